@@ -1,0 +1,1 @@
+"""Knowledge of German: text in, value or None out. No spaCy."""

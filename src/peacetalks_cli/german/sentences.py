@@ -1,0 +1,58 @@
+"""Where the sentences of a text are."""
+
+import re
+from collections.abc import Iterator
+
+from peacetalks_cli.facts import Interval
+
+_LINE = re.compile(r"[^\r\n]+")
+# A stop, closing quotes or brackets, white space, and something that can begin a sentence.
+_STOP = re.compile(r"[.!?…]+[\"'”“»«‘’)\]]*\s+(?=[\"'„“”»«‚‘’(\[–—-]*\s?[A-ZÄÖÜ0-9])")
+_MONTH = (
+    "Januar|Jänner|Jan|Februar|Feber|Feb|März|Mär|April|Apr|Mai|Juni|Jun|Juli|Jul|August|Aug|"
+    "September|Sept|Sep|Oktober|Okt|November|Nov|Dezember|Dez"
+)
+_ABBREVIATION = re.compile(
+    r"(?:^|[^\w])(?:[A-Za-zÄÖÜ]|Dr|Prof|Mag|Ing|Dipl|St|Hl|Nr|Art|Abs|Kap|Bd|ca|bzw|evtl|ggf|inkl|exkl|zzgl|"
+    r"sog|vgl|bspw|usw|etc|geb|gest|verh|Mio|Mrd|Bill|Mill|Tsd|Jh|Jhdt|Std|Min|Sek|Str|Tel|Gen|Lt|Maj|Hptm|"
+    r"Sgt|Jr|Sr|Mr|Mrs|Ms|Hr|Fr|ehem|max|min|rd|dt|ukr|russ|"
+    r"Jan|Feb|Mär|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez|Mo|Di|Mi|Do|Fr|Sa|So)$"
+)
+_NUMBER = re.compile(r"(?:^|[^\w,])(\d{1,2}|[IVX]{1,4})$")  # 19. Januar, XIV. Armee: an ordinal, not an end
+_AFTER_ORDINAL = re.compile(
+    rf"(?:(?:{_MONTH})\b|\d|(?:Jahrhundert|Jahrestag|Geburtstag|Armee|Brigade|Division|Bataillon|Regiment|"
+    r"Korps|Runde|Mal|Tag|Woche|Platz|Rang|Bezirk|Kongress|Treffen|Gipfel|Sanktionspaket|Paket)\w*)"
+)
+
+
+def sentences(text: str) -> Iterator[Interval]:
+    """Intervals of the sentences of `text`, in order, without the white space around them.
+
+    A line break always ends a sentence: in news text it parts headlines, bylines and paragraphs.
+    """
+    for line in _LINE.finditer(text):
+        start = line.start()
+        for stop in _STOP.finditer(text, line.start(), line.end()):
+            if not _is_inside(text, start, stop):
+                yield from _trimmed(text, start, stop.end())
+                start = stop.end()
+        yield from _trimmed(text, start, line.end())
+
+
+def _is_inside(text: str, start: int, stop: re.Match[str]) -> bool:
+    """Whether the full stop belongs to an abbreviation or an ordinal."""
+    if text[stop.start()] != "." or stop.group().startswith(("..", ".!", ".?")):
+        return False
+    before = text[max(start, stop.start() - 12) : stop.start()]
+    if _ABBREVIATION.search(before):
+        return True
+    return bool(_NUMBER.search(before) and _AFTER_ORDINAL.match(text, stop.end()))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Interval]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end
