@@ -14,7 +14,7 @@ SCHEMA_VERSION = "peacetalks/1"
 
 Label = Literal["PER", "LOC", "ORG"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
-TimexMod = Literal["START", "MID", "END", "APPROX", "MORE_THAN", "LESS_THAN", "ON_OR_BEFORE"]
+TimexMod = Literal["START", "MID", "END", "APPROX", "MORE_THAN", "LESS_THAN"]
 Modifier = Literal["approx", "more_than", "less_than", "min", "max"]
 PlaceKind = Literal[
     "country", "region", "city", "district", "sea", "river", "mountain", "island", "building", "plant", "other"

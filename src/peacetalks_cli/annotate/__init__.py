@@ -1,0 +1,8 @@
+"""Finds names, dates and numbers in articles. The only room that knows spaCy.
+
+Importing this package imports spaCy, which takes over a second: only `extract` does so, and late.
+"""
+
+from peacetalks_cli.annotate.pipeline import Annotation, Annotator, load
+
+__all__ = ["Annotation", "Annotator", "load"]

@@ -1,0 +1,79 @@
+"""The pipeline: a base model that finds names, and our components on top of it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from peacetalks_cli.annotate import dates, doc, names, numbers  # noqa: F401  (registers the factories)
+from peacetalks_cli.errors import ModelError
+from peacetalks_cli.facts import Article, Date, Name, Number, Pipeline
+
+BUNDLED = Path(__file__).parent.parent / "pipelines" / "de_peacetalks_news"
+LABELS = ("PER", "LOC", "ORG")
+COMPONENTS = ("peacetalks_names", "peacetalks_dates", "peacetalks_numbers")
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """What was found in one article, each in order of `start`."""
+
+    names: tuple[Name, ...]
+    dates: tuple[Date, ...]
+    numbers: tuple[Number, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Annotator:
+    nlp: Language
+    pipeline: Pipeline
+
+    def annotate(self, articles: Iterable[Article], *, batch_size: int = 16) -> Iterator[Annotation]:
+        """One Annotation an article, in their order."""
+        docs = (doc.prepare(self.nlp.make_doc(article.text), article) for article in articles)
+        for found in self.nlp.pipe(docs, batch_size=batch_size):
+            yield Annotation(_names(found), doc.dates(found), doc.numbers(found))
+
+
+def load(model: str | None = None) -> Annotator:
+    """The bundled pipeline, or the installed one called `model` (a package name or a path), with our components.
+
+    Raises ModelError if there is none, or if it finds no PER, LOC and ORG.
+    """
+    nlp = _base(model)
+    for component in COMPONENTS:
+        nlp.add_pipe(component)
+    meta = nlp.meta
+    return Annotator(nlp, Pipeline(f"{meta['lang']}_{meta['name']}", meta["version"]))
+
+
+def _base(model: str | None) -> Language:
+    try:
+        # A tagger or a parser costs time and nothing here reads what it finds.
+        nlp = spacy.load(model or BUNDLED, exclude=["parser", "tagger", "morphologizer", "lemmatizer"])
+    except (OSError, ValueError) as error:
+        raise ModelError(_missing(model)) from error
+    found = {label for name, pipe in nlp.pipeline if hasattr(pipe, "labels") for label in nlp.pipe_labels[name]}
+    if nlp.lang != "de" or not set(LABELS) <= found:
+        raise ModelError(f"{model}: no German pipeline with the labels PER, LOC and ORG; leave out --model for ours")
+    nlp.max_length = 100_000_000  # spaCy's bound is for parsers; ours has none
+    return nlp
+
+
+def _missing(model: str | None) -> str:
+    if model is None:
+        return f"{BUNDLED}: the bundled pipeline is missing or broken; install peacetalks-cli again"
+    if model == "de_core_news_sm":
+        return f"{model} is not installed: pip install 'peacetalks-cli[de-core-news-sm]'"
+    return f"{model}: no spaCy pipeline of this name or path; pip install it, or leave out --model for ours"
+
+
+def _names(found: Doc) -> tuple[Name, ...]:
+    return tuple(
+        Name(span.text, span.start_char, span.end_char, span.label_)  # type: ignore[arg-type]
+        for span in found.ents
+        if span.label_ in LABELS
+    )
