@@ -17,7 +17,17 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 TimexMod = Literal["START", "MID", "END", "APPROX", "MORE_THAN", "LESS_THAN"]
 Modifier = Literal["approx", "more_than", "less_than", "min", "max"]
 PlaceKind = Literal[
-    "country", "region", "city", "district", "sea", "river", "mountain", "island", "building", "plant", "other"
+    "country",
+    "region",
+    "city",
+    "district",
+    "sea",
+    "river",
+    "mountain",
+    "island",
+    "building",
+    "plant",
+    "other",
 ]
 
 Interval = tuple[int, int]

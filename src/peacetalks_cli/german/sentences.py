@@ -18,10 +18,12 @@ _ABBREVIATION = re.compile(
     r"Sgt|Jr|Sr|Mr|Mrs|Ms|Hr|Fr|ehem|max|min|rd|dt|ukr|russ|"
     r"Jan|Feb|Mär|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez|Mo|Di|Mi|Do|Fr|Sa|So)$"
 )
-_NUMBER = re.compile(r"(?:^|[^\w,])(\d{1,2}|[IVX]{1,4})$")  # 19. Januar, XIV. Armee: an ordinal, not an end
-_AFTER_ORDINAL = re.compile(
-    rf"(?:(?:{_MONTH})\b|\d|(?:Jahrhundert|Jahrestag|Geburtstag|Armee|Brigade|Division|Bataillon|Regiment|"
-    r"Korps|Runde|Mal|Tag|Woche|Platz|Rang|Bezirk|Kongress|Treffen|Gipfel|Sanktionspaket|Paket)\w*)"
+_NUMBER = re.compile(r"(?:^|[^\w,])(\d{1,3}|[IVX]{1,4})$")  # 19. Januar, XIV. Armee: an ordinal, not an end
+_AFTER_ORDINAL = re.compile(rf"(?:(?:{_MONTH})\b|\d|(?:Jahrhundert|Jahrestag|Geburtstag|Armee|Brigade|Division)\b)")
+# A number with a stop after one of these is an ordinal: "die 47. Mechanisierte Brigade", "zum 3. Mal".
+_BEFORE_ORDINAL = re.compile(
+    r"(?:^|\s)(?:der|die|das|dem|den|des|zum|zur|am|im|vom|beim|(?:sein|ihr|unser|mein|jed|dies|kein)e[rsmn]?)\s+$",
+    re.IGNORECASE,
 )
 
 
@@ -43,10 +45,13 @@ def _is_inside(text: str, start: int, stop: re.Match[str]) -> bool:
     """Whether the full stop belongs to an abbreviation or an ordinal."""
     if text[stop.start()] != "." or stop.group().startswith(("..", ".!", ".?")):
         return False
-    before = text[max(start, stop.start() - 12) : stop.start()]
+    before = text[max(start, stop.start() - 16) : stop.start()]
     if _ABBREVIATION.search(before):
         return True
-    return bool(_NUMBER.search(before) and _AFTER_ORDINAL.match(text, stop.end()))
+    number = _NUMBER.search(before)
+    if not number:
+        return False
+    return bool(_AFTER_ORDINAL.match(text, stop.end()) or _BEFORE_ORDINAL.search(before[: number.start(1)]))
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Interval]:
