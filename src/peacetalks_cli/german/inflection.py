@@ -1,0 +1,178 @@
+"""From the case that a sentence asks for to the nominative: nouns for people, short noun phrases, names."""
+
+import re
+
+# Nouns for people that decline weakly: Präsident, des Präsidenten.
+_WEAK = re.compile(
+    r"(?:[^m]ent|präsident|[^e]ant|ist|yst|krat|soldat|kandidat|diplomat|demokrat|magnat|adjutant|oge|arch|graf|"
+    r"prinz|fürst|monarch|patriarch|zar|herr|held|mensch|nachbar|graph|lyt|nom|pilot|patriot|chirurg|rabbi|"
+    r"metropolit|kosmonaut|astronaut|jesuit|athlet|poet|exeget|prophet|bischof)en$",
+    re.IGNORECASE,
+)
+_WEAK_E = re.compile(
+    r"(?:kolleg|expert|strateg|psycholog|biolog|politolog|soziolog|olog|pädagog|genoss|zeug|bot|nachfahr|"
+    r"erb|neff|riv|kund|insass|bub|bursch|jung|türk|russ|schott|dän|pol|ir|schwed|finn|franzos)en$",
+    re.IGNORECASE,
+)
+# Adjectives and participles as nouns: der Gesandte, ein Gesandter.
+_ADJECTIVAL = re.compile(
+    r"((?:gesandt|beauftragt|vertraut|vorsitzend|abgeordnet|angestellt|beamt|verbündet|delegiert|"
+    r"angehörig|bedienstet|verwandt|bekannt|vorgesetzt|verletzt|gefangen|angeklagt|beschuldigt|verdächtig|"
+    r"verstorben|getötet|reisend|überlebend|studierend|vorstandsvorsitzend|vize|offiziell|industriell|intellektuell|"
+    r"kriminalbeamt|geheimdienstl|adelig|geistlich|verlobt|geliebt|oberst))(e[rnms]?)$",
+    re.IGNORECASE,
+)
+_MASCULINE = {"der", "dem", "den", "des", "ein", "einem", "einen", "eines"}
+_PLURAL_UMLAUT = (
+    ("söhne", "sohn"), ("brüder", "bruder"), ("väter", "vater"), ("töchter", "tochter"), ("mütter", "mutter"),
+    ("generäle", "general"), ("räte", "rat"), ("anwälte", "anwalt"), ("ärzte", "arzt"), ("frauen", "frau"),
+    ("männer", "mann"), ("bischöfe", "bischof"), ("könige", "könig"), ("witwen", "witwe"), ("vorstände", "vorstand"),
+    ("leute", "mann"),
+)  # fmt: skip
+_REGULAR = re.compile(r"(?:er|or|eur|är|al|ier|chef|premier|sohn|mann|könig|kanzler|rat|ling|vize|papst|emir|bub|in)$")
+
+
+def nominative(noun: str, determiner: str | None = None) -> str:
+    """The nominative singular of a noun for a person, strong where it is an adjective.
+
+    Präsidenten gives Präsident, Sprechers Sprecher, Sprecherinnen Sprecherin. `determiner`, the article or
+    possessive or adjective before it, decides the gender of "Gesandte": with der Gesandter, with die Gesandte;
+    "der Gesandten" is a woman's dative. None: as the ending says (Gesandten: Gesandter, Gesandte: Gesandte).
+    """
+    adjectival = _ADJECTIVAL.search(noun)
+    if adjectival and not noun.lower().endswith("oberst"):
+        feminine = _is_feminine(adjectival[2], determiner.lower() if determiner else None)
+        return noun[: adjectival.start(2)] + ("e" if feminine else "er")
+    if noun.endswith("innen"):
+        return noun[:-3]
+    if _WEAK.search(noun):
+        return noun[:-2]
+    if _WEAK_E.search(noun):
+        return noun[:-1]
+    return _strong(noun)
+
+
+def _is_feminine(ending: str, determiner: str | None) -> bool:
+    """Of an adjective used as a noun."""
+    if ending == "er":
+        return False
+    if determiner is None:
+        return ending == "e"
+    if ending == "e":
+        return determiner in {"die", "eine"} or determiner.endswith(("ine", "ihre", "sere", "eure", "ische"))
+    return determiner in {"der", "einer", "zur"} or determiner.endswith(("iner", "hrer", "serer", "eurer"))
+
+
+def _strong(noun: str) -> str:
+    lower = noun.lower()
+    for plural, singular in _PLURAL_UMLAUT:
+        for ending in (plural + "n", plural):
+            if lower.endswith(ending) and plural not in ("leute",):
+                bare = noun[: len(noun) - len(ending)]
+                return bare + (singular.capitalize() if bare == "" and noun[0].isupper() else singular)
+    for ending in ("es", "s", "en", "n"):
+        bare = noun.removesuffix(ending)
+        if bare != noun and _REGULAR.search(bare.lower()) and not _is_word_of_its_own(lower):
+            return bare
+    return noun
+
+
+def _is_word_of_its_own(lower: str) -> bool:
+    return lower.endswith(("boss", "hostess", "stewardess", "kommiss", "person", "patron", "cousin"))
+
+
+def genitive_cut(name: str) -> str | None:
+    """`name` without what may be a genitive ending (-s, an apostrophe), or None: Putins, Collins’, Biden's.
+
+    Whether it is one only the text knows: Davos, Reuters and Klaus end in -s too.
+    """
+    for ending in ("'s", "’s", "'", "’", "s"):
+        if name.endswith(ending) and len(name) > len(ending) + 2:
+            return name.removesuffix(ending)
+    return None
+
+
+# Endings that fix the gender of the head noun of an organisation or an office.
+_NEUTER = re.compile(
+    r"(?:ministerium|amt|portal|institut|zentrum|werk|büro|kommando|parlament|gericht|kommissariat|magazin|blatt|"
+    r"netzwerk|unternehmen|militär|referat|sekretariat|kabinett|haus|team|komitee|bündnis|ressort|kreuz|konsulat|"
+    r"direktorat|präsidium|gremium|konsortium|studio|fernsehen|radio|museum|spital|krankenhaus|observatorium|land)$"
+)
+_MASCULINE_NOUN = re.compile(
+    r"(?:dienst|stab|rat|sender|kreml|konzern|verband|bund|rechnungshof|gerichtshof|schutz|versorger|betreiber|"
+    r"minister|präsident|chef|sprecher|gouverneur|general|kanzler|bürgermeister|sekretär|er|or|eur|fonds|verein|"
+    r"club|klub|ausschuss|kongress|senat|bundestag|landtag|tag|zoll|grenzschutz|halbmond|vorsitz|vorstand)$"
+)
+_PLURAL_NOUN = re.compile(
+    r"(?:behörden|medien|nationen|streitkräfte|kräfte|truppen|kreise|ärzte|dienste|quellen|angehörige|staaten|"
+    r"emirate|beamte|vertreter|stellen|experten|ermittler|retter|helfer|beobachter|analysten|zeitungen|agenturen|"
+    r"statistiker|forscher|diplomaten|offizielle|unterhändler|militärs|werke|betriebe|organisationen|rebellen|"
+    r"milizen|gewerkschaften|firmen|unternehmen|nachrichtendienste|grünen|freunde)$"
+)
+_ADJECTIVE = re.compile(r"(?:[a-zäöüß-]+|[A-ZÄÖÜ][a-zäöüß-]+)(?:en|em|er|es|e)$")
+_DETERMINER = re.compile(
+    r"(?:d(?:er|ie|as|em|en|es)|(?:k?ein|[ms]ein|dein|ihr|unser|euer)(?:e|er|es|em|en)?)\s+", re.IGNORECASE
+)
+
+
+def nominative_phrase(text: str) -> str:
+    """A short noun phrase in the nominative, without its article, the adjective in its strong form.
+
+    "ukrainischen Luftwaffe" gives "ukrainische Luftwaffe", "des Generalstabs" "Generalstab", "Präsidenten
+    Wolodymyr Selenskyj" "Präsident Wolodymyr Selenskyj". What follows the head noun stays as it is.
+    """
+    words = _DETERMINER.sub("", text.strip(), count=1).split(" ")
+    head = next((i for i, word in enumerate(words) if not _is_attribute(word, words[i + 1 : i + 2])), None)
+    if head is None:
+        return " ".join(words)
+    noun = _noun_nominative(words[head], plural=_says_plural(text, words, head))
+    ending = _strong_ending(noun)
+    adjectives = [_ENDING.sub(ending, word) for word in words[:head]]
+    return " ".join((*adjectives, noun, *words[head + 1 :]))
+
+
+_ENDING = re.compile(r"(?:en|em|er|es|e)$")
+_CAPITAL_ADJECTIVE = re.compile(
+    r"(?:Vereint|Vereinigt|Europäisch|International|Arabisch|Deutsch|Rot|Schwarz|Weiß|Neu|Alt|Groß|Islamisch|"
+    r"Demokratisch|Nordatlantisch|Afrikanisch|Asiatisch|Palästinensisch|Evangelisch|Katholisch|Österreichisch|"
+    r"Schweizerisch|Ständig|Oberst|Hoh|Nahe|Zentral|National|Sozial|Frei|Christlich|Link|Ukrainisch|Russisch|"
+    r"Amerikanisch|Britisch|Französisch|Israelisch|Iranisch|Türkisch|Chinesisch|Jüdisch|Bayerisch|Persisch|"
+    r"Asowsch|Kaspisch|Mittelländisch|Ärztlich|Technisch|Bayrisch|Sächsisch|Königlich|Unabhängig|Norddeutsch|"
+    r"Westdeutsch|Süddeutsch|Bewaffnet|Lieb|Jung|Süd|Nord)(?:en|em|er|es|e)$"
+)
+
+
+def _is_attribute(word: str, following: list[str]) -> bool:
+    """Whether `word` is an adjective before a noun."""
+    if not following or not following[0][:1].isalnum():
+        return False
+    if word[:1].islower():
+        return bool(_ADJECTIVE.match(word))
+    return bool(_CAPITAL_ADJECTIVE.match(word)) and following[0][:1].isupper()
+
+
+def _says_plural(text: str, words: list[str], head: int) -> bool:
+    return bool(_PLURAL_NOUN.search(words[head].lower()) or _PLURAL_NOUN.search(words[head].lower().removesuffix("n")))
+
+
+def _noun_nominative(noun: str, *, plural: bool) -> str:
+    lower = noun.lower()
+    if plural:
+        return noun if _PLURAL_NOUN.search(lower) else noun[:-1]
+    for pattern in (_NEUTER, _MASCULINE_NOUN):
+        for ending in ("es", "s"):
+            bare = lower.removesuffix(ending)
+            if bare != lower and pattern.search(bare) and not pattern.search(lower):
+                return noun[: len(bare)]
+    if _WEAK.search(noun) or _WEAK_E.search(noun) or _ADJECTIVAL.search(noun):
+        return nominative(noun, "dem")
+    return noun
+
+
+def _strong_ending(noun: str) -> str:
+    lower = noun.lower()
+    if _PLURAL_NOUN.search(lower):
+        return "e"
+    if _NEUTER.search(lower):
+        return "es"
+    return "er" if _MASCULINE_NOUN.search(lower) or _WEAK.search(lower + "en") else "e"
