@@ -1,0 +1,118 @@
+"""What is known of a word by itself: its Brown cluster and the lists it stands in.
+
+The table is built by training/lexicon.py (sources and licences: NOTICE). A word that is not in it is read as a
+form of one that is: KIEW as Kiew, Kiews as Kiew, Präsidialkanzleichef as Chef.
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.strings import hash_string
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+DATA = Path(__file__).parent.parent / "data" / "lexicon.npz"
+
+FIRST_NAME, SURNAME, PLACE, NOUN = 1, 2, 4, 8  # bits: the lists that a word stands in
+AS_WRITTEN, TITLE_CASE, LOWER_CASE, GENITIVE, PART, HEAD, UNKNOWN = range(7)  # how it was found in the table
+
+COLUMNS: Final = ("cluster", "cluster_11", "cluster_8", "cluster_5", "classes")
+_PREFIXES = (11, 8, 5)  # bits of the path: the shorter, the wider the group of words
+_NOTHING = 0
+_SHORTEST_HEAD = 4
+_SHORTEST_MODIFIER = 3
+_LONGEST_WORD = 60  # German has no longer ones; keeps the search for a head short
+_MEMO = 200_000
+
+Row = NDArray[np.uint64]
+
+
+class Lexicon:
+    """The table. `keys`: the low half of spaCy's hash of the word, sorted; `paths`: the clusters' paths in the
+    tree, the root in the lowest bit; `clusters`: a number of a path, or 0 for none; `classes`: bits."""
+
+    def __init__(self, path: Path = DATA) -> None:
+        with np.load(path) as table:
+            self.keys: NDArray[np.uint32] = np.cumsum(table["key_steps"], dtype=np.uint32)
+            self.clusters: NDArray[np.uint16] = table["clusters"]
+            self.classes: NDArray[np.uint8] = table["classes"]
+            self.paths: NDArray[np.uint32] = table["paths"]
+        self._found: dict[int, tuple[int, int]] = {}
+
+    def classes_of(self, word: str) -> int:
+        """The bits of `word` as written; 0 if it is not in the table or in none of the lists."""
+        place = self._place(word)
+        return 0 if place < 0 else int(self.classes[place])
+
+    def knows(self, word: str) -> bool:
+        return self._place(word) >= 0
+
+    def is_noun(self, word: str) -> bool:
+        """Whether `word`, as written, is a form of a common noun (names may be so too: Sommer)."""
+        return bool(self.classes_of(word) & NOUN)
+
+    def features(self, doc: Doc) -> Row:
+        """One row a token, COLUMNS across."""
+        orths = doc.to_array("ORTH")
+        unique, back = np.unique(orths, return_inverse=True)
+        keys = unique.astype(np.uint32)
+        places = np.searchsorted(self.keys, keys)
+        places[places == len(self.keys)] = 0
+        how = np.where(self.keys[places] == keys, AS_WRITTEN, UNKNOWN)
+        for at in np.flatnonzero(how == UNKNOWN):
+            places[at], how[at] = self._form(int(unique[at]), doc.vocab)
+        found = how != UNKNOWN
+        clusters = np.where(found, self.clusters[places], _NOTHING)
+        paths = self.paths[clusters].astype(np.uint64)
+        classes = np.where(found, self.classes[places], 0).astype(np.uint64)
+        prefixes = [paths & np.uint64((1 << bits) - 1) for bits in _PREFIXES]
+        rows = np.stack([paths, *prefixes, classes * np.uint64(8) + how.astype(np.uint64)], axis=1)
+        return rows[back]  # type: ignore[no-any-return]
+
+    def _place(self, word: str) -> int:
+        key = np.uint32(hash_string(word) & 0xFFFFFFFF)
+        place = int(np.searchsorted(self.keys, key))
+        return place if place < len(self.keys) and self.keys[place] == key else -1
+
+    def _form(self, orth: int, vocab: Vocab) -> tuple[int, int]:
+        """Place in the table and the way there, for a word that is not in it as written."""
+        found = self._found.get(orth)
+        if found is None:
+            if len(self._found) >= _MEMO:
+                self._found.clear()
+            found = self._found[orth] = self._search(vocab.strings[orth])
+        return found
+
+    def _search(self, word: str) -> tuple[int, int]:
+        if not word[:1].isalpha() or len(word) > _LONGEST_WORD:
+            return 0, UNKNOWN
+        forms = [(word.lower(), LOWER_CASE)]
+        if word.isupper():
+            forms.insert(0, (word.capitalize(), TITLE_CASE))
+        if word[0].isupper() and word.endswith("s"):
+            forms.insert(0, (word[:-1], GENITIVE))
+        if "-" in word:
+            forms.insert(0, (word.rstrip("-").rpartition("-")[2], PART))
+        for form, how in forms:
+            place = self._place(form)
+            if place >= 0:
+                return place, how
+        return self._head(word)
+
+    def _head(self, word: str) -> tuple[int, int]:
+        """The last part of a compound, the longest that is a noun: Waffenruheverhandlung -> Verhandlung."""
+        for start in range(_SHORTEST_MODIFIER, len(word) - _SHORTEST_HEAD + 1):
+            if word[0].isupper():
+                place = self._place(word[start].upper() + word[start + 1 :])
+                if place >= 0 and self.classes[place] & NOUN:
+                    return place, HEAD
+        return 0, UNKNOWN
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The one table of this process, read when it is first needed."""
+    return Lexicon()

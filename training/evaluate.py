@@ -1,0 +1,80 @@
+"""Strict precision, recall and F1 of names: on the last 1,500 sentences of GermEval and on our held-out tenth.
+
+Usage: python training/evaluate.py [PIPELINE] [--corpora FOLDER] [--names] [--errors]
+"""
+
+import argparse
+import os
+from collections import Counter
+from pathlib import Path
+
+import prepare
+import spacy
+from corpora import LABELS, Text
+from spacy.language import Language
+from train import CORPORA, PIPELINE
+
+import peacetalks_cli.annotate.embed  # noqa: F401  (registers the architecture)
+
+Found = set[tuple[int, int, str]]
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("pipeline", nargs="?", default=str(PIPELINE))
+    options.add_argument("--corpora", type=Path, default=Path(os.environ.get("PEACETALKS_CORPORA", CORPORA)))
+    options.add_argument("--names", action="store_true", help="with the names component on top, too")
+    options.add_argument("--errors", action="store_true", help="list what was missed and what was wrong")
+    given = options.parse_args()
+    nlp = spacy.load(given.pipeline)
+    sets = {"domain, held out": prepare.domain_measured()}
+    if (given.corpora / "germeval2014").is_dir():
+        sets["GermEval, last 1,500"] = prepare.germeval_measured(given.corpora)
+    report(nlp, sets, "model alone", errors=given.errors and not given.names)
+    if given.names:
+        import peacetalks_cli.annotate.names  # noqa: F401, PLC0415
+
+        nlp.add_pipe("peacetalks_names")
+        report(nlp, sets, "model and names component", errors=given.errors)
+
+
+def report(nlp: Language, sets: dict[str, list[Text]], title: str, *, errors: bool) -> None:
+    for name, texts in sets.items():
+        found = [found_in(nlp, text) for text in texts]
+        print(f"\n{name}: {title}")
+        for label in (*LABELS, None):
+            precision, recall, f1, gold = score(texts, found, label)
+            print(f"  {label or 'all':4} P {precision:5.1f}  R {recall:5.1f}  F {f1:5.1f}  ({gold} names)")
+        if errors:
+            list_errors(texts, found)
+
+
+def found_in(nlp: Language, text: Text) -> Found:
+    doc = nlp(text.text)
+    return {(span.start_char, span.end_char, span.label_) for span in doc.ents if span.label_ in LABELS}
+
+
+def score(texts: list[Text], found: list[Found], label: str | None = None) -> tuple[float, float, float, int]:
+    """Strict P, R, F1 in percent, and how many names there are; of one label, or of all."""
+    gold = [{span for span in text.spans if label in {None, span[2]}} for text in texts]
+    mine = [{span for span in spans if label in {None, span[2]}} for spans in found]
+    right = sum(len(a & b) for a, b in zip(gold, mine, strict=True))
+    said, there = sum(map(len, mine)), sum(map(len, gold))
+    precision, recall = 100 * right / max(said, 1), 100 * right / max(there, 1)
+    f1 = 2 * precision * recall / (precision + recall) if right else 0.0
+    return precision, recall, f1, there
+
+
+def list_errors(texts: list[Text], found: list[Found]) -> None:
+    errors: Counter[str] = Counter()
+    for text, spans in zip(texts, found, strict=True):
+        for kind, wrong in (("missed", set(text.spans) - spans), ("false ", spans - set(text.spans))):
+            for start, end, label in wrong:
+                context = " ".join(text.text[max(0, start - 30) : end + 25].split())
+                errors[f"{kind} {label} {text.text[start:end]!r:30} … {context}"] += 1
+    for error in sorted(errors):
+        print("   ", error)
+
+
+if __name__ == "__main__":
+    main()

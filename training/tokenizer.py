@@ -1,0 +1,28 @@
+"""How the bundled pipeline cuts words: spaCy's German rules, changed where names are glued together."""
+
+from collections.abc import Callable
+
+from spacy.language import Language
+from spacy.tokenizer import Tokenizer
+from spacy.util import compile_infix_regex, registry
+
+_LETTER = "A-Za-zÄÖÜäöüß"
+# Kiew–Moskau; "Kiew/Moskau" is cut by spaCy's own rules
+_INFIXES = [rf"(?<=[{_LETTER}])[–—/](?=[{_LETTER}])"]
+# "… schrieb er auf X." ends a sentence; spaCy takes a letter with a full stop for an abbreviation
+_NO_ABBREVIATIONS = {"X."}
+
+
+def adapt(nlp: Language) -> Language:
+    """Changes the tokenizer of a German pipeline in place. Its rules are saved with the pipeline."""
+    tokenizer = nlp.tokenizer
+    assert isinstance(tokenizer, Tokenizer)
+    defaults = nlp.Defaults.infixes or ()
+    tokenizer.infix_finditer = compile_infix_regex([*defaults, *_INFIXES]).finditer
+    tokenizer.rules = {text: rule for text, rule in tokenizer.rules.items() if text not in _NO_ABBREVIATIONS}
+    return nlp
+
+
+@registry.callbacks("peacetalks.tokenizer.v1")
+def create() -> Callable[[Language], Language]:
+    return adapt
