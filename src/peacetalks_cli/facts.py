@@ -6,9 +6,10 @@ All offsets are half-open intervals in Unicode code points of the article's deco
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from hashlib import sha256
-from typing import Any, Literal, Self
+from typing import Any, Literal, Self, TypeVar
 
 SCHEMA_VERSION = "peacetalks/1"
 
@@ -29,6 +30,8 @@ PlaceKind = Literal[
     "plant",
     "other",
 ]
+
+_Fact = TypeVar("_Fact", "Person", "Place", "Organization", "Date", "Number")
 
 Interval = tuple[int, int]
 """(start, end), half-open, in code points."""
@@ -180,6 +183,33 @@ class Record:
             "pipeline": asdict(self.pipeline),
             **{kind: [asdict(fact) for fact in getattr(self, kind)] for kind in KINDS},
         }
+
+    @classmethod
+    def from_json(cls, article: Article, pipeline: Pipeline, facts: Mapping[str, Sequence[Mapping[str, Any]]]) -> Self:
+        """The record whose `as_json()` has these `facts`, a list of objects for each of KINDS.
+
+        Raises KeyError or TypeError if they are not as `as_json` makes them.
+        """
+        return cls(
+            article,
+            pipeline,
+            people=tuple(_fact(Person, values) for values in facts["people"]),
+            places=tuple(_fact(Place, values) for values in facts["places"]),
+            organizations=tuple(_fact(Organization, values) for values in facts["organizations"]),
+            dates=tuple(_fact(Date, values) for values in facts["dates"]),
+            numbers=tuple(_fact(Number, values) for values in facts["numbers"]),
+        )
+
+
+def _fact(kind: type[_Fact], values: Mapping[str, Any]) -> _Fact:
+    fields = dict(values)
+    if "mentions" in fields:
+        fields["mentions"] = tuple(Mention(**mention) for mention in fields["mentions"])
+    if "roles" in fields:
+        fields["roles"] = tuple(fields["roles"])
+    if fields.get("source") is not None:
+        fields["source"] = Source(**fields["source"])
+    return kind(**fields)
 
 
 KINDS = ("people", "places", "organizations", "dates", "numbers")
