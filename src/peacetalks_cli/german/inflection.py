@@ -29,7 +29,9 @@ _PLURAL_UMLAUT = (
     ("männer", "mann"), ("bischöfe", "bischof"), ("könige", "könig"), ("witwen", "witwe"), ("vorstände", "vorstand"),
     ("leute", "mann"),
 )  # fmt: skip
-_REGULAR = re.compile(r"(?:er|or|eur|är|al|ier|chef|premier|sohn|mann|könig|kanzler|rat|ling|vize|papst|emir|bub|in)$")
+_REGULAR = re.compile(
+    r"(?:er|or|eur|är|al|ier|chef|premier|sohn|mann|könig|kanzler|rat|ling|vize|papst|emir|bub|el|in)$"
+)
 
 
 def nominative(noun: str, determiner: str | None = None) -> str:

@@ -18,15 +18,17 @@ _NO_LETTER = re.compile(r"[^\w\s]|_")
 _ENGLISH = re.compile(r"v\b|sh|zh|kh|sky\b|[^aeou]yi\b|chuk\b|chko\b")
 _GERMAN = re.compile(r"w|sch|j")
 
-_SLAVIC = re.compile(r"(?:[oe][vw]a?|[iy]na?|sk(?:[iyj]+|aja|aya|a)|enko|t?s?chuk|[iyj]uk|chko|tschko|[oe]?[vw][iy]t?s?ch)$")
+_SLAVIC = re.compile(
+    r"(?:[oe][vw]a?|[iy]na?|sk(?:[iyj]+|aja|aya|a)|enko|t?s?chuk|[iyj]uk|chko|tschko|[oe]?[vw][iy]t?s?ch)$"
+)
 # From any spelling of a Slavic name to one that reads like the German one; only for ids.
 _RESPELLED = tuple(
     (re.compile(pattern), by)
     for pattern, by in (
-        ("shch", "schtsch"), ("zh", "sch"), ("(?<!s)ch(?=uk|ko|e|i)", "tsch"), (r"(?<=\bs)h", "ch"), ("(?<!s)sh", "sch"),
-        ("kh", "ch"), ("ts(?!ch)|tz", "z"), ("v", "w"), ("ks", "x"), (r"\bz(?=[aeou])", "s"), (r"\by(?=[aeou])", "j"),
-        ("[iyj]+a", "ja"), (r"(?<=[aeou])[iyj]+\b", "j"), (r"[iyj]+\b", "ij"), ("(?<=[^aeou ])[ijy](?=e)", ""),
-        ("y", "i"),
+        ("shch", "schtsch"), ("zh", "sch"), ("(?<!s)ch(?=uk|ko|e|i)", "tsch"), ("(?<!s)sh", "sch"),
+        ("kh", "ch"), ("ts(?!ch)|tz", "z"), ("v", "w"), ("ks", "x"), (r"\bz(?=[aeou])", "s"),
+        (r"\by(?=[aeou])", "j"), ("[iyj]+a", "ja"), (r"(?<=[aeou])[iyj]+\b", "j"), (r"[iyj]+\b", "ij"),
+        ("(?<=[^aeou ])[ijy](?=e)", ""), ("y", "i"),
     )
 )  # fmt: skip
 

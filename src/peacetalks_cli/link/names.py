@@ -1,0 +1,106 @@
+"""What a name is made of: given names, particles, surname; whether its last -s is a genitive."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from peacetalks_cli.german.inflection import genitive_cut
+from peacetalks_cli.german.transliteration import skeletons
+
+_PARTICLES = frozenset(
+    [
+        "von",
+        "vom",
+        "van",
+        "zu",
+        "zum",
+        "zur",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "du",
+        "la",
+        "le",
+        "ten",
+        "ter",
+        "bin",
+        "ibn",
+        "ben",
+        "al",
+        "el",
+        "abu",
+        "umm",
+        "ould",
+        "af",
+        "av",
+    ]
+)
+_ARTICLE = re.compile(r"^(?:al|el|as|asch|at|an|ar|ad)[-‑ ](?=\w)", re.IGNORECASE)
+_SUFFIX = re.compile(r"^(?:jr|sr|junior|senior|[IVX]+)\.?$", re.IGNORECASE)
+# Endings of surnames to which a bare -s is added for the genitive only: no surname ends in -skyjs.
+_SURELY_GENITIVE = re.compile(r"(?:[iyj]j|ski|sky|enko|[cs]huk|iuk|jew|adse|[a-zä]jan|idis|owa|ewa|ina|off|ump|ron)s$")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A name as read: its words, the surname among them (from its particle on), a generational suffix."""
+
+    words: tuple[str, ...]
+    given: tuple[str, ...]
+    surname: tuple[str, ...]
+    suffix: str | None
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.words)
+
+
+def form(name: str) -> Form:
+    """Splits a name; one without a given name ("Witkoff", "von der Leyen") is all surname."""
+    words = tuple(name.replace("\u00a0", " ").split())
+    core, suffix = words, None
+    if len(words) > 1 and _SUFFIX.match(words[-1]):
+        core, suffix = words[:-1], words[-1]
+    if not core:
+        return Form(words, (), words, None)
+    first = len(core) - 1
+    while first > 0 and core[first - 1].casefold() in _PARTICLES:
+        first -= 1
+    return Form(words, core[:first], core[first:], suffix)
+
+
+def sounds(words: Collection[str]) -> frozenset[str]:
+    """Skeletons of words as one string, without an Arabic article."""
+    return skeletons(_ARTICLE.sub("", " ".join(words))) - {""}
+
+
+def alike(a: Collection[str], b: Collection[str]) -> bool:
+    return bool(sounds(a) & sounds(b))
+
+
+def given_alike(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether given names may be one person's: the first ones are spellings of one name, or one its initial."""
+    if not a or not b:
+        return True
+    first, other = a[0].rstrip("."), b[0].rstrip(".")
+    if len(first) == 1 or len(other) == 1:
+        return first[:1].casefold() == other[:1].casefold()
+    return alike([first], [other])
+
+
+def bare(name: str, seen: Collection[str], *, is_genitive: bool) -> str:
+    """`name` without its genitive -s, if the bare form is among the skeletons `seen`, or the text says so
+    (`is_genitive`), or its ending does (Selenskyjs); else as it is (Davos, Reuters, Klaus)."""
+    *before, last = name.replace("\u00a0", " ").split() or [name]
+    cut = genitive_cut(last)
+    if cut is None:
+        return " ".join(name.split())
+    surely = not last.endswith("s") or last.endswith(("'s", "’s")) or bool(_SURELY_GENITIVE.search(last.casefold()))
+    if is_genitive or surely or sounds([cut]) & set(seen):
+        return " ".join((*before, cut))
+    return " ".join(name.split())

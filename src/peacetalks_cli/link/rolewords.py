@@ -1,0 +1,99 @@
+"""Which nouns are roles (data/roles.toml), and how they read in the nominative."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from peacetalks_cli.german.inflection import nominative
+
+# Nouns for people whatever they do: Konditorin, Statistikerin, Marineinfanterist.
+_MASCULINE = re.compile(r"\w{4}(?:ist|iker|ologe|arius)$")
+_FEMININE = re.compile(r"\w{2}(?:er|ist|ent|ant|or|eur|olog|iker|ier|egin|ärzt|ändl|nom|sitzend|eut|graf|path)in$")
+_LEAST_BEFORE_HEAD = 2  # letters of a compound's first part
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWord:
+    """A role in the nominative, as written. `is_bare`: no compound, so that a genitive may say what of.
+    `is_relation`: of "Sprecher Putins" it is not Putin's role."""
+
+    text: str
+    is_feminine: bool
+    is_bare: bool
+    is_relation: bool
+
+
+def role_word(noun: str, determiner: str | None = None, *, has_owner: bool = False) -> RoleWord | None:
+    """The role that `noun` names in any case; None if it names none.
+
+    `determiner`: the word that inflects with it, or None; `has_owner`: a possessive or a genitive stands before
+    it (seine Frau, Putins Mann), without which Frau and Mann are no roles.
+    """
+    if not noun[:1].isupper() or (noun.isupper() and len(noun) > 4):
+        return None
+    text = nominative(noun, determiner)
+    lower = text.lower()
+    if (lower in _traps() or noun.lower() in _traps()) and not has_owner:
+        return None
+    head, before = _head(lower)
+    if head is None:
+        is_feminine = bool(_FEMININE.search(lower))
+        return RoleWord(text, is_feminine, False, False) if is_feminine or _MASCULINE.search(lower) else None
+    row, is_feminine = head
+    if row.get("possessive", False) and not has_owner:
+        return None
+    return RoleWord(
+        text,
+        is_feminine,
+        is_bare=bool(row.get("attribute", False)) and before in ("", "vize", "vize-", "co-", "ko-"),
+        is_relation=bool(row.get("relation", False)),
+    )
+
+
+def _head(lower: str) -> tuple[tuple[Mapping[str, Any], bool] | None, str]:
+    """The row of the longest head that the word ends in, and what stands before it."""
+    start = lower.rfind("-") + 1
+    for i in range(start, len(lower) - 2):
+        found = _heads().get(lower[i:])
+        if found is None or 0 < i - start < _LEAST_BEFORE_HEAD:
+            continue
+        if i == start or not found[0].get("alone", False):
+            return found, lower[:i]
+    return None, ""
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(files("peacetalks_cli").joinpath("data", "roles.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _traps() -> frozenset[str]:
+    return frozenset(word.lower() for word in _data()["traps"]["words"])
+
+
+@cache
+def _heads() -> dict[str, tuple[Mapping[str, Any], bool]]:
+    """Head, masculine or feminine -> its row, and whether it is the feminine."""
+    heads: dict[str, tuple[Mapping[str, Any], bool]] = {}
+    for row in _data()["head"]:
+        heads[row["head"]] = (row, row["head"].endswith(("frau", "in", "witwe", "tochter", "schwester", "mutter")))
+    for row in _data()["head"]:
+        heads.setdefault(row.get("feminine") or _feminine(row["head"]), (row, True))
+    return heads
+
+
+def _feminine(head: str) -> str:
+    if head in _ADJECTIVAL:
+        return head.removesuffix("r")
+    return head.removesuffix("e") + "in"
+
+
+_ADJECTIVAL = frozenset(
+    ["gesandter", "beauftragter", "delegierter", "vorsitzender", "beamter", "abgeordneter", "vertrauter"]
+    + ["verbündeter", "oppositioneller", "bekannter"]
+)
