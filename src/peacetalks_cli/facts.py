@@ -181,7 +181,7 @@ class Record:
                 "characters": len(article.text),
             },
             "pipeline": asdict(self.pipeline),
-            **{kind: [asdict(fact) for fact in getattr(self, kind)] for kind in KINDS},
+            **{kind: [asdict(fact, dict_factory=_json_object) for fact in getattr(self, kind)] for kind in KINDS},
         }
 
     @classmethod
@@ -210,6 +210,10 @@ def _fact(kind: type[_Fact], values: Mapping[str, Any]) -> _Fact:
     if fields.get("source") is not None:
         fields["source"] = Source(**fields["source"])
     return kind(**fields)
+
+
+def _json_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    return {key: list(value) if isinstance(value, tuple) else value for key, value in pairs}
 
 
 KINDS = ("people", "places", "organizations", "dates", "numbers")

@@ -1,0 +1,60 @@
+"""The commands: options to one call, its result to text, errors to an exit status. The only room that knows Typer."""
+
+import signal
+import sys
+
+import typer
+
+from peacetalks_cli.cli import about, extract, kinds
+from peacetalks_cli.cli.options import Version
+from peacetalks_cli.cli.output import say
+from peacetalks_cli.errors import ExitStatus, PeacetalksError
+
+# Plain help: rich would take a quarter of a second to import and rewrap the examples.
+app = typer.Typer(
+    name="peacetalks",
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback(
+    epilog="""
+\b
+Examples:
+  peacetalks extract articles/          read, extract, remember, show
+  peacetalks people                     everybody in the articles so far
+  peacetalks numbers --topic drones     figures with source, place and date
+  peacetalks people --json | jq .       the same for other programs
+
+Exit status: 0 done; 1 an input could not be used, the others were; 2 wrong
+usage, nothing done; 130 interrupted.
+"""
+)
+def peacetalks(version: Version = False) -> None:
+    """People, places, dates and figures from German news articles, each tied to its place in the text."""
+
+
+app.command(epilog=extract.EPILOG)(extract.extract)
+app.command(epilog=kinds.epilog("people"))(kinds.people)
+app.command(epilog=kinds.epilog("places"))(kinds.places)
+app.command(epilog=kinds.epilog("dates"))(kinds.dates)
+app.command(epilog=kinds.epilog("numbers", "\n  peacetalks numbers --topic killed --topic wounded"))(kinds.numbers)
+app.command()(about.schema)
+app.command()(about.info)
+
+
+def main() -> None:
+    """Runs the command of `sys.argv` and ends the process with its exit status."""
+    # `kill` ends as Ctrl-C does: files half written are removed, processes of --jobs end.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+    try:
+        app(prog_name="peacetalks")
+    except PeacetalksError as error:
+        say(str(error))
+        sys.exit(error.status)
+    except KeyboardInterrupt:
+        sys.exit(ExitStatus.INTERRUPTED)

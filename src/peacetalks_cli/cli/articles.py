@@ -1,0 +1,91 @@
+"""What the commands that extract have in common: inputs, store, warnings, progress."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+import typer
+
+from peacetalks_cli.cli.options import Input
+from peacetalks_cli.cli.output import is_terminal, may_be_styled, say
+from peacetalks_cli.errors import ExitStatus, InputError, UsageError
+from peacetalks_cli.facts import Record
+
+if TYPE_CHECKING:  # imports sqlite3
+    from peacetalks_cli.store import Store
+
+
+@dataclass(slots=True)
+class Problems:
+    """Inputs that could not be used: each is named at once, and counted for the exit status."""
+
+    quiet: bool
+    inputs: int = 0
+
+    def error(self, error: InputError) -> None:
+        self.inputs += 1
+        say(str(error))
+
+    def warning(self, message: str) -> None:
+        if not self.quiet:
+            say(f"warning: {message}")
+
+    def end(self) -> None:
+        """Ends the command with exit status 1 if there were any."""
+        if self.inputs:
+            raise typer.Exit(ExitStatus.INPUT)
+
+
+@contextmanager
+def extracted(paths: Sequence[str], options: Input, *, streams: bool) -> Iterator[Iterator[Record]]:
+    """The records of all articles in `paths`, each as soon as it is done; at the end the exit status.
+
+    `streams`: whether they are printed meanwhile, so that a progress bar on the same terminal would disturb.
+    """
+    from peacetalks_cli.extract import extract_all  # noqa: PLC0415  (not for --help and the store's queries)
+    from peacetalks_cli.read import read  # noqa: PLC0415
+
+    problems = Problems(options.quiet)
+    articles = read(
+        paths,
+        input_format=options.input,
+        published=options.published,
+        stdin=_standard_input(paths, options.quiet),
+        on_error=problems.error,
+        on_warning=problems.warning,
+    )
+    with opened_store(options) as store:
+        records = extract_all(articles, model=options.model, store=store, jobs=options.jobs)
+        disturbs = streams and is_terminal(sys.stdout)
+        if not options.quiet and not disturbs and is_terminal(sys.stderr) and may_be_styled():
+            from peacetalks_cli.render.progress import counted  # noqa: PLC0415  (imports rich)
+
+            records = counted(records)
+        with closing(records):  # an interrupted one ends its processes
+            yield records
+    problems.end()
+
+
+@contextmanager
+def opened_store(options: Input, *, create: bool = True) -> Iterator["Store | None"]:
+    """The store, or None with --no-store. Raises StoreError if it cannot be opened."""
+    if options.no_store:
+        yield None
+        return
+    from peacetalks_cli.store import Store, default_path  # noqa: PLC0415
+
+    with Store.open(options.store or default_path(Path()), create=create) as store:
+        yield store
+
+
+def _standard_input(paths: Sequence[str], quiet: bool) -> BinaryIO | None:
+    if "-" not in paths:
+        return None
+    if sys.stdin is None:
+        raise UsageError("standard input is closed; name a file instead of -")
+    if sys.stdin.isatty() and not quiet:
+        say("reading from standard input; Ctrl-D ends it")
+    return sys.stdin.buffer

@@ -1,0 +1,56 @@
+"""peacetalks extract: the facts of articles, article by article."""
+
+from collections.abc import Iterable, Iterator
+from typing import Annotated, get_args
+
+import typer
+
+from peacetalks_cli import query, render
+from peacetalks_cli.cli.articles import extracted
+from peacetalks_cli.cli.options import Input, Output, Paths, grouped
+from peacetalks_cli.cli.output import chosen_format, screen, write
+from peacetalks_cli.errors import UsageError
+
+_AT_MOST = 20  # rows of each table
+EPILOG = """
+\b
+Examples:
+  peacetalks extract article.txt
+  peacetalks extract articles/ --jsonl -o facts.jsonl
+  curl -s https://example.org/article.txt | peacetalks extract - --json
+"""
+
+Vague = Annotated[
+    bool, typer.Option("--vague", help="Also time references without a calendar value: jetzt, damals, künftig.")
+]
+
+
+@grouped
+def extract(paths: Paths = None, vague: Vague = False, *, output: Output, input: Input) -> None:
+    """Read articles, find their facts, remember and print them.
+
+    PATHS are files, folders (with all .txt .md .html .htm .jsonl in them), or - for standard input. As csv, tsv and
+    md one row a mention; as json and jsonl one record an article (peacetalks schema).
+    """
+    if not paths:
+        raise UsageError("extract: no file named; try: peacetalks extract FILE…, or - for standard input")
+    format = chosen_format(output)
+    streams = format != "table"
+    with extracted(paths, input, streams=streams) as records:
+        shown = (query.without_vague(record.as_json(), keep=vague) for record in records)
+        pieces = _tables(shown, screen(output)) if format == "table" else _rows(shown, format)
+        write(pieces, output.output, at_once=streams)
+
+
+def _rows(records: Iterable[query.Row], format: render.Format) -> Iterator[str]:
+    if format in ("json", "jsonl"):
+        return render.rows("records", records, format)
+    return render.rows("mentions", (row for record in records for row in query.mentions(record)), format)
+
+
+def _tables(records: Iterable[query.Row], on: render.Screen) -> Iterator[str]:
+    """One table a kind, over all articles: so nothing is printed before the last one is done."""
+    done = list(records)
+    for kind in get_args(query.Kind):
+        rows = query.select(kind, [query.of_record(record, kind) for record in done], query.Filter(vague=True))
+        yield from render.overview(kind, rows, on, at_most=_AT_MOST)

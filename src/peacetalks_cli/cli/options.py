@@ -1,0 +1,153 @@
+"""The options that several commands share: each group a dataclass, each field an option."""
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from datetime import date
+from functools import wraps
+from pathlib import Path
+from typing import Annotated, Any, Literal, get_type_hints
+
+import typer
+
+from peacetalks_cli import __version__
+from peacetalks_cli.render import Format
+
+InputFormat = Literal["text", "jsonl"]
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"peacetalks {__version__}")
+        raise typer.Exit
+
+
+def _day(value: str | None) -> str | None:
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise typer.BadParameter(f"{value!r} is no date; write it like 2026-01-25.") from None
+
+
+# Typer would describe it as <list[str]>; the help of each command says what PATHS are.
+Paths = Annotated[list[str] | None, typer.Argument(metavar="PATHS", hidden=True)]
+Version = Annotated[
+    bool,
+    typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit."),
+]
+StoreFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--store",
+        metavar="FILE",
+        envvar="PEACETALKS_STORE",
+        show_default=False,
+        help="Where facts are remembered; without it .peacetalks/facts.db here or in a folder above.",
+    ),
+]
+Model = Annotated[
+    str | None,
+    typer.Option(
+        "--model",
+        metavar="NAME_OR_PATH",
+        envvar="PEACETALKS_MODEL",
+        show_default=False,
+        help="A German spaCy pipeline instead of the bundled one.",
+    ),
+]
+OutputFile = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all."),
+]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Output:
+    """What the result looks like and where it goes."""
+
+    format: Annotated[
+        Format | None,
+        typer.Option(
+            "--format",
+            help="By default as the ending of -o FILE says; else table on a terminal, tsv in a file or a pipe.",
+        ),
+    ] = None
+    json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="Short for --format jsonl.")] = False
+    csv: Annotated[bool, typer.Option("--csv", help="Short for --format csv.")] = False
+    output: OutputFile = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Input:
+    """How articles are read and extracted."""
+
+    input: Annotated[
+        InputFormat | None,
+        typer.Option("--input", help="What standard input holds: a text, or an article a line in JSON."),
+    ] = None
+    published: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", callback=_day, help="Publication date of articles that give none."),
+    ] = None
+    store: StoreFile = None
+    no_store: Annotated[bool, typer.Option("--no-store", help="Neither look facts up nor remember them.")] = False
+    model: Model = None
+    jobs: Annotated[
+        int, typer.Option(metavar="N", min=1, help="Processes to share the work; for hundreds of articles.")
+    ] = 1
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Neither warnings nor a progress bar; errors are still shown.")
+    ] = False
+    version: Version = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Shown:
+    """Which rows are shown."""
+
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Articles of this day, month or year and later.")
+    ] = None
+    until: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Articles of this day, month or year and earlier.")
+    ] = None
+    file: Annotated[str | None, typer.Option(metavar="GLOB", help="Articles whose path or file name matches.")] = None
+    limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most N rows.")] = None
+
+
+def grouped(command: Callable[..., None]) -> Callable[..., None]:
+    """Lets a command take whole groups: a parameter annotated with a dataclass becomes an option for each field."""
+    groups: dict[str, type[Any]] = {}
+    parameters = []
+    for parameter in inspect.signature(command).parameters.values():
+        if parameter.annotation in (Output, Input, Shown):
+            groups[parameter.name] = parameter.annotation
+            parameters += _of_fields(parameter.annotation)
+        else:
+            parameters.append(parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY))
+
+    @wraps(command)
+    def regrouped(**options: Any) -> None:
+        for name, group in groups.items():
+            options[name] = group(**{field.name: options.pop(field.name) for field in fields(group)})
+        command(**options)
+
+    regrouped.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    regrouped.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+    return regrouped
+
+
+def _of_fields(group: type[Any]) -> list[inspect.Parameter]:
+    hints = get_type_hints(group, include_extras=True)
+    return [
+        inspect.Parameter(
+            field.name,
+            inspect.Parameter.KEYWORD_ONLY,
+            default=field.default,
+            annotation=hints[field.name],
+        )
+        for field in fields(group)
+    ]

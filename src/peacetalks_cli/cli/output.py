@@ -1,0 +1,163 @@
+"""Where a result goes and what it looks like: decided once for a command."""
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from errno import EISDIR
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TextIO
+
+import typer
+
+from peacetalks_cli.cli.options import Output
+from peacetalks_cli.errors import OutputError, UsageError
+from peacetalks_cli.render import Format, Screen
+from peacetalks_cli.render.clean import one_line
+
+_BY_SUFFIX: dict[str, Format] = {
+    ".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".tsv": "tsv", ".md": "md", ".txt": "table",
+}  # fmt: skip
+
+
+def say(message: str) -> None:
+    """One line on standard error; what it quotes of an article or a file name cannot steer the terminal."""
+    if sys.stderr is not None:  # closed by the caller: `print` would take standard output instead
+        print(f"peacetalks: {one_line(message)}", file=sys.stderr, flush=True)
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and not stream.closed and stream.isatty()
+
+
+def may_be_styled() -> bool:
+    """Whether the user's environment allows escape sequences."""
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def chosen_format(output: Output) -> Format:
+    """The format asked for; else by the ending of the output file; else a table for a terminal, TSV for all else.
+
+    Raises UsageError if two are asked for.
+    """
+    short: dict[Format, bool] = {"json": output.json, "jsonl": output.jsonl, "csv": output.csv}
+    asked: dict[str, Format] = {f"--{name}": name for name, given in short.items() if given}
+    if output.format:
+        asked[f"--format {output.format}"] = output.format
+    if len(set(asked.values())) > 1:
+        raise UsageError(f"{' and '.join(asked)} exclude each other; choose one format")
+    if asked:
+        return next(iter(asked.values()))
+    if to_file(output.output):
+        return _BY_SUFFIX.get(Path(str(output.output)).suffix.lower(), "tsv")
+    return "table" if is_terminal(sys.stdout) else "tsv"
+
+
+def screen(output: Output) -> Screen:
+    """The terminal that a table is made for; outside a terminal nothing is cut and nothing is bold."""
+    if to_file(output.output) or not is_terminal(sys.stdout):
+        return Screen()
+    return Screen(max(40, shutil.get_terminal_size().columns), may_be_styled())
+
+
+def to_file(output: Path | None) -> bool:
+    return output is not None and str(output) != "-"
+
+
+def write(pieces: Iterable[str], output: Path | None, *, at_once: bool = False) -> None:
+    """Writes all pieces to a file, whole or not at all, or to standard output; `at_once`: each as it comes.
+
+    Raises OutputError if that fails; ends the command in silence if nobody reads standard output any more.
+    """
+    with _file(output) if output is not None and to_file(output) else _standard_output() as put:
+        for piece in pieces:
+            put(piece, at_once)
+
+
+Put = Callable[[str, bool], None]
+
+
+@contextmanager
+def _standard_output() -> Iterator[Put]:
+    stream = sys.stdout
+    if stream is None:
+        raise OutputError("standard output is closed; name a file: -o FILE")
+    if isinstance(stream, TextIOWrapper):
+        # The same bytes in every locale; a lone surrogate, which has no UTF-8, as \udXXX.
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
+
+    def put(piece: str, at_once: bool) -> None:
+        try:
+            stream.write(piece)
+            if at_once:
+                stream.flush()
+        except BrokenPipeError:
+            _silence(stream)
+            raise typer.Exit from None
+        except OSError as error:
+            _silence(stream)
+            raise OutputError(f"standard output: {error.strerror}") from error
+
+    yield put
+    put("", True)
+
+
+def _silence(stream: TextIO) -> None:
+    """What is still in the buffer goes nowhere, or the interpreter would complain of it at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+@contextmanager
+def _file(output: Path) -> Iterator[Put]:
+    target = output.resolve()  # of a link the file it leads to is replaced, not the link
+
+    def put(piece: str, at_once: bool) -> None:
+        with _errors_of(output):
+            stream.write(piece)
+            if at_once:
+                stream.flush()
+
+    if target.exists() and not target.is_file() and not target.is_dir():  # a device or a named pipe
+        with _errors_of(output), _opened(target) as stream:
+            yield put
+        return
+    with _errors_of(output):
+        if target.is_dir():
+            raise IsADirectoryError(EISDIR, "it is a folder")
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
+    try:
+        with _opened(handle) as stream:
+            yield put
+            with _errors_of(output):
+                stream.flush()
+                os.fsync(handle)
+        with _errors_of(output):
+            Path(name).chmod(_mode(target))
+            Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _opened(file: Path | int) -> TextIO:
+    return open(file, "w", encoding="utf-8", errors="backslashreplace", newline="")  # noqa: PTH123
+
+
+@contextmanager
+def _errors_of(output: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(f"{output}: cannot be written: {error.strerror}") from error
+
+
+def _mode(target: Path) -> int:
+    """The permissions of the file that is replaced, or those of a new one."""
+    if target.exists():
+        return target.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -1,0 +1,170 @@
+"""The whole flow: an article is annotated, its names are linked, its facts are remembered."""
+
+import json
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Generator, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from itertools import chain
+from multiprocessing import get_context, parent_process
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from peacetalks_cli.errors import PeacetalksError
+from peacetalks_cli.facts import Article, Pipeline, Record
+from peacetalks_cli.link import link, name_sources
+
+if TYPE_CHECKING:  # spaCy takes over a second to import: only an article that must be annotated pays for it
+    from peacetalks_cli.annotate import Annotator
+    from peacetalks_cli.store import Store
+
+BUNDLED = Path(__file__).parent / "pipelines" / "de_peacetalks_news"
+FEW = 32  # articles that one process finishes while further processes would still be loading the pipeline
+AHEAD = 4  # articles in the queue for each process: enough to keep it busy, little enough for any memory
+
+
+def extract(article: Article, annotator: "Annotator") -> Record:
+    """Everything found in one article, the vague time references included."""
+    (found,) = annotator.annotate([article])
+    linked = link(article.text, found.names)
+    numbers = name_sources(found.numbers, linked.people, linked.organizations)
+    return Record(
+        article=article,
+        pipeline=annotator.pipeline,
+        people=linked.people,
+        places=linked.places,
+        organizations=linked.organizations,
+        dates=found.dates,
+        numbers=numbers,
+    )
+
+
+def extract_all(
+    articles: Iterable[Article], *, model: str | None = None, store: "Store | None" = None, jobs: int = 1
+) -> Generator[Record, None, None]:
+    """One Record an article, in their order, each as soon as it is done.
+
+    What `store` has of the same article and pipeline is taken from there, the rest is saved in it, an article at
+    a time. With `jobs` > 1 that many processes share what comes after the first few articles; what they find is
+    the same. Raises ModelError if an article must be annotated and there is no pipeline `model`.
+    """
+    known = _Known(store, installed(model))
+    remaining = iter(articles)
+    yield from _alone(remaining, model, known, FEW if jobs > 1 else None)
+    if (first := next(remaining, None)) is not None:
+        yield from _together(chain([first], remaining), model, known, jobs)
+
+
+def installed(model: str | None) -> Pipeline | None:
+    """Name and version of a pipeline (None: the bundled one), not loaded; None where its meta.json is not found."""
+    folder = BUNDLED if model is None else Path(model)
+    if model is not None and not folder.is_dir() and model.isidentifier():
+        spec = find_spec(model)
+        folder = Path(next(iter(spec.submodule_search_locations or ()), "")) if spec else folder
+    try:
+        meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+        return Pipeline(f"{meta['lang']}_{meta['name']}", meta["version"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the store has of this pipeline; nothing without a store."""
+
+    store: "Store | None"
+    pipeline: Pipeline | None
+
+    def get(self, article: Article) -> Record | None:
+        return self.store.get(article, self.pipeline) if self.store and self.pipeline else None
+
+    def keep(self, record: Record) -> Record:
+        if self.store:
+            self.store.save(record)
+        return record
+
+
+@cache
+def _annotator(model: str | None) -> "Annotator":
+    from peacetalks_cli import annotate  # noqa: PLC0415  (imports spaCy)
+
+    return annotate.load(model)
+
+
+def _alone(articles: Iterator[Article], model: str | None, known: _Known, at_most: int | None) -> Iterator[Record]:
+    """Records of this process, until the articles end or `at_most` of them had to be annotated."""
+    annotated = 0
+    for article in articles:
+        record = known.get(article)
+        if record is None:
+            record = known.keep(extract(article, _annotator(model)))
+            annotated += 1
+        yield record
+        if annotated == at_most:
+            return
+
+
+def _together(articles: Iterable[Article], model: str | None, known: _Known, jobs: int) -> Iterator[Record]:
+    """Records of `jobs` processes, in the order of the articles."""
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_end_with_parent)
+    window: deque[Record | Future[Record]] = deque()
+    try:
+        for article in articles:
+            window.append(known.get(article) or _submit(pool, article, model))
+            while window and (len(window) > AHEAD * jobs or _ready(window[0])):
+                yield _finish(window.popleft(), known)
+        while window:
+            yield _finish(window.popleft(), known)
+    except BrokenProcessPool as error:
+        raise PeacetalksError("a process of --jobs ended before its work was done; try --jobs 1") from error
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _submit(pool: ProcessPoolExecutor, article: Article, model: str | None) -> Future[Record]:
+    # A new process inherits the mask: Ctrl-C goes to this process alone, which then ends the others.
+    with _interrupts_blocked():
+        return pool.submit(_work, article, model)
+
+
+def _work(article: Article, model: str | None) -> Record:
+    return extract(article, _annotator(model))
+
+
+def _ready(item: Record | Future[Record]) -> bool:
+    return isinstance(item, Record) or item.done()
+
+
+def _finish(item: Record | Future[Record], known: _Known) -> Record:
+    return item if isinstance(item, Record) else known.keep(item.result())
+
+
+@contextmanager
+def _interrupts_blocked() -> Iterator[None]:
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _end_with_parent() -> None:
+    """Ends this process when the one that started it is killed, which nothing else would tell it."""
+
+    def wait() -> None:
+        parent = parent_process()
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()

@@ -1,0 +1,61 @@
+"""Columns of text side by side, chosen and cut to a width."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.text import Text
+
+GAP = 2  # columns of the terminal between two cells
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`least` and `most`: its width in columns of the terminal. Columns of higher `rank` are left out first where
+    there is no room for all."""
+
+    title: str
+    least: int
+    most: int
+    rank: int = 0
+    right: bool = False
+
+
+def widths(columns: Sequence[Column], cells: Sequence[Sequence[str]], room: int | None) -> dict[int, int]:
+    """Which columns are shown (by their index) and how wide; with `room` None all, as wide as their longest cell."""
+    wanted = {
+        index: max(len(column.title), *(Text(row[index]).cell_len for row in cells), 0)
+        for index, column in enumerate(columns)
+    }
+    if room is None:
+        return wanted
+    # A column with nothing in it tells nothing.
+    shown = [index for index in wanted if columns[index].rank == 0 or any(row[index] for row in cells)]
+    least = {index: min(wanted[index], max(columns[index].least, len(columns[index].title))) for index in shown}
+    while len(shown) > 1 and _total([least[index] for index in shown]) > room:
+        shown.remove(max(shown, key=lambda index: (columns[index].rank, index)))
+    chosen = {index: min(wanted[index], max(columns[index].most, least[index])) for index in shown}
+    while (excess := _total(list(chosen.values())) - room) > 0:
+        slack = {index: chosen[index] - least[index] for index in chosen}
+        widest = max(slack, key=lambda index: slack[index])
+        if slack[widest] == 0:
+            chosen[widest] = max(1, chosen[widest] - excess)
+            break
+        chosen[widest] -= 1
+    return chosen
+
+
+def line(columns: Sequence[Column], cells: Sequence[str], shown: dict[int, int], style: str = "") -> Text:
+    """One line of the table, without spaces at its end; what is too long ends in "…"."""
+    text = Text(no_wrap=True, end="")
+    for number, (index, width) in enumerate(shown.items()):
+        cell = Text(cells[index], style=style)
+        cell.truncate(width, overflow="ellipsis")
+        padding = " " * (width - cell.cell_len)
+        text.append(" " * GAP if number else "")
+        text.append_text(Text(padding) + cell if columns[index].right else cell + Text(padding))
+    text.rstrip()
+    return text
+
+
+def _total(widths: Sequence[int]) -> int:
+    return sum(widths) + GAP * (len(widths) - 1)

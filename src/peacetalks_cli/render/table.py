@@ -1,0 +1,166 @@
+"""Tables for a person at a terminal: what was found, and the words to see it in.
+
+Bold type is the only emphasis, since any colour is unreadable on some background.
+"""
+
+import io
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import PurePath
+from typing import Any
+
+from rich.console import Console
+from rich.text import Text
+
+from peacetalks_cli.render import Screen
+from peacetalks_cli.render.clean import one_line
+from peacetalks_cli.render.layout import Column, line, widths
+
+Row = dict[str, Any]
+
+_COLUMNS = {
+    "people": (
+        Column("Name", 14, 32),
+        Column("Roles", 12, 40, rank=1),
+        Column("Mentions", 8, 8, right=True),
+        Column("Articles", 8, 8, right=True),
+        Column("First", 10, 10, rank=2),
+        Column("Last", 10, 10, rank=2),
+        Column("Also written", 16, 48, rank=3),
+    ),
+    "places": (
+        Column("Name", 14, 32),
+        Column("Kind", 8, 8, rank=1),
+        Column("Country", 7, 7, rank=1),
+        Column("Mentions", 8, 8, right=True),
+        Column("Articles", 8, 8, right=True),
+        Column("First", 10, 10, rank=2),
+        Column("Last", 10, 10, rank=2),
+        Column("Coordinates", 12, 16, rank=3),
+        Column("Also written", 16, 40, rank=4),
+    ),
+    "dates": (
+        Column("When", 10, 23),
+        Column("As written", 14, 48),
+        Column("Value", 10, 24, rank=1),
+        Column("Mod", 3, 9, rank=2),
+        Column("Where", 14, 40),
+        Column("Published", 10, 10, rank=3),
+    ),
+    "numbers": (
+        Column("Figure", 18, 40),
+        Column("Topic", 8, 18, rank=3),
+        Column("Source", 12, 32, rank=1),
+        Column("Place", 8, 24, rank=1),
+        Column("Date", 10, 16, rank=2),
+    ),
+}
+_SIGNS = {"approx": "≈ ", "more_than": "> ", "less_than": "< ", "min": "≥ ", "max": "≤ "}
+_SUFFIX = re.compile(r"\.(?:txt|md|html?|jsonl)(?=$|:\d+$)", re.IGNORECASE)
+_INDENT = 4
+_EXCERPT = 160  # code points around a figure where nothing need be cut
+
+
+def table(kind: str, rows: Sequence[Row], screen: Screen) -> Iterator[str]:
+    """The rows of one kind, a line each; of a number a second line shows the sentence around it."""
+    console = _console(screen)
+    if not rows:
+        yield f"No {kind} found.\n"
+        return
+    columns = _COLUMNS[kind]
+    files = _short(sorted({row["file"] for row in rows if "file" in row}))
+    cells = [[one_line(cell) for cell in _cells(kind, row, files)] for row in rows]
+    shown = widths(columns, cells, screen.width)
+    yield _printed(console, line(columns, [column.title for column in columns], shown, "bold"))
+    for row, of_row in zip(rows, cells, strict=True):
+        yield _printed(console, line(columns, of_row, shown))
+        if kind == "numbers":
+            yield _printed(console, _excerpt(row, f"{files[row['file']]}:{row['line']}", screen.width))
+
+
+def overview(kind: str, rows: Sequence[Row], screen: Screen, at_most: int) -> Iterator[str]:
+    """A headed table of the first `at_most` rows, and how many more there are."""
+    yield _printed(_console(screen), Text(f"{kind.capitalize()} ({len(rows)})", style="bold underline"))
+    yield from table(kind, rows[:at_most], screen)
+    if len(rows) > at_most:
+        yield f"… and {len(rows) - at_most} more: peacetalks {kind}\n"
+    yield "\n"
+
+
+def _cells(kind: str, row: Row, files: dict[str, str]) -> Sequence[str]:
+    if kind == "dates":
+        where = f"{files[row['file']]}:{row['line']}"
+        return (_days(row), row["text"], row["value"], row["mod"] or "", where, row["published"] or "")
+    if kind == "numbers":
+        source = row["source"]
+        topic = f"{row['topic']}, {row['detail']}" if row["detail"] else row["topic"]
+        return (_figure(row), topic, source["name"] if source else "", row["place"] or "", row["date"] or "")
+    counts = (str(row["mentions"]), str(row["articles"]), row["first"] or "", row["last"] or "")
+    variants = ", ".join(row["variants"])
+    if kind == "people":
+        return (row["name"], ", ".join(row["roles"]), *counts, variants)
+    point = "" if row["latitude"] is None else f"{row['latitude']:.2f}, {row['longitude']:.2f}"
+    return (row["name"], row["kind"] or "", row["country"] or "", *counts, point, variants)
+
+
+def _days(row: Row) -> str:
+    first, last = row["earliest"], row["latest"]
+    if first == last:
+        return first or ""
+    return f"{first or ''}–{last or ''}"
+
+
+def _figure(row: Row) -> str:
+    """The figure as written, with what is counted or measured: "≈ 800 000 Menschen"."""
+    what = row["counted"] or ""
+    unit = row["unit"] or ""
+    return f"{_SIGNS.get(row['modifier'], '')}{row['text']} {unit} {what}"
+
+
+def _excerpt(row: Row, where: str, width: int | None) -> Text:
+    """The sentence around the figure, which is bold, cut to one line of `width`; before it file and line."""
+    text = Text(" " * _INDENT + one_line(where) + "  ", no_wrap=True, end="")
+    room = _EXCERPT if width is None else max(20, width - text.cell_len)
+    sentence, figure = one_line(row["sentence"]), one_line(row["text"])
+    found = re.search(rf"(?<!\w){re.escape(figure)}(?!\w)", sentence) or re.search(re.escape(figure), sentence)
+    start, end = found.span() if found else (0, 0)
+    left = max(0, min(start - (room - (end - start)) // 2, len(sentence) - room))
+    right = left + room
+    shown = Text(sentence, no_wrap=True)
+    shown.stylize("bold", start, end)
+    shown = shown[left:right]
+    if left:
+        shown = Text("…") + shown[1:]
+    if right < len(sentence):
+        shown = shown[:-1] + Text("…")
+    text.append_text(shown)
+    if width is not None:
+        text.truncate(width, overflow="ellipsis")
+    return text
+
+
+def _short(files: Sequence[str]) -> dict[str, str]:
+    """Names of files without folder and suffix, but whole where two would be the same."""
+    stems = {file: _SUFFIX.sub("", PurePath(file).name) or file for file in files}
+    taken = list(stems.values())
+    return {file: stem if taken.count(stem) == 1 else file for file, stem in stems.items()}
+
+
+def _console(screen: Screen) -> Console:
+    return Console(
+        file=io.StringIO(),
+        width=screen.width or 10_000,
+        force_terminal=screen.styled,
+        color_system="standard" if screen.styled else None,
+        legacy_windows=False,
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
+
+
+def _printed(console: Console, text: Text) -> str:
+    with console.capture() as capture:
+        console.print(text, soft_wrap=True)
+    printed: str = capture.get()
+    return printed
