@@ -22,14 +22,11 @@ class Column:
 
 def widths(columns: Sequence[Column], cells: Sequence[Sequence[str]], room: int | None) -> dict[int, int]:
     """Which columns are shown (by their index) and how wide; with `room` None all, as wide as their longest cell."""
-    wanted = {
-        index: max(len(column.title), *(Text(row[index]).cell_len for row in cells), 0)
-        for index, column in enumerate(columns)
-    }
+    # A column with nothing in it tells nothing.
+    shown = [index for index, column in enumerate(columns) if column.rank == 0 or any(row[index] for row in cells)]
+    wanted = {index: max(Text(text).cell_len for text in (columns[index].title, *_of(index, cells))) for index in shown}
     if room is None:
         return wanted
-    # A column with nothing in it tells nothing.
-    shown = [index for index in wanted if columns[index].rank == 0 or any(row[index] for row in cells)]
     least = {index: min(wanted[index], max(columns[index].least, len(columns[index].title))) for index in shown}
     while len(shown) > 1 and _total([least[index] for index in shown]) > room:
         shown.remove(max(shown, key=lambda index: (columns[index].rank, index)))
@@ -55,6 +52,10 @@ def line(columns: Sequence[Column], cells: Sequence[str], shown: dict[int, int],
         text.append_text(Text(padding) + cell if columns[index].right else cell + Text(padding))
     text.rstrip()
     return text
+
+
+def _of(index: int, cells: Sequence[Sequence[str]]) -> list[str]:
+    return [row[index] for row in cells]
 
 
 def _total(widths: Sequence[int]) -> int:

@@ -1,0 +1,115 @@
+"""Tables: every line fits, nothing wraps, what matters is there, and no text of an article steers the terminal."""
+
+import re
+from typing import Any, get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.text import Text
+
+from peacetalks_cli import query, render
+from peacetalks_cli.facts import Record
+from peacetalks_cli.render import Screen
+
+BOLD = re.compile(r"\x1b\[(?:1|1;4|4|0)m")
+
+
+def rows(kind: query.Kind, records: list[Record]) -> list[dict[str, Any]]:
+    return query.select(kind, [query.of_record(record.as_json(), kind) for record in records])
+
+
+def table(kind: str, found: list[dict[str, Any]], width: int | None, *, styled: bool = False) -> str:
+    return "".join(render.rows(kind, found, "table", Screen(width, styled)))
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 100, 120, 200])
+@pytest.mark.parametrize("kind", get_args(query.Kind))
+def test_every_line_fits(records: list[Record], kind: query.Kind, width: int) -> None:
+    lines = table(kind, rows(kind, records), width).splitlines()
+    assert len(lines) == 1 + len(rows(kind, records)) * (2 if kind == "numbers" else 1)
+    assert max(Text(line).cell_len for line in lines) <= width
+    assert all(line == line.rstrip() for line in lines)
+
+
+def test_a_figure_at_80_columns(records: list[Record]) -> None:
+    lines = table("numbers", rows("numbers", records), 80).splitlines()
+    assert lines[0].split() == ["Figure", "Topic", "Source", "Place"]  # no Date: none is known
+    assert lines[1].split("  ") == ["> 1.200 Haushalte", "outage, power", "Rotes Kreuz", "Nordheim"]
+    assert lines[2] == "    erster:2  Laut Rotem Kreuz waren über 1.200 Haushalte in Nordheim ohne Stro…"
+
+
+def test_the_figure_is_bold_and_nothing_coloured(records: list[Record]) -> None:
+    text = table("numbers", rows("numbers", records), 80, styled=True)
+    assert "über \x1b[1m1.200\x1b[0m Haushalte" in text
+    assert "\x1b" not in BOLD.sub("", text)
+
+
+def test_nothing_is_cut_where_there_is_no_terminal(records: list[Record]) -> None:
+    (row,) = rows("people", records)
+    row["roles"] = ["Sonderbeauftragte für alles und jedes"] * 9
+    text = table("people", [row], None)
+    assert ", ".join(row["roles"]) in text
+    assert "…" not in text
+
+
+def test_columns_by_width(records: list[Record]) -> None:
+    found = rows("people", records)
+    assert table("people", found, 120).splitlines()[0].split("  ")[-1].strip() == "Also written"
+    narrow = table("people", found, 44).splitlines()
+    assert narrow[0].split() == ["Name", "Roles", "Mentions", "Articles"]
+    assert narrow[1].endswith("3         2")
+
+
+def test_short_names_of_files(records: list[Record]) -> None:
+    found = [
+        {**rows("dates", records)[0], "file": file} for file in ("a/x.txt", "b/x.txt", "a/y.html", "z.jsonl:7", "-")
+    ]
+    lines = table("dates", found, None).splitlines()[1:]
+    assert [line.split()[-2] for line in lines] == ["a/x.txt:1", "b/x.txt:1", "y:1", "z:7:1", "-:1"]
+
+
+def test_excerpt_of_a_long_sentence(records: list[Record]) -> None:
+    (row, _) = rows("numbers", records)
+    for before, after in ((0, 500), (500, 0), (500, 500), (3, 3)):
+        row["sentence"] = "Wort " * before + "um 1.200 Uhr" + " Wort" * after
+        line = table("numbers", [row], 80).splitlines()[2]
+        assert "1.200" in line
+        assert len(line) <= 80
+        assert ("…" in line) == (before + after > 10)
+
+
+def test_the_right_figure_is_emphasised(records: list[Record]) -> None:
+    (row, _) = rows("numbers", records)
+    row |= {"text": "2", "sentence": "Von 21 Orten sind 2 leer."}
+    assert "sind \x1b[1m2\x1b[0m leer" in table("numbers", [row], 80, styled=True)
+
+
+def test_text_is_data(records: list[Record]) -> None:
+    (row,) = rows("people", records)
+    row["name"] = "[bold]Anna[/bold] :smile: \x1b[31mB\x1b]0;title\x07erg\u202e\n\x9b2J"
+    text = table("people", [row], 120)
+    assert "[bold]Anna[/bold] :smile: Berg  " in text
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", text)
+
+
+def test_nothing_found() -> None:
+    assert table("dates", [], 80) == "No dates found.\n"
+
+
+def test_overview_says_how_many_more(records: list[Record]) -> None:
+    found = rows("places", records) * 15
+    text = "".join(render.overview("places", found, Screen(), at_most=20))
+    assert text.startswith("Places (30)\n")
+    assert text.endswith("… and 10 more: peacetalks places\n\n")
+    assert text.count("Genf") + text.count("Nordheim") == 20
+
+
+@given(name=st.text(max_size=80), width=st.integers(40, 130))
+def test_any_name_fits(name: str, width: int) -> None:
+    row = {
+        "name": name, "roles": [name], "variants": [name], "mentions": 1, "articles": 1, "first": None, "last": None,
+    }  # fmt: skip
+    lines = table("people", [row], width).splitlines()
+    assert len(lines) == 2
+    assert max(Text(line).cell_len for line in lines) <= width
