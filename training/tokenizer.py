@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
-from spacy.util import compile_infix_regex, registry
+from spacy.util import compile_infix_regex, compile_suffix_regex, registry
 
 _LETTER = "A-Za-zÄÖÜäöüß"
 # Kiew–Moskau; "Kiew/Moskau" is cut by spaCy's own rules
 _INFIXES = [rf"(?<=[{_LETTER}])[–—/](?=[{_LETTER}])"]
 # "… schrieb er auf X." ends a sentence; spaCy takes a letter with a full stop for an abbreviation
 _NO_ABBREVIATIONS = {"X."}
+_SUFFIXES = [r"(?<=\bX)\."]
 
 
 def adapt(nlp: Language) -> Language:
@@ -19,6 +20,7 @@ def adapt(nlp: Language) -> Language:
     assert isinstance(tokenizer, Tokenizer)
     defaults = nlp.Defaults.infixes or ()
     tokenizer.infix_finditer = compile_infix_regex([*defaults, *_INFIXES]).finditer
+    tokenizer.suffix_search = compile_suffix_regex([*(nlp.Defaults.suffixes or ()), *_SUFFIXES]).search
     tokenizer.rules = {text: rule for text, rule in tokenizer.rules.items() if text not in _NO_ABBREVIATIONS}
     return nlp
 

@@ -53,7 +53,7 @@ def train(folder: Path, work: Path, overrides: dict[str, object]) -> Language:
     blank = prepare.blank()
     prepare.write(work / "train.spacy", blank, prepare.training_texts(folder, config["system"]["seed"]))
     prepare.write(work / "dev.spacy", blank, prepare.germeval_measured(folder) + prepare.domain_measured())
-    config["paths"] = {"train": str(work / "train.spacy"), "dev": str(work / "dev.spacy")}
+    config["paths"] |= {"train": str(work / "train.spacy"), "dev": str(work / "dev.spacy")}
     nlp = init_nlp(config)
     train_loop(nlp, work, stdout=sys.stdout, stderr=sys.stderr)
     return load_model(work / "model-last")
@@ -68,7 +68,7 @@ def _typed(overrides: dict[str, object]) -> dict[str, object]:
 def save(nlp: Language, path: Path) -> None:
     """Writes the pipeline as the package ships it: without what only training needs."""
     nlp.meta.update(META)
-    nlp.config["paths"] = {"train": None, "dev": None}
+    nlp.config["paths"] |= {"train": None, "dev": None}  # folders of one machine
     shutil.rmtree(path, ignore_errors=True)
     nlp.to_disk(path)
 

@@ -1,0 +1,209 @@
+"""From what a model marked to the name alone: words around it cut off, what is no name left out."""
+
+import re
+from typing import Final
+
+from spacy.tokens import Doc, Token
+
+from peacetalks_cli.annotate import name_lists
+from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, SURNAME, lexicon
+from peacetalks_cli.facts import Label
+from peacetalks_cli.german.gazetteer import is_distinct, lookup
+
+Span = tuple[int, int, Label]
+"""Tokens from start to end (half-open) and the label of a name."""
+
+_NAME_CLASSES: Final = FIRST_NAME | SURNAME | PLACE
+_LETTER = re.compile(r"[^\W\d_]")
+_JOINTS: Final = {".", "/", "–", "—", "|", "•", "+++"}
+_NEVER_INSIDE: Final = {"„", "“", "”", "»", "«", '"', "(", ")", "[", "]", ":", ";", "?"}
+_ROMAN = re.compile(r"[IVX]+")
+_HISS: Final = ("s", "x", "z", "ß")
+_ARTICLES: Final = {
+    "der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "einem", "einen", "eines", "kein", "keine",
+    "dieser", "diese", "dieses", "jener", "jene", "sein", "seine", "seiner", "ihr", "ihre", "ihrer", "unser", "unsere",
+    "zum", "zur", "im", "am", "vom", "beim", "ins", "ans", "aus", "bei", "mit", "nach", "seit", "zu", "in", "an",
+    "auf", "über", "unter", "vor", "hinter", "für", "gegen", "ohne", "um", "durch", "bis", "und", "oder", "auch",
+    "als", "wie", "laut", "so", "nur", "noch", "herr",
+}  # fmt: skip
+_PARTICLES: Final = {"von", "van", "de", "du", "da", "di", "del", "la", "le", "al", "el", "bin", "ibn", "ter", "ten", "zu"}
+_ADJECTIVE = re.compile(r"[\w-]{2,}(?:isch|lich|ehemalig|neu|alt|groß|link|recht)(?:e[rnsm]?)$", re.IGNORECASE)
+_PLACE_ADJECTIVE = re.compile(r"[\w-]{3,}(?:er)$")
+MINISTRY = re.compile(r"[A-ZÄÖÜ][\w-]{3,}ministeriums?")
+_NAMED_BODY = re.compile(
+    r"(?:bundes|landes|schwarzmeer|nordmeer|verfassungs|grenz)\w+|[\w-]+(?:flotte|brigade|gericht|gerichtshof|korps)s?",
+    re.IGNORECASE,
+)
+_BODY_END = re.compile(
+    r"-(?:kommission|parlament|rat|sicherheitsrat|vollversammlung|generalversammlung|senat|kongress|repräsentantenhaus|"
+    r"zentrum|institut|stiftung|universität|brigade|bataillon|regiment|division|flotte|bank|gruppe|partei|agentur|"
+    r"hilfswerk|flüchtlingshilfswerk|kinderhilfswerk|\w*ministerium|gericht|gerichtshof|ausschuss|verband|verein|fonds|"
+    r"klinik|klinikum|hospital|kirche|union|liga|bewegung|zeitung|nachrichten|anzeiger|sda|afx|gmbh|ag)s?$",
+    re.IGNORECASE,
+)
+_PLACE_END = re.compile(
+    r"-(?:region|gebiet|halbinsel|insel|provinz|brücke|palast|straße|strasse|platz|see|stausee|meer|kanal|tal|gebirge|"
+    r"fluss|hafen|flughafen|bahnhof|stadt|streifen|höhen|pass|pipeline|damm|kraftwerk|arm|delta|bucht|wüste|"
+    r"korridor|berg|allee|park|stadion|kathedrale|kloster|moschee)s?$",
+    re.IGNORECASE,
+)
+
+
+def pieces(doc: Doc, start: int, end: int, label: Label) -> list[Span]:
+    """The parts of a marked span that may each be a name: cut at slashes, brackets, quotes and line breaks."""
+    parts, first = [], start
+    for at in range(start, end + 1):
+        if at == end or _parts(doc[at], label):
+            if first < at:
+                parts.append((first, at, label))
+            first = at + 1
+    return parts
+
+
+def _parts(token: Token, label: Label) -> bool:
+    text = token.text
+    if text == "." and token.i and _ROMAN.fullmatch(token.doc[token.i - 1].text):
+        return False  # Leo XIV.
+    if token.is_space or text in _JOINTS or text in _NEVER_INSIDE:
+        return True
+    return label == "PER" and text in {",", "und", "sowie", "mit"}
+
+
+def trimmed(doc: Doc, span: Span) -> Span | None:
+    """The name alone, without article, title, role, kind; None if nothing is left or what is left is no name."""
+    start, end, label = span
+    while start < end and not _LETTER.search(doc[end - 1].text) and not _belongs_behind(doc[end - 1]):
+        end -= 1
+    while start < end and _is_before_name(doc, start, end, label):
+        start += 1
+    if start == end or not is_name(doc, start, end, label):
+        return None
+    return start, end, label
+
+
+def _belongs_behind(token: Token) -> bool:
+    """Rossija 24, Panzerbrigade 45; Leo XIV.; Cassis' (the apostrophe of a genitive)."""
+    before = token.doc[token.i - 1].text if token.i else ""
+    if token.text == ".":
+        return bool(_ROMAN.fullmatch(before))
+    if token.text in {"'", "’"}:
+        return before.endswith(_HISS)
+    return token.text.isdigit()
+
+
+def _is_before_name(doc: Doc, start: int, end: int, label: Label) -> bool:
+    token, text = doc[start], doc[start].text
+    last = start + 1 == end
+    if not any(letter.isalnum() for letter in text):
+        return True
+    if text.lower() in _ARTICLES and not name_lists.is_agency(text):
+        return not _opens_title(doc, start)
+    if text.islower():
+        return not last and not _may_begin(token, label)
+    if last:
+        return False
+    if label == "PER":
+        return _is_role(text)
+    if label == "LOC":
+        after = doc[start + 1].text
+        return name_lists.is_kind_of_place(text) and not name_lists.keeps_kind(after) and after not in _ARTICLES
+    rest = doc[start + 1 : end].text
+    if name_lists.is_kind_of_organization(text):
+        return rest[:1].isupper() or name_lists.is_agency(rest)
+    return name_lists.is_organization(rest) and lexicon().is_noun(text)  # Kinderhilfswerk Unicef
+
+
+def _opens_title(doc: Doc, at: int) -> bool:
+    """„Die Zeit“: in quotation marks the article belongs to the name."""
+    return doc[at].is_title and at > 0 and doc[at - 1].text in {"„", "“", "»", "«", '"'} and at + 1 < len(doc)
+
+
+def _may_begin(token: Token, label: Label) -> bool:
+    text = token.text
+    return text in _PARTICLES or name_lists.is_agency(text) or (label == "ORG" and not lexicon().knows(text))
+
+
+def _is_role(word: str) -> bool:
+    if name_lists.is_title(word) or name_lists.has_common_end(word):
+        return True
+    known = lexicon().classes_of(word)
+    return bool(known & NOUN) and not known & _NAME_CLASSES
+
+
+def is_name(doc: Doc, start: int, end: int, label: Label) -> bool:
+    """Whether these tokens can be a name of this label by the guidelines."""
+    words = [token.text for token in doc[start:end]]
+    text = " ".join(words)
+    if name_lists.is_not_a_name(text):
+        return False
+    if label == "ORG" and name_lists.is_organization(text):
+        return True
+    if not any(letter.isupper() for letter in text):
+        return all(name_lists.is_agency(word) for word in words)
+    if end - start > 1:
+        return _is_long_name(words, label)
+    return is_word_a_name(words[0], label)
+
+
+def _is_long_name(words: list[str], label: Label) -> bool:
+    """Not: "Russische Armee", an adjective and a common noun."""
+    if len(words) == 2 and _ADJECTIVE.fullmatch(words[0]) and label != "PER":
+        return bool(lookup(" ".join(words))) or is_word_a_name(words[1], label) or not lexicon().is_noun(words[1])
+    return not (label == "PER" and all(_is_role(word) for word in words))
+
+
+def is_word_a_name(word: str, label: Label) -> bool:
+    """Whether one capitalised word can be a name: no adjective, inhabitant, role, compound, common noun."""
+    if "-" in word.strip("-"):
+        return _is_compound_a_name(word, label)
+    if word.endswith("-") or len(word) < 2 and label != "ORG":
+        return False
+    places = lookup(word)
+    if places and label == "LOC":
+        return True
+    if name_lists.is_inhabitant(word) and not places:
+        return False
+    if _ADJECTIVE.fullmatch(word) and lexicon().knows(word.lower()):
+        return False
+    if _PLACE_ADJECTIVE.fullmatch(word) and not places and label == "LOC" and lookup(word[:-2]):
+        return False  # Kiewer, Donezker
+    if label == "ORG" and (MINISTRY.fullmatch(word) or _NAMED_BODY.fullmatch(word)):
+        return True
+    if name_lists.has_common_end(word) and not lexicon().classes_of(word) & _NAME_CLASSES:
+        return False
+    return not _is_common_noun(word, label)
+
+
+def _is_common_noun(word: str, label: Label) -> bool:
+    known = lexicon().classes_of(word)
+    if not known & NOUN or is_distinct(word):
+        return False
+    if label == "PER":
+        return not known & (FIRST_NAME | SURNAME)
+    return label == "LOC" and not known & PLACE or label == "ORG" and word.casefold().removesuffix("s") in _PLAIN_BODIES
+
+
+_PLAIN_BODIES: Final = {
+    "armee", "luftwaffe", "militär", "marine", "regierung", "opposition", "polizei", "generalstab", "geheimdienst",
+    "militärgeheimdienst", "nationalgarde", "parlament", "ministerium", "behörde", "partei", "gericht", "feuerwehr",
+    "präsidialamt", "staatsanwaltschaft", "justiz", "grenzschutz", "heer", "küstenwache", "streitkräfte", "luftabwehr",
+    "präsidentschaft", "außenamt", "zentralbank", "agentur", "zeitung", "sender", "fernsehen", "staatsfernsehen",
+    "verwaltung", "militärverwaltung", "bundesregierung", "stadtverwaltung", "krankenhaus", "universität", "kirche",
+    "luftverteidigung", "sicherheitsrat", "europäer", "westen", "allianz", "bündnis", "koalition", "staat", "land",
+    "waffenruhe", "delegation", "truppen", "staatschef", "rettungsdienst", "zivilschutz", "staatsmedien", "gipfel",
+}  # fmt: skip
+
+
+def _is_compound_a_name(word: str, label: Label) -> bool:
+    """Donbass-Region, EU-Kommission, Meinl-Reisinger; not: Ukraine-Krieg, US-Regierung, Selenskyj-Berater."""
+    if lookup(word) and label == "LOC":
+        return True
+    if name_lists.has_common_end(word):
+        return False
+    if label == "ORG" and (_BODY_END.search(word) or name_lists.is_organization(word)):
+        return True
+    if _PLACE_END.search(word):
+        return label == "LOC"
+    end = word.rpartition("-")[2]
+    known = lexicon().classes_of(end)
+    return not known & NOUN or bool(known & _NAME_CLASSES)

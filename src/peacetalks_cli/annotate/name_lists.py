@@ -1,0 +1,163 @@
+"""Reviewed lists about names (data/*.toml): organizations, words that are no names, words before names."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
+
+_OPENING_QUOTES: Final = {"„", "“", "»", "«", '"', "‚", "›", "'"}
+_INHABITANT_ENDINGS: Final = "er|ern|ers|erin|erinnen|e|en|in|innen|i|is|inen"
+_SHORTEST_IN_CAPITALS: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    """`words`: the name cut at spaces; `needs_cue`: counts only after one of the words of its kind."""
+
+    words: tuple[str, ...]
+    kind: str
+    needs_cue: bool
+
+
+def organizations(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Half-open token intervals of the organizations of the list that stand in `words`; the longest at each place."""
+    names = _names()
+    at = 0
+    while at < len(words):
+        end = next((end for end in (_match(name, words, at) for name in names.get(words[at], ())) if end), None)
+        if end is None:
+            at += 1
+        else:
+            yield at, end
+            at = end
+
+
+def is_organization(name: str) -> bool:
+    """Whether `name` stands in the list and is nothing else (a genitive -s is allowed)."""
+    words = tuple(name.split())
+    return any(
+        words == known.words and not known.needs_cue
+        for form in ((words[0],) if words else ())
+        for known in _names().get(form, ())
+    )
+
+
+def _match(organization: Organization, words: Sequence[str], at: int) -> int | None:
+    end = at + len(organization.words)
+    if tuple(words[at:end]) != organization.words:
+        return None
+    if organization.needs_cue and not _has_cue(organization.kind, words, at):
+        return None
+    return end
+
+
+def _has_cue(kind: str, words: Sequence[str], at: int) -> bool:
+    before = [word for word in words[max(0, at - 3) : at] if word not in _OPENING_QUOTES]
+    return bool(before) and before[-1] in _cues()[kind]
+
+
+def is_agency(word: str) -> bool:
+    """Whether `word` alone is the name of a news agency, whatever stands around it (dpa, Reuters)."""
+    return word in _agencies()
+
+
+def is_not_a_name(name: str) -> bool:
+    """Weapons, beliefs, money, members of groups: what models take for names."""
+    return name in _common() or name.removesuffix("s") in _common()
+
+
+def has_common_end(word: str) -> bool:
+    """Whether the last part of a compound says that it is a role or a thing: Kremlchef, US-Truppen."""
+    return word.rpartition("-")[2].casefold() in _ends() or bool(_roles().search(word))
+
+
+def is_inhabitant(word: str) -> bool:
+    return bool(_inhabitants().fullmatch(word))
+
+
+def is_title(word: str) -> bool:
+    return word in _extents()["titles"]
+
+
+def is_kind_of_place(word: str) -> bool:
+    return word in _extents()["kinds"]
+
+
+def keeps_kind(place: str) -> bool:
+    """Whether the kind before `place` is part of its name: Republik Moldau."""
+    return place in _read("extents")["kinds"]["kept_before"]
+
+
+def is_kind_of_organization(word: str) -> bool:
+    return word in _extents()["organizations"]
+
+
+@cache
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("peacetalks_cli").joinpath("data", f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _names() -> dict[str, tuple[Organization, ...]]:
+    """Organizations by their first word, the longest first."""
+    names: dict[str, dict[tuple[str, ...], Organization]] = {}
+    for row in _read("organizations")["organization"]:
+        for name in row["names"]:
+            for words in _forms(name):
+                names.setdefault(words[0], {})[words] = Organization(words, row["kind"], row.get("cue", False))
+    return {
+        first: tuple(sorted(rows.values(), key=lambda row: -len(row.words))) for first, rows in names.items()
+    }
+
+
+def _forms(name: str) -> Iterator[tuple[str, ...]]:
+    words = tuple(name.split())
+    yield words
+    if name[-1] not in "sxzß":
+        yield (*words[:-1], f"{words[-1]}s")
+    if len(name) >= _SHORTEST_IN_CAPITALS and not name.isupper():
+        yield tuple(word.upper() for word in words)
+
+
+@cache
+def _cues() -> dict[str, frozenset[str]]:
+    return {kind: frozenset(words) for kind, words in _read("organizations")["cues"].items()}
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    rows = _read("organizations")["organization"]
+    return frozenset(
+        name for row in rows if row["kind"] == "agency" and not row.get("cue") for name in row["names"]
+    )
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(word for row in _read("not_names")["words"] if not row.get("ending") for word in row["words"])
+
+
+@cache
+def _ends() -> frozenset[str]:
+    return frozenset(word for row in _read("not_names")["words"] if row.get("ending") for word in row["words"])
+
+
+@cache
+def _roles() -> re.Pattern[str]:
+    """Words of two letters more than a role at their end: Staatspräsident, Kremlchef."""
+    roles = next(row["words"] for row in _read("not_names")["words"] if row["reason"] == "a role, not a person")
+    return re.compile(rf"(?<=\w\w)(?:{'|'.join(sorted(roles, key=len, reverse=True))})$", re.IGNORECASE)
+
+
+@cache
+def _inhabitants() -> re.Pattern[str]:
+    stems = [stem for row in _read("not_names")["inhabitants"] for stem in row["stems"]]
+    return re.compile(rf"(?:{'|'.join(stems)})(?:{_INHABITANT_ENDINGS})")
+
+
+@cache
+def _extents() -> dict[str, frozenset[str]]:
+    return {name: frozenset(row["words"]) for name, row in _read("extents").items()}

@@ -1,0 +1,146 @@
+"""One article, one reading: a name that is found once is found wherever it stands in the article."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from spacy.tokens import Doc
+
+from peacetalks_cli.annotate import name_lists
+from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, lexicon
+from peacetalks_cli.annotate.name_extent import Span
+from peacetalks_cli.facts import Label
+from peacetalks_cli.german.gazetteer import lookup
+
+Words = tuple[str, ...]
+
+_HISS: Final = ("s", "x", "z", "ß")
+_CERTAIN: Final = 1000
+_SHORTEST: Final = 3  # letters of a name that is looked for again; shorter ones are too often something else
+_PARTICLES: Final = {"von", "van", "de", "del", "la", "al", "bin", "zu", "der", "den", "ter"}
+_SPEECH: Final = {
+    "sagte", "sagt", "erklärte", "betonte", "teilte", "schrieb", "warnte", "forderte", "sprach", "kritisierte", "so",
+    "berichtete", "kündigte", "meinte", "äußerte", "Frau", "Herr", "Herrn", "bekräftigte", "nannte",
+}  # fmt: skip
+
+
+def repeated(doc: Doc, spans: Iterable[Span]) -> list[Span]:
+    """`spans` with one label a name, and the other mentions of their names added; in order, without overlaps."""
+    spans = list(spans)
+    votes = _votes(doc, spans)
+    labels = {words: _winner(counts) for words, counts in votes.items()}
+    kept = [(start, end, _one_label(doc, start, end, label, labels)) for start, end, label in spans]
+    return without_overlaps([*_found_again(doc, labels), *kept])
+
+
+def without_overlaps(spans: Iterable[Span]) -> list[Span]:
+    """The longest spans first, and of equal ones the first given; in order of their place."""
+    taken: set[int] = set()
+    kept = []
+    for start, end, label in sorted(spans, key=lambda span: span[0] - span[1]):
+        if taken.isdisjoint(range(start, end)):
+            taken.update(range(start, end))
+            kept.append((start, end, label))
+    return sorted(kept)
+
+
+def _votes(doc: Doc, spans: list[Span]) -> dict[Words, Counter[Label]]:
+    """How often each name was given which label; a surname also counts where the full name stands."""
+    votes: dict[Words, Counter[Label]] = defaultdict(Counter)
+    forms = {_words(doc, start, end) for start, end, _ in spans}
+    for start, end, label in spans:
+        words = _bare(_words(doc, start, end), forms)
+        votes[words][label] += 2
+        surname = _surname(words) if label == "PER" else None
+        if surname:
+            # A surname that is also a place on the map may be either; any other is the person.
+            votes[surname]["PER"] += 1 if lookup(" ".join(surname)) else _CERTAIN
+    return votes
+
+
+def _words(doc: Doc, start: int, end: int) -> Words:
+    """The words of a name; in a headline of capitals, as they would be written elsewhere."""
+    words = tuple(token.text for token in doc[start:end])
+    if all(word.isupper() and len(word) > _SHORTEST for word in words) and _in_capitals(doc, start, end):
+        return tuple(word.capitalize() for word in words)
+    return words
+
+
+def _in_capitals(doc: Doc, start: int, end: int) -> bool:
+    around = [token.text for token in doc[max(0, start - 3) : end + 3] if token.is_alpha and len(token) > 1]
+    return len(around) > 1 and all(word.isupper() for word in around)
+
+
+def _bare(words: Words, forms: set[Words]) -> Words:
+    """Without a genitive -s if the bare form stands in the article, too: Putins, but not Davos."""
+    if words[-1].endswith("s"):
+        bare = (*words[:-1], words[-1][:-1])
+        if bare in forms or any(form[-1:] == bare[-1:] for form in forms if len(form) > 1):
+            return bare
+    return words
+
+
+def _surname(words: Words) -> Words | None:
+    """What stands for a person alone: Witkoff, von der Leyen, al-Assad."""
+    if len(words) < 2:
+        return None
+    at = len(words) - 1
+    while at > 1 and words[at - 1].lower() in _PARTICLES:
+        at -= 1
+    last = words[-1]
+    if not last[:1].isalpha() or len(last) < _SHORTEST or last.isupper() or last.endswith("."):
+        return None  # Leo XIV., Karl III.
+    return words[at:]
+
+
+def _winner(counts: Counter[Label]) -> Label:
+    return max(counts, key=lambda label: (counts[label], label == "PER", label == "LOC"))
+
+
+def _one_label(doc: Doc, start: int, end: int, label: Label, labels: dict[Words, Label]) -> Label:
+    words = _words(doc, start, end)
+    for form in (words, (*words[:-1], words[-1].removesuffix("s"))):
+        if form in labels:
+            return labels[form]
+    return label
+
+
+def _found_again(doc: Doc, labels: dict[Words, Label]) -> Iterator[Span]:
+    """Every mention of the names, the longest first at each place."""
+    by_first: dict[str, list[tuple[Words, Label]]] = defaultdict(list)
+    for words, label in labels.items():
+        if len(words[-1]) >= _SHORTEST or len(words) > 1:
+            for form in _forms(words):
+                by_first[form[0]].append((form, label))
+    for token in doc:
+        for words, label in sorted(by_first.get(token.text, ()), key=lambda row: -len(row[0])):
+            end = token.i + len(words)
+            if tuple(each.text for each in doc[token.i : end]) == words and _may_stand(doc, token.i, end, label):
+                yield token.i, end, label
+                break
+
+
+def _forms(words: Words) -> Iterator[Words]:
+    """As found, in the genitive, and in capitals."""
+    yield words
+    if not words[-1].endswith(_HISS):
+        yield (*words[:-1], f"{words[-1]}s")
+    if all(len(word) > _SHORTEST and not word.isupper() for word in words):
+        yield tuple(word.upper() for word in words)
+
+
+def _may_stand(doc: Doc, start: int, end: int, label: Label) -> bool:
+    """Not where the word is a common noun: im Sommer, although there is a Mr Sommer."""
+    if end - start > 1:
+        return True
+    word = doc[start].text
+    if name_lists.is_not_a_name(word):
+        return False
+    if label == "PER" and end < len(doc) and lexicon().classes_of(word) & FIRST_NAME and doc[end].is_title:
+        return not lexicon().classes_of(doc[end].text) & FIRST_NAME
+    known = lexicon().classes_of(word)
+    if known & NOUN and label == "PER":
+        before = doc[start - 1].text if start else ""
+        after = doc[end].text if end < len(doc) else ""
+        return before in _SPEECH or after in _SPEECH or after == "("
+    return True

@@ -1,0 +1,192 @@
+"""`peacetalks_names`: brings what any German pipeline finds to the guidelines (docs/annotation.md).
+
+Reads `doc.ents` (PER, LOC, ORG; all else is dropped) and writes them back: the name alone, no adjectives, roles,
+inhabitants or compounds, agencies and places of the lists found, one reading of a name through the article.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final, cast
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
+
+from peacetalks_cli.annotate import name_lists
+from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, SURNAME, lexicon
+from peacetalks_cli.annotate.name_extent import MINISTRY, Span, is_word_a_name, pieces, trimmed
+from peacetalks_cli.annotate.name_repeat import repeated, without_overlaps
+from peacetalks_cli.facts import Label
+from peacetalks_cli.german.gazetteer import is_distinct, lookup
+
+LABELS: Final = ("PER", "LOC", "ORG")
+
+_GLUED = re.compile(r"[^\W\d_][\w.-]*(?:[/–—][^\W\d_][\w.-]*)+")
+_CUT = re.compile(r"[/–—]")
+_PLATFORM: Final = {"auf", "Auf", "via", "bei", "Plattform", "Online-Plattform", "Onlineplattform", "Netzwerk", "über"}
+_HEADER = re.compile(r"\s*(?:Von|Source|Quelle|Stand|Foto|Bild|Text|Autor|date)\b\s*:?")
+_BUILDING: Final = {"im", "Im", "ins", "zum", "am", "beim", "vorm"}
+_BUILDING_PAIRS: Final = {("in", "den"), ("in", "dem"), ("vor", "dem"), ("vor", "den"), ("nahe", "dem"), ("hinter", "dem")}
+_BEFORE_PLACE: Final = {
+    "in", "In", "nach", "Nach", "aus", "Aus", "bei", "Bei", "um", "Um", "nahe", "Nahe", "Region", "Gebiet", "Oblast",
+    "Provinz", "Stadt", "Ort", "Dorf", "Raum", "Hauptstadt", "nördlich", "südlich", "östlich", "westlich",
+}  # fmt: skip
+_LONGEST_PLACE: Final = 4
+
+
+@Language.factory("peacetalks_names")
+def create(nlp: Language, name: str) -> "Names":
+    return Names()
+
+
+class Names:
+    """The component. It has no state: the lists and the lexicon are read once for the process."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        _split_glued(doc)
+        spans = [*_listed(doc), *_from_model(doc)]
+        spans = without_overlaps(_whole(doc, spans))
+        spans = without_overlaps([*spans, *_places(doc, spans)])
+        spans = [(start, end, _label(doc, start, end, label)) for start, end, label in spans]
+        spans = repeated(doc, spans)
+        spans = [(start, end, _kremlin(doc, start, end, label)) for start, end, label in spans]
+        doc.set_ents([TokenSpan(doc, start, end, label=label) for start, end, label in spans])
+        return doc
+
+
+def _split_glued(doc: Doc) -> None:
+    """Cuts tokens that a tokenizer left whole: APA/Reuters, Kiew–Moskau, the full stop of "auf X."."""
+    with doc.retokenize() as retokenizer:
+        for token in doc:
+            parts = _parts(doc, token)
+            if len(parts) > 1:
+                retokenizer.split(token, parts, heads=[(token, 0)] * len(parts))
+
+
+def _parts(doc: Doc, token: Token) -> list[str]:
+    text = token.text
+    if text == "X." and token.i and doc[token.i - 1].text in _PLATFORM:
+        return ["X", "."]
+    if len(text) > 3 and _CUT.search(text) and _GLUED.fullmatch(text):
+        parts = re.split(r"([/–—])", text)
+        if all(part[0].isupper() or name_lists.is_agency(part) for part in parts[::2]):
+            return parts
+    return [text]
+
+
+def _listed(doc: Doc) -> Iterator[Span]:
+    """Organizations of the list, and ministries."""
+    for start, end in name_lists.organizations([token.text for token in doc]):
+        yield start, end, "ORG"
+    for token in doc:
+        if MINISTRY.fullmatch(token.text):
+            yield token.i, token.i + 1, "ORG"
+
+
+def _from_model(doc: Doc) -> Iterator[Span]:
+    for ent in doc.ents:
+        if ent.label_ in LABELS:
+            for piece in pieces(doc, ent.start, ent.end, cast(Label, ent.label_)):
+                span = trimmed(doc, piece)
+                if span and not _is_byline(doc, *span):
+                    yield span
+
+
+def _is_byline(doc: Doc, start: int, end: int, label: Label) -> bool:
+    """A person of one word in a header line is none: "Von: Reuters", "Stand: Freitag"."""
+    if label != "PER" or end - start > 1:
+        return False
+    line = doc.text.rfind("\n", 0, doc[start].idx) + 1
+    head = _HEADER.match(doc.text, line, doc[start].idx)
+    return bool(head) and ":" in doc.text[line : doc[start].idx]
+
+
+def _whole(doc: Doc, spans: Iterable[Span]) -> Iterator[Span]:
+    """Persons with the first name or surname that the model left out, states with their kind."""
+    spans = list(spans)
+    taken = {at for start, end, _ in spans for at in range(start, end)}
+    for start, end, label in spans:
+        if label == "PER" and end - start == 1:
+            if start and start - 1 not in taken and _is_first_name(doc[start - 1]):
+                yield start - 1, end, label
+                continue
+            if _is_first_name(doc[start]) and end < len(doc) and end not in taken and _is_surname(doc[end]):
+                yield start, end + 1, label
+                continue
+        if label == "LOC" and start and start - 1 not in taken and name_lists.keeps_kind(doc[start].text):
+            start -= name_lists.is_kind_of_place(doc[start - 1].text)  # Republik Moldau
+        yield start, end, label
+
+
+def _is_first_name(token: Token) -> bool:
+    known = lexicon().classes_of(token.text)
+    return bool(known & FIRST_NAME) and not known & (NOUN | PLACE)
+
+
+def _is_surname(token: Token) -> bool:
+    text = token.text
+    if not text[:1].isupper() or not text.isalpha() or token.is_upper:
+        return False
+    known = lexicon().classes_of(text)
+    return bool(known & SURNAME) or not lexicon().knows(text) and not lookup(text) and is_word_a_name(text, "PER")
+
+
+def _places(doc: Doc, spans: Iterable[Span]) -> Iterator[Span]:
+    """Places of the gazetteer that the model missed: plain ones anywhere, the others after "in", "nach", "Region"."""
+    taken = {at for start, end, _ in spans for at in range(start, end)}
+    for token in doc:
+        if token.i in taken or not token.text[:1].isupper() or len(token) < 3:
+            continue
+        end = _end_of_place(doc, token.i, taken)
+        if end is not None:
+            taken.update(range(token.i, end))
+            yield token.i, end, "LOC"
+
+
+def _end_of_place(doc: Doc, start: int, taken: set[int]) -> int | None:
+    """Where the longest place that begins here ends."""
+    for end in range(min(start + _LONGEST_PLACE, len(doc)), start, -1):
+        if not taken.isdisjoint(range(start, end)) or not doc[end - 1].text[:1].isupper():
+            continue
+        text = doc[start:end].text
+        if lookup(text) and (end - start > 1 or _stands_as_place(doc, start)):
+            return end
+    return None
+
+
+def _stands_as_place(doc: Doc, at: int) -> bool:
+    token = doc[at]
+    before = doc[at - 1].text if at else ""
+    if at and _is_first_name(doc[at - 1]) or not is_word_a_name(token.text, "LOC"):
+        return False
+    known = lexicon().classes_of(token.text)
+    if is_distinct(token.text):
+        return not known & (SURNAME | FIRST_NAME) or not _is_followed_by_surname(doc, at)
+    return before in _BEFORE_PLACE and not known & NOUN
+
+
+def _is_followed_by_surname(doc: Doc, at: int) -> bool:
+    return at + 1 < len(doc) and _is_surname(doc[at + 1])
+
+
+def _label(doc: Doc, start: int, end: int, label: Label) -> Label:
+    """What the lists know better than a model: Abu Dhabi is no person, Reuters no place."""
+    text = doc[start:end].text
+    if name_lists.is_organization(text):
+        return "ORG"
+    if label != "LOC" and is_distinct(text) and not (start and _says_organization(doc[start - 1].text)):
+        return "LOC"
+    return label
+
+
+def _says_organization(word: str) -> bool:
+    return name_lists.is_kind_of_organization(word) or word in {"„", "»", "«", '"', "“"}
+
+
+def _kremlin(doc: Doc, start: int, end: int, label: Label) -> Label:
+    """The Kremlin is a government (ORG), and a building (LOC) where someone is in it or goes there."""
+    if doc[start:end].text.removesuffix("s").upper() != "KREML":
+        return label
+    before = tuple(token.text for token in doc[max(0, start - 2) : start])
+    inside = before[-1:] and before[-1] in _BUILDING or before in _BUILDING_PAIRS
+    return "LOC" if inside else "ORG"
