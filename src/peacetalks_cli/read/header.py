@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from peacetalks_cli.facts import Article, Interval
-from peacetalks_cli.read.headerline import AGENCIES, DATE, FULL_DATE, LONGEST, HeaderLine, iso, parse
+from peacetalks_cli.read.headerline import AGENCIES, DATE, FULL_DATE, LONGEST, iso, parse
 
-_TOP_LINES, _TOP_CHARACTERS, _BOTTOM_LINES = 8, 1000, 5
+_TOP_LINES, _TOP_CHARACTERS, _BOTTOM_LINES = 8, 700, 5
 # The best evidence first; `published_from` is one of these, or jsonl, html, option.
 EVIDENCE = (
     "front_matter",  # --- date: 2026-02-07 ---
@@ -46,7 +46,10 @@ _AGENCY_LINE = re.compile(rf"\(?(?:[Vv]on:?\s)?(?P<by>{AGENCIES})\)?\.?")
 _SOURCE_LINE = re.compile(r"(?:Quellen?|Sources?)\s?:\s?(?P<by>[^|•]{1,100})")
 _PICTURE = re.compile(r"(?i)picture|imago|getty|fotos?\b|bild|archiv|epa\b|shutterstock|grafik")
 _BYLINE = re.compile(r"[Vv]on(?::\s.{1,80}|(?:\s(?:und\s)?[A-ZÄÖÜ][\w.'’-]{0,30},?){2,6})")
-_CLOSING = re.compile(rf"\((?:(?P<by>[^()\d]{{1,80}})[,;]\s?)?(?P<date>{FULL_DATE})\)?\s*$")
+_CLOSING = re.compile(
+    rf"\((?:(?P<by>{AGENCIES})\s?[,;–-]?\s{{0,3}}|(?P<name>(?!Stand|seit|ab|bis|am|vom)[^()\d]{{1,80}}?)\s?[,;–-]\s{{0,3}})?"
+    rf"(?P<date>{FULL_DATE})\)?\s*$"
+)
 _BROADCAST = re.compile(
     rf"Diese (?:Nachricht|Sendung|Meldung) wurde am (?P<date>{FULL_DATE})[^.\r\n]{{0,80}}gesendet\.?\s*$"
 )
@@ -129,12 +132,15 @@ def _date_prefix(text: str, start: int, found: Header) -> int:
 
 def _top(text: str, lines: list[Interval], found: Header) -> None:
     prose = 0
+    chronicle: bool | None = None
     for index, (start, end) in enumerate(lines[:_TOP_LINES]):
         if start - lines[0][0] > _TOP_CHARACTERS:
             return
         line = text[start : min(end, start + LONGEST + 1)].strip()
         parsed = parse(line)
-        if parsed and not (parsed.bare and _is_chronicle(text, lines, parsed)):
+        if parsed and parsed.bare and chronicle is None:
+            chronicle = _is_chronicle(text, lines)
+        if parsed and not (parsed.bare and chronicle):
             for label, day in parsed.dates:
                 _note(found, label, day)
             found.masked.append((start, end))
@@ -147,12 +153,15 @@ def _top(text: str, lines: list[Interval], found: Header) -> None:
             _dateline(text, start, found)
 
 
-def _is_chronicle(text: str, lines: list[Interval], first: HeaderLine) -> bool:
-    """Whether other lines of the text are bare dates too: headings of the days it tells of."""
+def _is_chronicle(text: str, lines: list[Interval]) -> bool:
+    """Whether several bare dates stand in lines of their own: headings of the days that the text tells of."""
+    first = None
     for start, end in lines:
-        other = parse(text[start:end].strip()) if end - start <= 60 else None
-        if other and other.bare and other.dates and other.dates != first.dates:
-            return True
+        parsed = parse(text[start:end].strip()) if end - start <= 60 else None
+        if parsed and parsed.bare and parsed.dates:
+            first = first or parsed.dates
+            if parsed.dates != first:
+                return True
     return False
 
 
@@ -165,7 +174,7 @@ def _is_byline(line: str, found: Header) -> bool:
         return True
     agency = _AGENCY_LINE.fullmatch(line)
     if agency:
-        found.source = found.source or agency["by"]
+        _sent_by(agency["by"], found)
         return True
     return bool(_BYLINE.fullmatch(line))
 
@@ -203,8 +212,7 @@ def _dateline(text: str, start: int, found: Header) -> None:
     else:
         agency = _AGENCY_FIRST.match(line)
         by = agency["by"] if agency else ""
-    if re.fullmatch(AGENCIES, by):
-        found.source = found.source or by
+    _sent_by(by, found)
 
 
 def _bottom(text: str, lines: list[Interval], found: Header) -> None:
@@ -247,13 +255,18 @@ def _closing(line: str, offset: int, found: Header) -> None:
     day = iso(match["date"]) if match else None
     if not match or not day:
         return
-    by = match["by"]
-    if by is None and not line[: match.start()].rstrip().endswith((".", "!", "?", "…", '"', "“", "”", "«", "»")):
+    unsigned = not (match["by"] or match["name"])
+    if unsigned and not line[: match.start()].rstrip().endswith((".", "!", "?", "…", '"', "“", "”", "«", "»")):
         return
     _note(found, "closing", day)
     found.masked.append((offset + match.start(), offset + len(line.rstrip())))
-    if by and re.fullmatch(AGENCIES, by):
-        found.source = found.source or by
+    _sent_by(match["by"] or "", found)
+
+
+def _sent_by(agencies: str, found: Header) -> None:
+    """Notes agencies as the source; the newsroom itself ("red") is none."""
+    if re.fullmatch(AGENCIES, agencies) and agencies.lower().rstrip(".") != "red":
+        found.source = found.source or agencies
 
 
 def _note(found: Header, evidence: str, day: str | None) -> None:

@@ -101,8 +101,10 @@ def _consume(line: str, pos: int) -> HeaderLine | None:
     while pos < len(line):
         token = _TOKEN.match(line, pos)
         kind = token.lastgroup if token else None
-        if token is None or kind is None or (kind == "word" and not kinds):
+        if token is None or kind is None:
             return None
+        if kind == "word" and not kinds and token.group() != "den":
+            return None  # "am 24. Februar 2022": when something happened
         if kind in ("published", "stand", "updated"):
             label = kind  # type: ignore[assignment]
         if kind == "full":

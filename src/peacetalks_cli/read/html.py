@@ -6,6 +6,7 @@ The article's text is the main text that trafilatura finds, a paragraph a line; 
 import logging
 import re
 from contextlib import suppress
+from itertools import islice
 from typing import Any
 
 from peacetalks_cli.errors import InputError
@@ -15,7 +16,9 @@ from peacetalks_cli.read.decode import decode, shown
 from peacetalks_cli.read.headerline import iso
 
 _CHARSET = re.compile(rb"""(?i)<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,20})""")
-# htmldate would search the whole page for anything like a date, and leave out what lies after today.
+_HEAD_END = re.compile(r"(?i)</head\s*>|<body\b")
+_JSON_LD = re.compile(r"(?i)<script[^>]{0,200}application/ld\+json[^>]{0,200}>")
+# Not the most recent date of the page, and never measured by today's.
 _DATES = {"extensive_search": False, "original_date": True, "min_date": "1990-01-01", "max_date": "2199-12-31"}
 
 
@@ -24,18 +27,15 @@ def article(data: bytes, name: str) -> Article:
 
     Raises InputError if the page has no article in it, or trafilatura is not installed.
     """
-    extract = _extractor(name)
-    found = extract(
-        _decoded(data, shown(name)),
-        with_metadata=True,
-        include_comments=False,
-        date_extraction_params=_DATES,
-    )
+    extract, find_date = _libraries(name)
+    page = _decoded(data, shown(name))
+    found = extract(page, with_metadata=True, include_comments=False, date_extraction_params=_DATES)
     text = (found.text or "").strip() if found else ""
-    if not text:
+    if not _is_article(text):
         raise InputError(f"{shown(name)}: no article found in this page; save its text as .txt")
     own = header.article(text, name)
-    published = iso(found.date) if found.date else None
+    day = find_date(_metadata(page), **_DATES)
+    published = iso(day) if day else None
     return Article(
         text=text,
         file=name,
@@ -47,15 +47,32 @@ def article(data: bytes, name: str) -> Article:
     )
 
 
-def _extractor(name: str) -> Any:
+def _libraries(name: str) -> tuple[Any, Any]:
     try:
-        from trafilatura import bare_extraction  # noqa: PLC0415  (an extra, and slow to import)
+        from htmldate import find_date  # noqa: PLC0415  (an extra, and slow to import)
+        from trafilatura import bare_extraction  # noqa: PLC0415
     except ImportError as error:
         hint = "pip install 'peacetalks-cli[html]'"
         raise InputError(f"{shown(name)}: HTML needs the extra html; {hint}, or save the text as .txt") from error
     for logger in ("trafilatura", "htmldate", "justext"):
         logging.getLogger(logger).addHandler(logging.NullHandler())  # what they say goes into our own message
-    return bare_extraction
+    return bare_extraction, find_date
+
+
+def _is_article(text: str) -> bool:
+    """Whether there is a sentence in it, and not just the words of a menu."""
+    return bool(re.search(r"[.!?…]", text)) or len(text.split()) > 25
+
+
+def _metadata(page: str) -> str:
+    """The head of the page and its JSON-LD: elsewhere htmldate finds dates of other articles and of copyrights."""
+    end = _HEAD_END.search(page)
+    head = page[: end.start()] if end else ""
+    scripts = []
+    for tag in islice(_JSON_LD.finditer(page, len(head)), 20):
+        close = page.find("</script", tag.end())
+        scripts.append(page[tag.start() : close if close >= 0 else tag.end()] + "</script>")
+    return f"<html>{head}</head><body>{''.join(scripts)}</body></html>"
 
 
 def _decoded(data: bytes, name: str) -> str:

@@ -1,0 +1,308 @@
+"""Header lines: every form with what it says, and what must not be taken for one."""
+
+import re
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from peacetalks_cli.facts import Article
+from peacetalks_cli.read.header import article
+from peacetalks_cli.read.headerline import iso, parse
+
+BODY = (
+    "Die Unterhändler trafen sich am Dienstag in Genf. Am 3. März 2020 hatten sie zuletzt verhandelt, "
+    "damals ohne Ergebnis. Bis zum 31.12.2030 soll ein Vertrag stehen, heißt es."
+)
+
+
+def read(text: str) -> Article:
+    return article(text, "a.txt")
+
+
+# The head above BODY; date and where it is from; the words masked.
+HEADS = [
+    # the date before the first word
+    (" date 2026-01-25 ", "2026-01-25", "header", [" date 2026-01-25"]),
+    ("date: 2024-02-29 ", "2024-02-29", "header", ["date: 2024-02-29"]),
+    (" date 2026-01-22 Von: APA/Reuters/dpa\n\n", "2026-01-22", "header", [" date 2026-01-22 Von: APA/Reuters/dpa"]),
+    ("\n date 2026-01-22\n", "2026-01-22", "header", ["\n date 2026-01-22"]),
+    # labelled lines
+    ("Stand: 07.02.2026 15:56 Uhr\n\n", "2026-02-07", "stand", ["Stand: 07.02.2026 15:56 Uhr"]),
+    ("Stand: 07.02.2026 • 15:56 Uhr\r\n\r\n", "2026-02-07", "stand", ["Stand: 07.02.2026 • 15:56 Uhr"]),
+    ("Stand: 7. Februar 2026, 15.56 Uhr\n", "2026-02-07", "stand", ["Stand: 7. Februar 2026, 15.56 Uhr"]),
+    ("Von Max Muster, Kiew | Stand: 07.02.2026 15:56 Uhr\n", "2026-02-07", "stand", ...),
+    ("Veröffentlicht am 7. Februar 2026\n", "2026-02-07", "published", ...),
+    ("Veröffentlicht: 07.02.2026, 15:56\n", "2026-02-07", "published", ...),
+    ("Publiziert: 07.02.2026, 15:56\n", "2026-02-07", "published", ...),
+    ("Erstellt am 7.2.2026\n", "2026-02-07", "published", ...),
+    ("Online seit 7. Februar 2026, 10.23 Uhr\n", "2026-02-07", "published", ...),
+    ("Datum: 07.02.2026\n", "2026-02-07", "published", ...),
+    ("Date: 2026-02-07\nTitel der Meldung heute\n\n", "2026-02-07", "header", ["Date: 2026-02-07"]),
+    ("Aktualisiert: 07.02.2026 - 15:56\n", "2026-02-07", "updated", ...),
+    ("Zuletzt aktualisiert am 07.02.2026 um 15:56 Uhr\n", "2026-02-07", "updated", ...),
+    ("Letzte Aktualisierung: 7. Feb. 2026\n", "2026-02-07", "updated", ...),
+    ("Veröffentlicht am 6. Februar 2026, aktualisiert am 7. Februar 2026\n", "2026-02-06", "published", ...),
+    ("Stand: 07.02.2026 15:56 Uhr | Veröffentlicht am 06.02.2026\n", "2026-02-06", "published", ...),
+    # a line with nothing but a date
+    ("17.02.2026 16:20\n\n", "2026-02-17", "dateline", ["17.02.2026 16:20"]),
+    ("17.02.2026, 16.20 Uhr\n", "2026-02-17", "dateline", ...),
+    ("07.02.26\n\n", "2026-02-07", "dateline", ...),
+    ("7. Februar 2026\n\n", "2026-02-07", "dateline", ...),
+    ("7. Feber 2026, 16 Uhr\n\n", "2026-02-07", "dateline", ...),
+    ("Samstag, 7. Februar 2026\n\n", "2026-02-07", "dateline", ...),
+    ("Sa., 07.02.2026, 15:56 MEZ\n\n", "2026-02-07", "dateline", ...),
+    ("2026-02-07\n\n", "2026-02-07", "dateline", ...),
+    ("2026-02-07T15:56:00+01:00\n\n", "2026-02-07", "dateline", ...),
+    ("2026-02-07 15:56\n\n", "2026-02-07", "dateline", ...),
+    ("Wien, 9. Jänner 2026\n\n", "2026-01-09", "dateline", ...),
+    ("Wien (APA), 9. Jänner 2026\n\n", "2026-01-09", "dateline", ...),
+    ("Frankfurt am Main, den 9. Sept. 2025\n\n", "2025-09-09", "dateline", ...),
+    ("Von Max Muster, Kiew | 07.02.2026 | 15:56\n\n", "2026-02-07", "dateline", ...),
+    ("7. Februar 2026, 15:56 Uhr | Lesezeit: 4 Minuten\n\n", "2026-02-07", "dateline", ...),
+    ("07.02.2026 7. Februar 2026\n\n", "2026-02-07", "dateline", ...),
+    ("Waffenruhe hält die Nacht über\n\n17.02.2026 16:20\n\n", "2026-02-17", "dateline", ["17.02.2026 16:20"]),
+    # the place before the first word
+    ("KIEW, 3. März 2025 (dpa) – ", "2025-03-03", "dateline", ["KIEW, 3. März 2025 (dpa) – "]),
+    ("Kiew/Moskau, 3.3.2025 (APA/dpa) - ", "2025-03-03", "dateline", ...),
+    ("Kiew (Reuters), 3. Mär 2025 – ", "2025-03-03", "dateline", ...),
+    ("Wien (APA/AFP, 3. März 2025) – ", "2025-03-03", "dateline", ...),
+    ("Tel Aviv, Montag, 3. März 2025 (AP). ", "2025-03-03", "dateline", ...),
+    ("Berlin, 3. März 2025 – ", "2025-03-03", "dateline", ...),
+    ("KIEW, 3. MÄRZ 2025 (DPA) – ", "2025-03-03", "dateline", ...),
+    ("Gespräche in Genf beginnen\n\nGenf, 3. März 2025 (SDA) – ", "2025-03-03", "dateline", ...),
+    # front matter
+    (
+        '---\ntitle: "Gespräche"\ndate: 2026-02-07T10:00\ntags:\n  - krieg\n---\n',
+        *("2026-02-07", "front_matter", ['---\ntitle: "Gespräche"\ndate: 2026-02-07T10:00\ntags:\n  - krieg\n---']),
+    ),
+    ("---\nDatum: 7. Februar 2026\nQuelle: dpa\n...\n", "2026-02-07", "front_matter", ...),
+]
+
+# What stands below BODY.
+FEET = [
+    ("\n\nStand: 07.02.2026 15:56 Uhr", "2026-02-07", "stand", ["Stand: 07.02.2026 15:56 Uhr"]),
+    (
+        "\nDiese Nachricht wurde am 23.01.2026 im Programm Deutschlandfunk gesendet.",
+        *("2026-01-23", "broadcast", ["Diese Nachricht wurde am 23.01.2026 im Programm Deutschlandfunk gesendet."]),
+    ),
+    (
+        " Diese Nachricht wurde am 23.01.2026 im Programm Deutschlandfunk gesendet.\n",
+        *("2026-01-23", "broadcast", ["Diese Nachricht wurde am 23.01.2026 im Programm Deutschlandfunk gesendet."]),
+    ),
+    ("  (APA, 24.3.2015)", "2015-03-24", "closing", ["(APA, 24.3.2015)"]),
+    (" (red, 16. 5. 2016)\n", "2016-05-16", "closing", ["(red, 16. 5. 2016)"]),
+    (" (Maria Muster, DER BOTE, 2.1.2016)", "2016-01-02", "closing", ...),
+    (" (Maria Muster aus Moskau; 02.01.2016", "2016-01-02", "closing", ...),
+    (" (APA/red – 8.8. 2015)", "2015-08-08", "closing", ...),
+    (" (7.9.2015)", "2015-09-07", "closing", ...),
+    ("\n\n© dpa-infocom, dpa:260207-930-654321/1", "2026-02-07", "dpa", ["© dpa-infocom, dpa:260207-930-654321/1"]),
+    ("\n\nVeröffentlicht am 7. Februar 2026\n\nQuelle: dpa\n", "2026-02-07", "published", ...),
+    ("\n\n17.02.2026 16:20", "2026-02-17", "dateline", ["17.02.2026 16:20"]),
+]
+
+
+@pytest.mark.parametrize(("head", "day", "evidence", "masked"), HEADS)
+def test_heads(head: str, day: str, evidence: str, masked: list[str]) -> None:
+    found = read(head + BODY)
+    assert (found.published, found.published_from) == (day, evidence)
+    taken = [found.text[start:end] for start, end in found.masked]
+    assert masked is ... or taken == masked
+    assert taken and all(end <= len(head) for _, end in found.masked)
+
+
+@pytest.mark.parametrize(("foot", "day", "evidence", "masked"), FEET)
+def test_feet(foot: str, day: str, evidence: str, masked: list[str]) -> None:
+    found = read(BODY + foot)
+    assert (found.published, found.published_from) == (day, evidence)
+    taken = [found.text[start:end] for start, end in found.masked]
+    assert masked is ... or taken == masked
+    assert taken and all(start >= len(BODY) for start, _ in found.masked)
+
+
+# Not one of these says when the article is from, and no date in them is hidden from the search for dates.
+NOT_HEADERS = [
+    "Am 24. Februar 2022 begann der Überfall.\n\n" + BODY,
+    "24. Februar 2022: Russische Panzer rollen über die Grenze. Es ist fünf Uhr morgens.",
+    "Kiew, 24. Februar 2022: Sirenen heulen über der Stadt. Es ist fünf Uhr morgens.",
+    "Kiew, 24. Februar 2022. Sirenen heulen über der Stadt.",
+    "Am 24. Februar 2022\n\n" + BODY,
+    "Kiew, am 24. Februar 2022\n\n" + BODY,
+    "7.2.2026 bis 9.2.2026\n\n" + BODY,
+    "7.2.2026 – 9.2.2026\n\n" + BODY,
+    "31.02.2026 16:20\n\n" + BODY,
+    " date 2026-13-01 Die Gespräche gehen weiter.",
+    "Stand: 45.02.2026 15:56 Uhr\n\n" + BODY,
+    "7. Februar\n\n" + BODY,
+    "1.234.567 Menschen\n\n" + BODY,
+    "Update von 7.2.2026 an gerechnet\n\n" + BODY,
+    "Aus dem Stand: 07.02.2026 war ein Samstag\n\n" + BODY,
+    # headings of a chronicle
+    "24. Februar 2022\n\nDer Überfall beginnt.\n\n2. März 2022\n\nCherson fällt.\n\n4. März 2022\n\nNeue Gespräche.",
+    "Chronik des Krieges\n\n24.02.2022\nDer Überfall beginnt.\n02.03.2022\nCherson fällt an die Angreifer.",
+    # too far down, or in the middle
+    "\n\n".join([BODY] * 5 + ["17.02.2026 16:20"] + [BODY] * 6),
+    "\n\n".join([BODY] * 6 + ["Stand: 17.02.2026"] + [BODY] * 6),
+    # brackets that are no signature
+    BODY + " Das entspricht 40 Millionen Einwohnern (Stand: 31.12.2015)",
+    BODY + " Er war Minister (bis 31.12.2015)",
+    BODY + " Das steht im Vertrag (31.12.2015).",
+    "---\nEin Strich am Anfang, kein Vorspann\n---\n2020 war es anders als 2021.",
+    "Diese Nachricht wurde am 23.01.2026 im Rundfunk gesendet, und danach geschah lange Zeit nichts mehr.",
+    "Quelle des Übels ist der 7. Februar 2026\n\n" + BODY,
+    "dpa:261307-930-654321/1 ist keine Kennung\n\n" + BODY,
+    "2026\n\n" + BODY,
+    "16:20\n\n" + BODY,
+    "Von 2014 bis 2022\n\n" + BODY,
+]
+
+
+@pytest.mark.parametrize("text", NOT_HEADERS)
+def test_what_is_no_header(text: str) -> None:
+    found = read(text)
+    assert (found.published, found.published_from, found.masked) == (None, None, ())
+
+
+# Header lines without a date of their own: nothing published, nothing looked for in them.
+MASKED_ONLY = [
+    ("Stand: 15:56 Uhr\n\n", "Stand: 15:56 Uhr"),
+    ("Aktualisiert um 15.56 Uhr\n\n", "Aktualisiert um 15.56 Uhr"),
+    ("Lesezeit: 4 Minuten\n\n", "Lesezeit: 4 Minuten"),
+    ("7. Februar, 16:20 Uhr\n\n", "7. Februar, 16:20 Uhr"),
+    ("Online seit heute, 10.23 Uhr\n\n", "Online seit heute, 10.23 Uhr"),
+    ("Kiew, 07. Feb (Reuters) - ", "Kiew, 07. Feb (Reuters) - "),
+]
+
+
+@pytest.mark.parametrize(("head", "masked"), MASKED_ONLY)
+def test_header_lines_without_a_full_date(head: str, masked: str) -> None:
+    found = read(head + BODY)
+    assert found.published is None
+    assert [found.text[start:end] for start, end in found.masked] == [masked]
+
+
+SOURCES = [
+    (" date 2026-01-22 Von: APA/Reuters/dpa\n\n" + BODY, "APA/Reuters/dpa"),
+    ("Von: APA/Reuters/dpa\n\n" + BODY, "APA/Reuters/dpa"),
+    ("dpa/AFP\n\n" + BODY, "dpa/AFP"),
+    ("KIEW, 3. März 2025 (dpa) – " + BODY, "dpa"),
+    ("Kiew/Istanbul (dpa) – " + BODY, "dpa"),
+    ("(SDA) " + BODY, "SDA"),
+    ("Kiew, 07. Feb (Reuters) - " + BODY, "Reuters"),
+    (BODY + " (APA/dpa, 24.3.2015)", "APA/dpa"),
+    (BODY + "\n\nSource: tagesschau.de", "tagesschau.de"),
+    (BODY + "\n\nQuelle: ntv.de, mau/dpa\n", "ntv.de, mau/dpa"),
+    ("Von: APA\n\n" + BODY + "\n\nQuelle: derbote.at", "derbote.at"),
+    ("---\nquelle: 'Der Bote'\n---\n" + BODY, "Der Bote"),
+    # no source: authors, the newsroom, pictures, words that look like one
+    ("Von Max Muster\n\n" + BODY, None),
+    ("Von: Max Muster\n\n" + BODY, None),
+    (BODY + " (red, 24.3.2015)", None),
+    ("Quelle: picture alliance/dpa\n\n" + BODY, None),
+    ("Genf (Schweiz) – " + BODY, None),
+    (BODY, None),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), SOURCES)
+def test_sources(text: str, source: str | None) -> None:
+    assert read(text).source == source
+
+
+TITLES = [
+    ("Waffenruhe hält die Nacht über\n\n" + BODY, "Waffenruhe hält die Nacht über"),
+    ("# Waffenruhe hält die Nacht über\n\n" + BODY, "Waffenruhe hält die Nacht über"),
+    ("Hält die Waffenruhe?\n" + BODY, "Hält die Waffenruhe?"),
+    ("Waffenruhe hält\nVon: APA\n" + BODY, "Waffenruhe hält"),
+    ("17.02.2026 16:20\nWaffenruhe hält\n\n" + BODY, "Waffenruhe hält"),
+    ("Von Max Muster\n\nWaffenruhe hält\n\n" + BODY, "Waffenruhe hält"),
+    (" date 2026-02-07 Waffenruhe hält\n\n" + BODY, "Waffenruhe hält"),
+    ("Von Kiew nach Moskau\n\n" + BODY, "Von Kiew nach Moskau"),
+    ("Waffenruhe hält\r\n\r\n" + BODY, "Waffenruhe hält"),
+    ("---\ntitle: Ein Titel\n---\nWaffenruhe hält\n\n" + BODY, "Ein Titel"),
+    # prose, or one line of it
+    (" date 2026-02-07 " + BODY, None),
+    (BODY, None),
+    (BODY + "\n\n" + BODY, None),
+    ("Die Gespräche gehen weiter.\n\n" + BODY, None),
+    ("Die Unterhändler trafen sich am Dienstag in Genf und\nberieten dort über ein Ende der Kämpfe.", None),
+    ("Waffenruhe hält die Nacht über", None),
+    ("Waffenruhe\n\n" + BODY, None),
+    ("1 2 3\n\n" + BODY, None),
+    ("Wort " * 40 + "\n\n" + BODY, None),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), TITLES)
+def test_titles(text: str, title: str | None) -> None:
+    assert read(text).title == title
+
+
+def test_the_best_evidence_wins() -> None:
+    text = "Titel der Meldung\n\nStand: 08.02.2026\n\n07.02.2026 16:20\n\n" + BODY + " (APA, 9.2.2026)"
+    assert (read(text).published, read(text).published_from) == ("2026-02-07", "dateline")
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("29. Februar 2024", "2024-02-29"),
+        ("29. Februar 2023", None),
+        ("1.1.69", "1969-01-01"),
+        ("1.1.68", "2068-01-01"),
+        ("1. Jän. 2026", "2026-01-01"),
+        ("31.12.1799", None),
+        ("2026-02-07T23:59:59Z", "2026-02-07"),
+    ],
+)
+def test_days(written: str, day: str | None) -> None:
+    assert iso(written) == day
+
+
+@given(st.text(st.sampled_from("07. 2026-:,|•()Stand Uhr Februar Wien dpa/\n\r\t")))
+def test_any_text_has_a_header_of_whole_and_sorted_intervals(text: str) -> None:
+    found = read(text)
+    ends = [0]
+    for start, end in found.masked:
+        assert ends[-1] <= start < end <= len(text)
+        ends.append(end)
+    assert (found.published is None) == (found.published_from is None)
+    assert found.published is None or re.fullmatch(r"\d{4}-\d\d-\d\d", found.published)
+
+
+LONG = 50_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A" * LONG,
+        "Aa " * LONG,
+        "Aa/" * LONG,
+        "(" * LONG,
+        "1." * LONG,
+        " " * LONG + "x",
+        "\n" * LONG + "x",
+        "Kiew, " * LONG,
+        "1.1.2026\n" * LONG,
+        "Von Aa " * LONG,
+        "A" + " (dpa" * LONG,
+        "x" + " " * LONG + "(1.1.2026)" + " " * LONG,
+        "---\n" + "a: b\n" * LONG,
+        "7. Februar 2026 " * LONG,
+    ],
+    ids=lambda text: text[:8],
+)
+def test_no_text_takes_long(text: str) -> None:
+    begin = time.process_time()
+    read(text)
+    assert time.process_time() - begin < 3
+
+
+@given(st.text(st.sampled_from("Aa.,|– (1/"), min_size=190, max_size=200))
+def test_no_line_takes_long(line: str) -> None:
+    begin = time.process_time()
+    parse(line)
+    read(line)
+    assert time.process_time() - begin < 0.5
