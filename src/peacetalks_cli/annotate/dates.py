@@ -1,0 +1,50 @@
+"""The component `peacetalks_dates`: time expressions of a Doc, in any German pipeline or a blank one."""
+
+from datetime import date
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from peacetalks_cli.annotate import doc as extensions
+from peacetalks_cli.facts import Date
+from peacetalks_cli.german import timex
+
+_NAMES = {"PER", "ORG"}
+
+
+@Language.component("peacetalks_dates", assigns=["doc._.dates", "doc.spans"])
+def peacetalks_dates(doc: Doc) -> Doc:
+    """Sets `doc._.dates`, and `doc.spans["dates"]` labelled with the TIMEX3 type.
+
+    Reads `doc._.published` (ISO date or None) and `doc._.masked`. Names that were found before are not read as
+    dates: 'Theresa Mai', 'Bild am Sonntag'.
+    """
+    published = extensions.published(doc)
+    found = timex.find(
+        doc.text,
+        date.fromisoformat(published) if published else None,
+        masked=extensions.masked(doc),
+    )
+    kept = tuple(mention for mention in found if not _is_in_name(doc, mention))
+    doc._.dates = kept
+    doc.spans["dates"] = [_span(doc, mention) for mention in kept]
+    return doc
+
+
+def _span(doc: Doc, mention: Date) -> Span:
+    span = doc.char_span(mention.start, mention.end, label=mention.type, alignment_mode="expand")
+    assert span is not None  # expanded spans exist for every interval inside the text
+    return span
+
+
+def _is_in_name(doc: Doc, mention: Date) -> bool:
+    """A weekday or month inside a longer name; a figure is left alone, since taggers take 'Expo 2020' whole."""
+    if any(character.isdigit() for character in mention.text):
+        return False
+    return any(
+        name.label_ in _NAMES
+        and name.start_char <= mention.start
+        and mention.end <= name.end_char
+        and len(name.text) > len(mention.text) + 1
+        for name in doc.ents
+    )

@@ -1,0 +1,157 @@
+"""Which way a date without a year, or a bare weekday, points: into the past or the future.
+
+German news says it by the tense of the clause, by modal and plan verbs, and by the preposition before the date.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from peacetalks_cli.german.tense_words import (
+    ANNOUNCED,
+    AUXILIARIES,
+    HAPPENINGS,
+    INTENTIONS,
+    MODALS,
+    NOT_PRETERITE,
+    PLANS,
+    PRETERITES,
+)
+from peacetalks_cli.german.timex_tokens import Token
+
+Way = Literal["past", "future"]
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """`way` is None where nothing says it; `reason`: the word that says it; `strong`: it cannot mean the other."""
+
+    way: Way | None
+    reason: str | None = None
+    strong: bool = False
+
+
+UNKNOWN = Direction(None)
+
+_WINDOW = 40  # tokens of a clause that are looked at on either side
+_BREAKS = {",", ";", ":", "–", "—", "„", "“", "”", '"', "»", "«", "?", "!", "(", ")"}
+_FORWARD = {"bis", "ab", "spätestens", "frühestens"}
+_TOWARDS = {"auf", "für"}
+_OPENINGS = {":", "„", "“", "»", "«", '"', "–"}
+_CONJUNCTIONS = {"und", "oder", "aber", "doch", "sondern", "sowie"}
+
+_WEAK_PRETERITE = re.compile(r"[a-zäöüß]{3,20}te(?:n|t)?")
+_PARTICIPLE = re.compile(
+    r"(?:[a-zäöüß]{0,12}ge[a-zäöüß]{2,20}(?:t|en)|(?:be|ver|er|ent|zer|miss|über|unter|wider|ge)[a-zäöüß]{3,20}(?:t|en)"
+    r"|[a-zäöüß]{3,20}iert|worden|[a-zäöüß]{2,12}(?:be|ver|er|ent)[a-zäöüß]{3,14}t)"
+)
+
+
+def direction(tokens: Sequence[Token], i: int, j: int) -> Direction:
+    """The direction of the expression tokens[i:j], from its preposition, else from the tense of its clause."""
+    start, end = _clause(tokens, i, j)
+    by_tense = _narrowed(tokens, start, end, i, j)
+    preposition = _preposition(tokens, i)
+    if preposition == "seit":
+        return Direction("past", preposition, strong=True)
+    if preposition == "vor":  # 'sprach kurz vor Ostern': the tense is that of the speech
+        return UNKNOWN
+    if preposition in _FORWARD | _TOWARDS:
+        is_past = by_tense.way == "past" and by_tense.strong and by_tense.reason not in ANNOUNCED
+        if not is_past:
+            return Direction("future", preposition, strong=preposition in _FORWARD)
+    if _follows_after(tokens, start, i):
+        return Direction("past", "nach")
+    return by_tense if by_tense.way else _of_sentence(tokens, start, end, i)
+
+
+def _clause(tokens: Sequence[Token], i: int, j: int) -> tuple[int, int]:
+    start, end = i, j
+    while start > max(0, i - _WINDOW) and tokens[start - 1].text not in _BREAKS:
+        start -= 1
+    while end < min(len(tokens), j + _WINDOW) and tokens[end].text not in _BREAKS:
+        end += 1
+    return start, end
+
+
+def _preposition(tokens: Sequence[Token], i: int) -> str | None:
+    """The preposition that governs the expression; 'bis zum', 'ab dem', 'bis Ende' count too."""
+    for n in range(i - 1, max(-1, i - 4), -1):
+        token = tokens[n]
+        word = token.text.lower()
+        if token.kind in "bvsif" or word in _TOWARDS:
+            bis = n > 0 and tokens[n - 1].text.lower() == "bis"
+            return "bis" if bis else word
+        if token.kind not in "tzBah" and token.text.lower() not in ("kommenden", "zum", "zur"):
+            return None
+    return None
+
+
+def _follows_after(tokens: Sequence[Token], start: int, i: int) -> bool:
+    """'Nach dem Treffen am Freitag': the treffen is over."""
+    for n in range(i - 1, max(start - 1, i - 8), -1):
+        if tokens[n].text.lower() == "nach":
+            return n < i - 1
+        if n < i - 1 and tokens[n].kind not in "xntONHA":
+            return False
+    return False
+
+
+def _narrowed(tokens: Sequence[Token], start: int, end: int, i: int, j: int) -> Direction:
+    """The cue of the part between conjunctions in which the expression stands, else of the clause."""
+    left, right = i, j
+    while left > start and tokens[left - 1].text not in _CONJUNCTIONS:
+        left -= 1
+    while right < end and tokens[right].text not in _CONJUNCTIONS:
+        right += 1
+    found = _tense(tokens, left, right)
+    return found if found.way or (left, right) == (start, end) else _tense(tokens, start, end)
+
+
+def _of_sentence(tokens: Sequence[Token], start: int, end: int, i: int) -> Direction:
+    """The neighbour clauses: the one after an opening phrase, then the one before."""
+    after = _tense(tokens, end, min(len(tokens), end + _WINDOW // 2))
+    if after.way and i - start < 4:
+        return after
+    before = _tense(tokens, max(0, start - _WINDOW // 2), start)
+    return before if before.way else after
+
+
+def _tense(tokens: Sequence[Token], start: int, end: int) -> Direction:
+    words = [token.text for token in tokens[start:end]]
+    if (words and start and tokens[start - 1].text in _OPENINGS) or start == 0:
+        words[:1] = [word.lower() for word in words[:1]]
+    known = set(words)
+    modal = next((word for word in words if word in MODALS), None)
+    is_perfect = bool(known & AUXILIARIES) and any(_PARTICIPLE.fullmatch(word) for word in words)
+    is_perfect = is_perfect or bool(known & {"worden", "gewesen"})
+    if modal and not (is_perfect and _ends_in_infinitive_perfect(words)):
+        return Direction("future", modal, strong=True)
+    if plan := next((word for word in words if word in PLANS), None):
+        return Direction("future", plan, strong=not known & PRETERITES)
+    if intention := next((word for word in words if word in INTENTIONS), None):
+        return Direction("past" if is_perfect else "future", intention)
+    if past := next((word for word in words if word in PRETERITES or _is_weak_preterite(word)), None):
+        return Direction("past", past, strong=True)
+    if is_perfect:
+        return Direction("past", next(iter(sorted(known & AUXILIARIES)), "worden"), strong=True)
+    if happening := next((word for word in words if word in HAPPENINGS), None):
+        return Direction("future", happening)
+    return UNKNOWN
+
+
+def _ends_in_infinitive_perfect(words: Sequence[str]) -> bool:
+    """'soll am Freitag gesagt haben', 'soll getötet worden sein'."""
+    last = [word for word in words if word.isalpha()][-1:]
+    return last in (["haben"], ["sein"])
+
+
+def _is_weak_preterite(word: str) -> bool:
+    return bool(_WEAK_PRETERITE.fullmatch(word)) and word not in NOT_PRETERITE and not _looks_adjective(word)
+
+
+def _looks_adjective(word: str) -> bool:
+    """'besetzte Gebiete', 'verletzten': an attribute or a noun made of a participle looks like a preterite."""
+    stem = re.sub(r"te[nrs]?$", "t", word)
+    return bool(re.match(r"(?:.{0,8}ge.{2,})", stem)) and stem.startswith("ge")

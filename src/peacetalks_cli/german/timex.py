@@ -1,0 +1,164 @@
+"""Time expressions of a German text: where they stand, and their TIMEX3 type, value and modifier.
+
+Finding (timex_patterns.py) and meaning (timex_dates.py and its sisters) are apart; what an expression means may
+depend on the article's date, on the clause (direction.py), and on the dates mentioned before (timex_context.py).
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from peacetalks_cli.facts import Date, Interval, Lines
+from peacetalks_cli.german import calendar, timex_clock, timex_dates, timex_durations, timex_relative
+from peacetalks_cli.german.sentences import sentences
+from peacetalks_cli.german.timex_context import Context, Reading
+from peacetalks_cli.german.timex_patterns import Match, at, matches
+from peacetalks_cli.german.timex_relative import moved
+from peacetalks_cli.german.timex_tokens import tokens
+
+_CLOSE = 4  # tokens within which 'um 20 Uhr am Freitag' is one appointment
+
+
+def find(text: str, published: date | None, *, masked: Sequence[Interval] = ()) -> list[Date]:
+    """Every time expression of `text`, in order, not overlapping, the vague layer included.
+
+    `published`: the article's date, against which 'gestern' is read; where it is None, values keep X for what is
+    not known ('XXXX-WXX-5') and have no bounds. `masked`: half-open intervals in which nothing is looked for.
+    """
+    lines = Lines.of(text)
+    context = Context(published)
+    hidden = _merged(masked)
+    found = []
+    for number, sentence in enumerate(sentences(text)):
+        context.sentence = number
+        words = tokens(text, sentence, hidden)
+        for reading in _readings(matches(words), context):
+            start, end = words[reading.i].start, words[reading.j - 1].end
+            first, last = _bounds(reading)
+            line = lines.at(start)
+            found.append(Date(text[start:end], start, end, line, reading.type, reading.value, reading.mod, first, last))
+    return found
+
+
+def _merged(intervals: Sequence[Interval]) -> list[Interval]:
+    merged: list[Interval] = []
+    for start, end in sorted(intervals):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        elif start < end:
+            merged.append((start, end))
+    return merged
+
+
+def _bounds(reading: Reading) -> tuple[str | None, str | None]:
+    covered = calendar.covered(reading.value) if reading.type in ("DATE", "TIME") else None
+    return (covered[0].isoformat(), covered[1].isoformat()) if covered else (None, None)
+
+
+def _readings(found: list[Match], context: Context) -> list[Reading]:
+    """What the matches of one sentence mean, in their order."""
+    readings: list[Reading] = []
+    for match in _in_reading_order(found):
+        for reading in sorted(_MEANINGS[match.rule](match, context), key=lambda r: r.i):
+            context.note(match, reading)
+            readings.append(reading)
+    return sorted(readings, key=lambda reading: reading.i)
+
+
+def _in_reading_order(found: list[Match]) -> list[Match]:
+    """'um 20 Uhr am Freitag': the day is read first, so that the time can belong to it."""
+    ordered = list(found)
+    for n in range(len(found) - 1):
+        match, following = ordered[n], ordered[n + 1]
+        if match.rule in _TIMES and following.rule in _DAYS and following.i - match.j <= _CLOSE:
+            between = match.kinds[match.j : following.i]
+            if not set(between) & set(",_") and not any(m.rule in _DAYS for m in ordered[:n]):
+                ordered[n], ordered[n + 1] = following, match
+    return ordered
+
+
+def _edge(match: Match, context: Context) -> list[Reading]:
+    """'Ende November', 'Anfang der Woche', 'Mitte der neunziger Jahre': what follows, with a modifier."""
+    start = match.i + 1
+    while match.kinds[start] in "tf":
+        start += 1
+    mod = match.tokens[match.i].value
+    rest = at(match.tokens, match.kinds, start, match.j)
+    if match.kinds[start : match.j] == "U" or (rest is None and match.kinds[match.j - 1] == "U"):
+        return _edge_of_now(match, context, start)
+    if rest is None:
+        return []
+    if rest.rule == "month":
+        readings = timex_dates.month(replace(rest, i=start), context, mod)
+    else:
+        readings = _MEANINGS[rest.rule](rest, context)
+    return [replace(r, i=match.i, mod=mod) for r in readings if r.type == "DATE" and not r.value.endswith("_REF")]
+
+
+def _edge_of_now(match: Match, context: Context, start: int) -> list[Reading]:
+    unit, plural = match.tokens[match.j - 1].value
+    if plural or unit not in ("W", "M", "Y") or context.published is None:
+        return []
+    if match.j - start > 1:
+        return []
+    value = moved(context.published, 0, unit)
+    mod = match.tokens[match.i].value
+    return [Reading(match.i, match.j, "DATE", value, mod)] if value else []
+
+
+def _edge_noun(match: Match, context: Context) -> list[Reading]:
+    """'Jahresende', 'Jahresbeginn 2025', 'Wochenbeginn'."""
+    unit, mod = match.tokens[match.i].value
+    year = match.first("Yy")
+    if year is not None and unit == "Y":
+        value: str | None = f"{year.value:04}"
+    else:
+        value = moved(context.published, 0, unit) if context.published else None
+    return [Reading(match.i, match.j, "DATE", value, mod)] if value else []
+
+
+_DAYS = {"weekday_day", "day", "day_of_year", "weekday", "weekday_of_week", "day_word", "holiday"}
+_TIMES = {"clock", "part"}
+
+_MEANINGS: dict[str, Callable[[Match, Context], list[Reading]]] = {
+    "night": timex_clock.night,
+    "night_of_day": timex_clock.night_of_day,
+    "night_alone": timex_clock.night_alone,
+    "part_of_day": timex_clock.part_of_day,
+    "weekday_day": timex_dates.weekday_day,
+    "days": timex_dates.days,
+    "days_numeric": timex_dates.days_numeric,
+    "day_span": timex_dates.day_span,
+    "day_of_year": timex_dates.day_of_year,
+    "day": timex_dates.day,
+    "every": timex_durations.every,
+    "per": timex_durations.per,
+    "months": timex_dates.months,
+    "edge": _edge,
+    "edge_noun": _edge_noun,
+    "month": timex_dates.month,
+    "quarter": timex_dates.quarter,
+    "season": timex_dates.season,
+    "decade": timex_dates.decade,
+    "relative_year": timex_dates.relative_year,
+    "named_year": timex_dates.named_year,
+    "holiday": timex_dates.holiday,
+    "weekday_of_week": timex_relative.weekday_of_week,
+    "weekday": timex_relative.weekday,
+    "day_word": timex_relative.day_word,
+    "clock": timex_clock.clock,
+    "part": timex_clock.part,
+    "relative_span": timex_durations.relative_span,
+    "later": timex_relative.later,
+    "century": timex_dates.century,
+    "relative": timex_relative.relative,
+    "relative_noun": timex_relative.relative_noun,
+    "elided": timex_durations.elided,
+    "duration": timex_durations.duration_span,
+    "some": timex_durations.some,
+    "duration_adjective": timex_durations.adjective,
+    "set": timex_durations.often,
+    "year": timex_dates.year,
+    "while": timex_durations.lasting,
+    "vague": timex_durations.vague,
+}

@@ -1,0 +1,159 @@
+"""Times of the day: clock times, parts of the day, nights."""
+
+from dataclasses import replace
+from datetime import date
+
+from peacetalks_cli.facts import TimexMod
+from peacetalks_cli.german.timex_context import Context, Reading, shifted
+from peacetalks_cli.german.timex_dates import day_at, holiday
+from peacetalks_cli.german.timex_patterns import Match
+from peacetalks_cli.german.timex_relative import day_word, weekday_value
+
+_AFTERNOON = {"EV", "AF"}
+
+
+def _on(day: date | None, time: str) -> str:
+    return (day.isoformat() if day else "XXXX-XX-XX") + time
+
+
+def night(match: Match, context: Context) -> list[Reading]:
+    """'Nacht zum Sonntag', 'Nacht vom 3. auf den 4. Mai': the night that ends on the day after 'zum', 'auf'."""
+    start = next(n for n in range(match.j - 1, match.i, -1) if match.kinds[n] == "z") + 1
+    if written := [n for n in range(start, match.j) if match.kinds[n] == "D" or match.kinds[n : n + 2] == "OM"]:
+        value = day_at(match, context, written[0])
+    else:
+        last = match.tokens[match.j - 1]
+        if last.kind == "W":
+            value = weekday_value(replace(match, i=start), context, last.value, asked=match)
+        else:
+            read = holiday if last.kind == "L" else day_word
+            readings = read(replace(match, i=match.j - 1), context)
+            value = readings[0].value if readings else None
+    return [Reading(match.i, match.j, "TIME", f"{value}TNI")] if value else []
+
+
+def night_of_day(match: Match, context: Context) -> list[Reading]:
+    """'Nacht des 4. März'."""
+    return _part_of_day(match, context, "NI")
+
+
+def part_of_day(match: Match, context: Context) -> list[Reading]:
+    """'Abend des 4. März', 'Donnerstagabend, 4. März'."""
+    part = match.first("pP")
+    assert part is not None
+    return _part_of_day(match, context, part.value[1] if part.kind == "P" else part.value)
+
+
+def _part_of_day(match: Match, context: Context, code: str) -> list[Reading]:
+    days = match.every("OD")
+    if days:
+        value = day_at(match, context, days[0])
+    else:
+        value = weekday_value(match, context, match.tokens[match.j - 1].value)
+    return [Reading(match.i, match.j, "TIME", f"{value}T{code}")] if value else []
+
+
+def night_alone(match: Match, context: Context) -> list[Reading]:
+    """'in der Nacht', 'vergangene Nacht', 'die Nacht darauf': named after the day on which it ends."""
+    first = match.tokens[match.i]
+    if first.kind == "k" and (before := match.before()) is not None and before.text.lower() in ("eine", "einer"):
+        return []
+    if first.kind == "A":
+        steps = {-1: 0, 0: 0, 1: 1}.get(first.value)
+        if steps is None:
+            return []
+        return [_night(match, shifted(context.published, steps) if context.published else None)]
+    shift = match.tokens[match.j - 1].value if match.kinds[match.j - 1] == "l" else 0
+    if first.kind == "F":
+        shift = first.value
+    day = context.anchor
+    return [_night(match, shifted(day, shift) if day and shift else day)]
+
+
+def _night(match: Match, day: date | None) -> Reading:
+    return Reading(match.i, match.j, "TIME", _on(day, "TNI"))
+
+
+def part(match: Match, context: Context) -> list[Reading]:
+    """'am Abend', 'am nächsten Morgen', 'diesem Vormittag': of the day that the text is at."""
+    noun = match.first("p")
+    assert noun is not None
+    before = match.before()
+    relation = match.first("AFI")
+    if relation is None and noun.text == "Morgen" and not (before and before.kind in "ftb"):
+        return []
+    if relation is None and before and before.kind == "t" and before.text.lower() in ("die", "das"):
+        return []
+    origin = context.published if relation and relation.kind == "A" and relation.value == 0 else context.anchor
+    steps = relation.value if relation else 0
+    if match.kinds[match.j - 1] == "l":  # the morning after a night is that of the day it ends on
+        steps = match.tokens[match.j - 1].value
+        steps = 0 if context.is_night and steps > 0 else steps
+    day = shifted(origin, steps) if origin else None
+    return [Reading(match.i, match.j, "TIME", _on(day, f"T{noun.value}"))]
+
+
+def clock(match: Match, context: Context) -> list[Reading]:
+    """'20.30 Uhr', 'von 14.30 bis 18 Uhr', 'halb neun', 'Mitternacht'."""
+    kinds = match.kinds[match.i : match.j]
+    if kinds[0] == "m":
+        return [_time(match, context, match.i, match.j, (24, 0))]
+    if kinds[0] in "4Q":
+        return _spelled(match, context)
+    if "T" not in kinds:
+        return _bare(match, context)
+    figures = [n for n in match.every("CN") if n < match.i + kinds.index("T")]
+    after = match.tokens[match.i + kinds.index("T") + 1 : match.j]
+    minutes = next((t.value for t in after if t.kind == "N"), 0)
+    part_code = next((_part(t.text) for t in after if t.kind in "rGR"), None)
+    readings = []
+    for n in figures:
+        token = match.tokens[n]
+        time = token.value if token.kind == "C" else (token.value, minutes if n == figures[-1] else 0)
+        if not (isinstance(time[0], int) and time[0] <= 24 and time[1] < 60):
+            continue
+        if part_code in _AFTERNOON and time[0] < 12:
+            time = (time[0] + 12, time[1])
+        end = match.j if n == figures[-1] else n + 1
+        readings.append(_time(match, context, n, end, time))
+    return readings
+
+
+def _part(word: str) -> str:
+    word = word.lower()
+    return part_code if (part_code := {"abends": "EV", "nachmittags": "AF"}.get(word)) else part_of_word(word)
+
+
+def part_of_word(word: str) -> str:
+    return {"abend": "EV", "nachmittag": "AF"}.get(word, "MO")
+
+
+def _spelled(match: Match, context: Context) -> list[Reading]:
+    hour = match.tokens[match.j - 1].value
+    first = match.tokens[match.i]
+    if not isinstance(hour, int) or not 1 <= hour <= 24 or (first.kind == "Q" and first.text != "halb"):
+        return []
+    minute = 30 if first.kind == "Q" else 45
+    if first.kind == "4" and match.tokens[match.i + 1].text == "nach":
+        return [_time(match, context, match.i, match.j, (hour % 24, 15))]
+    return [_time(match, context, match.i, match.j, ((hour - 1) % 24, minute))]
+
+
+def _bare(match: Match, context: Context) -> list[Reading]:
+    """'um 15:56' without Uhr; 'um 0:13' may be a score, 'um 1.20' a price."""
+    token, before = match.tokens[match.i], match.before()
+    if ":" not in token.text or before is None or before.text.lower() not in ("um", "gegen", "ab", "bis", "von"):
+        return []
+    return [_time(match, context, match.i, match.j, token.value)] if len(token.text) == 5 else []
+
+
+def _time(match: Match, context: Context, i: int, j: int, time: tuple[int, int]) -> Reading:
+    context.clock = time
+    day = context.anchor
+    value = f"T{time[0]:02}:{time[1]:02}"
+    before = match.tokens[i - 1].text.lower() if i else ""
+    mod: TimexMod | None = "APPROX" if before in ("gegen", "etwa", "circa", "ca.", "rund") else None
+    return Reading(i, j, "TIME", (day.isoformat() if day else "") + value, mod)
+
+
+__all__ = ["clock", "night", "night_alone", "night_of_day", "part", "part_of_day"]

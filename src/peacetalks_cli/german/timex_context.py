@@ -1,0 +1,158 @@
+"""What a time expression is read against: the article's date, the dates mentioned before, the clause."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from peacetalks_cli.facts import TimexMod, TimexType
+from peacetalks_cli.german import calendar
+from peacetalks_cli.german.direction import Direction, direction
+from peacetalks_cli.german.timex_patterns import Match
+
+_RECENT = 2  # sentences for which a day stays what "am Abend" belongs to; a day to come, only for the next one
+_NOT_POINTS = frozenset({"seit", "bis", "ab", "für", "vor"})  # prepositions of days at which the text does not stay
+_NEAR = 8  # tokens within which a month takes the bare year before it …
+_ADJACENT = 3  # … and within which it does so whatever the tense
+_STALE = 45  # days after which a past day in a clause about the future is next year's
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Tokens [i, j) of the sentence mean `value`."""
+
+    i: int
+    j: int
+    type: TimexType
+    value: str
+    mod: TimexMod | None = None
+
+
+@dataclass(slots=True)
+class Context:
+    """State while an article is read from its beginning; `sentence` counts sentences.
+
+    `day`: the last day mentioned; `clock`: the last time of day; `year`: the last year written out with its month,
+    or alone (then it holds only for the next few words).
+    """
+
+    published: date | None
+    sentence: int = 0
+    day: date | None = None
+    day_sentence: int = -9
+    clock: tuple[int, int] | None = None
+    year: int | None = None
+    year_sentence: int = -9
+    year_token: int = 0
+    year_is_bare: bool = False
+    months: tuple[int, int] | None = None
+    is_night: bool = False
+
+    @property
+    def anchor(self) -> date | None:
+        """The day that the text is at: the last one mentioned nearby, else the article's."""
+        if self.day:
+            recent = 1 if self.published and self.day > self.published else _RECENT
+            return self.day if self.sentence - self.day_sentence <= recent else self.published
+        return self.published
+
+    def note(self, match: Match, reading: Reading) -> None:
+        """Remembers what was read, for what refers back to it."""
+        if reading.type not in ("DATE", "TIME"):
+            return
+        covered = calendar.covered(reading.value)
+        if covered is None:
+            return
+        first, last = covered
+        preposition = self._preposition(match)
+        is_passing = preposition in _NOT_POINTS and not (preposition == "vor" and match.rule == "duration")
+        if first == last and not is_passing:
+            self._note_day(match, first)
+        year = match.first("YD")
+        is_year = (last - first).days > 360 and last.year == first.year
+        if not is_passing and (is_year or (year and (year.kind == "Y" or year.value[0]))):
+            self.year_is_bare = is_year
+            self.year, self.year_sentence, self.year_token = first.year, self.sentence, match.j
+        self.months = (first.year, first.month) if (last - first).days < 32 else self.months
+
+    def _note_day(self, match: Match, day: date) -> None:
+        is_followed = match.rule in ("clock", "part", "night_alone") and day == self.anchor
+        if is_followed and self.published and day > self.published:
+            return  # times in a list of events do not carry tomorrow on and on
+        self.day, self.day_sentence = day, self.sentence
+        self.is_night = match.rule.startswith("night")
+
+    def _preposition(self, match: Match) -> str:
+        for distance in (1, 2):
+            token = match.before(distance)
+            if token is None:
+                return ""
+            if token.kind not in "tz":
+                return token.text.lower()
+        return ""
+
+    def direction(self, match: Match) -> Direction:
+        return direction(match.tokens, match.i, match.j)
+
+    def _told_year(self, match: Match, way: Direction) -> int | None:
+        """The year that the text is telling about: 'im Februar 2022 …, im Mai …'."""
+        if self.year is None or self.year_sentence < self.sentence - 1:
+            return None
+        if self.year_is_bare:
+            if self.year_sentence != self.sentence or not 0 <= match.i - self.year_token <= _NEAR:
+                return None
+            return self.year if way.way != "future" or match.i - self.year_token <= _ADJACENT else None
+        if self.year_sentence == self.sentence:
+            return self.year if way.way != "future" else None
+        return self.year if way.way == "past" and self.published and self.year < self.published.year else None
+
+    def year_of_day(self, match: Match, month: int, day: int) -> int | None:
+        """The year of a day and month: the nearest such day, unless the clause says that it lies the other way."""
+        way = self.direction(match)
+        if told := self._told_year(match, way):
+            return told
+        if self.published is None:
+            return None
+        today = self.published
+        candidates = [calendar.day_of(today.year + n, month, day) for n in range(-4, 5) if 1 <= today.year + n <= 9999]
+        days = sorted((d for d in candidates if d), key=lambda d: (abs((d - today).days), d))
+        if not days:
+            return None
+        nearest = days[0]
+        if way.strong and way.way == "past" and nearest > today:
+            return max(d for d in days if d < nearest).year
+        if way.strong and way.way == "future" and (today - nearest).days > _STALE:
+            return min(d for d in days if d > nearest).year
+        return nearest.year
+
+    def year_of_month(self, match: Match, month: int, mod: TimexMod | None = None) -> int | None:
+        """The year of a bare month: the last one that began, the coming one, or the nearest."""
+        way = self.direction(match)
+        if told := self._told_year(match, way):
+            return told
+        if self.published is None:
+            return None
+        year, behind = self.published.year, (self.published.month - month) % 12
+        if behind == 0:
+            if mod == "END" and way.way == "past" and self.published.day < 20:
+                return year - 1
+            return year + 1 if mod == "START" and way.way == "future" and self.published.day > 10 else year
+        past = year if month < self.published.month else year - 1
+        if way.way:
+            return past if way.way == "past" else past + 1
+        return past if behind <= 6 else past + 1
+
+    def weekday(self, match: Match, number: int) -> date | None:
+        """The day of a bare weekday (1 is Monday): a daily means the past one, a plan the coming one."""
+        if self.published is None:
+            return None
+        ahead = (number - self.published.isoweekday()) % 7
+        way = self.direction(match)
+        is_coming = way.way == "future" and (way.strong or ahead <= 5)
+        return self.published + timedelta(ahead if is_coming or ahead == 0 else ahead - 7)
+
+
+def shifted(day: date, days: int) -> date | None:
+    """`day` moved by `days`, or None beyond the calendar."""
+    try:
+        return day + timedelta(days)
+    except OverflowError:
+        return None

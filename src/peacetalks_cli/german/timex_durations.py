@@ -1,0 +1,202 @@
+"""How long, how often, and the vague layer."""
+
+from peacetalks_cli.facts import TimexMod
+from peacetalks_cli.german.timex_context import Context, Reading
+from peacetalks_cli.german.timex_licence import is_age, is_age_in_years
+from peacetalks_cli.german.timex_patterns import Match
+from peacetalks_cli.german.timex_relative import ago, bare_weekend
+from peacetalks_cli.german.timex_tokens import Token, duration
+
+_ORDER = ("CE", "DE", "Y", "Q", "M", "W", "D", "TH", "TM", "TS")
+
+
+def _mod(match: Match) -> TimexMod | None:
+    """From 'fast', 'mehr als', 'knappes'; 'bis zu' sets an upper limit."""
+    if found := next((t for t in match.tokens[match.i : match.j] if t.kind in "ag" and t.value), None):
+        mod: TimexMod = found.value
+        return mod
+    return "LESS_THAN" if match.kinds[match.i : match.j].startswith("bz") else None
+
+
+def _count(match: Match) -> tuple[int | float | None, bool]:
+    """(the count or None for 'some', whether it is the low end of a range)."""
+    tokens = match.tokens[match.i : match.j]
+    numbers = [t.value for t in tokens if t.kind in "NY2"]
+    if match.first("Q"):
+        return 0.5, False
+    if match.first("K"):
+        return None, False
+    if not numbers:
+        return (1 if match.first("E") else None), False
+    return numbers[0], len(numbers) > 1 and match.first("u-b") is not None
+
+
+def duration_span(match: Match, context: Context) -> list[Reading]:
+    """'fast vier Jahre', 'ein halbes Jahr', 'sechs bis acht Wochen', 'vor drei Monaten' (which is a date)."""
+    mod = _mod(match)
+    if fraction := match.first("d"):
+        return [Reading(match.i, match.j, "DURATION", fraction.value, mod)]
+    units = [t for t in match.tokens[match.i : match.j] if t.kind == "U"]
+    unit, plural = units[0].value
+    if match.kinds[match.i : match.j] == "wU":  # 'lange Jahre'
+        is_long = plural and match.tokens[match.i].text.lower() in ("lange", "langen")
+        return [Reading(match.i, match.j, "DURATION", duration(None, unit))] if is_long else []
+    if unit == "Y" and is_age_in_years(match):
+        return []
+    if match.tokens[match.i].text.lower() == "eines" and unit == "D":
+        return []
+    if len(units) == 2:
+        return _compound(match, units, mod)
+    count, is_range = _count(match)
+    if is_range and (first := _separate(match)) is not None:
+        return first
+    if is_range:
+        mod = "APPROX"
+    elif dated := _dated(match, context, count, unit, mod):
+        return dated
+    return [Reading(match.i, match.j, "DURATION", duration(count, unit), mod)]
+
+
+def _separate(match: Match) -> list[Reading] | None:
+    """'drei und fünf Jahre' are two durations, but 'zwischen drei und fünf Jahren' is one, as is 'drei oder vier'."""
+    link = next((n for n in match.every("u")), None)
+    if link is None or match.tokens[link].text.lower() != "und":
+        return None
+    before = match.before()
+    if before and before.text.lower() == "zwischen":
+        return None
+    unit = match.tokens[match.j - 1].value[0]
+    numbers = match.every("NY")
+    return [
+        Reading(numbers[0], numbers[0] + 1, "DURATION", duration(match.tokens[numbers[0]].value, unit)),
+        Reading(numbers[1], match.j, "DURATION", duration(match.tokens[numbers[1]].value, unit)),
+    ]
+
+
+def _compound(match: Match, units: list[Token], mod: TimexMod | None) -> list[Reading]:
+    """'zwei Stunden und 30 Minuten' is PT2H30M."""
+    first, second = (t.value[0] for t in units)
+    counts = [t.value for t in match.tokens[match.i : match.j] if t.kind in "NY"]
+    is_finer = _ORDER.index(second) > _ORDER.index(first) if {first, second} <= set(_ORDER) else False
+    if is_finer and len(counts) == 2 and first.startswith("T") == second.startswith("T"):
+        tail = duration(counts[1], second).removeprefix("PT").removeprefix("P")
+        return [Reading(match.i, match.j, "DURATION", duration(counts[0], first) + tail, mod)]
+    split = next(n for n in range(match.i, match.j) if match.kinds[n] == "U") + 1
+    second_start = match.every("NY")[-1]
+    return [
+        Reading(match.i, split, "DURATION", duration(counts[0], first), mod),
+        Reading(second_start, match.j, "DURATION", duration(counts[-1], second)),
+    ]
+
+
+def _dated(match: Match, context: Context, count: float | None, unit: str, mod: TimexMod | None) -> list[Reading]:
+    """'vor drei Monaten' and 'in zwei Wochen' are points of time."""
+    if count is None or context.published is None or unit not in ("D", "W", "M", "Y"):
+        return []
+    before = match.before()
+    if before is not None and before.kind == "x" and match.before(2) is not None:
+        before = match.before(2)
+    if before is None or before.text.lower() not in ("vor", "in"):
+        return []
+    if before.text.lower() == "in" and (before is not match.before() or context.direction(match).way != "future"):
+        return []
+    steps = -count if before.text.lower() == "vor" else count
+    half_year = match.first("Q") is not None and unit == "Y"
+    value = (
+        ago(context.published, 6 * (1 if steps > 0 else -1), "M") if half_year else ago(context.published, steps, unit)
+    )
+    return [Reading(match.i, match.j, "DATE", value, mod)] if value else []
+
+
+def some(match: Match, context: Context) -> list[Reading]:
+    """'seit Monaten', 'vor Jahren'; 'am Wochenende'; 'zweimal im Jahr'."""
+    unit, plural = match.tokens[match.i].value
+    before = match.before()
+    if before is None:
+        return []
+    if unit == "WE" and not plural:
+        return [Reading(match.i, match.j, "DATE", bare_weekend(match, context))]
+    if plural:
+        is_led = before.kind in "vsia" or before.text.lower() in ("nach", "für", "über", "während", "bis")
+        return [Reading(match.i, match.j, "DURATION", duration(None, unit))] if is_led else []
+    is_rate = before.text.lower() in ("am", "im") and _is_quantity(match.before(2), match.before(3))
+    return [Reading(match.i - 1, match.j, "SET", duration(1, unit))] if is_rate else []
+
+
+def _is_quantity(noun: Token | None, number: Token | None) -> bool:
+    if noun is None:
+        return False
+    if noun.text.lower().endswith("mal") or noun.kind == "N":
+        return True
+    return noun.kind in "nU" and number is not None and (number.kind in "NYKE" or number.text.lower().endswith("mal"))
+
+
+def elided(match: Match, _context: Context) -> list[Reading]:
+    """'50 statt 30 Jahre'."""
+    unit = match.tokens[match.i + 3].value[0]
+    return [Reading(match.i, match.j, "DURATION", duration(match.tokens[match.i].value, unit))]
+
+
+def relative_span(match: Match, context: Context) -> list[Reading]:
+    """'vergangenen drei Jahren', 'kommenden Tagen'."""
+    unit = match.tokens[match.j - 1].value[0]
+    count, _ = _count(match)
+    return [Reading(match.i, match.j, "DURATION", duration(count, unit), _mod(match))]
+
+
+def adjective(match: Match, _context: Context) -> list[Reading]:
+    """'vierstündigen', 'zehnjährigen'; not 'vierjähriger Sohn'."""
+    token = match.tokens[match.j - 1]
+    if token.kind == "j":
+        return [Reading(match.i, match.j, "DURATION", token.value, _mod(match))]
+    if is_age(match, token.value):
+        return []
+    return [Reading(match.i, match.j, "DURATION", duration(token.value, "Y"), _mod(match))]
+
+
+def every(match: Match, _context: Context) -> list[Reading]:
+    """'jeden Freitag', 'alle zwei Wochen', 'jede Nacht'."""
+    tokens = match.tokens[match.i : match.j]
+    named = next(t for t in tokens[1:] if t.kind in "UWPpkS")
+    is_all = tokens[0].text.lower() == "alle"
+    count = next((t.value for t in tokens[1:] if t.kind in "NO"), 1)
+    if named.kind != "U" and tokens[-1].kind == "U":  # 'jeden letzten Samstag im Monat'
+        return [Reading(match.i, match.j, "SET", duration(1, tokens[-1].value[0]))]
+    if named.kind == "U":
+        unit, plural = named.value
+        if is_all and not (plural and match.first("NK")):
+            return []
+        return [Reading(match.i, match.j, "SET", duration(None if match.first("K") else count, unit))]
+    if is_all:
+        return []
+    if named.kind in "WP":
+        number, code = named.value if named.kind == "P" else (named.value, "")
+        return [Reading(match.i, match.j, "SET", f"XXXX-WXX-{number}" + (f"T{code}" if code else ""))]
+    value = {"p": f"PT1{named.value}", "k": "PT1NI"}.get(named.kind) or f"XXXX-{named.value[0]}"
+    return [Reading(match.i, match.j, "SET", value.replace("PT1MI", "XXXX-XX-XXTMI"))]
+
+
+def per(match: Match, _context: Context) -> list[Reading]:
+    return [Reading(match.i, match.j, "SET", duration(1, match.tokens[match.j - 1].value[0]))]
+
+
+def often(match: Match, _context: Context) -> list[Reading]:
+    return [Reading(match.i, match.j, "SET", match.tokens[match.i].value)]
+
+
+def lasting(match: Match, _context: Context) -> list[Reading]:
+    """'lange Zeit', 'einiger Zeit'; 'letzter Zeit' is the near past, 'dieser Zeit' the time told of."""
+    first = match.tokens[match.i]
+    if first.kind != "A":
+        return [Reading(match.i, match.j, "DURATION", "PX")] if first.kind in "wK" else []
+    value = {-1: "PAST_REF", 0: "PAST_REF", 1: "FUTURE_REF"}.get(first.value)
+    return [Reading(match.i, match.j, "DATE", value)] if value else []
+
+
+def vague(match: Match, _context: Context) -> list[Reading]:
+    """'damals', 'künftig', 'vor kurzem'."""
+    token = match.tokens[match.i]
+    if token.kind == "v":
+        is_past = match.tokens[match.j - 1].text.lower() in ("kurzem", "langem", "längerem")
+        return [Reading(match.i + 1, match.j, "DATE", "PAST_REF")] if is_past else []
+    return [Reading(match.i, match.j, "DATE", token.value)]

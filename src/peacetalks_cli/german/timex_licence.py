@@ -1,0 +1,165 @@
+"""What looks like a date and is none: ages, counts that look like years, scores, versions, names."""
+
+import re
+
+from peacetalks_cli.german.timex_patterns import Match
+from peacetalks_cli.german.timex_words import words
+
+_YEARS_SPAN = range(1800, 2100)  # outside, a bare figure needs a word that says it is a year
+_COUNTED = re.compile(
+    r"(?:\w*(?:innen|menschen|personen|leute|soldaten|kämpfer|einwohner|zuschauer|besucher|teilnehmer|mitarbeiter|"
+    r"mitglieder|häuser|haushalte|wohnungen|gebäude|drohnen|raketen|panzer|euro|dollar|franken|rubel|pfund|kronen|"
+    r"schilling|mark|meter|kilometer|hektar|tonnen|kilo|kilogramm|gramm|liter|watt|kilowatt|megawatt|volt|grad|stück|"
+    r"prozent|exemplare|tote|todesopfer|opfer|verletzte|vermisste|tote[nr]|gefangene|flüchtlinge|fälle|stimmen|plätze|"
+    r"stellen|arbeitsplätze|jobs|betriebe|firmen|unternehmen|fahrzeuge|autos|flugzeuge|flüge|schiffe|bäume|seiten|"
+    r"zimmer|betten|kinder|schüler|studenten|frauen|männer|mann|bewohner|familien|polizisten|beamte|demonstranten|"
+    r"punkte|tore|spiele|runden|umdrehungen|km|kg|ha|mal|angriffe|kilometern|metern|granaten|jahre|jahren|seemeilen|"
+    r"meilen|mio|mrd|millionen|milliarden|touristen|gäste|kunden|bürger|zivilisten|einsatzkräfte|helfer|ps|kmh|"
+    r"quadratmeter|quadratkilometer|kubikmeter|höhenmeter|rinder|kühe|schafe|tiere|hm))",
+    re.IGNORECASE,
+)
+_NOT_YEAR_BEFORE = words(
+    "nr nummer platz seite artikel euro dollar franken bmw boeing airbus postfach tel telefon paragraf kapitel "
+    "usd eur chf art zimmer top punkt modell typ fax plz"
+)
+_YEAR_BEFORE = words(
+    "in im seit bis von vor nach ab zwischen anno ende anfang mitte und oder jahr jahre jahres jahren für während "
+    "beginn schon bereits sommer herbst winter frühling frühjahr um auf zu erst noch wie dem"
+)
+_TITLES = words("herr herrn frau dr prof präsident minister ministerin kanzlerin premierministerin premier")
+_FIRST_NAMES = words(
+    "theresa robert werner thomas karl christian peter martin michael gabriele klaus ursula andreas ulrich wolfgang "
+    "franz hans josef gianni juan ernst johannes barbara maria anna otto bernd uwe jürgen nikolaus philipp"
+)
+_NAMELIKE = frozenset({3, 4, 5, 8})  # März, April, Mai, August are names of people, too
+_MONTH_AFTER = "isbzftuvAFIBUO,-<&apcaLH"
+_PAPERS = frozenset({"bild", "welt", "kleine", "presse", "nzz", "kurier", "krone", "blick", "tagesspiegel", "faz"})
+_LASTING = re.compile(
+    r"\w*(?:haft|haftstrafe|strafe|gefängnis|freiheitsstrafe|amtszeit|zeit|dauer|laufzeit|krieg|kriege|kriegs|krieges|"
+    r"bürgerkrieg|pause|frist|vertrag|vertrages|vertrags|ausbildung|lehre|periode|phase|mandat|studie|projekt|kampf|"
+    r"herrschaft|regierung|führung|besatzung|belagerung|verhandlungen|verhandlung|geschichte|bestehen|bestand|jubiläum|"
+    r"karriere|ehe|beziehung|abstinenz|sperre|verbot|plan|programm|suche|arbeit|ermittlungen|tätigkeit|erfahrung|"
+    r"tradition|konflikt|konflikts|konfliktes|problem|streit|aufenthalt|gefangenschaft|exil|abwesenheit|debatte|"
+    r"entwicklung|planung|vorbereitung|bauzeit|garantie|moratorium|waffenruhe|bewährung|probezeit|wartezeit|rechtsstreit|"
+    r"diktatur|blockade|isolation|krise|rezession|mitgliedschaft|zusammenarbeit|laufbahn|dienst|dienstzeit|"
+    r"legislaturperiode|abkommen|finanzrahmen|zyklus|rhythmus|abstand|turnus|jahrestag|feier)\w{0,3}",
+    re.IGNORECASE,
+)
+_CHILDREN = re.compile(
+    r"\w*(?:sohn|tochter|kind|kinder|kindes|bub|junge|jungen|mädchen|enkel|enkelin|bruder|schwester|schüler|schülerin|"
+    r"baby|knabe|bursche|hund|katze|pferd|mann|frau|jugendlicher?|patient|patientin|neffe|nichte|zwillinge)\w{0,2}",
+    re.IGNORECASE,
+)
+_GROWN = 14
+
+
+def is_year(match: Match) -> bool:
+    """Whether a bare figure such as 2014 is a year and not a count, a price or a number of something."""
+    token = match.tokens[match.i]
+    if token.kind == "y":
+        return True
+    before, after = _word(match, -1), _word(match, 1)
+    if before in _NOT_YEAR_BEFORE or _is_amount(match) or (after and _COUNTED.fullmatch(after)):
+        return False
+    if (before and before[0] in "€$£§#+=*/") or (after and after[0] in "€$%£°"):
+        return False
+    ahead = match.after()
+    if (ahead and ahead.kind in "T") or (ahead and ahead.kind == "Q"):
+        return False
+    if ahead and ahead.kind in "xA" and ahead.text[0].islower() and _counts_after_adjective(match):
+        return False
+    if token.value in _YEARS_SPAN:
+        return not (token.value % 100 == 0 and before not in _YEAR_BEFORE and not _is_bracketed(match))
+    return before in ("jahr", "jahre", "jahres", "anno") or (before in ("seit", "anno") and 1000 <= token.value < 2200)
+
+
+def _is_amount(match: Match) -> bool:
+    """'rund 2000', 'mehr als 1950', '2000 bis 2500 Soldaten', F-2000."""
+    before = match.before()
+    if before is None:
+        return False
+    if before.kind in "ag%" and before.text.lower() != "rund um":
+        return True
+    two_before = match.before(2)
+    token = match.tokens[match.i]
+    if before.kind == "-" and before.end == token.start and two_before and two_before.end == before.start:
+        return two_before.kind in "nx"
+    ahead, further = match.after(), match.after(2)
+    if ahead and ahead.kind in "bu-" and further and further.kind in "YN":
+        counted = match.after(3)
+        return bool(counted and _COUNTED.fullmatch(counted.text))
+    return False
+
+
+def _counts_after_adjective(match: Match) -> bool:
+    """'2000 russische Soldaten'."""
+    adjective, noun = match.after(), match.after(2)
+    if adjective is None or noun is None or not re.fullmatch(r"\w+(?:e|en|er)", adjective.text):
+        return False
+    return noun.kind == "n" and bool(_COUNTED.fullmatch(noun.text))
+
+
+def _is_bracketed(match: Match) -> bool:
+    before, after = match.before(), match.after()
+    return bool(before and after and before.kind in "<-," and after.kind in ">-,")
+
+
+def is_month(match: Match, month: int) -> bool:
+    """Whether the name of a month that stands alone is one: 'im Mai' is, 'Theresa Mai' is not."""
+    before, after = match.before(), match.after()
+    if before is None:
+        return month not in _NAMELIKE or not (after and after.kind == "n")
+    word = before.text.lower()
+    if word in _TITLES or word in _FIRST_NAMES:
+        return False
+    if month in _NAMELIKE:
+        is_name = (
+            after is not None
+            and after.kind == "n"
+            and before.kind not in "isbzvBAFI"
+            and word not in ("ab", "am", "für")
+        )
+        return before.kind in _MONTH_AFTER and not is_name
+    return before.kind not in "n" or word in ("monat", "monats", "monate", "monaten")
+
+
+def is_weekday(match: Match) -> bool:
+    """Not 'Frau Sonntag', not the newspaper 'Bild am Sonntag'."""
+    before, paper = _word(match, -1), _word(match, -2)
+    if before in _TITLES or before in _FIRST_NAMES:
+        return False
+    return not (before == "am" and paper in _PAPERS)
+
+
+def is_age(match: Match, years: int | float) -> bool:
+    """Whether 'vierjähriger' or '43-jährige' says how old someone is, rather than how long something lasts."""
+    for distance in (1, 2, 3):
+        noun = match.after(distance)
+        if noun is None or noun.kind in ",_<>":
+            break
+        if noun.text[0].isupper():
+            if _LASTING.fullmatch(noun.text):
+                return False
+            return bool(_CHILDREN.fullmatch(noun.text)) or years >= _GROWN or noun.kind != "n"
+    return True
+
+
+def is_age_in_years(match: Match) -> bool:
+    """'43 Jahre alt', 'im Alter von 43 Jahren', 'ab 14 Jahren', 'unter 18 Jahren', 'mit 43 Jahren'."""
+    after, before, further = _word(match, 1), _word(match, -1), _word(match, -2)
+    if after in ("alt", "alte", "alten", "alter", "jung", "junge", "junger", "älter", "jünger"):
+        return True
+    if before in ("von", "der", "zwischen") and further in ("alter", "lebensalter"):
+        return True
+    count = match.first("NY")
+    if count is None:
+        return False
+    lasts = after is not None and bool(_LASTING.fullmatch(after))
+    if before in ("ab", "mit") and count.value >= 5:
+        return not lasts
+    return match.tokens[match.i].text.lower() in ("unter", "über") and count.value >= 12 and not lasts
+
+
+def _word(match: Match, distance: int) -> str:
+    token = match.before(-distance) if distance < 0 else match.after(distance)
+    return token.text.lower().rstrip(".") if token else ""

@@ -1,0 +1,118 @@
+"""Which sequences of word classes are time expressions. What they mean is said in timex_dates.py and its sisters.
+
+A sentence is written as one letter a token, so that a pattern such as `OMY?` reads '1. Februar 2026' in every
+inflection, and matching costs time that is linear in the sentence.
+
+    N number  Y number that can be a year  y 2011/12  E ein  O ordinal  D 01.02.2026  C 20.30  T Uhr
+    M month  W weekday  P Freitagabend  p Abend  r abend, früh  k Nacht  m Mitternacht  h frühen, späten
+    R heute  H heutigen  A vergangenen, diesem, kommenden  F folgenden  I selben  c neuen  V Vorjahr  l später, zuvor
+    U Jahr, Wochen  S Sommer  B Anfang, Ende  e Jahresende  q Quartal  Z 1990er  L Ostern
+    a etwa, fast, mehr als  g knappes, gute  K mehrere, einige  2 beiden  Q halb  w lange  d Viertelstunde
+    j vierstündig  o vierjährig  J jeden, alle  G täglich  % pro  X damals  0 Zeit  4 Viertel
+    v vor  s seit  i in, binnen  b bis  z zu, auf  f other prepositions  t article  u und, oder  & statt
+    , - < ) marks  x other word  n other capitalised word  _ other mark
+"""
+
+import re
+from dataclasses import dataclass
+
+from peacetalks_cli.german.timex_tokens import Token
+
+_DAY = "(?:OM(?:,?Y)?|D)"
+_OF_YEAR = "(?:t?U?[Yy]|t?[AFI]U|t?V)"  # 2026, des Jahres 2026, vergangenen Jahres, des Vorjahres
+_AND = "(?:,|u|-|b)[zt]{0,2}"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`pattern` over the letters above; `example`: words that it finds, as a test reads it."""
+
+    name: str
+    pattern: str
+    example: str
+
+
+RULES = (
+    Rule("night", rf"k(?:ft?(?:W|OM?|D))?zt?(?:[xnON]{{1,4}}ft?)?(?:[AFHI]?W(?:,?t?{_DAY})?|{_DAY}|L|R)", "Nacht zum Sonntag"),
+    Rule("night_of_day", rf"kt(?:{_DAY}|W)", "Nacht des 4. März"),
+    Rule("night_alone", r"[AFIH]k|kl|(?<=[tia])h?k", "vergangenen Nacht"),
+    Rule("part_of_day", rf"h?P,?t?{_DAY}|pt(?:W,?t?)?{_DAY}", "Abend des 4. März"),
+    Rule("weekday_day", rf"[WL],?t?{_DAY}", "Freitag, den 23. Januar 2026"),
+    Rule("days", rf"O(?:{_AND}O){{1,12}}MY?", "21. bis 27. Februar"),
+    Rule("days_numeric", rf"O{_AND}D", "21. bis 27.2.2025"),
+    Rule("day_span", rf"OM{_AND}OMY|D(?:-|b)[zt]{{0,2}}D", "30. Januar bis 2. Februar 2025"),
+    Rule("day_of_year", r"OMt?(?:[AF]U|V)", "1. Februar vergangenen Jahres"),
+    Rule("day", _DAY, "1. Februar 2026"),
+    Rule("every", r"J(?:[OANKHgE]|NuN){0,3}(?:U(?![YM])|W[prk]?|P|p|k|S)(?:iU)?", "jeden zweiten Freitag"),
+    Rule("per", r"%U", "pro Jahr"),
+    Rule("months", rf"M(?:{_AND}M){{1,11}}Y", "März und April 2025"),
+    Rule("edge", rf"B[tf]?[AFI]?M{_OF_YEAR}?|B(?:t|f)?[AFIc]?O?U(?:[YM]Y?)?|B[Yy]|Bt?ZU?|Bt?[AF]?S{_OF_YEAR}?|Bt?V|Bt?Oq{_OF_YEAR}?", "Ende November"),
+    Rule("edge_noun", rf"e{_OF_YEAR}?", "Jahresende 2025"),
+    Rule("month", rf"[AFI]?M{_OF_YEAR}?", "November 2025"),
+    Rule("quarter", rf"[OA]q{_OF_YEAR}?", "dritten Quartal 2025"),
+    Rule("season", rf"[AFIc]?S{_OF_YEAR}?", "kommenden Sommer"),
+    Rule("decade", r"ZU?", "neunziger Jahren"),
+    Rule("relative_year", r"[AI]UY", "laufenden Jahr 2026"),
+    Rule("named_year", r"UY(?![nxNT]*U)|Uy", "Jahr 2011"),
+    Rule("holiday", r"[AF]?LY?", "Ostern 2026"),
+    Rule("weekday_of_week", r"[WP][AF]U|[WP]it?[AF]U", "Freitag kommender Woche"),
+    Rule("weekday", r"[AFIHc]?h?(?:W(?:[prk]|R(?!z))?|P)", "Donnerstagmorgen"),
+    Rule("day_word", r"R(?:[prk]|R)?|H[pkU]|H", "gestern Abend"),
+    Rule("clock", r"(?:[CN](?:[-u,b]z?[CN]){0,12})T(?:N(?!U))?[rGR]?|4[fv]N|(?<=f)QN(?!U)|(?<=[fb])C|m", "14.30 bis 18 Uhr"),
+    Rule("part", r"[AFI]h?p|h?pl|(?<=[fibat])h?p|(?<=t)h?p", "Abend"),
+    Rule("relative_span", r"[AF]a{0,2}(?:N(?:u|-|b))?(?:[N2YKQ]|EK|E)w?U", "vergangenen drei Jahren"),
+    Rule("later", r"(?:[abz]{0,3}(?:E?[NYEKg]|E[KQ])?w?U|d)l", "zwei Tage später"),
+    Rule("century", r"OU", "20. Jahrhundert"),
+    Rule("relative", r"[AFIc]U", "kommenden Woche"),
+    Rule("relative_noun", r"V", "Vorjahr"),
+    Rule("elided", r"N(?=&NU)", "50 statt 30 Jahre"),
+    Rule("duration", r"a{0,2}(?:bz)?a{0,2}(?:N(?:u|-|b)z?)?[NY][wg]?U(?:u?NU)?|a{0,2}(?:bz)?a{0,2}E[ghw]?Q?U|a{0,2}E?Kw?U|a{0,2}E?g?d|E?QU|wU", "fast vier Jahre"),
+    Rule("some", r"(?<=[vsifab])U|(?<=[vsifab]x)U", "Monaten"),
+    Rule("duration_adjective", r"a{0,2}(?:bz)?[jo]", "vierstündigen"),
+    Rule("set", r"G", "täglich"),
+    Rule("year", r"[Yy]", "2011"),
+    Rule("while", r"[wKhA]0", "lange Zeit"),
+    Rule("vague", r"X|vw", "damals"),
+)  # fmt: skip
+
+_PATTERN = re.compile("|".join(f"(?P<{rule.name}>{rule.pattern})" for rule in RULES))
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Tokens [i, j) of a sentence, found by the rule called `rule`."""
+
+    rule: str
+    tokens: list[Token]
+    kinds: str
+    i: int
+    j: int
+
+    def first(self, kinds: str) -> Token | None:
+        """The first token of the match that is of one of these classes."""
+        return next((token for token in self.tokens[self.i : self.j] if token.kind in kinds), None)
+
+    def every(self, kinds: str) -> list[int]:
+        """Indices of the tokens of the match that are of one of these classes."""
+        return [n for n in range(self.i, self.j) if self.kinds[n] in kinds]
+
+    def before(self, distance: int = 1) -> Token | None:
+        """The token that stands `distance` before the match."""
+        n = self.i - distance
+        return self.tokens[n] if n >= 0 else None
+
+    def after(self, distance: int = 1) -> Token | None:
+        n = self.j + distance - 1
+        return self.tokens[n] if n < len(self.tokens) else None
+
+
+def matches(tokens: list[Token]) -> list[Match]:
+    """What the rules find in a sentence, from left to right, not overlapping."""
+    kinds = "".join(token.kind for token in tokens)
+    return [Match(str(m.lastgroup), tokens, kinds, m.start(), m.end()) for m in _PATTERN.finditer(kinds)]
+
+
+def at(tokens: list[Token], kinds: str, i: int, j: int) -> Match | None:
+    """What the rules find from token i on, if it ends at j."""
+    found = _PATTERN.match(kinds, i)
+    return Match(str(found.lastgroup), tokens, kinds, i, j) if found and found.end() == j else None
