@@ -143,3 +143,18 @@ def test_without_vague(records: list[Record]) -> None:
     record = records[0].as_json()
     assert [timex["value"] for timex in query.without_vague(record)["dates"]] == ["2026-03-03"]
     assert query.without_vague(record, keep=True) == record
+
+
+def test_the_file_to_name(records: list[Record]) -> None:
+    for files, file in (
+        (("-", "a.txt"), "a.txt"),
+        (("-:3", "a.jsonl:1"), "a.jsonl:1"),
+        (("-",), "-"),
+        (("-a", "b"), "-a"),
+    ):
+        assert query.Origin("0", files, None).file == file
+
+
+def test_lines_of_a_file_in_their_order(records: list[Record]) -> None:
+    found = [(query.Origin(str(n), (f"x.jsonl:{n}",), None), records[0].as_json()["numbers"]) for n in (10, 9, 100)]
+    assert [row["file"] for row in query.select("numbers", found)] == ["x.jsonl:9", "x.jsonl:10", "x.jsonl:100"]

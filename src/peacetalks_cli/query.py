@@ -25,6 +25,11 @@ class Origin:
     files: tuple[str, ...]
     published: str | None
 
+    @property
+    def file(self) -> str:
+        """The file to name where there is room for one; standard input, where nobody can look, comes last."""
+        return min(self.files, key=lambda file: re.match("-(?::|$)", file) is not None)
+
 
 Facts = tuple[Origin, list[Row]]
 """An article and the facts of one kind found in it, as in the record."""
@@ -128,7 +133,7 @@ def _each(found: Iterable[Facts]) -> Iterator[Row]:
         if article.id not in seen:
             seen.add(article.id)
             for fact in facts:
-                yield {**fact, "file": article.files[0], "published": article.published}
+                yield {**fact, "file": article.file, "published": article.published}
 
 
 def _file_and_line(file: str) -> tuple[str, int]:

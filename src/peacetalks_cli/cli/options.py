@@ -1,6 +1,7 @@
 """The options that several commands share: each group a dataclass, each field an option."""
 
 import inspect
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import date
@@ -11,6 +12,7 @@ from typing import Annotated, Any, Literal, get_type_hints
 import typer
 
 from peacetalks_cli import __version__
+from peacetalks_cli.errors import UsageError
 from peacetalks_cli.render import Format
 
 InputFormat = Literal["text", "jsonl"]
@@ -26,9 +28,11 @@ def _day(value: str | None) -> str | None:
     if value is None:
         return None
     try:
-        return date.fromisoformat(value).isoformat()
+        if date.fromisoformat(value).isoformat() == value:
+            return value
     except ValueError:
-        raise typer.BadParameter(f"{value!r} is no date; write it like 2026-01-25.") from None
+        pass
+    raise typer.BadParameter(f"{value!r} is no date; write it like 2026-01-25.")
 
 
 # Typer would describe it as <list[str]>; the help of each command says what PATHS are.
@@ -102,6 +106,10 @@ class Input:
         bool, typer.Option("--quiet", "-q", help="Neither warnings nor a progress bar; errors are still shown.")
     ] = False
     version: Version = False
+
+    def __post_init__(self) -> None:
+        if self.no_store and self.store and str(self.store) != os.environ.get("PEACETALKS_STORE"):
+            raise UsageError("--store and --no-store exclude each other")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -32,7 +32,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 }
 """The columns of CSV, TSV and Markdown; "mentions" are those of `extract`."""
 
-_NUMBER = re.compile(r"-\d+(?:[.,]\d+)*")
+# A number, or standard input and a line of it: no formula.
+_HARMLESS = re.compile(r"-\d+(?:[.,]\d+)*|-(?::\d+)?")
 # Valid in JSON as they are, but no terminal must see them.
 _C1 = re.compile("[\x7f-\x9f]")
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|&#~])")
@@ -69,19 +70,21 @@ def separated(kind: str, rows: Iterable[Row], delimiter: str) -> Iterator[str]:
         writer = csv.writer(buffer, lineterminator="\n")
         clean = printable
     writer.writerow(columns)
-    yield _taken(buffer)
-    for row in rows:
+    for row in rows:  # the header goes out with the first row: if that fails, nothing is written
         writer.writerow([no_formula(clean(cell(row.get(column)))) for column in columns])
         yield _taken(buffer)
+    yield _taken(buffer)
 
 
 def markdown(kind: str, rows: Iterable[Row]) -> Iterator[str]:
     """A table of GitHub's Markdown."""
     columns = COLUMNS[kind]
-    yield f"| {' | '.join(columns)} |\n|{' --- |' * len(columns)}\n"
+    header = f"| {' | '.join(columns)} |\n|{' --- |' * len(columns)}\n"
     for row in rows:
         cells = (_MARKDOWN.sub(r"\\\1", one_line(cell(row.get(column)))) for column in columns)
-        yield f"| {' | '.join(cells)} |\n"
+        yield f"{header}| {' | '.join(cells)} |\n"
+        header = ""
+    yield header
 
 
 def cell(value: Any) -> str:
@@ -96,9 +99,9 @@ def cell(value: Any) -> str:
 
 
 def no_formula(text: str) -> str:
-    """`text` with an apostrophe before it where a spreadsheet would compute it: =, +, @, and - unless a number."""
+    """`text` with an apostrophe before it where a spreadsheet would compute it: =, +, @, and -, but for numbers."""
     start = text.lstrip()[:1]
-    if start in ("=", "+", "@") or (start == "-" and not _NUMBER.fullmatch(text)):
+    if start in ("=", "+", "@") or (start == "-" and not _HARMLESS.fullmatch(text)):
         return "'" + text
     return text
 
