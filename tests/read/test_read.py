@@ -384,6 +384,7 @@ def test_html_in_any_encoding(folder: Path, encoding: str, charset: str) -> None
         ("<html></html>", "no article found"),
         ("https://example.org/", "no article found"),
         ("<", "no article found"),
+        ("<svg><td><td>", "not to be understood"),
     ],
 )
 def test_pages_without_an_article(folder: Path, page: str, message: str, capfd: pytest.CaptureFixture[str]) -> None:

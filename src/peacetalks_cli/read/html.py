@@ -29,12 +29,15 @@ def article(data: bytes, name: str) -> Article:
     """
     extract, find_date = _libraries(name)
     page = _decoded(data, shown(name))
-    found = extract(page, with_metadata=True, include_comments=False, date_extraction_params=_DATES)
+    try:
+        found = extract(page, with_metadata=True, include_comments=False, date_extraction_params=_DATES)
+        day = find_date(_metadata(page), **_DATES)
+    except Exception as error:  # on garbage they fail in more ways than they say, even by assert
+        raise InputError(f"{shown(name)}: not to be understood as a page; save its text as .txt") from error
     text = (found.text or "").strip() if found else ""
     if not _is_article(text):
         raise InputError(f"{shown(name)}: no article found in this page; save its text as .txt")
     own = header.article(text, name)
-    day = find_date(_metadata(page), **_DATES)
     published = iso(day) if day else None
     return Article(
         text=text,
