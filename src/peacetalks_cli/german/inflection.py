@@ -98,12 +98,12 @@ def genitive_cut(name: str) -> str | None:
 _NEUTER = re.compile(
     r"(?:ministerium|amt|portal|institut|zentrum|werk|büro|kommando|parlament|gericht|kommissariat|magazin|blatt|"
     r"netzwerk|unternehmen|militär|referat|sekretariat|kabinett|haus|team|komitee|bündnis|ressort|kreuz|konsulat|"
-    r"direktorat|präsidium|gremium|konsortium|studio|fernsehen|radio|museum|spital|krankenhaus|observatorium|land)$"
+    r"direktorat|gebirge|meer|schloss|kloster|gebiet|stadion|lager|tor|tal|präsidium|gremium|konsortium|studio|fernsehen|radio|museum|spital|krankenhaus|observatorium|land)$"
 )
 _MASCULINE_NOUN = re.compile(
     r"(?:dienst|stab|rat|sender|kreml|konzern|verband|bund|rechnungshof|gerichtshof|schutz|versorger|betreiber|"
     r"minister|präsident|chef|sprecher|gouverneur|general|kanzler|bürgermeister|sekretär|er|or|eur|fonds|verein|"
-    r"club|klub|ausschuss|kongress|senat|bundestag|landtag|tag|zoll|grenzschutz|halbmond|vorsitz|vorstand)$"
+    r"club|klub|see|platz|hof|hafen|palast|kanal|fluss|park|damm|turm|ausschuss|kongress|senat|bundestag|landtag|tag|zoll|grenzschutz|halbmond|vorsitz|vorstand)$"
 )
 _PLURAL_NOUN = re.compile(
     r"(?:behörden|medien|nationen|streitkräfte|kräfte|truppen|kreise|ärzte|dienste|quellen|angehörige|staaten|"
