@@ -63,6 +63,10 @@ HEADS = [
     ("7. Februar 2026, 15:56 Uhr | Lesezeit: 4 Minuten\n\n", "2026-02-07", "dateline", ...),
     ("07.02.2026 7. Februar 2026\n\n", "2026-02-07", "dateline", ...),
     ("Waffenruhe hält die Nacht über\n\n17.02.2026 16:20\n\n", "2026-02-17", "dateline", ["17.02.2026 16:20"]),
+    (
+        "  Diese Nachricht wurde am 23.01.2026 im Radio gesendet.\n\n",
+        *("2026-01-23", "broadcast", ["Diese Nachricht wurde am 23.01.2026 im Radio gesendet."]),
+    ),
     # the place before the first word
     ("KIEW, 3. März 2025 (dpa) – ", "2025-03-03", "dateline", ["KIEW, 3. März 2025 (dpa) – "]),
     ("Kiew/Moskau, 3.3.2025 (APA/dpa) - ", "2025-03-03", "dateline", ...),
@@ -221,6 +225,7 @@ TITLES = [
     ("Von Kiew nach Moskau\n\n" + BODY, "Von Kiew nach Moskau"),
     ("Waffenruhe hält\r\n\r\n" + BODY, "Waffenruhe hält"),
     ("---\ntitle: Ein Titel\n---\nWaffenruhe hält\n\n" + BODY, "Ein Titel"),
+    ("AUSLAND\n\nWaffenruhe hält\n\n" + BODY, "Waffenruhe hält"),
     # prose, or one line of it
     (" date 2026-02-07 " + BODY, None),
     (BODY, None),

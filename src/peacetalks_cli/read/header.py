@@ -146,6 +146,8 @@ def _top(text: str, lines: list[Interval], found: Header) -> None:
             found.masked.append((start, end))
         elif _is_byline(line, found):
             found.masked.append((start, end))
+        elif (end - start <= LONGEST and _sentence(text[start:end], start, found)) or " " not in line:
+            continue  # a line of one word is a rubric (Ausland, KOMMENTAR), no headline
         elif prose < 3:  # headline, lead, first paragraph
             if prose == 0 and not found.title:
                 found.title = _title(text, lines, index)
