@@ -1,0 +1,207 @@
+"""What a figure counts: its unit, its noun, or the figure that it goes on with."""
+
+import re
+from collections.abc import Sequence
+
+from peacetalks_cli.annotate.figure import Figure, Passage
+from peacetalks_cli.facts import Interval
+from peacetalks_cli.german import noun_phrase, units
+from peacetalks_cli.german.units import Unit
+
+_S = "[ \u00a0\u202f\u2009]"
+_NUMBER_OF = re.compile(
+    rf"\b(?:[Zz]ahl|[Aa]nzahl|[Ss]umme){_S}(?:der|von){_S}(?:[a-zäöüß]\w+{_S}){{0,2}}(?P<noun>[A-ZÄÖÜ][\w-]*\w)(?=[^.;:]{{0,60}}$)"
+)
+_NUMBER_WORD = re.compile(
+    r"\b(?P<noun>(?:Opfer|Toten|Todes|Todesopfer|Verletzten|Teilnehmer|Einwohner|Flüchtlings|Mitglieder|Truppen|Besucher|Vermissten|Kranken)zahl(?:en)?)\b(?=[^.;:]{0,60}$)"
+)
+_OF_THEM = re.compile(rf"{_S}(?:(?:von|unter){_S}(?:ihnen|diesen|denen)|davon|darunter|hiervon)\b")
+_OF_THEM_BEFORE = re.compile(
+    rf"\b(?:davon|darunter|hiervon|(?:von|unter){_S}(?:ihnen|denen|diesen))(?:{_S}\w+){{0,4}}{_S}$", re.IGNORECASE
+)
+_WEITERE = re.compile(rf"{_S}(?:weitere[nr]?|andere[nr]?)(?!\w)(?!{_S}[A-ZÄÖÜ])")
+_AND_NEXT = re.compile(
+    rf"(?:{_S}(?:und|oder|beziehungsweise|bzw\.|bis|auf|statt|nach){_S}|,{_S}|/|{_S}[–-]{_S})(?:(?:nur|rund|etwa|fast|knapp|über|nun|zuletzt|sogar|noch|jetzt|die|der){_S}){{0,2}}$"
+)
+_BELOW_ZERO = re.compile(rf"{_S}(?:unter{_S}(?:[Nn]ull|dem{_S}Gefrierpunkt)|minus)\b")
+_LIMIT = 120
+
+
+def measure(passage: Passage, figure: Figure) -> None:
+    """Sets the unit and whether the figure is an age."""
+    text, numeral = passage.text, figure.numeral
+    rest = numeral.rest.casefold()
+    if "jährig" in rest:
+        figure.is_age = _is_somebody(text, figure)
+        figure.unit = Unit("Jahre", "age", numeral.end)
+    elif "prozentig" in rest:
+        figure.unit = Unit("%", "percentage", numeral.end)
+    elif numeral.kind in ("cardinal", "vague", "half"):
+        at = numeral.end
+        figure.unit = units.after(text, at) or units.before(text, numeral.start)
+        if figure.unit is None and units.is_age(text, numeral.start, at, after_person=_follows_person(passage, figure)):
+            figure.is_age = True
+            figure.unit = Unit("Jahre", "age", units.years_end(text, at))
+    if figure.unit and figure.unit.name == "°C" and numeral.value > 0:
+        if _BELOW_ZERO.match(text, figure.unit.end) or text[numeral.end :].lstrip().startswith("Minusgrad"):
+            figure.numeral = _negative(figure)
+
+
+def is_duration(figure: Figure) -> bool:
+    """'vierjähriger Krieg': fused with years, but of no person."""
+    return "jährig" in figure.numeral.rest.casefold() and not figure.is_age
+
+
+def _negative(figure: Figure):  # type: ignore[no-untyped-def]
+    from dataclasses import replace
+
+    numeral = figure.numeral
+    high = None if numeral.high is None else -numeral.value
+    return replace(numeral, value=-(numeral.high if numeral.high is not None else numeral.value), high=high)
+
+
+_THING = re.compile(
+    r"(?:[Kk]rieg|[Kk]onflikt|[Hh]aft|[Pp]ause|zeit|[Vv]ertrag|[Ff]rist|ung|[Hh]errschaft|[Tt]radition|[Gg]eschichte|jubiläum|"
+    r"[Pp]rogramm|[Ss]tudium|[Ll]ehre|[Ee]xil|[Ff]rieden|strafe|[Pp]lan|[Mm]andat|[Aa]bkommen|[Dd]iktatur|[Ss]uche|[Bb]lockade|"
+    r"[Tt]iefs?|[Hh]ochs?|[Rr]endite|[Aa]nleihen?|[Aa]bwesenheit|[Aa]rbeit|[Ee]rfahrung|[Ee]he|[Kk]ampf|[Pp]eriode|[Vv]isum|[Rr]egime|"
+    r"[Bb]estehen|[Dd]auer|[Kk]ooperation|[Ss]treit|[Ee]mbargo|[Mm]oratorium|[Rr]hythmus|[Kk]arriere|[Pp]rojekt|[Bb]ewährung)s?$"
+)
+
+
+def _is_somebody(text: str, figure: Figure) -> bool:
+    """Whether '-jährig' is of a person: a noun of its own, or before a noun that lasts no years."""
+    end = figure.end
+    word_end = re.compile(r"[\w-]*").match(text, end).end()  # type: ignore[union-attr]
+    if text[figure.numeral.end : word_end].lstrip("-")[:1].isupper() or text[figure.start].isupper():
+        return True
+    noun = noun_phrase.adjacent(text, word_end, len(text), lambda *_: False)
+    return not (noun and _THING.search(text[noun[0] : noun[1]]))
+
+
+def _follows_person(passage: Passage, figure: Figure) -> bool:
+    """'Hanna (43)', 'Hanna Moros, 43,': a person's name, then a bracket or a comma, then the bare number."""
+    for gap in (2, 1):
+        at = figure.start - gap
+        if at > 0 and passage.text[at : figure.start] in (" (", ", ", "("):
+            names = passage.names_in(max(0, at - 60), at)
+            if names and names[-1].end == at and names[-1].label == "PER":
+                return 0 < figure.numeral.value < 120
+    bracket = (
+        passage.text[max(0, figure.start - 2) : figure.start] == " (" and passage.text[figure.numeral.end :][:1] == ")"
+    )
+    word = re.search(r"([A-ZÄÖÜ]\w+) \($", passage.text[max(0, figure.start - 40) : figure.start])
+    return bool(bracket and word and 0 < figure.numeral.value < 110 and passage.text[figure.start].isdigit())
+
+
+def count(passage: Passage, figure: Figure, before: Sequence[Figure], following: Figure | None) -> None:
+    """Sets the noun counted, or the earlier figure whose noun it is.
+
+    `before`: the figures so far; `following`: the next one.
+    """
+    if figure.is_age or figure.numeral.kind == "times":
+        return
+    text, limit = passage.text, min(passage.sentences[figure.sentence][1], figure.end + _LIMIT)
+    taken = _Taken(passage, figure, following)
+    if figure.unit:
+        figure.counted = _measured(text, figure, limit, taken)
+        return
+    is_part = figure.numeral.kind in ("fraction", "share") and not text.startswith(" von ", figure.end)
+    if figure.numeral.kind == "fraction":
+        figure.counted = noun_phrase.of_which(text, figure.end, limit, taken)
+    else:
+        end = _after_rest(text, figure)
+        figure.counted = noun_phrase.of_which(text, end, limit, taken) or noun_phrase.head(text, end, limit, taken)
+        if figure.counted is None and figure.numeral.rest:
+            figure.counted = (figure.numeral.end + 1, end)
+        if (
+            figure.numeral.value == 1
+            and figure.counted is None
+            and following
+            and text[figure.end : following.start] == " von "
+        ):
+            figure.of = None
+    if figure.counted is None:
+        figure.of = _antecedent(passage, figure, before, following, is_part=is_part)
+        if figure.of is None and figure.numeral.kind in ("cardinal", "vague"):
+            figure.counted = _noun_before(passage, figure)
+
+
+def _after_rest(text: str, figure: Figure) -> int:
+    """The end of the word that the numeral is a part of ('28-Punkte-Plan')."""
+    return figure.end + len(figure.numeral.rest) + 1 if figure.numeral.rest else figure.end
+
+
+class _Taken:
+    """Whether a word belongs to a date, to the next figure, or to the name of a person or an organization."""
+
+    def __init__(self, passage: Passage, figure: Figure, following: Figure | None) -> None:
+        self._passage = passage
+        self._next = following.start if following else len(passage.text)
+        self._figure = figure
+
+    def __call__(self, start: int, end: int) -> bool:
+        if start >= self._next:
+            return True
+        if any(date.start < end and start < date.end for date in self._passage.dates_in(max(0, start - 40), end)):
+            return True
+        return any(
+            name.start < end and start < name.end for name in self._passage.names_in(max(0, start - 40), end + 40)
+        )
+
+
+def _measured(text: str, figure: Figure, limit: int, taken: _Taken) -> Interval | None:
+    """What is measured: '60 Prozent der Haushalte', '500 Tonnen Getreide'."""
+    if figure.unit is None or not figure.unit.names_stuff or figure.unit.topic == "distance":
+        return None
+    if figure.unit.topic == "percentage":
+        found = noun_phrase.of_which(text, figure.end, limit, lambda *_: False)
+        return found or (noun_phrase.adjacent(text, figure.end, limit, taken) if figure.unit.name == "%" else None)
+    return noun_phrase.adjacent(text, figure.end, limit, taken)
+
+
+def _antecedent(
+    passage: Passage, figure: Figure, before: Sequence[Figure], following: Figure | None, *, is_part: bool
+) -> Figure | None:
+    """The figure that this one goes on with: the next in a pair, else the last one that counts the like."""
+    text = passage.text
+    if following and following.sentence == figure.sentence and _AND_NEXT.search(text, figure.end, following.start):
+        if text[figure.end : following.start].count(" ") < 4 and figure.numeral.kind == following.numeral.kind:
+            return following
+    points_back = _OF_THEM.match(text, figure.end) or _OF_THEM_BEFORE.search(
+        text, max(0, figure.start - 60), figure.start
+    )
+    if figure.numeral.kind == "fraction" and not _OF_THEM.match(text, figure.end):
+        return None
+    if figure.numeral.kind == "vague" and not (points_back or _WEITERE.match(text, figure.end)):
+        return None
+    for earlier in reversed(before[-6:]):
+        if figure.sentence - earlier.sentence > (2 if points_back else 1):
+            return None
+        if not _is_like(figure, earlier):
+            continue
+        if earlier.sentence != figure.sentence and not passage.same_paragraph(earlier.sentence, figure.sentence):
+            return None
+        return earlier
+    return None
+
+
+def _is_like(figure: Figure, earlier: Figure) -> bool:
+    """Whether an earlier figure can lend its noun or, within a sentence, its unit."""
+    if (figure.numeral.kind == "ordinal") != (earlier.numeral.kind == "ordinal"):
+        return False
+    if earlier.is_age or earlier.numeral.kind == "times" or earlier.topic in ("percentage", "temperature", "distance"):
+        return False
+    if earlier.unit and (figure.numeral.kind != "cardinal" or earlier.unit.name == "%"):
+        return False
+    return earlier.unit is not None or earlier.counted is not None or earlier.of is not None
+
+
+def _noun_before(passage: Passage, figure: Figure) -> Interval | None:
+    """'Die Zahl der Toten stieg auf 14', 'Opferzahl: 14'."""
+    start = passage.sentences[figure.sentence][0]
+    window = passage.text[max(start, figure.start - 110) : figure.start]
+    offset = max(start, figure.start - 110)
+    for pattern in (_NUMBER_OF, _NUMBER_WORD):
+        if found := pattern.search(window):
+            return offset + found.start("noun"), offset + found.end("noun")
+    return None

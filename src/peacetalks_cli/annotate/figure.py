@@ -1,0 +1,102 @@
+"""A figure while its fields are being found, and what the rooms need to know of the text around it."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import Self
+
+from spacy.tokens import Doc
+
+from peacetalks_cli.annotate import doc as on_doc
+from peacetalks_cli.facts import Date, Interval, Modifier, Source
+from peacetalks_cli.german.clauses import segments
+from peacetalks_cli.german.numerals import Numeral
+from peacetalks_cli.german.sentences import sentences
+from peacetalks_cli.german.source_phrase import NameAt
+from peacetalks_cli.german.units import Unit
+
+
+@dataclass(slots=True)
+class Figure:
+    """`sentence`: its index. `counted`: the interval of the noun, perhaps in an earlier sentence; `of`: the figure
+    that this one goes on with ('19 weitere'), whose noun and condition it takes. `noun_topic`: what the noun alone says.
+    """
+
+    numeral: Numeral
+    sentence: int
+    unit: Unit | None = None
+    is_age: bool = False
+    counted: Interval | None = None
+    of: "Figure | None" = None
+    modifier: Modifier | None = None
+    noun_topic: str | None = None
+    topic: str = "other"
+    detail: str | None = None
+    has_state: bool = False
+    place: Interval | None = None
+    date: str | None = None
+    source: Source | None = None
+
+    @property
+    def start(self) -> int:
+        return self.numeral.start
+
+    @property
+    def end(self) -> int:
+        """Where the numeral and its unit end."""
+        return max(self.numeral.end, self.unit.end if self.unit else 0)
+
+    @property
+    def noun_end(self) -> int:
+        """Where the phrase of numeral, unit and noun ends, if the noun follows the numeral."""
+        return self.counted[1] if self.counted and self.counted[0] >= self.start else self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The text with its sentences, their parts, names and dates, all in order."""
+
+    text: str
+    sentences: list[Interval]
+    names: list[NameAt]
+    dates: tuple[Date, ...]
+    masked: tuple[Interval, ...]
+    _parts: dict[int, list[Interval]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, doc: Doc) -> Self:
+        names = [
+            NameAt(span.start_char, span.end_char, span.label_)  # type: ignore[arg-type]
+            for span in doc.ents
+            if span.label_ in ("PER", "LOC", "ORG")
+        ]
+        return cls(doc.text, list(sentences(doc.text)), names, on_doc.dates(doc), on_doc.masked(doc))
+
+    def sentence_at(self, offset: int) -> int:
+        """The index of the sentence that holds `offset`."""
+        return max(0, bisect_right(self.sentences, offset, key=lambda sentence: sentence[0]) - 1)
+
+    def parts(self, sentence: int) -> list[Interval]:
+        """The parts of a sentence between commas and conjunctions."""
+        if sentence not in self._parts:
+            self._parts[sentence] = list(segments(self.text, *self.sentences[sentence])) or [self.sentences[sentence]]
+        return self._parts[sentence]
+
+    def part_of(self, figure: Figure) -> Interval:
+        """The part of its sentence that a figure stands in."""
+        parts = self.parts(figure.sentence)
+        return next((part for part in reversed(parts) if part[0] <= figure.start), parts[0])
+
+    def names_in(self, start: int, end: int) -> list[NameAt]:
+        low = bisect_right(self.names, start - 1, key=lambda name: name.start)
+        high = bisect_right(self.names, end - 1, key=lambda name: name.start)
+        return [name for name in self.names[low:high] if name.end <= end]
+
+    def dates_in(self, start: int, end: int) -> list[Date]:
+        low = bisect_right(self.dates, start - 1, key=lambda date: date.start)
+        high = bisect_right(self.dates, end - 1, key=lambda date: date.start)
+        return list(self.dates[low:high])
+
+    def same_paragraph(self, first: int, second: int) -> bool:
+        """Whether no line ends between two sentences."""
+        gap = self.text[self.sentences[min(first, second)][1] : self.sentences[max(first, second)][0]]
+        return "\n" not in gap and "\r" not in gap

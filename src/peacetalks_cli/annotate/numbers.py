@@ -1,0 +1,138 @@
+"""`peacetalks_numbers`: the figures of an article, each with what it counts, where, when, and who says so.
+
+Runs after names and dates. Reads `doc.ents`, the dates and the masked header of the Doc; leaves the facts there
+and their spans in `doc.spans["numbers"]`.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from peacetalks_cli.annotate import counted, scene, states
+from peacetalks_cli.annotate.figure import Figure, Passage
+from peacetalks_cli.annotate.sources import Sources
+from peacetalks_cli.facts import Interval, Lines, Number
+from peacetalks_cli.german import modifiers, topics
+from peacetalks_cli.german.numerals import Numeral, find
+from peacetalks_cli.german.traps import is_figure
+
+
+@Language.factory("peacetalks_numbers")
+def create(nlp: Language, name: str) -> "Numbers":
+    return Numbers(topics.load())
+
+
+class Numbers:
+    """The component. `table`: what figures are about."""
+
+    def __init__(self, table: topics.Topics) -> None:
+        self._topics = table
+
+    def __call__(self, doc: Doc) -> Doc:
+        passage = Passage.of(doc)
+        figures = _figures(passage)
+        sources = Sources(passage)
+        for i, figure in enumerate(figures):
+            self._fill(passage, sources, figures, i)
+        _lend(passage, figures)
+        lines = Lines.of(doc.text)
+        doc._.numbers = tuple(_fact(passage, figure, lines) for figure in figures)
+        spans = (doc.char_span(f.numeral.start, f.numeral.end, "NUMBER", alignment_mode="expand") for f in figures)
+        doc.spans["numbers"] = [span for span in spans if span is not None]
+        return doc
+
+    def _fill(self, passage: Passage, sources: Sources, figures: Sequence[Figure], i: int) -> None:
+        """All fields of figure i but the unit, which is known."""
+        figure, before = figures[i], figures[max(0, i - 12) : i]
+        following = [other for other in figures[i + 1 : i + 8] if other.sentence == figure.sentence]
+        counted.count(passage, figure, before, figures[i + 1] if i + 1 < len(figures) else None)
+        states.decide(passage, figure, before, following, self._topics)
+        figure.modifier = _modifier(passage, figure)
+        frames = sources.frames(figure.sentence)
+        scene.place(passage, figure, frames, before)
+        scene.date(passage, figure, frames)
+        figure.source = sources.source(figure)
+
+
+def _figures(passage: Passage) -> list[Figure]:
+    """The numerals that are figures, with their units, in order."""
+    found = []
+    blocked = _Blocked(passage)
+    for numeral in find(passage.text):
+        if blocked.covers(numeral) or not is_figure(passage.text, numeral):
+            continue
+        figure = Figure(numeral, passage.sentence_at(numeral.start))
+        counted.measure(passage, figure)
+        if not counted.is_duration(figure):
+            found.append(figure)
+    return found
+
+
+class _Blocked:
+    """Intervals in which no figure is: dates, names, header lines. Asked in order of position."""
+
+    def __init__(self, passage: Passage) -> None:
+        self._intervals = sorted(_intervals(passage))
+        self._at = 0
+
+    def covers(self, numeral: Numeral) -> bool:
+        while self._at < len(self._intervals) and self._intervals[self._at][1] <= numeral.start:
+            self._at += 1
+        return any(
+            start < numeral.end and numeral.start < end for start, end in self._intervals[self._at : self._at + 4]
+        )
+
+
+def _intervals(passage: Passage) -> Iterator[Interval]:
+    yield from passage.masked
+    yield from ((name.start, name.end) for name in passage.names)
+    yield from ((date.start, date.end) for date in passage.dates)
+
+
+def _modifier(passage: Passage, figure: Figure) -> modifiers.Modifier | None:
+    sentence = passage.sentences[figure.sentence]
+    ends = tuple({figure.numeral.end, figure.end, figure.noun_end})
+    stands_alone = figure.counted is None and figure.unit is None
+    how = modifiers.modifier(
+        passage.text, sentence, figure.start, ends, measured=figure.unit is not None, alone=stands_alone
+    )
+    if how is None and figure.numeral.kind == "vague":
+        return "approx"
+    return how
+
+
+def _lend(passage: Passage, figures: Sequence[Figure]) -> None:
+    """Figures that go on with another take its noun and unit; backwards, since some go on with the next one."""
+    for figure in [*figures, *reversed(figures)]:
+        giver = figure.of
+        if giver is None or figure.numeral.kind == "times":
+            continue
+        figure.counted = figure.counted or giver.counted
+        if figure.unit is None and giver.unit and figure.numeral.kind == "cardinal":
+            figure.unit, figure.topic, figure.detail = giver.unit, giver.topic, None
+        elif figure.topic == "other" and not figure.has_state and giver.topic not in ("percentage", "age", "ordinal"):
+            figure.topic, figure.detail = giver.topic, giver.detail
+
+
+def _fact(passage: Passage, figure: Figure, lines: Lines) -> Number:
+    numeral, text = figure.numeral, passage.text
+    low, high = modifiers.bounds(numeral.value, numeral.high, figure.modifier)
+    return Number(
+        text=text[numeral.start : numeral.end],
+        start=numeral.start,
+        end=numeral.end,
+        line=lines.at(numeral.start),
+        value=numeral.value,
+        low=low,
+        high=high,
+        modifier=figure.modifier,
+        unit=figure.unit.name or None if figure.unit else None,
+        counted=text[slice(*figure.counted)] if figure.counted else None,
+        topic=figure.topic,
+        detail=figure.detail,
+        place=text[slice(*figure.place)] if figure.place else None,
+        date=figure.date,
+        source=figure.source,
+        sentence=text[slice(*passage.sentences[figure.sentence])],
+    )

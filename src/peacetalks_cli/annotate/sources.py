@@ -1,0 +1,186 @@
+"""Who states a figure: the attribution of its sentence, of its quotation, or the last one that the subjunctive carries on."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from peacetalks_cli.annotate.figure import Figure, Passage
+from peacetalks_cli.facts import Interval, Source
+from peacetalks_cli.german.attribution import Attribution, attributions
+from peacetalks_cli.german.inflection import nominative_phrase
+
+_SUBJUNCTIVE = re.compile(
+    r"\b(?:sei|seien|habe|werde|könne|müsse|solle|wolle|dürfe|gebe|gehe|komme|stehe|liege|bleibe|brauche|lasse|sehe|wisse|"
+    r"hätten|hätte|würden|arbeite|reiche|halte|laufe|bestehe|erwarte|fehle|nehme|führe|bringe|mache|finde|gelte|erhalte|"
+    r"betrage|verfüge|beginne|ende|zahle|koste|lebe|rechne|plane|drohe|dauere|steige|sinke|wachse|handle|handele|beziehe|"
+    r"besitze|schicke|liefere|stelle|gehöre|umfasse|entspreche|diene|helfe|kämpfe|leide|sterbe|verliere|kontrolliere|befinde|"
+    r"fordere|benötige|produziere|verlange|fahre|fliege|flöge|gäbe|wären|könnten|müssten|setze|greife|ziehe|trage|wachse)\b"
+)
+_QUOTES = (("„", '“”"'), ("»", "«"), ("«", "»"), ("“", "”“"), ('"', '"'), ("‚", "‘"))
+_LONGEST_QUOTE = 1500
+_NAME_COLON = re.compile(r"\s?:\s")
+
+
+@dataclass(slots=True)
+class Sources:
+    """Reads the sentences of a passage in order, and remembers who spoke last."""
+
+    passage: Passage
+    _found: dict[int, list[Attribution]] = field(default_factory=dict)
+    _last: dict[int, Attribution | None] = field(default_factory=dict)
+    _quotes: list[Interval] | None = None
+
+    def frames(self, sentence: int) -> list[Interval]:
+        """What of a sentence only says who speaks."""
+        return [one.frame for one in self.of(sentence)]
+
+    def of(self, sentence: int) -> list[Attribution]:
+        if sentence not in self._found:
+            start, end = self.passage.sentences[sentence]
+            self._found[sentence] = attributions(self.passage.text, (start, end), self.passage.names_in(start, end))
+        return self._found[sentence]
+
+    def source(self, figure: Figure) -> Source | None:
+        """Who states the figure, None where the article does."""
+        found = self._in_sentence(figure) or self._in_quote(figure) or self._headline(figure) or self._carried(figure)
+        if found is None:
+            return None
+        span, cue = found
+        if span[0] <= figure.start < span[1]:
+            return None
+        text = self.passage.text[slice(*span)]
+        return Source(text, nominative_phrase(text), cue)
+
+    def _in_sentence(self, figure: Figure) -> tuple[Interval, str] | None:
+        reaching = [one for one in self.of(figure.sentence) if self._reaches(one, figure)]
+        for one in sorted(reaching, key=lambda one: self._distance(one, figure)):
+            if span := self._resolved(one, figure.sentence):
+                return span, one.cue
+        return None
+
+    def _reaches(self, one: Attribution, figure: Figure) -> bool:
+        if one.points_to == "before" or not one.scope[0] <= figure.start < one.scope[1]:
+            return False
+        if one.frame[0] <= figure.start < one.frame[1]:
+            return False
+        is_narrow = one.scope[0] > self.passage.sentences[figure.sentence][0]
+        return not (
+            is_narrow and ";" in self.passage.text[one.scope[0] : figure.start] and not self._is_reported(figure)
+        )
+
+    def _distance(self, one: Attribution, figure: Figure) -> tuple[bool, int]:
+        """Cues that cite through somebody else come last; then the nearest."""
+        return one.cue.startswith("unter "), abs(one.at[0] - figure.start)
+
+    def _is_reported(self, figure: Figure) -> bool:
+        parts = self.passage.parts(figure.sentence)
+        start = next((part[0] for part in reversed(parts) if part[0] <= figure.start), parts[0][0])
+        stop = self.passage.text.find(";", figure.start, self.passage.sentences[figure.sentence][1])
+        end = stop if stop >= 0 else self.passage.sentences[figure.sentence][1]
+        return _SUBJUNCTIVE.search(self.passage.text, start, end) is not None
+
+    def _resolved(self, one: Attribution, sentence: int) -> Interval | None:
+        """The interval that names the source, where a pronoun or 'demnach' stands for it."""
+        if one.source:
+            return one.source
+        if one.points_to == "subject":
+            return self._subject(sentence, one)
+        if one.points_to == "speaker":
+            return self._speaker(one.at[0], sentence)
+        last = self._last_before(sentence)
+        return last[0] if last else None
+
+    def _subject(self, sentence: int, one: Attribution) -> Interval | None:
+        """'nach eigenen Angaben': the name, else the noun, nearest before the cue."""
+        start, end = self.passage.sentences[sentence]
+        named = [name for name in self.passage.names_in(start, end) if name.label in ("PER", "ORG")]
+        before = [name for name in named if name.end <= one.at[0]]
+        if before or named:
+            name = before[-1] if before else named[0]
+            return name.start, name.end
+        nouns = list(re.compile(r"(?<!\w)[A-ZÄÖÜ][\w-]+").finditer(self.passage.text, start, one.at[0]))
+        return nouns[-1].span() if nouns else None
+
+    def _speaker(self, at: int, sentence: int) -> Interval | None:
+        """Whom 'er' or 'sie' stands for: the last person named before, at most three sentences back."""
+        start = self.passage.sentences[max(0, sentence - 3)][0]
+        people = [name for name in self.passage.names_in(start, at) if name.label == "PER"]
+        return (people[-1].start, people[-1].end) if people else None
+
+    def _last_before(self, sentence: int) -> tuple[Interval, str] | None:
+        """The last source that an earlier sentence of the paragraph names."""
+        for i in range(sentence - 1, max(-1, sentence - 6), -1):
+            if not self.passage.same_paragraph(i, sentence):
+                return None
+            for one in reversed(self.of(i)):
+                if one.source:
+                    return one.source, one.cue
+                if one.points_to == "speaker" and (span := self._speaker(one.at[0], i)):
+                    return span, one.cue
+        return None
+
+    def _carried(self, figure: Figure) -> tuple[Interval, str] | None:
+        """The subjunctive carries the last source on; 'Das sagte X' reaches back."""
+        i = figure.sentence
+        if i + 1 < len(self.passage.sentences) and self.passage.same_paragraph(i, i + 1):
+            for one in self.of(i + 1):
+                if one.points_to == "before" and one.source:
+                    return one.source, one.cue
+        if self._is_reported(figure):
+            return self._last_before(i)
+        return None
+
+    def _headline(self, figure: Figure) -> tuple[Interval, str] | None:
+        """'Selenskyj: 30 Drohnen abgefangen'."""
+        start, end = self.passage.sentences[figure.sentence]
+        for name in self.passage.names_in(start, end)[:1]:
+            is_first = not self.passage.text[start : name.start].strip('„“"»«') and name.end < figure.start
+            if is_first and name.label in ("PER", "ORG") and _NAME_COLON.match(self.passage.text, name.end):
+                return (name.start, name.end), ":"
+        return None
+
+    def _in_quote(self, figure: Figure) -> tuple[Interval, str] | None:
+        """Of a figure in a quotation: who is named where it closes, or where it opens."""
+        quote = next(((start, end) for start, end in self._all_quotes() if start < figure.start < end), None)
+        if quote is None:
+            return None
+        first, last = self.passage.sentence_at(quote[0]), self.passage.sentence_at(quote[1] - 1)
+        after = [one for one in self.of(last) if one.at[0] >= quote[1] - 1]
+        before = [one for one in self.of(first) if one.at[1] <= quote[0]]
+        for one, sentence in [*((one, last) for one in after), *((one, first) for one in reversed(before))]:
+            if span := self._resolved(one, sentence):
+                return span, one.cue
+        return self._before_colon(quote[0], first) or (self._last_before(first) if quote[1] - quote[0] > 40 else None)
+
+    def _before_colon(self, quote: int, sentence: int) -> tuple[Interval, str] | None:
+        """'Putin blieb hart: „…“': the last person named before the colon."""
+        start = self.passage.sentences[sentence][0]
+        if not self.passage.text[start:quote].rstrip().endswith(":"):
+            return None
+        named = [name for name in self.passage.names_in(start, quote) if name.label == "PER"]
+        return ((named[-1].start, named[-1].end), ":") if named else None
+
+    def _all_quotes(self) -> list[Interval]:
+        if self._quotes is None:
+            self._quotes = list(_quotations(self.passage.text))
+        return self._quotes
+
+
+def _quotations(text: str) -> Iterator[Interval]:
+    """Intervals of quotations, within a line; marks of one kind open and close."""
+    at = 0
+    openers = re.compile('[„»«“"‚]')
+    while found := openers.search(text, at):
+        closers = next(closing for opening, closing in _QUOTES if opening == found.group())
+        limit = min(len(text), found.end() + _LONGEST_QUOTE)
+        line_end = re.compile(r"[\r\n]").search(text, found.end(), limit)
+        limit = line_end.start() if line_end else limit
+        close = re.compile(f"[{re.escape(closers)}]").search(text, found.end(), limit)
+        if close:
+            yield found.start(), close.end()
+        at = close.end() if close else found.end()
+
+
+def attribute(passage: Passage, figures: Sequence[Figure]) -> Sources:
+    """The sources of a passage, read once for all its figures."""
+    return Sources(passage)

@@ -1,0 +1,155 @@
+"""What a figure is about: by its noun, by what became of what it counts, by the figure that it goes on with."""
+
+import re
+from collections.abc import Sequence
+
+from peacetalks_cli.annotate.figure import Figure, Passage
+from peacetalks_cli.facts import Interval
+from peacetalks_cli.german.topics import StateRow, Topics
+
+_AMONG = re.compile(r"\s*(?:darunter|davon|hiervon|(?:unter|von)\s(?:ihnen|denen))\b", re.IGNORECASE)
+_COPULA = re.compile(r"\b(?:sei(?:en)?|war(?:en)?|sind|ist)\ses\b|\bes\s(?:sei(?:en)?|war(?:en)?|sind)\b|\bweitere")
+_RELATIVE = re.compile(r"\s*(?:die|der|das|welche|in denen|bei denen|deren)\s")
+_FUNCTION = frozenset(
+    "der die das den dem des ein eine einen einem einer eines und oder sowie in im an am auf aus bei beim mit nach von vom vor "
+    "zu zum zur über unter um für gegen durch ohne bis seit wegen als wie auch noch nur etwa rund knapp mehr mindestens bereits "
+    "schon zudem insgesamt allein weitere weiteren anderen andere teils zum teil so laut darunter davon".split()
+)
+_LOWER = re.compile(r"(?<![\w-])[a-zäöüß]+(?![\w-])")
+_WEAPONS = frozenset({"drones", "missiles"})
+_FIXED = frozenset({"percentage", "ordinal", "age"})
+
+
+def decide(
+    passage: Passage, figure: Figure, before: Sequence[Figure], following: Sequence[Figure], topics: Topics
+) -> None:
+    """Sets topic and detail. `before`, `following`: the other figures of the sentence, and earlier ones."""
+    if topic := _by_form(figure):
+        figure.topic = topic
+        return
+    source = figure.of
+    noun = _noun(passage, figure)
+    figure.noun_topic = topics.of_noun(noun) if noun else (source.noun_topic if source else None)
+    figure.topic = figure.noun_topic or (source.topic if source and source.topic not in _FIXED else "other")
+    same_sentence = [other for other in before if other.sentence == figure.sentence]
+    row = _state(passage, figure, same_sentence, following, topics)
+    if row:
+        figure.topic, figure.detail, figure.has_state = row.topic, row.detail, True
+        return
+    giver = _giver(passage, figure, same_sentence)
+    if giver and giver.has_state and giver.topic not in _FIXED:
+        figure.topic, figure.detail, figure.has_state = giver.topic, giver.detail, True
+    elif figure.topic == "other" and figure.numeral.kind == "vague" and noun is None:
+        figure.topic = "people"
+
+
+def _by_form(figure: Figure) -> str | None:
+    """The topic that the form of the figure decides, whatever it counts."""
+    if figure.is_age:
+        return "age"
+    if figure.numeral.kind in ("fraction", "share"):
+        return "percentage"
+    if figure.numeral.kind == "ordinal":
+        return "ordinal"
+    if figure.unit:
+        return figure.unit.topic
+    return "other" if figure.numeral.kind == "times" else None
+
+
+def _noun(passage: Passage, figure: Figure) -> str | None:
+    return passage.text[slice(*figure.counted)] if figure.counted else None
+
+
+def _state(
+    passage: Passage, figure: Figure, before: Sequence[Figure], following: Sequence[Figure], topics: Topics
+) -> StateRow | None:
+    """The state row for the clause of the figure, else of the clauses that it is coordinated with."""
+    whom = figure.noun_topic
+    if whom is None and figure.topic in _WEAPONS:
+        whom = figure.topic
+    own = _own(passage, figure, before, following)
+    if row := topics.of_state(whom, passage.text[slice(*own)]):
+        return row
+    if whom in _WEAPONS:
+        return topics.of_state(whom, passage.text[slice(*passage.sentences[figure.sentence])])
+    if _AMONG.match(passage.text, own[0]):
+        return None
+    for part in _further(passage, figure, own):
+        if row := topics.of_state(whom, passage.text[slice(*part)]):
+            return row
+    return None
+
+
+def _own(passage: Passage, figure: Figure, before: Sequence[Figure], following: Sequence[Figure]) -> Interval:
+    """The part of the sentence that the figure stands in, without what belongs to its neighbours."""
+    start, end = passage.part_of(figure)
+    for other in before:
+        if start <= other.start < figure.start:
+            start = other.noun_end
+    for other in following:
+        if figure.start < other.start < end:
+            end = other.start
+            break
+    return start, max(end, figure.noun_end)
+
+
+def _further(passage: Passage, figure: Figure, own: Interval) -> list[Interval]:
+    """Other parts to look in: what follows while this part has no verb of its own, then what went before."""
+    text, parts = passage.text, passage.parts(figure.sentence)
+    after = [part for part in parts if part[0] >= own[1]]
+    previous = [part for part in parts if part[1] <= own[0]]
+    found: list[Interval] = []
+    is_bare = not has_verb(text, figure.noun_end, own[1])
+    gap_start = own[1]
+    for part in after[:4]:
+        gap = text[gap_start : part[0]]
+        if ";" in gap or ":" in gap:
+            break
+        if _AMONG.match(text, part[0]):
+            gap_start = part[1]
+            continue
+        if not (is_bare or _RELATIVE.match(text, part[0])):
+            break
+        found.append(part)
+        if has_verb(text, *part):
+            break
+        gap_start = part[1]
+    if is_bare and not has_verb(text, own[0], figure.start) and previous:
+        found.append(previous[-1])
+    return found
+
+
+def has_verb(text: str, start: int, end: int) -> bool:
+    """Whether a lower-case word that may be a verb stands in [start, end): no adjective, no function word."""
+    for word in _LOWER.finditer(text, start, end):
+        written = word.group()
+        if written in _FUNCTION or not written.endswith(("n", "t", "te", "ei", "ar", "d", "ab")):
+            continue
+        if text[word.end() + 1 : word.end() + 2].isupper() and written.endswith(("en", "ten", "te")):
+            continue
+        return True
+    return False
+
+
+def _giver(passage: Passage, figure: Figure, before: Sequence[Figure]) -> Figure | None:
+    """The figure whose state this one shares: what it is a part of, what it is coordinated to, what it goes on with."""
+    own = passage.part_of(figure)
+    if before:
+        last = next((other for other in reversed(before) if other.topic not in _FIXED), None)
+        if last is None:
+            return figure.of
+        if _AMONG.match(passage.text, own[0]):
+            return last
+        between = passage.text[last.noun_end : figure.start]
+        is_coordinated = (
+            len(between) < 40 and not has_verb(passage.text, last.noun_end, figure.start) and ";" not in between
+        )
+        if (
+            is_coordinated
+            and last.noun_topic == figure.noun_topic
+            and not has_verb(passage.text, figure.noun_end, own[1])
+        ):
+            return last
+        if _COPULA.search(passage.text, *own) and last.noun_topic == figure.noun_topic:
+            return last
+    return figure.of

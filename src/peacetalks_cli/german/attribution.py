@@ -1,0 +1,268 @@
+"""Who states what a sentence says: 'laut X', 'X zufolge', ', so X', 'nach Angaben von X', 'X sagte, …'."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from peacetalks_cli.facts import Interval
+from peacetalks_cli.german import source_phrase
+from peacetalks_cli.german.source_phrase import NameAt
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """`source`: the interval that names who states it; None where a pronoun or 'demnach' points back.
+
+    `at`: the interval of the cue; `scope`: what is stated; `frame`: the words that say who states it, when and
+    where, none of which is about what is stated. `points_to`: 'speaker' for er, sie; 'last' for demnach;
+    'before' for 'Das sagte X', which is of the sentence before.
+    """
+
+    source: Interval | None
+    cue: str
+    at: Interval
+    scope: Interval
+    frame: Interval
+    points_to: str | None = None
+
+
+_S = "[ \u00a0\u202f]"
+_STATEMENTS = (
+    r"(?:Angaben?|Aussagen?|Einschätzung(?:en)?|Schätzung(?:en)?|Darstellung(?:en)?|Informationen?|Erkenntnissen?|Berechnung(?:en)?|"
+    r"Zählung(?:en)?|Worten?|Mitteilung(?:en)?|Auskunft|Ansicht|Meinung|Berichten?|Daten|Überzeugung|Lesart|Prognosen?|"
+    r"Beobachtung(?:en)?|Recherchen?|Studien?|Umfragen?|Erhebung(?:en)?|Statistik(?:en)?)"
+)
+_LAUT = re.compile(rf"\b(?P<cue>[Ll]aut|[Gg]emäß|[Gg]emäss)(?={_S})")
+_NACH = re.compile(
+    rf"\b(?P<cue>[Nn]ach{_S}(?:den{_S}|der{_S}|einer{_S}|seiner{_S}|ihrer{_S})?(?P<adjective>(?:[a-zäöü]\w+(?:en|er){_S})?)(?P<owner>(?:[A-ZÄÖÜ][\w-]+s{_S})?)"
+    rf"(?P<noun>{_STATEMENTS}|[A-ZÄÖÜ]\w+(?:angaben|berichten|informationen|einschätzung|schätzungen|darstellung)|[A-ZÄÖÜ]+-Angaben))(?!\w)"
+)
+_ZUFOLGE = re.compile(rf"(?<=\w)[“”\"«»]?{_S}(?P<cue>zufolge)\b")
+_SO = re.compile(
+    rf"(?:,|[“”\"«»],?){_S}(?P<cue>so)(?={_S}(?!dass|viel|wenig|sehr|lange|weit|wie|groß|gut|stark|sagte|genannt))"
+)
+_WIE = re.compile(rf"\b(?P<cue>[Ww]ie)(?={_S})")
+_CITING = re.compile(rf"\b(?P<cue>unter{_S}(?:Berufung|Verweis){_S}auf)(?={_S})")
+_BACK = re.compile(rf"\b(?P<cue>[Dd]emnach|[Dd]emzufolge|[Dd]erzufolge|(?:hieß|heißt){_S}es|es{_S}(?:hieß|heißt))\b")
+_GENITIVE = re.compile(
+    rf"{_S}(?:von{_S}|vom{_S}|aus{_S})?(?=(?:de[rsm]|eine[rs]|beider|mehrerer|seine[rs]|ihre[rs]|\w+e[rs])?\b)"
+)
+_OPEN = frozenset(
+    "ersten jüngsten vorläufigen bisherigen neuesten letzten unbestätigten weiteren aktuellen jetzigen".split()
+)
+_PRONOUN = re.compile(rf"{_S}?(?:[Ee]r|[Ss]ie)\b")
+_NOBODY = re.compile(rf"{_S}?(?:[Ee]s|[Mm]an|[Ww]ir|[Ii]ch|sich)\b")
+_DAS = re.compile(rf"^(?:Das|Dies){_S}(?:hat|hatte|{_S})*$|^(?:Das|Dies){_S}$")
+_AUXILIARY = re.compile(r"\b(?:hat|habe|hatte|haben|hatten|hätte)\b")
+_PASSIVE = re.compile(r"\b(?:wurden?|worden|werden|sind|ist|seien)\b")
+_TIME_PHRASE = re.compile(
+    rf"(?:{_S}(?:am|im|in|vor|nach|auf|bei|gegenüber|zu|zum|dazu|dagegen|hingegen|unterdessen|zudem|etwa|auch|später|zuvor|gestern|heute|"
+    rf"weiter|dort|ebenfalls|schließlich|daraufhin|anschließend)(?:{_S}(?:de[rmn]|einem|einer|eine[nr]|Abend|Morgen|Nacht))?(?:{_S}[A-ZÄÖÜ]\w+(?:tag|abend|morgen|mittag|nacht|woche|ende)s?)?){{0,2}}"
+)
+_CLAUSE_END = re.compile(r",\s|[;:(„]|\s[–—]\s|$")
+
+
+@cache
+def _verbs() -> tuple[re.Pattern[str], frozenset[str], dict[str, re.Pattern[str]]]:
+    """All speech verbs as one pattern, those that take a figure as object, and what others need beside them."""
+    rows = tomllib.loads(files("peacetalks_cli").joinpath("data", "speech_verbs.toml").read_text("utf-8"))["verb"]
+    forms = sorted({form for row in rows for form in row["forms"]}, key=len, reverse=True)
+    objects = frozenset(form for row in rows if row.get("object") for form in row["forms"])
+    needs = {
+        form: re.compile(rf"\b(?:{row['needs']})\b")
+        for row in rows
+        if "needs" in row
+        for form in row["forms"]
+        if "mit" != form[:3]
+    }
+    return re.compile(rf"(?<![\w-])(?P<cue>{'|'.join(forms)})(?![\w-])"), objects, needs
+
+
+def attributions(text: str, sentence: Interval, names: Sequence[NameAt]) -> list[Attribution]:
+    """Every attribution of one sentence, in the order of their cues. `names`: those of the sentence, by position."""
+    found = [
+        *_before_cues(text, sentence, names),
+        *_zufolge(text, sentence, names),
+        *_pointing_back(text, sentence),
+        *_speech(text, sentence, names),
+    ]
+    return sorted(found, key=lambda attribution: attribution.at)
+
+
+def _before_cues(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[Attribution]:
+    start, end = sentence
+    for pattern in (_LAUT, _SO, _CITING):
+        for cue in pattern.finditer(text, start, end):
+            phrase = source_phrase.forward(text, cue.end("cue"), end, names)
+            if phrase:
+                frame = cue.start("cue"), _frame_end(text, phrase[1], end) if pattern is _SO else phrase[1]
+                source = source_phrase.reduced(text, phrase, names)
+                yield Attribution(source, cue["cue"], cue.span("cue"), sentence, frame)
+            elif pattern is _SO and _PRONOUN.match(text, cue.end()):
+                frame = cue.start("cue"), _frame_end(text, cue.end(), end)
+                yield Attribution(None, cue["cue"], cue.span("cue"), sentence, frame, "speaker")
+    for cue in _NACH.finditer(text, start, end):
+        yield from _nach(text, sentence, names, cue)
+    for cue in _WIE.finditer(text, start, end):
+        yield from _wie(text, sentence, names, cue)
+
+
+def _nach(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Match[str]) -> Iterator[Attribution]:
+    label = f"{cue['cue'].split()[0]} {cue['noun']}"
+    at = cue.span("cue")
+    if cue["owner"]:
+        span = cue.start("owner"), cue.end("owner") - 1
+        yield Attribution(span, label, at, sentence, at)
+        return
+    link = _GENITIVE.match(text, cue.end())
+    phrase = source_phrase.forward(text, link.end(), sentence[1], names) if link else None
+    if phrase and link and _is_owned(text, cue.end(), phrase, names):
+        frame = at[0], phrase[1]
+        yield Attribution(source_phrase.reduced(text, phrase, names), label, at, sentence, frame)
+    elif (
+        cue["noun"][0].isupper()
+        and cue["noun"].casefold().endswith(("angaben", "berichten", "einschätzung", "informationen"))
+        and len(cue["noun"]) > 13
+    ):
+        yield Attribution(cue.span("noun"), "nach", at, sentence, at)
+    elif cue["adjective"].strip() == "eigenen":
+        yield Attribution(None, label, at, sentence, at, "subject")
+    elif cue["adjective"] and cue["adjective"].strip() not in _OPEN:
+        yield Attribution((cue.start("adjective"), cue.end("noun")), "nach", at, sentence, at)
+
+
+def _is_owned(text: str, end: int, phrase: Interval, names: Sequence[NameAt]) -> bool:
+    """Whether the phrase after 'nach Angaben' is its genitive, not the subject or object of the sentence."""
+    between = text[end : phrase[0]].strip()
+    first = text[phrase[0] : phrase[1]].split()[0]
+    if between or re.match(r"(?:de[rs]|eine[rs]|beider|mehrerer|zweier|\w+[es]r|ihre[rs]|seine[rs])$", first):
+        return True
+    return any(name.start == phrase[0] and text[name.end - 1] in "s’'x" for name in names)
+
+
+def _wie(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Match[str]) -> Iterator[Attribution]:
+    verbs, _, _ = _verbs()
+    stop = _CLAUSE_END.search(text, cue.end(), sentence[1])
+    limit = sentence[1] if not stop or stop.start() >= sentence[1] else stop.start()
+    if phrase := source_phrase.forward(text, cue.end(), sentence[1], names):
+        if phrase[1] > limit:  # the apposition between commas
+            further = _CLAUSE_END.search(text, min(phrase[1] + 2, sentence[1]), sentence[1])
+            limit = further.start() if further else sentence[1]
+        if verbs.search(text, phrase[1], limit):
+            source = source_phrase.reduced(text, phrase, names)
+            yield Attribution(source, cue["cue"], cue.span(), sentence, (cue.start(), limit))
+            return
+    if _PRONOUN.match(text, cue.end()) and verbs.search(text, cue.end(), limit):
+        yield Attribution(None, cue["cue"], cue.span(), sentence, (cue.start(), limit), "speaker")
+    elif (out := re.compile(rf"{_S}aus(?={_S})").match(text, cue.end())) and "hervorg" in text[out.end() : limit]:
+        phrase = source_phrase.forward(text, out.end(), limit, names)
+        if phrase:
+            source = source_phrase.reduced(text, phrase, names)
+            yield Attribution(source, cue["cue"], cue.span(), sentence, (cue.start(), limit))
+
+
+def _zufolge(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[Attribution]:
+    for cue in _ZUFOLGE.finditer(text, *sentence):
+        phrase = source_phrase.backward(text, cue.start("cue"), sentence[0], names)
+        if phrase is None:
+            continue
+        words = text[phrase[0] : phrase[1]].casefold()
+        frame = phrase[0], cue.end()
+        if words in ("eigenen angaben", "eigenen aussagen"):
+            yield Attribution(None, cue["cue"], cue.span("cue"), sentence, frame, "subject")
+        elif words in ("den angaben", "diesen angaben", "der mitteilung", "dem bericht", "angaben", "berichten"):
+            yield Attribution(None, cue["cue"], cue.span("cue"), sentence, frame, "last")
+        else:
+            source = source_phrase.reduced(text, phrase, names, nearest_last=True)
+            yield Attribution(source, cue["cue"], cue.span("cue"), sentence, frame)
+
+
+def _pointing_back(text: str, sentence: Interval) -> Iterator[Attribution]:
+    for cue in _BACK.finditer(text, *sentence):
+        yield Attribution(None, cue["cue"], cue.span(), sentence, cue.span(), "last")
+
+
+def _speech(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[Attribution]:
+    verbs, _, needs = _verbs()
+    for verb in verbs.finditer(text, *sentence):
+        need = needs.get(verb["cue"])
+        if need and not need.search(text, verb.end(), sentence[1]) and not verb["cue"].startswith(("mit", "an")):
+            continue
+        found = _inverted(text, sentence, names, verb) or _subject_first(text, sentence, names, verb)
+        if found:
+            yield found
+
+
+def _inverted(text: str, sentence: Interval, names: Sequence[NameAt], verb: re.Match[str]) -> Attribution | None:
+    """'…, sagte X', '„…“, so teilte X mit', 'Das sagte X'."""
+    before = text[sentence[0] : verb.start()]
+    if not re.search(r"(?:[,“”\"«»!?–]\s|\bso\s)$", before) and not _DAS.match(before) and before.strip():
+        return None
+    skipped = _TIME_PHRASE.match(text, verb.end())
+    points_to = "before" if _DAS.match(before) else None
+    frame = verb.start(), _frame_end(text, verb.end(), sentence[1])
+    for at in (verb.end(), skipped.end() if skipped else verb.end()):
+        if _PRONOUN.match(text, at):
+            return Attribution(None, verb["cue"], verb.span(), sentence, frame, "speaker")
+        phrase = source_phrase.forward(text, at, sentence[1], names)
+        if phrase and not _NOBODY.match(text, at):
+            source = source_phrase.reduced(text, phrase, names)
+            return Attribution(source, verb["cue"], verb.span(), sentence, frame, points_to)
+    return None
+
+
+def _frame_end(text: str, at: int, limit: int) -> int:
+    """The end of the clause that names the source."""
+    stop = _CLAUSE_END.search(text, at, limit)
+    return stop.start() if stop else limit
+
+
+def _subject_first(text: str, sentence: Interval, names: Sequence[NameAt], verb: re.Match[str]) -> Attribution | None:
+    """'X sagte, …', 'X hatte erklärt, …', 'X sprach von 30 Toten'."""
+    _, objects, _ = _verbs()
+    stop = _CLAUSE_END.search(text, verb.end(), sentence[1])
+    complements = stop is not None and stop.start() < sentence[1] and text[stop.start()] in ",:„"
+    if not complements and verb["cue"] not in objects:
+        return None
+    begin = _clause_start(text, sentence[0], verb.start())
+    before = text[begin : verb.start()]
+    participle = verb["cue"].startswith("ge") or bool(_AUXILIARY.search(before))
+    if participle and (not _AUXILIARY.search(before) or _PASSIVE.search(text, verb.end(), verb.end() + 10)):
+        return None
+    scope = (verb.end(), sentence[1])
+    frame = begin, stop.start() if stop and complements and verb["cue"] not in objects else verb.end()
+    if re.match(r"(?:[Ee]r|[Ss]ie)\b", before):
+        return Attribution(None, verb["cue"], verb.span(), scope, frame, "speaker")
+    source = _subject(text, begin, verb.start(), names)
+    return Attribution(source, verb["cue"], verb.span(), scope, frame) if source else None
+
+
+def _clause_start(text: str, floor: int, end: int) -> int:
+    """After the last clause break before `end`; a break right before it is that of an apposition."""
+    begin = floor
+    for stop in re.compile(r",\s|[;:“”\"]\s").finditer(text, floor, end):
+        if stop.end() < end:
+            begin = stop.end()
+    if re.search(r",\s$", text[begin:end]):
+        return floor
+    return begin
+
+
+def _subject(text: str, begin: int, end: int, names: Sequence[NameAt]) -> Interval | None:
+    """The phrase before the verb that names who speaks."""
+    inside = [name for name in names if begin <= name.start and name.end <= end]
+    people = [name for name in inside if name.label == "PER"]
+    phrase = source_phrase.forward(text, begin, end, names)
+    if people:
+        person = people[-1]
+        if phrase and phrase[0] <= person.start < phrase[1]:
+            return source_phrase.reduced(text, phrase, names)
+        return person.start, person.end
+    if phrase:
+        return source_phrase.reduced(text, phrase, names)
+    auxiliary = _AUXILIARY.search(text, begin, end)
+    after = source_phrase.forward(text, auxiliary.end(), end, names) if auxiliary else None
+    return source_phrase.reduced(text, after, names) if after else None

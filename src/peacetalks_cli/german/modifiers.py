@@ -1,0 +1,96 @@
+"""Words beside a figure that say how exact it is: 'rund', 'mehr als', 'bis zu', 'und darunter'."""
+
+import re
+
+from peacetalks_cli.facts import Modifier
+
+_S = "[ \u00a0\u202f\u2009]"
+# Words that may stand between the modifier and its numeral; they say whether it is a part, a total, an addition.
+_NEUTRAL = (
+    r"insgesamt|zusammen|noch|weitere[nrs]?|bisher|bislang|allein|alleine|nur|wieder|inzwischen|mittlerweile|schon|bereits|"
+    r"jeweils|je|die|der|den|das|dem|alle[nr]?|diese[nr]?|zusätzliche[nrs]?|zusätzlich|andere[nr]?|jede[rnsm]?|eine[nrm]?|ein"
+)
+_BEFORE: tuple[tuple[str, Modifier], ...] = (
+    (r"nicht weniger als|nicht unter|mindestens|wenigstens|zumindest|min\.|ab", "min"),
+    (r"nicht mehr als|nicht über|bis zu|bis hin zu|höchstens|maximal|max\.|allerhöchstens|allenfalls", "max"),
+    (r"nicht (?:ein|)mal|nicht ganz|noch nicht|weniger als|knapp|fast|beinahe|nahezu|kaum|keine", "less_than"),
+    (
+        r"mehr als|mehr denn|weit über|deutlich über|gut|von über|auf über|mit über|etwas über|jenseits (?:der|von)",
+        "more_than",
+    ),
+    (
+        r"rund|etwa|in etwa|circa|ca\.|zirka|cirka|ungefähr|um die|an die|so um|schätzungsweise|annähernd|geschätzte?[nrsm]?|"
+        r"grob|in der Größenordnung von|einige|mehrere|ein paar|wohl|vielleicht|plusminus",
+        "approx",
+    ),
+)
+_PATTERNS = tuple(
+    (re.compile(rf"(?<!\w)(?:{words.replace(' ', _S)})(?:{_S}(?:{_NEUTRAL})){{0,3}}{_S}$", re.IGNORECASE), modifier)
+    for words, modifier in _BEFORE
+)
+_GEGEN = re.compile(rf"(?<!\w)gegen{_S}$", re.IGNORECASE)
+_OVER = re.compile(rf"(?P<before>\S*?){_S}?(?<!\w)über(?:{_S}(?:{_NEUTRAL})){{0,2}}{_S}$", re.IGNORECASE)
+_UNDER = re.compile(rf"(?P<before>\S*?){_S}?(?<!\w)unter(?:{_S}(?:{_NEUTRAL})){{0,2}}{_S}$", re.IGNORECASE)
+_ABOUT_NOUN = re.compile(
+    r"(?:plan|paket|kredit|vertrag|auftrag|abkommen|scheck|rechnung|anleihe|fonds|deal|geschäft|garantien?|summe|betrag|"
+    r"darlehen|hilfen?|tranche|vereinbarung|streit|gespräche?|debatte|bericht|strafe|bescheid|austausch|einigung|"
+    r"verhandlung(?:en)?|abstimmung|bürgschaft|förderung|angebot|gutschein|bestellung)\W?$",
+    re.IGNORECASE,
+)
+_ABOUT_VERB = re.compile(
+    r"\b(?:entscheide[nt]?|entschied(?:en)?|verhandel\w*|sprechen|spricht|sprach(?:en)?|diskutier\w*|berät|beraten|"
+    r"abstimm\w*|abgestimmt|erstreck\w*|hinweg|verteil\w*|informier\w*|streiten|einig\w*|verfüg\w*)\b"
+)
+_FALLS = re.compile(
+    r"^(?:auf|von|bei|zu|lag|liegt|liegen|lagen|fiel|fällt|fielen|sank|sinkt|sanken|bleibt|blieb|rutschte|deutlich|weit|noch|knapp|"
+    r"gesunken|gefallen|bleiben|blieben|klar)$",
+    re.IGNORECASE,
+)
+_AFTER: tuple[tuple[str, Modifier], ...] = (
+    (r"und mehr|oder mehr|und darüber|oder darüber|und höher|und aufwärts|plus\b", "min"),
+    (r"und darunter|oder darunter|und weniger|oder weniger|und tiefer|und kälter|oder tiefer", "max"),
+)
+_AFTER_PATTERNS = tuple((re.compile(rf"{_S}?(?:{words})(?!\w)"), modifier) for words, modifier in _AFTER)
+
+
+def modifier(
+    text: str, sentence: tuple[int, int], start: int, ends: tuple[int, ...], *, measured: bool, alone: bool
+) -> Modifier | None:
+    """How exact the figure that begins at `start` is said to be; None where nothing is said.
+
+    `ends`: where the numeral, its unit and its noun end, each a place for 'und mehr'. `measured`: it has a unit; `alone`: no noun.
+    'über' and 'unter' are read as prepositions ('verhandeln über 300 Gefangene') where the sentence tells so.
+    """
+    window = max(sentence[0], start - 60)
+    for pattern, found in _PATTERNS:
+        if pattern.search(text, window, start):
+            return found
+    if alone and _GEGEN.search(text, window, start):  # 'gegen 20 verletzt', not 'gegen 20 Personen'
+        return "approx"
+    if over := _OVER.search(text, window, start):
+        return None if _is_about(text, sentence, over) else "more_than"
+    if (under := _UNDER.search(text, window, start)) and (measured or _FALLS.match(under["before"])):
+        return "less_than"
+    for end in ends:
+        for pattern, found in _AFTER_PATTERNS:
+            if pattern.match(text, end):
+                return found
+    return None
+
+
+def _is_about(text: str, sentence: tuple[int, int], over: re.Match[str]) -> bool:
+    if _ABOUT_NOUN.search(over["before"]):
+        return True
+    return _ABOUT_VERB.search(text, *sentence) is not None
+
+
+def bounds(
+    value: int | float, high: int | float | None, how: Modifier | None
+) -> tuple[int | float | None, int | float | None]:
+    """(low, high) of the contract: None on the side that is open."""
+    upper = value if high is None else high
+    if how in ("more_than", "min"):
+        return value, None
+    if how in ("less_than", "max"):
+        return None, upper
+    return value, upper

@@ -1,0 +1,143 @@
+"""The noun after a numeral: over adjectives and participles, with what is coordinated to it."""
+
+import re
+from collections.abc import Callable
+
+from peacetalks_cli.facts import Interval
+
+_WORD = re.compile(r"[^\W_](?:[\w’]|[-‐–](?=\w)|\.(?=[A-Z]))*-?")
+_SPACE = re.compile(r"[ \u00a0\u202f\u2009]{1,2}[„“”\"»‚‘]?")
+_ADJECTIVE = re.compile(r"(?:[a-zäöüß][\w-]*(?:e|en|er|es|em|lei)|[A-ZÄÖÜ]\w+-[a-zäöüß]+(?:e|en|er|es|em))$")
+_ADVERBS = frozenset(
+    "teils teilweise meist zumeist mehrheitlich überwiegend großteils schwer leicht teilweise mutmaßlich angeblich offenbar "
+    "bereits noch sehr stark neu frisch bislang bisher vorerst eigens zuvor kürzlich derzeit dringend speziell militärisch "
+    "zusätzlich offiziell ganz fast lebensgefährlich zivil rosa lila extra prima weitere gut rund schwerst ehemals einst "
+    "politisch international längst schlecht hoch tief besonders".split()
+)
+_STOPPERS = frozenset(
+    "der die das den dem des ein eine einen einem einer eines und oder sowie aber wurden wurde waren war sind ist seien sei "
+    "haben hat hatten hatte habe werden wird worden in im an am auf aus bei beim mit nach von vom vor zu zum zur über unter "
+    "um für gegen durch ohne bis seit wegen während als wie dass ob wenn weil so nicht kein keine mehr davon darunter dabei "
+    "sie er es ihnen ihm ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner sich können konnten könnten müssen "
+    "mussten müssten sollen sollten wollen wollten dürfen durften kamen kommen starben sterben gingen gehen flohen fliehen "
+    "blieben bleiben lagen liegen standen stehen gaben geben nahmen nehmen erlitten leben lebten kosten lauten".split()
+)
+_GENITIVE = re.compile(
+    r"[ \u00a0](?:von[ \u00a0](?:den|diesen|seinen|ihren|unseren)|de[rsn]|diese[rs]|seiner|ihrer|ihres|seines|unserer|jener|aller)[ \u00a0]"
+)
+_PREPOSITION = re.compile(
+    r"[ \u00a0](?:in|im|an|am|aus|bei|von|vom|mit|nach|durch|für|auf|zur|zum|gegen|unter|über)[ \u00a0]"
+)
+_PARTICIPLE_NOUN = re.compile(
+    r"(?<=[ \u00a0])[a-zäöüß]+(?:te|ten|ter|tes|ene|enen|ener|nde|nden|nder)[ \u00a0](?=[A-ZÄÖÜ])"
+)
+_AND = re.compile(r"(?:,|[ \u00a0](?:und|sowie|oder|bzw\.|beziehungsweise))[ \u00a0]")
+_VERB_AFTER = re.compile(r"[ \u00a0](?:wurden?|waren?|sind|seien|haben|hatten|hat|hatte|gingen|fielen|kam|kamen)\b")
+_CITY_ADJECTIVE = frozenset(
+    "Berliner Wiener Moskauer Kiewer Kyjiwer Pariser Londoner Brüsseler Genfer Zürcher Züricher Grazer Linzer Münchner Hamburger "
+    "Kölner Schweizer Istanbuler Jerusalemer Pekinger Warschauer Prager Budapester Charkiwer Donezker Frankfurter Tiroler "
+    "Kärntner Salzburger Vorarlberger Brandenburger Thüringer Dresdner Leipziger Basler Berner Luzerner Bremer Lemberger "
+    "Innsbrucker Klagenfurter Yorker Washingtoner Athener Madrider Mailänder Stockholmer Osloer Kabuler Bagdader Damaszener".split()
+)
+
+Stops = Callable[[int, int], bool]
+
+
+def head(text: str, end: int, limit: int, is_taken: Stops) -> Interval | None:
+    """The interval of the noun that a numeral ending at `end` counts, coordination included, before `limit`.
+
+    `is_taken(start, end)`: whether a word belongs to a date, another figure or a name, where a noun phrase ends.
+    None where the numeral stands alone ('19 wurden verletzt').
+    """
+    noun = _noun(text, end, limit, is_taken) or _after_participle(text, end, limit, is_taken)
+    return _coordinated(text, noun, limit, is_taken) if noun else None
+
+
+def of_which(text: str, end: int, limit: int, is_taken: Stops) -> Interval | None:
+    """The noun in the genitive after a numeral: 'zwei der Raketen', '60 Prozent der Haushalte'."""
+    link = _GENITIVE.match(text, end)
+    if not link or link.end() >= limit:
+        return None
+    return _noun(text, link.end() - 1, limit, is_taken) or _after_participle(text, link.end() - 1, limit, is_taken)
+
+
+def adjacent(text: str, end: int, limit: int, is_taken: Stops) -> Interval | None:
+    """The noun directly after a unit: '500 Tonnen Getreide', '20 Prozent Rabatt'."""
+    return _noun(text, end, limit, is_taken)
+
+
+def _noun(text: str, at: int, limit: int, is_taken: Stops) -> Interval | None:
+    """Over adjectives to the first capitalised word; None at a word that ends the noun phrase."""
+    for _ in range(7):
+        gap = _SPACE.match(text, at)
+        word = _WORD.match(text, gap.end()) if gap else None
+        if word is None or word.end() > limit:
+            return None
+        written = word.group()
+        if written[0].isupper() or (written[0].isalpha() and "-" in written and written.split("-")[-1][:1].isupper()):
+            if is_taken(*word.span()) and not _is_weapon(written):
+                return None
+            return _last_of_name(text, word, limit, is_taken)
+        if written in _STOPPERS or not (_ADJECTIVE.match(written) or written in _ADVERBS or _is_suspended(written)):
+            return None
+        if is_taken(*word.span()):
+            return None
+        at = word.end()
+        if text.startswith(", ", at) and _ADJECTIVE.match(written):
+            at += 1
+        elif text.startswith((" und ", " oder "), at) and _ADJECTIVE.match(written):
+            at += text[at + 1 :].index(" ") + 1
+    return None
+
+
+def _is_weapon(word: str) -> bool:
+    return any(letter.isdigit() for letter in word)
+
+
+def _is_suspended(word: str) -> bool:
+    return word.endswith("-")
+
+
+def _last_of_name(text: str, word: re.Match[str], limit: int, is_taken: Stops) -> Interval:
+    """'Berliner Polizisten' counts Polizisten; 'Kampf- und Schützenpanzer' is one noun."""
+    start, end = word.span()
+    if word.group().endswith("-") and (more := re.compile(r"[ \u00a0](?:und|oder|bzw\.)[ \u00a0]").match(text, end)):
+        other = _WORD.match(text, more.end())
+        if other and other.end() <= limit:
+            return start, other.end()
+    if word.group() in _CITY_ADJECTIVE and (gap := _SPACE.match(text, end)):
+        other = _WORD.match(text, gap.end())
+        if other and other.group()[0].isupper() and not is_taken(*other.span()):
+            return other.span()
+    return start, end
+
+
+def _after_participle(text: str, end: int, limit: int, is_taken: Stops) -> Interval | None:
+    """'600 aus Calais gekommene Flüchtlinge': the noun after the participle of a phrase that begins with a preposition."""
+    if not _PREPOSITION.match(text, end):
+        return None
+    stop = min(limit, end + 90)
+    clause = re.compile(r"[,;:.!?()„“\n]").search(text, end, stop)
+    found = _PARTICIPLE_NOUN.search(text, end, clause.start() if clause else stop)
+    word = _WORD.match(text, found.end()) if found else None
+    return word.span() if word and not is_taken(*word.span()) else None
+
+
+def _coordinated(text: str, noun: Interval, limit: int, is_taken: Stops) -> Interval:
+    """With 'und Marschflugkörpern', unless that begins something else: a number, a name, an article, a clause."""
+    start, end = noun
+    link = _AND.match(text, end)
+    if not link or link.end() >= limit or link.group().startswith(","):
+        return noun
+    word = _WORD.match(text, link.end())
+    if word is None or is_taken(*word.span()):
+        return noun
+    if word.group()[0].isupper():
+        other: Interval | None = None if is_taken(*word.span()) else word.span()
+    elif _ADJECTIVE.match(word.group()) and word.group() not in _STOPPERS:
+        other = _noun(text, link.end() - 1, limit, is_taken)
+    else:
+        other = None
+    if other is None or other[1] > limit or _VERB_AFTER.match(text, other[1]):
+        return noun
+    return start, other[1]

@@ -1,0 +1,157 @@
+"""What a figure is about: the table data/topics.toml, read and asked."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+_INFLECTIONS = ("", "e", "n", "en", "er", "s", "es", "ern", "se", "sen", "nen")
+_SUFFIX_INFLECTIONS = ("", "e", "n", "en", "r", "s")
+_NAME = re.compile(r"[\w’]+(?:[-.][\w’]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class NounRow:
+    topic: str
+    heads: tuple[str, ...]
+    names: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    traps: tuple[str, ...]
+    examples: tuple[str, ...]
+    counterexamples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StateRow:
+    topic: str
+    detail: str | None
+    whom: frozenset[str]
+    pattern: re.Pattern[str]
+    trap: re.Pattern[str] | None
+    examples: tuple[str, ...]
+    counterexamples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)  # known by identity: it keys a cache
+class Topics:
+    nouns: tuple[NounRow, ...]
+    states: tuple[StateRow, ...]
+
+    def of_noun(self, noun: str) -> str:
+        """The topic of a counted noun; of a coordination the first that has one; 'other' where none is known."""
+        for word in _NAME.findall(noun):
+            if word not in ("und", "sowie", "oder", "bzw") and (topic := self._of_word(word)):
+                return topic
+        return "other"
+
+    def of_state(self, noun_topic: str | None, clause: str) -> StateRow | None:
+        """The first row whose phrase stands in `clause` and that may retype `noun_topic` (None: no noun)."""
+        whom = noun_topic or "none"
+        for row in self.states:
+            if whom in row.whom and row.pattern.search(clause) and not (row.trap and row.trap.search(clause)):
+                return row
+        return None
+
+    def _of_word(self, word: str) -> str | None:
+        return _of_word(self, word.casefold().replace("ß", "ss"))
+
+
+def load(source: str | None = None) -> Topics:
+    """The topics of a TOML text; without one, the table that ships with the package.
+
+    Raises tomllib.TOMLDecodeError or KeyError if the text is no such table.
+    """
+    return _read(tomllib.loads(source)) if source is not None else _shipped()
+
+
+@cache
+def _shipped() -> Topics:
+    text = files("peacetalks_cli").joinpath("data", "topics.toml").read_text(encoding="utf-8")
+    return _read(tomllib.loads(text))
+
+
+def _read(table: dict[str, Any]) -> Topics:
+    nouns = tuple(
+        NounRow(
+            row["topic"],
+            _folded(row.get("heads", ())),
+            _folded(row.get("names", ())),
+            _folded(row.get("suffixes", ())),
+            _folded(row.get("traps", ())),
+            tuple(row["examples"]),
+            tuple(row.get("not", ())),
+        )
+        for row in table.get("noun", ())
+    )
+    states = tuple(
+        StateRow(
+            row["topic"],
+            row.get("detail"),
+            frozenset(row["whom"]),
+            _phrases(row["phrases"]),
+            _phrases(row["traps"]) if "traps" in row else None,
+            tuple(row["examples"]),
+            tuple(row.get("not", ())),
+        )
+        for row in table.get("state", ())
+    )
+    return Topics(nouns, states)
+
+
+def _folded(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(word.casefold() for word in words)
+
+
+def _phrases(phrases: Iterable[str]) -> re.Pattern[str]:
+    """'Licht … aus' as a pattern: * is any ending of a word, … at most 60 characters."""
+    parts = (
+        re.escape(phrase).replace(r"\ …\ ", r"\b[^;\n]{1,60}?\b").replace(r"\*", r"\w*").replace(r"\ ", r"\s")
+        for phrase in phrases
+    )
+    return re.compile(rf"\b(?:{'|'.join(parts)})\b")
+
+
+@lru_cache(maxsize=20_000)
+def _of_word(topics: Topics, word: str) -> str | None:
+    best, longest = None, 0
+    for row in topics.nouns:
+        length = max(_longest_head(row, word), _longest_name(row, word))
+        if length > longest and _longest_end(row.traps, word, _INFLECTIONS) < length:
+            best, longest = row.topic, length
+    return best
+
+
+def _longest_head(row: NounRow, word: str) -> int:
+    found = _longest_end(row.heads, word, _INFLECTIONS)
+    return found or max((len(end) for end in row.suffixes if _has_suffix(word, end)), default=0)
+
+
+def _longest_end(heads: tuple[str, ...], word: str, inflections: tuple[str, ...]) -> int:
+    return max((len(head) for head in heads if _ends_with(word, head, inflections)), default=0)
+
+
+def _ends_with(word: str, head: str, inflections: tuple[str, ...]) -> bool:
+    at = word.rfind(head)
+    if at < 0 or word[at + len(head) :] not in inflections:
+        return False
+    # Short heads ('ort', 'bus', 'zug') end too many other words to be trusted inside one.
+    return at == 0 or word[at - 1] == "-" or len(head) > 3
+
+
+def _has_suffix(word: str, suffix: str) -> bool:
+    at = word.rfind(suffix)
+    return at > 2 and word[at + len(suffix) :] in _SUFFIX_INFLECTIONS
+
+
+def _longest_name(row: NounRow, word: str) -> int:
+    return max(
+        (
+            len(name)
+            for name in row.names
+            if word == name or word.startswith((name + "-", name if "-" in name else name + "s"))
+        ),
+        default=0,
+    )

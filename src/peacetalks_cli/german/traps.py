@@ -1,0 +1,168 @@
+"""What looks like a figure and is none: model names, clock times, scores, articles, sections, ranks."""
+
+import re
+
+from peacetalks_cli.german import units
+from peacetalks_cli.german.numerals import Numeral
+
+_S = "[ \u00a0\u202f\u2009]"
+# Words that number something: 'Artikel 5', 'Platz vier', 'Leopard 2'.
+_NUMBERED = re.compile(
+    r"(?:\b(?:Nr\.|Nummer|Artikel|Art\.|Paragraf|Paragraph|Absatz|Abs\.|Kapitel|Ziffer|Seite|S\.|Band|Teil|Punkt|Platz|"
+    r"Plätze|Rang|Ränge|Position|Tabellenplatz|Startplatz|Stufe|Kategorie|Level|Phase|Gleis|Tor|Linie|Block|Reaktor|Raum|Zimmer|"
+    r"Halle|Studio|Kanal|Channel|Formel|Autobahn|Route|Bundesstraße|Highway|Straße|Gasse|Hausnummer|Version|Typ|Modell|"
+    r"Klasse|Serie|Staffel|Folge|Episode|Etappe|Runde|Gruppe|Liga|Agenda|Resolution|Zone|Sektor|Abschnitt|Tempo|Flug|"
+    r"Baujahr|Jahrgang|Jahr|Jahre|Jahren|Seit|seit|Tel\.?|Telefon|Fax|Hotline|Postfach|PLZ|ISBN|Minsk|Leopard|Leclerc|"
+    r"Challenger|Boeing|Airbus|Mirage|Panzerhaubitze|Nord Stream|Windows|iPhone|Galaxy|Playstation|Xbox|Euro(?=\s[456]\b)|"
+    r"RTL|ORF|SRF|ARD|NDR|Pro|Fox|France|Rossija|Tschernobyl|Apollo|Sojus|Ariane|Falcon|Iskander|Schahed|Shahed|"
+    r"Geran|Hyperloop|Covid|Pier|Bahnsteig|Terminal|Wahlkreis|Bezirk|Schacht|Opus|Sinfonie|Symphonie|Psalm|Vers|"
+    r"Uhr|Sommer|Herbst|Winter|Frühjahr|Frühling|Jänner|Januar|Februar|März|April|Mai|Juni|Juli|August|September|"
+    r"Oktober|November|Dezember|Zeit im Bild|Pistole|Kaliber|Hepatitis|Steuerklasse|Pflegestufe|Pflegegrad|Chanel|"
+    r"Web|Industrie|Google|Basel|Schengen|Hartz|Artikels|Paragrafen|Resolutionen|Ausgabe|Heft|Lit\.)|§§?|#|№)"
+    rf"{_S}{{0,2}}$"
+)
+_STARTS_NUMBERED = re.compile(r"(?:Uhr|:\d|\s?[:/]\s?\d)")
+_CLOCK = re.compile(rf"{_S}?(?:Uhr\b|:\d\d)")
+_NAME_BEFORE = re.compile(r"[^\W\d_][-–/]$|[@#&=/\\_]$|\d[:/]$|www\S*$")
+_ONLY = re.compile(rf"\b(?:[Mm]indestens|[Ww]enigstens|[Hh]öchstens|[Gg]enau|[Zz]umindest|[Ll]ediglich|[Nn]ur){_S}$")
+_NOT_FIRST = re.compile(
+    rf"{_S}(?:\w+e[nrsm]?{_S})?(?:Weltkrieg\w*|Hilfe|Welt|Weg|Wege|Linie|Liga|Bundesliga|Bezirk\w*|Stock\w*|Etage|Geige|Halbzeit|Hälfte|Klasse|"
+    r"Generation|Instanz|Person|Hand|Wahl|Blick\w*|Reihe|Stunde|Sicht|Drittel\w*|Viertel\w*|Republik|Reich\w*|Zähne|Gang|"
+    r"Lesung|Natur|Geburtstag\w*|Advent\w*|Bürgermeister\w*|Vorsitzende\w*|Präsident\w*|Vizepräsident\w*|Kammer|Senat\w*|"
+    r"Mai|Kreis\w*|Bildungsweg\w*|Standbein\w*|Heimat|Chance|Obergeschoss\w*|Geschoss\w*|Lebensjahr\w*|Jahrhundert\w*|"
+    r"Jahrzehnt\w*|Quartal\w*|Halbjahr\w*|Monat\w*|Woche\w*|Jahr|Jahre?s|Gemeindebezirk\w*|Säule|Ebene|Ordnung|Grades|Grad)(?!\w)"
+)
+_COUNTED_FIRST = re.compile(
+    rf"{_S}(?:\w+e[nrsm]?{_S}){{0,2}}(?:\w+-)?\w*(?:[Rr]unde|[Tt]reffen|[Bb]esuch|[Gg]espräch|[Aa]ustausch|[Kk]riegsjahr|[Gg]ipfel|"
+    r"[Pp]aket|[Tt]elefonat|[Vv]erhandlungstag|[Kk]onferenz|[Aa]mtszeit|[Ww]ahlgang|[Tt]ranche|[Ee]tappe|[Pp]hase)\w{0,2}(?!\w)"
+)
+_LETTERS = re.compile(r"[^\W\d_]")
+_FUSED_OK = re.compile(
+    r"(?:jährige?|prozentige?|fache?|mal|malige?|köpfige?|stöckige?|geschoss?ige?|gradige?)[nrsm]{0,2}$|"
+    r"(?:km|m|cm|mm|kg|t|g|l|kWh|MW|GW|ha|x)$",
+    re.IGNORECASE,
+)
+_HYPHENED_OK = re.compile(
+    r"(?:Jährige?[nrsm]?|jährige?[nrsm]?|prozentige?[nrsm]?|Prozent|Punkte|Mann|Personen|Tonner|Tonnen|Seiten|Kilo|Kilogramm|Meter|Kilometer|"
+    r"Euro|Dollar|US-Dollar|Rubel|Franken|Pfund|Megawatt|Gigawatt|Liter|Hektar|Grad|Millionen|Milliarden|köpfige?[nrsm]?|fache?[nrsm]?|"
+    r"mal|malige?[nrsm]?|stöckige?[nrsm]?|Zoll|Megapixel|Quadratmeter|Quadratkilometer|Zentimeter|Millimeter|km|m|kg|PS|Cent)\b"
+)
+_SPELLED_ONLY = re.compile(
+    r"(?:Augen|Staaten|Sterne|Gänge|Zimmer|Parteien|plus|Säulen|Felder|Tage|Stunden|Jahre?s?|Wochen|Monate?s?)\b"
+)
+_YEAR_CONTEXT = re.compile(
+    rf"\b(?:[Ii]m|[Aa]b|[Bb]is|[Ss]eit|[Vv]on|[Nn]ach|[Vv]or|[Uu]m|[Aa]nfang|[Ee]nde|[Mm]itte|und|–|-){_S}$"
+)
+_NOUN_FOLLOWS = re.compile(rf"{_S}(?:\w+e[nrsm]?{_S}){{0,2}}[A-ZÄÖÜ]\w")
+
+
+def is_figure(text: str, numeral: Numeral) -> bool:
+    """Whether the numeral found at its place in `text` states a quantity (dates and names apart)."""
+    start, end = numeral.start, numeral.end
+    if _NAME_BEFORE.search(text, max(0, start - 12), start) or _CLOCK.match(text, end):
+        return False
+    if numeral.bare:
+        return bool(_ONLY.search(text, max(0, start - 14), start) and _NOUN_FOLLOWS.match(text, end))
+    if numeral.kind == "half":
+        found = units.after(text, end)
+        return found is not None
+    if numeral.rest and not _is_quantity_with(numeral, text):
+        return False
+    if numeral.kind == "times":
+        return _counts_times(text, numeral)
+    if numeral.kind == "ordinal":
+        return _is_counting_ordinal(text, numeral)
+    if numeral.kind == "fraction":
+        return _is_part(text, numeral)
+    if numeral.kind == "share":
+        return True
+    return not (_is_name_or_label(text, numeral) or units.is_time(text, end))
+
+
+def _is_quantity_with(numeral: Numeral, text: str) -> bool:
+    """Whether what the numeral is written together with leaves it a quantity."""
+    if text[numeral.end : numeral.end + 1] == "-":
+        if _HYPHENED_OK.match(numeral.rest):
+            return True
+        is_digits = text[numeral.end - 1].isdigit()
+        return is_digits and len(numeral.rest) > 3 and not _SPELLED_ONLY.match(numeral.rest)
+    return bool(_FUSED_OK.match(numeral.rest))
+
+
+def _counts_times(text: str, numeral: Numeral) -> bool:
+    if not numeral.rest:  # doppelt
+        return text.startswith(" so ", numeral.end)
+    word = text[numeral.start : numeral.end].casefold()
+    return word != "hundertprozentig" and not word.endswith("stellig")
+
+
+def _is_counting_ordinal(text: str, numeral: Numeral) -> bool:
+    """Ordinals that count a noun; the first of many only where it is an event of a series."""
+    if not _NOUN_FOLLOWS.match(text, numeral.end) and not _NOUN_FOLLOWS.match(text, numeral.end - 1):
+        return text[numeral.start].islower() and text[max(0, numeral.start - 4) : numeral.start].lower() in (
+            "die ", "der ", "das ", "dem ", "den ",
+        )  # fmt: skip
+    if _NOT_FIRST.match(text, numeral.end):
+        return False
+    if numeral.value == 1:
+        return bool(_COUNTED_FIRST.match(text, numeral.end))
+    if text[numeral.start].isupper() and text[numeral.start].isalpha():
+        before = text[max(0, numeral.start - 2) : numeral.start]
+        return not before or before[-1] in '\n“„"' or before[0] in ".!?:\n"
+    return True
+
+
+def _is_part(text: str, numeral: Numeral) -> bool:
+    """'ein Viertel' of something, not a quarter of the town, not 'Viertel nach drei'."""
+    words = text[numeral.start : numeral.end].split()
+    name = words[-1].casefold()
+    if len(words) == 1 and name != "hälfte":
+        return False
+    if name == "hälfte":
+        before = text[max(0, numeral.start - 14) : numeral.start]
+        return not re.search(r"\b(?:erste|zweite)[nr]?\s$", before)
+    if name.startswith("viertel") and words[0].casefold() in ("ein", "einem", "eines"):
+        if re.search(r"\b[Ii]n\s$", text[max(0, numeral.start - 3) : numeral.start]):
+            return False
+        return not re.match(r"\s(?:nach|vor|in)\s", text[numeral.end : numeral.end + 6])
+    return True
+
+
+def _is_name_or_label(text: str, numeral: Numeral) -> bool:
+    start, end = numeral.start, numeral.end
+    before = text[max(0, start - 24) : start]
+    word = text[start:end]
+    if _NUMBERED.search(before) and not units.after(text, end):
+        return True
+    if word.casefold() == "eins" or (word.casefold() == "acht" and re.search(r"(?:[Aa]ußer|\b[Ii]n)\s$", before)):
+        return True
+    if (
+        word.casefold() in ("null", "elf", "zwölf", "acht")
+        and word[0].isupper()
+        and re.search(r"\b(?:der|die|das|Stunde)\s$", before)
+    ):
+        return True
+    if word.isdecimal():
+        return _is_year(text, numeral, before) or _is_dialled(text, numeral) or (len(word) > 1 and word[0] == "0")
+    return _is_decimal_point(text, numeral)
+
+
+def _is_year(text: str, numeral: Numeral, before: str) -> bool:
+    """A bare 1850 … 2100 that the dates left over: a year unless it plainly counts a noun."""
+    if numeral.end - numeral.start != 4 or not 1850 <= numeral.value <= 2100:
+        return False
+    if units.after(text, numeral.end):
+        return False
+    return bool(_YEAR_CONTEXT.search(before)) or not _NOUN_FOLLOWS.match(text, numeral.end)
+
+
+def _is_dialled(text: str, numeral: Numeral) -> bool:
+    """Groups of digits side by side are telephone or account numbers."""
+    around = text[max(0, numeral.start - 3) : numeral.start], text[numeral.end : numeral.end + 3]
+    return bool(re.search(r"\d[ /-]$|\+$", around[0]) or re.match(r"[ /]\d\d|-\d", around[1]))
+
+
+def _is_decimal_point(text: str, numeral: Numeral) -> bool:
+    """'12.15' is a clock time or a section unless a unit says that it is a Swiss decimal."""
+    word = text[numeral.start : numeral.end]
+    return bool(re.fullmatch(r"\d+\.\d{1,2}", word)) and units.after(text, numeral.end) is None

@@ -1,0 +1,146 @@
+"""Units of measure and money beside a numeral: '45 Prozent', '2,7 Milliarden Dollar', 'CHF 20', '68-Jährige'."""
+
+import re
+from dataclasses import dataclass
+
+_S = "[ \u00a0\u202f\u2009]"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """`name` as the contract writes it ('%', '°C', 'EUR', 'km'), the topic that it decides, and where it ends.
+
+    `names_stuff`: a noun right after it is what is measured ('500 Tonnen Getreide').
+    """
+
+    name: str
+    topic: str
+    end: int
+    names_stuff: bool = False
+
+
+# (words as a pattern, unit, topic, whether a noun after it is what is measured)
+_MEASURES: tuple[tuple[str, str, str, bool], ...] = (
+    (r"Prozentpunkte?n?|Prozent|[Pp]rozentige?[nrsm]?|%|v\.H\.", "%", "percentage", True),
+    (r"Promille|‰", "‰", "percentage", True),
+    (rf"(?:Minus|Plus|Hitze|Kälte)?[Gg]rade?n?(?:{_S}(?:Celsius|C\b))?(?!{_S}(?:n|s|ö|w)\w+{_S}(?:Breite|Länge))|°{_S}?C|°", "°C", "temperature", False),
+    (r"Quadratkilometern?s?|km²|qkm|km2|sq\.?km", "km²", "territory", True),
+    (r"Quadratmetern?s?|m²|qm|m2", "m²", "territory", True),
+    (r"Hektare?n?s?|ha", "ha", "territory", True),
+    (rf"Kilometern?{_S}pro{_S}Stunde|Stundenkilometern?|km/h", "km/h", "other", False),
+    (rf"Metern?{_S}pro{_S}Sekunde|m/s", "m/s", "other", False),
+    (r"Kilometern?s?|km", "km", "distance", True),
+    (r"Zentimetern?s?|cm", "cm", "distance", False),
+    (r"Millimetern?s?|mm", "mm", "distance", False),
+    (r"Seemeilen?", "sm", "distance", False),
+    (r"Meilen?", "mi", "distance", False),
+    (r"Metern?s?|m", "m", "distance", False),
+    (r"Kubikmetern?s?|m³|m3", "m³", "energy", True),
+    (r"Gigawattstunden?|GWh", "GWh", "energy", True),
+    (r"Terawattstunden?|TWh", "TWh", "energy", True),
+    (r"Megawattstunden?|MWh", "MWh", "energy", True),
+    (r"Kilowattstunden?|kWh", "kWh", "energy", True),
+    (r"Gigawatt|GW", "GW", "energy", True),
+    (r"Megawatt|MW", "MW", "energy", True),
+    (r"Kilowatt|kW", "kW", "energy", True),
+    (r"Barrels?|Fass(?=[ \u00a0](?:Öl|Rohöl|pro|am))", "bbl", "energy", True),
+    (r"Kilogramms?|Kilos?|kg", "kg", "other", True),
+    (r"Tonnen?|t", "t", "other", True),
+    (r"Kilotonnen?|kt", "kt", "other", True),
+    (r"Gramms?|g", "g", "other", True),
+    (r"Litern?s?|l", "l", "other", True),
+)  # fmt: skip
+_MONEY: tuple[tuple[str, str], ...] = (
+    (r"Euros?|EUR|€", "EUR"),
+    (rf"(?:kanadischen?{_S}|kanadische[nr]?{_S}Dollar)Dollars?|CAD", "CAD"),
+    (rf"australische[nr]?{_S}Dollars?|AUD", "AUD"),
+    (rf"(?:US-|amerikanische[nr]?{_S})?Dollars?|USD|US\$|\$", "USD"),
+    (r"Rubeln?|RUB", "RUB"),
+    (r"Hr[iy]w[en]+j?[ae]n?|Griwna|UAH", "UAH"),
+    (rf"(?:Schweizer{_S})?Frankens?|CHF|Fr\.|SFr\.?", "CHF"),
+    (rf"(?:britische[nr]?{_S})?Pfund(?:{_S}Sterling)?|GBP|£", "GBP"),
+    (r"Yen|JPY|¥", "JPY"),
+    (r"(?:Yuan|Renminbi)|CNY", "CNY"),
+    (r"Schekeln?|Shekel|ILS", "ILS"),
+    (rf"(?:iranische[nr]?{_S})?Rials?|IRR", "IRR"),
+    (rf"(?:türkische[nr]?{_S})?Lira|TRY", "TRY"),
+    (r"Zloty|Złoty|PLN", "PLN"),
+    (r"Forint|HUF", "HUF"),
+    (rf"schwedische[nr]?{_S}Kronen|SEK", "SEK"),
+    (rf"norwegische[nr]?{_S}Kronen|NOK", "NOK"),
+    (rf"dänische[nr]?{_S}Kronen|DKK", "DKK"),
+    (rf"tschechische[nr]?{_S}Kronen|CZK", "CZK"),
+    (rf"indische[nr]?{_S}Rupien|INR", "INR"),
+    (rf"pakistanische[nr]?{_S}Rupien|PKR", "PKR"),
+    (rf"(?:südkoreanische[nr]?{_S})?Won|KRW", "KRW"),
+    (r"Tenge|KZT", "KZT"),
+    (r"Lari|GEL", "GEL"),
+    (r"Dirham|AED", "AED"),
+    (r"Riyals?|SAR", "SAR"),
+    (r"Rand|ZAR", "ZAR"),
+    (r"Cents?", "Cent"),
+    (rf"(?:\w+e[nr]?{_S})?(?:Kronen|Rupien|Pesos?|Dinare?|Pfund)", ""),  # whose, the text may not say
+)
+_GAP = rf"(?:{_S}{{0,2}}|-)"
+_END = r"(?![\w²³])"
+_AFTER_MEASURE = re.compile(
+    rf"{_GAP}(?:" + "|".join(f"(?P<u{i}>{words})" for i, (words, *_) in enumerate(_MEASURES)) + rf"){_END}"
+)
+_AFTER_MONEY = re.compile(
+    rf"{_GAP}(?:" + "|".join(f"(?P<u{i}>{words})" for i, (words, _) in enumerate(_MONEY)) + rf"){_END}"
+)
+_BEFORE_MONEY = re.compile(rf"(?:^|[\s(])(?P<symbol>€|EUR|US\$|\$|USD|£|GBP|CHF|Fr\.|SFr\.?|¥){_S}?$")
+_SYMBOLS = {"€": "EUR", "$": "USD", "US$": "USD", "£": "GBP", "Fr.": "CHF", "SFr": "CHF", "SFr.": "CHF", "¥": "JPY"}
+_TIME = re.compile(
+    rf"{_GAP}(?:\w+e[nrs]?{_S})?(?:Jahr(?:e[ns]?|zehnten?|hunderten?|tausenden?)?|Halbjahre?n?|Quartale?n?|Monate?[ns]?|Wochen?(?:enden?)?|"
+    r"Tage?[ns]?|Nächten?|Stunden?|Minuten?|Sekunden?|Uhr|Millisekunden?)(?!\w)"
+)
+_YEARS_OLD = re.compile(rf"{_S}(?:Jahre?n?|Monate?n?){_S}(?:alt|jung|älter)|{_S}Lebensjahre?n?")
+_AGE_BEFORE = re.compile(
+    rf"\b(?:im{_S}Alter{_S}(?:von{_S}|zwischen{_S})|Alter:?{_S}|(?<=mit){_S})(?:nur{_S}|erst{_S})?$"
+)
+_AGE_BRACKET = re.compile(r"(?:[^\W\d_]|[“\"])(?:\s\((?:\w\w?\w?[./]\s?)?|,\s)$")
+_AGE_BRACKET_END = re.compile(r"\)|,\s|(?:[,;]\s\w)")
+
+
+def after(text: str, end: int) -> Unit | None:
+    """The unit that follows a numeral which ends at `end`, None for a plain count."""
+    if found := _AFTER_MEASURE.match(text, end):
+        _, name, topic, stuff = _MEASURES[_index(found)]
+        return Unit(name, topic, found.end(), stuff)
+    if found := _AFTER_MONEY.match(text, end):
+        return Unit(_MONEY[_index(found)][1], "money", found.end())
+    return None
+
+
+def before(text: str, start: int) -> Unit | None:
+    """A currency sign before the numeral that begins at `start` ('€ 500'); its end is `start`."""
+    found = _BEFORE_MONEY.search(text, max(0, start - 6), start)
+    return Unit(_SYMBOLS.get(found["symbol"], found["symbol"]), "money", start) if found else None
+
+
+def is_time(text: str, end: int) -> bool:
+    """Whether a unit of time follows: a duration or a clock time, which is a date and no figure."""
+    return _TIME.match(text, end) is not None and not _YEARS_OLD.match(text, end)
+
+
+def is_age(text: str, start: int, end: int, *, after_person: bool) -> bool:
+    """Whether the bare number [start, end) is an age: '43 Jahre alt', 'im Alter von 15', 'Hanna (43)', 'Hanna, 43,'.
+
+    `after_person`: a person's name ends right before the bracket or the comma.
+    """
+    if _YEARS_OLD.match(text, end):
+        return True
+    if _AGE_BEFORE.search(text, max(0, start - 24), start) and text[max(0, start - 4) : start] != "mit ":
+        return True
+    return after_person and bool(_AGE_BRACKET_END.match(text, end))
+
+
+def years_end(text: str, end: int) -> int:
+    """Where 'Jahre alt' after an age ends."""
+    found = _YEARS_OLD.match(text, end)
+    return found.end() if found else end
+
+
+def _index(found: re.Match[str]) -> int:
+    return int((found.lastgroup or "u0")[1:])
