@@ -4,7 +4,7 @@ The table is built by training/lexicon.py (sources and licences: NOTICE). A word
 form of one that is: KIEW as Kiew, Kiews as Kiew, Präsidialkanzleichef as Chef.
 """
 
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +22,7 @@ AS_WRITTEN, TITLE_CASE, LOWER_CASE, GENITIVE, PART, HEAD, UNKNOWN = range(7)  # 
 COLUMNS: Final = ("cluster", "cluster_11", "cluster_8", "cluster_5", "classes")
 _PREFIXES = (11, 8, 5)  # bits of the path: the shorter, the wider the group of words
 _NOTHING = 0
+_FEW_NAMES = 0.3
 _SHORTEST_HEAD = 4
 _SHORTEST_MODIFIER = 3
 _LONGEST_WORD = 60  # German has no longer ones; keeps the search for a head short
@@ -51,8 +52,25 @@ class Lexicon:
         return self._place(word) >= 0
 
     def is_noun(self, word: str) -> bool:
-        """Whether `word`, as written, is a form of a common noun (names may be so too: Sommer)."""
-        return bool(self.classes_of(word) & NOUN)
+        """Whether `word` is a form of a common noun or a compound with one (names may be so too: Sommer)."""
+        place = self._place(word)
+        if place >= 0:
+            return bool(self.classes[place] & NOUN)
+        place, how = self._search(word)
+        return how in {PART, HEAD, GENITIVE} and bool(self.classes[place] & NOUN)
+
+    def keeps_company_with_names(self, word: str) -> bool:
+        """Whether the words of its cluster are names rather than common nouns; True for a word without a cluster."""
+        place = self._place(word)
+        cluster = int(self.clusters[place]) if place >= 0 else _NOTHING
+        return cluster == _NOTHING or bool(self._name_shares[cluster] >= _FEW_NAMES)
+
+    @cached_property
+    def _name_shares(self) -> NDArray[np.float64]:
+        """By cluster: of the words that stand in a list, the share of names."""
+        names = np.bincount(self.clusters, (self.classes & ~np.uint8(NOUN)) > 0, len(self.paths))
+        nouns = np.bincount(self.clusters, self.classes == NOUN, len(self.paths))
+        return names / np.maximum(names + nouns, 1)  # type: ignore[no-any-return]
 
     def features(self, doc: Doc) -> Row:
         """One row a token, COLUMNS across."""

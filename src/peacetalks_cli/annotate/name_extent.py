@@ -49,6 +49,22 @@ _PLACE_END = re.compile(
 )
 
 
+_PLACE_HEAD = re.compile(
+    r"\w{3,}(?:platz|straße|strasse|gasse|allee|bahnhof|brücke|kirche|dom|palast|schloss|burg|park|turm|tor|kaserne|"
+    r"stadion|berg|tal|see|meer|kanal|insel|halbinsel|gebirge|wald|moor|heide|bucht|küste|ufer|viertel|garten|hof)(?:e?s)?"
+)
+_PLAIN_PLACE = re.compile(
+    r"(?:park|arbeits|spiel|sport|fußball|markt|haupt|land|bundes|neben|seiten|einkaufs|fußgänger|camping|flug|stell|"
+    r"schau|ausbildungs|studien|steh|sitz|lager|rast|bau|dorf|wasser|treff|regional|güter|einkaufs|park|kinder|alten|bei|"
+    r"gerichts|bauern|fried|innen|hinter|national|frei|stadt|rohr|fernseh|leucht|vulkan|stau|bade|fluss|strom|meeres|"
+    r"kampf|schul|flughafen|verkehrs|zug|bus|umschlag|verbindungs|autobahn|zufahrts|pfarr|wohn|regierungs|arbeiter|"
+    r"industrie|geschäfts|panzer|schieß|übungs|truppenübungs|parade|abstell|lande|tabellen|start|eisen|haltestellen)\w{0,3}"
+    r"(?:platz|straße|strasse|gasse|allee|bahnhof|brücke|kirche|palast|park|turm|tor|see|insel|wald|küste|ufer|viertel|"
+    r"garten|hof|stadion|kaserne|kanal|berg|tal)(?:e?s)?",
+    re.IGNORECASE,
+)
+
+
 def pieces(doc: Doc, start: int, end: int, label: Label) -> list[Span]:
     """The parts of a marked span that may each be a name: cut at slashes, brackets, quotes and line breaks."""
     parts, first = [], start
@@ -62,9 +78,9 @@ def pieces(doc: Doc, start: int, end: int, label: Label) -> list[Span]:
 
 def _parts(token: Token, label: Label) -> bool:
     text = token.text
-    if text == "." and token.i and _ROMAN.fullmatch(token.doc[token.i - 1].text):
+    if text == "." and label == "PER" and token.i and _ROMAN.fullmatch(token.doc[token.i - 1].text):
         return False  # Leo XIV.
-    if token.is_space or text in _JOINTS or text in _NEVER_INSIDE:
+    if "\n" in text or "\r" in text or text in _JOINTS or text in _NEVER_INSIDE:
         return True
     return label == "PER" and text in {",", "und", "sowie", "mit"}
 
@@ -72,6 +88,10 @@ def _parts(token: Token, label: Label) -> bool:
 def trimmed(doc: Doc, span: Span) -> Span | None:
     """The name alone, without article, title, role, kind; None if nothing is left or what is left is no name."""
     start, end, label = span
+    while start < end and doc[start].is_space:
+        start += 1
+    if label == "LOC" and lookup(doc[start:end].text):
+        return start, end, label  # Den Haag
     while start < end and not _LETTER.search(doc[end - 1].text) and not _belongs_behind(doc[end - 1]):
         end -= 1
     while start < end and _is_before_name(doc, start, end, label):
@@ -108,8 +128,10 @@ def _is_before_name(doc: Doc, start: int, end: int, label: Label) -> bool:
         after = doc[start + 1].text
         return name_lists.is_kind_of_place(text) and not name_lists.keeps_kind(after) and after not in _ARTICLES
     rest = doc[start + 1 : end].text
-    if name_lists.is_kind_of_organization(text):
-        return rest[:1].isupper() or name_lists.is_agency(rest)
+    if name_lists.is_said_of_organization(text):
+        return (rest[:1].isupper() and not lookup(rest)) or name_lists.is_agency(rest)
+    if name_lists.is_inhabitant(text):
+        return False  # Deutschen Bundestag
     return name_lists.is_organization(rest) and lexicon().is_noun(text)  # Kinderhilfswerk Unicef
 
 
@@ -126,8 +148,7 @@ def _may_begin(token: Token, label: Label) -> bool:
 def _is_role(word: str) -> bool:
     if name_lists.is_title(word) or name_lists.has_common_end(word):
         return True
-    known = lexicon().classes_of(word)
-    return bool(known & NOUN) and not known & _NAME_CLASSES
+    return lexicon().is_noun(word) and not lexicon().classes_of(word) & _NAME_CLASSES
 
 
 def is_name(doc: Doc, start: int, end: int, label: Label) -> bool:
@@ -141,13 +162,19 @@ def is_name(doc: Doc, start: int, end: int, label: Label) -> bool:
     if not any(letter.isupper() for letter in text):
         return all(name_lists.is_agency(word) for word in words)
     if end - start > 1:
-        return _is_long_name(words, label)
+        return _is_long_name(words, label, begins=_begins_sentence(doc, start))
     return is_word_a_name(words[0], label)
 
 
-def _is_long_name(words: list[str], label: Label) -> bool:
-    """Not: "Russische Armee", an adjective and a common noun."""
+def _begins_sentence(doc: Doc, at: int) -> bool:
+    return at == 0 or not (doc[at - 1].is_alpha or doc[at - 1].is_digit or doc[at - 1].text == ",")
+
+
+def _is_long_name(words: list[str], label: Label, *, begins: bool) -> bool:
+    """Not: "Russische Armee" where the sentence begins; elsewhere a big adjective is part of a name."""
     if len(words) == 2 and _ADJECTIVE.fullmatch(words[0]) and label != "PER":
+        if label == "ORG" and words[0][0].isupper() and not begins:
+            return True
         return bool(lookup(" ".join(words))) or is_word_a_name(words[1], label) or not lexicon().is_noun(words[1])
     return not (label == "PER" and all(_is_role(word) for word in words))
 
@@ -169,18 +196,20 @@ def is_word_a_name(word: str, label: Label) -> bool:
         return False  # Kiewer, Donezker
     if label == "ORG" and (MINISTRY.fullmatch(word) or _NAMED_BODY.fullmatch(word)):
         return True
+    if label == "LOC" and _PLACE_HEAD.search(word) and not _PLAIN_PLACE.fullmatch(word):
+        return True  # Heldenplatz, Gedächtniskirche
     if name_lists.has_common_end(word) and not lexicon().classes_of(word) & _NAME_CLASSES:
         return False
     return not _is_common_noun(word, label)
 
 
 def _is_common_noun(word: str, label: Label) -> bool:
+    if label == "ORG":
+        return word.casefold() in _PLAIN_BODIES or word.casefold().removesuffix("s") in _PLAIN_BODIES
     known = lexicon().classes_of(word)
     if not known & NOUN or is_distinct(word):
         return False
-    if label == "PER":
-        return not known & (FIRST_NAME | SURNAME)
-    return label == "LOC" and not known & PLACE or label == "ORG" and word.casefold().removesuffix("s") in _PLAIN_BODIES
+    return not known & (PLACE if label == "LOC" else FIRST_NAME | SURNAME)
 
 
 _PLAIN_BODIES: Final = {

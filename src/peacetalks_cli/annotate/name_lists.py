@@ -91,8 +91,24 @@ def keeps_kind(place: str) -> bool:
     return place in _read("extents")["kinds"]["kept_before"]
 
 
-def is_kind_of_organization(word: str) -> bool:
+def is_said_of_organization(word: str) -> bool:
+    """Words of the list only: what is cut off before the name of an organization."""
     return word in _extents()["organizations"]
+
+
+def is_kind_of_organization(word: str) -> bool:
+    """Nachrichtenagentur, Flugabwehrhersteller: what is said of an organization before its name."""
+    return word in _extents()["organizations"] or word.casefold().endswith(_organization_ends())
+
+
+def is_institution(word: str) -> bool:
+    """Universität, Bezirksgericht: what is the first part of the name of an organization."""
+    return word[:1].isupper() and word.casefold().endswith(_institution_ends())
+
+
+def is_facility(word: str) -> bool:
+    """Flughafen, Atomkraftwerk: what is the first part of the name of a place."""
+    return word in _extents()["facilities"]
 
 
 @cache
@@ -116,6 +132,8 @@ def _names() -> dict[str, tuple[Organization, ...]]:
 def _forms(name: str) -> Iterator[tuple[str, ...]]:
     words = tuple(name.split())
     yield words
+    if len(words) > 1 and words[0].endswith("e") and words[0] != "Die":  # an adjective: der Europäischen Union
+        yield from ((words[0] + ending, *words[1:]) for ending in "nrs")
     if name[-1] not in "sxzß":
         yield (*words[:-1], f"{words[-1]}s")
     if len(name) >= _SHORTEST_IN_CAPITALS and not name.isupper():
@@ -156,6 +174,16 @@ def _roles() -> re.Pattern[str]:
 def _inhabitants() -> re.Pattern[str]:
     stems = [stem for row in _read("not_names")["inhabitants"] for stem in row["stems"]]
     return re.compile(rf"(?:{'|'.join(stems)})(?:{_INHABITANT_ENDINGS})")
+
+
+@cache
+def _organization_ends() -> tuple[str, ...]:
+    return tuple(_read("extents")["organizations"]["ends"])
+
+
+@cache
+def _institution_ends() -> tuple[str, ...]:
+    return tuple(_read("extents")["institutions"]["words"])
 
 
 @cache

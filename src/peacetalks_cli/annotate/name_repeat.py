@@ -15,7 +15,6 @@ from peacetalks_cli.german.gazetteer import lookup
 Words = tuple[str, ...]
 
 _HISS: Final = ("s", "x", "z", "ß")
-_CERTAIN: Final = 1000
 _SHORTEST: Final = 3  # letters of a name that is looked for again; shorter ones are too often something else
 _PARTICLES: Final = {"von", "van", "de", "del", "la", "al", "bin", "zu", "der", "den", "ter"}
 _SPEECH: Final = {
@@ -47,14 +46,19 @@ def without_overlaps(spans: Iterable[Span]) -> list[Span]:
 def _votes(doc: Doc, spans: list[Span]) -> dict[Words, Counter[Label]]:
     """How often each name was given which label; a surname also counts where the full name stands."""
     votes: dict[Words, Counter[Label]] = defaultdict(Counter)
+    never_place: set[Words] = set()
     forms = {_words(doc, start, end) for start, end, _ in spans}
     for start, end, label in spans:
         words = _bare(_words(doc, start, end), forms)
         votes[words][label] += 2
         surname = _surname(words) if label == "PER" else None
         if surname:
-            # A surname that is also a place on the map may be either; any other is the person.
-            votes[surname]["PER"] += 1 if lookup(" ".join(surname)) else _CERTAIN
+            # A surname that is also a place on the map may be either; elsewhere LOC is a guess of the model.
+            votes[surname]["PER"] += 1
+            if not lookup(" ".join(surname)):
+                never_place.add(surname)
+    for surname in never_place:
+        votes[surname]["PER"] += votes[surname].pop("LOC", 0)
     return votes
 
 

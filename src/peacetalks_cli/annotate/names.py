@@ -14,6 +14,7 @@ from spacy.tokens import Span as TokenSpan
 
 from peacetalks_cli.annotate import name_lists
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, SURNAME, lexicon
+from peacetalks_cli.annotate.name_context import in_context, is_first_name, is_surname, with_apostrophes
 from peacetalks_cli.annotate.name_extent import MINISTRY, Span, is_word_a_name, pieces, trimmed
 from peacetalks_cli.annotate.name_repeat import repeated, without_overlaps
 from peacetalks_cli.facts import Label
@@ -45,11 +46,13 @@ class Names:
     def __call__(self, doc: Doc) -> Doc:
         _split_glued(doc)
         spans = [*_listed(doc), *_from_model(doc)]
-        spans = without_overlaps(_whole(doc, spans))
+        spans = without_overlaps(spans)
         spans = without_overlaps([*spans, *_places(doc, spans)])
         spans = [(start, end, _label(doc, start, end, label)) for start, end, label in spans]
+        spans = without_overlaps(in_context(doc, spans))
         spans = repeated(doc, spans)
         spans = [(start, end, _kremlin(doc, start, end, label)) for start, end, label in spans]
+        spans = with_apostrophes(doc, spans)
         doc.set_ents([TokenSpan(doc, start, end, label=label) for start, end, label in spans])
         return doc
 
@@ -101,36 +104,6 @@ def _is_byline(doc: Doc, start: int, end: int, label: Label) -> bool:
     return bool(head) and ":" in doc.text[line : doc[start].idx]
 
 
-def _whole(doc: Doc, spans: Iterable[Span]) -> Iterator[Span]:
-    """Persons with the first name or surname that the model left out, states with their kind."""
-    spans = list(spans)
-    taken = {at for start, end, _ in spans for at in range(start, end)}
-    for start, end, label in spans:
-        if label == "PER" and end - start == 1:
-            if start and start - 1 not in taken and _is_first_name(doc[start - 1]):
-                yield start - 1, end, label
-                continue
-            if _is_first_name(doc[start]) and end < len(doc) and end not in taken and _is_surname(doc[end]):
-                yield start, end + 1, label
-                continue
-        if label == "LOC" and start and start - 1 not in taken and name_lists.keeps_kind(doc[start].text):
-            start -= name_lists.is_kind_of_place(doc[start - 1].text)  # Republik Moldau
-        yield start, end, label
-
-
-def _is_first_name(token: Token) -> bool:
-    known = lexicon().classes_of(token.text)
-    return bool(known & FIRST_NAME) and not known & (NOUN | PLACE)
-
-
-def _is_surname(token: Token) -> bool:
-    text = token.text
-    if not text[:1].isupper() or not text.isalpha() or token.is_upper:
-        return False
-    known = lexicon().classes_of(text)
-    return bool(known & SURNAME) or not lexicon().knows(text) and not lookup(text) and is_word_a_name(text, "PER")
-
-
 def _places(doc: Doc, spans: Iterable[Span]) -> Iterator[Span]:
     """Places of the gazetteer that the model missed: plain ones anywhere, the others after "in", "nach", "Region"."""
     taken = {at for start, end, _ in spans for at in range(start, end)}
@@ -157,16 +130,19 @@ def _end_of_place(doc: Doc, start: int, taken: set[int]) -> int | None:
 def _stands_as_place(doc: Doc, at: int) -> bool:
     token = doc[at]
     before = doc[at - 1].text if at else ""
-    if at and _is_first_name(doc[at - 1]) or not is_word_a_name(token.text, "LOC"):
+    if at and is_first_name(doc[at - 1]) or not is_word_a_name(token.text, "LOC"):
         return False
     known = lexicon().classes_of(token.text)
+    bare = token.text.removesuffix("s")  # genitives have clusters of their own
+    if not (lexicon().keeps_company_with_names(token.text) or lexicon().keeps_company_with_names(bare)):
+        return False  # Kita, a town of Mali
     if is_distinct(token.text):
         return not known & (SURNAME | FIRST_NAME) or not _is_followed_by_surname(doc, at)
     return before in _BEFORE_PLACE and not known & NOUN
 
 
 def _is_followed_by_surname(doc: Doc, at: int) -> bool:
-    return at + 1 < len(doc) and _is_surname(doc[at + 1])
+    return at + 1 < len(doc) and is_surname(doc[at + 1])
 
 
 def _label(doc: Doc, start: int, end: int, label: Label) -> Label:

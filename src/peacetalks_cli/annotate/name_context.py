@@ -1,0 +1,132 @@
+"""What the words beside a name say of its extent and its label."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from spacy.tokens import Doc, Token
+
+from peacetalks_cli.annotate import name_lists
+from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, SURNAME, lexicon
+from peacetalks_cli.annotate.name_extent import Span, is_word_a_name
+from peacetalks_cli.facts import Label
+from peacetalks_cli.german.gazetteer import lookup
+
+_ABBREVIATION = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,6}[A-ZÄÖÜ]|[A-ZÄÖÜ]{2,8}")
+_SAID_BY: Final = {
+    "Angaben", "Worten", "Darstellung", "Ansicht", "Aussagen", "Aussage", "Meinung", "Einschätzung", "Sprecher",
+    "Sprecherin", "Anwalt", "Anwältin", "Büro", "Stellvertreter", "Stellvertreterin", "Vorgänger", "Nachfolger",
+    "Berater", "Frau", "Mann", "Sohn", "Tochter", "Bruder", "Schwester", "Vater", "Mutter", "Partei", "Rede",
+}  # fmt: skip
+_APOSTROPHES: Final = {"'", "’"}
+_HISS: Final = ("s", "x", "z", "ß")
+
+
+def in_context(doc: Doc, spans: Iterable[Span]) -> Iterator[Span]:
+    """The spans with what belongs to them, and names that only their neighbours show."""
+    spans = list(spans)
+    taken = {at for start, end, _ in spans for at in range(start, end)}
+    people = {at for start, end, label in spans if label == "PER" for at in range(start, end)}
+    for span in spans:
+        yield _seen(doc, _whole(doc, span, taken), people)
+    for at in range(1, len(doc)):
+        if at not in taken and (_is_in_brackets(doc, at, taken) or _is_called_so(doc, at)):
+            yield at, at + 1, "ORG"
+
+
+def _whole(doc: Doc, span: Span, taken: set[int]) -> Span:
+    """A person with the first name or surname that the model left out, a body or a facility with its kind."""
+    start, end, label = span
+    before = doc[start - 1] if start and start - 1 not in taken else None
+    after = doc[end] if end < len(doc) and end not in taken else None
+    if label == "PER" and end - start == 1:
+        if before is not None and is_first_name(before):
+            return start - 1, end, label
+        if after is not None and is_first_name(doc[start]) and is_surname(after):
+            return start, end + 1, label
+    elif label != "PER" and before is not None:
+        if name_lists.is_institution(before.text):
+            return _with_adjective(doc, start - 1, taken), end, "ORG"
+        if label == "LOC" and name_lists.is_facility(before.text):
+            return start - 1, end, label
+        if label == "LOC" and name_lists.keeps_kind(doc[start].text) and name_lists.is_kind_of_place(before.text):
+            return start - 1, end, label  # Republik Moldau
+    return span
+
+
+def _with_adjective(doc: Doc, start: int, taken: set[int]) -> int:
+    """Technische Universität Riga, Freie Universität Berlin: the adjective is part of the name if it is a big one."""
+    before = doc[start - 1] if start and start - 1 not in taken else None
+    is_part = before is not None and before.is_title and not before.is_sent_start and before.text.endswith(("e", "en", "er"))
+    inside = is_part and start > 1 and doc[start - 2].is_lower  # "an der Technischen Universität", no sentence start
+    return start - 1 if inside else start
+
+
+def _seen(doc: Doc, span: Span, people: set[int]) -> Span:
+    """The label that the neighbours give: der Kanal Baza (ORG), Uschakow und Witkoff (PER)."""
+    start, end, label = span
+    before = doc[start - 1].text if start else ""
+    if label != "ORG" and end - start == 1 and before and _names_an_organization(before) and not _is_genitive_place(doc, span):
+        return start, end, "ORG"
+    if label == "LOC" and end - start == 1 and not lookup(doc[start].text) and not _is_listed_place(doc[start].text):
+        joined = before in {"und", "sowie", "mit"} and start - 2 in people
+        said = end < len(doc) and doc[end].text in _SAID_BY and doc[start].text.endswith("s")
+        if joined or said:
+            return start, end, "PER"
+    return span
+
+
+def _is_listed_place(word: str) -> bool:
+    return bool(lexicon().classes_of(word) & PLACE)
+
+
+def _is_genitive_place(doc: Doc, span: Span) -> bool:
+    """die Partei Russlands, der Sender Kiews: whose it is, not how it is called."""
+    text = doc[span[0]].text
+    return text.endswith("s") and bool(lookup(text))
+
+
+def _names_an_organization(word: str) -> bool:
+    return name_lists.is_kind_of_organization(word) and word[:1].isupper()
+
+
+def _is_in_brackets(doc: Doc, at: int, taken: set[int]) -> bool:
+    """An abbreviation in brackets after a name: Friedrich Merz (CDU), Institut für Kriegsstudien (ISW)."""
+    if doc[at - 1].text != "(" or at - 2 not in taken or at + 1 >= len(doc) or doc[at + 1].text != ")":
+        return False
+    return bool(_ABBREVIATION.fullmatch(doc[at].text)) and not lookup(doc[at].text)
+
+
+def _is_called_so(doc: Doc, at: int) -> bool:
+    """A word that no lexicon knows after a word that says what it is: die Hilfsorganisation Wostok-SOS."""
+    text = doc[at].text
+    if not text[:1].isupper() or not _names_an_organization(doc[at - 1].text):
+        return False
+    return not lexicon().knows(text) and is_word_a_name(text, "ORG") and "-" not in text
+
+
+def is_first_name(token: Token) -> bool:
+    known = lexicon().classes_of(token.text)
+    return bool(known & FIRST_NAME) and not known & (NOUN | PLACE)
+
+
+def is_surname(token: Token) -> bool:
+    text = token.text
+    if not text[:1].isupper() or not text.isalpha() or token.is_upper:
+        return False
+    known = lexicon().classes_of(text)
+    return bool(known & SURNAME) or not lexicon().knows(text) and not lookup(text) and is_word_a_name(text, "PER")
+
+
+def with_apostrophes(doc: Doc, spans: Iterable[Span]) -> list[Span]:
+    """A genitive of a name in -s, -x, -z is written with an apostrophe, which belongs to the mention: Cassis' Büro."""
+    return [(start, _after_apostrophe(doc, end, label), label) for start, end, label in spans]
+
+
+def _after_apostrophe(doc: Doc, end: int, label: Label) -> int:
+    if end + 1 >= len(doc) or doc[end].text not in _APOSTROPHES or doc[end - 1].whitespace_:
+        return end
+    if not doc[end].whitespace_ or not doc[end - 1].text.endswith(_HISS):
+        return end
+    quoted = any(token.text in {"'", "‚", "‘", "’"} for token in doc[max(0, end - 20) : end - 1])
+    return end if quoted else end + 1

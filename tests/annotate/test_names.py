@@ -1,0 +1,199 @@
+"""The component on Docs whose entities a weak model might have given, and on no entities at all."""
+
+import re
+
+import pytest
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from peacetalks_cli.annotate import names  # noqa: F401  (registers the component)
+
+MARK = re.compile(r"\[([^\[\]|]+)\|([A-Z]+)\]")
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    """No model at all: what a base model finds is set by hand."""
+    pipeline = spacy.blank("de")
+    pipeline.add_pipe("peacetalks_names")
+    return pipeline
+
+
+def found(nlp: Language, marked: str) -> list[tuple[str, str]]:
+    """What the component makes of a text in which a model has marked [words|LABEL]."""
+    text, spans, last = "", [], 0
+    for mark in MARK.finditer(marked):
+        text += marked[last : mark.start()]
+        spans.append((len(text), len(text) + len(mark[1]), mark[2]))
+        text += mark[1]
+        last = mark.end()
+    text += marked[last:]
+    doc = nlp.make_doc(text)
+    ents = [doc.char_span(start, end, label=label, alignment_mode="expand") for start, end, label in spans]
+    doc.set_ents([ent for ent in ents if ent is not None])
+    doc = nlp.get_pipe("peacetalks_names")(doc)
+    return [(ent.text, ent.label_) for ent in doc.ents]
+
+
+EXTENTS = [
+    # titles, roles and articles are not part of a name
+    ("[US-Präsident Donald Trump|PER] reist ab.", [("Donald Trump", "PER")]),
+    ("Das sagte [Generalleutnant Wadym Skibizkyj|PER] gestern.", [("Wadym Skibizkyj", "PER")]),
+    ("[Kremlchef Wladimir Putin|PER] schweigt.", [("Wladimir Putin", "PER")]),
+    ("[Frau Barabasch|PER], wie geht es Ihnen?", [("Barabasch", "PER")]),
+    ("[Papst Leo XIV.|PER] betete.", [("Leo XIV.", "PER")]),
+    ("Er verließ [die Ukraine|LOC].", [("Ukraine", "LOC")]),
+    ("Er kam [aus Kiew|LOC] zurück.", [("Kiew", "LOC")]),
+    # of a kind and a name only the name; of some the whole
+    ("Kämpfe in der [Region Donezk|LOC].", [("Donezk", "LOC")]),
+    ("Kämpfe im [Gebiet Charkiw|LOC].", [("Charkiw", "LOC")]),
+    ("Kämpfe in der [Oblast Luhansk|LOC].", [("Luhansk", "LOC")]),
+    ("Das [Atomkraftwerk Saporischschja|LOC] steht still.", [("Atomkraftwerk Saporischschja", "LOC")]),
+    ("Ein Abzug aus der [Donbass-Region|LOC].", [("Donbass-Region", "LOC")]),
+    ("Die Wahl in der Republik [Moldau|LOC] ist vorbei.", [("Republik Moldau", "LOC")]),
+    ("Das schrieb die [Staatsagentur Tass|ORG].", [("Tass", "ORG")]),
+    ("Das [Kinderhilfswerk Unicef|ORG] liefert Tische.", [("Unicef", "ORG")]),
+    ("Die [Universität Rostock|ORG] hilft.", [("Universität Rostock", "ORG")]),
+    (
+        "die [Organisation für Sicherheit und Zusammenarbeit in Europa|ORG] berät",
+        [("Organisation für Sicherheit und Zusammenarbeit in Europa", "ORG")],
+    ),
+    # one span of a model may hold several names
+    ("([APA/Reuters/dpa|PER])", [("APA", "ORG"), ("Reuters", "ORG"), ("dpa", "ORG")]),
+    ("[Kiew/Moskau|LOC] (dpa)", [("Kiew", "LOC"), ("Moskau", "LOC"), ("dpa", "ORG")]),
+    ("Die Achse [Moskau–Peking|LOC] hält.", [("Moskau", "LOC"), ("Peking", "LOC")]),
+    ("[Steve Witkoff und Jared Kushner|PER] kommen.", [("Steve Witkoff", "PER"), ("Jared Kushner", "PER")]),
+    ("auf der Plattform [X. Russland|ORG] schwieg.", [("X", "ORG"), ("Russland", "LOC")]),
+    # a genitive belongs to the mention
+    ("[Putins|PER] Sprecher", [("Putins", "PER")]),
+]
+
+NOTHING = [
+    "[Der Kremlchef|PER] empfing den [US-Präsidenten|PER].",
+    "Die [US-Regierung|ORG] und die [Trump-Regierung|ORG] verhandeln.",
+    "Der [Ukraine-Krieg|MISC] und der [Russland-Besuch|LOC] dauern an.",
+    "Ein [Selenskyj-Berater|PER] und eine [Grünen-Politikerin|PER] kamen.",
+    "[Ukrainer|PER], [Russen|PER] und [Amerikaner|LOC] trafen sich.",
+    "Die [russische|LOC] [Armee|ORG] und die [ukrainische Luftwaffe|ORG] melden nichts.",
+    "Das [Ministerium|ORG] schweigt.",
+    "Der [Generalstab|ORG] und die [Nationalgarde|ORG] melden nichts.",
+    "Eine [Rakete|LOC] traf ein [Gebäude|LOC], sagte ein [Sprecher|PER].",
+    "[Russische|LOC] Truppen rücken vor.",
+    "[Kiewer|LOC] Behörden warnen.",
+    "Er fordert [Taurus|ORG] und [Patriot|ORG].",
+    "[Stand|PER]: 07.02.2026 15:56 Uhr",
+]
+
+FOUND_WITHOUT_A_MODEL = [
+    ("Von: APA/Reuters/dpa", [("APA", "ORG"), ("Reuters", "ORG"), ("dpa", "ORG")]),
+    ("Das teilte der Kreml auf Telegram mit.", [("Telegram", "ORG")]),
+    ("Das berichtete die \"Financial Times\".", [("Financial Times", "ORG")]),
+    ("Er schrieb auf der Online-Plattform X.", [("X", "ORG")]),
+    ("Das X steht für nichts.", []),
+    ("Der Zeitung „Bild“ sagte er das.", [("Bild", "ORG")]),
+    ("Ein Bild der Zerstörung.", []),
+    ("Das Verteidigungsministerium bestätigte das.", [("Verteidigungsministerium", "ORG")]),
+    ("Kritik an der NATO und der EU-Kommission.", [("NATO", "ORG"), ("EU-Kommission", "ORG")]),
+    ("Ein Treffen in Abu Dhabi.", [("Abu Dhabi", "LOC")]),
+    ("Moskau droht, Kiews Führung lehnt ab.", [("Moskau", "LOC"), ("Kiews", "LOC")]),
+    ("KIEW (dpa) - Es wird kalt.", [("KIEW", "LOC"), ("dpa", "ORG")]),
+    ("In den Vereinigten Arabischen Emiraten wird beraten.", [("Vereinigten Arabischen Emiraten", "LOC")]),
+]
+
+LABELS = [
+    ("Ein Treffen in [Abu Dhabi|PER].", [("Abu Dhabi", "LOC")]),
+    ("[Reuters|PER] meldet", [("Reuters", "ORG")]),
+    ("wie der [Kreml|LOC] mitteilte", [("Kreml", "ORG")]),
+    ("Er wurde im [Kreml|ORG] empfangen.", [("Kreml", "LOC")]),
+    ("Der Sender [Telegram|MISC] schweigt.", [("Telegram", "ORG")]),
+]
+
+CONSISTENT = [
+    # found once, found everywhere: genitive, surname alone, capitals
+    (
+        "[Steve Witkoff|PER] kam. Witkoff ging. Witkoffs Auto fuhr. WITKOFF SCHWEIGT",
+        [("Steve Witkoff", "PER"), ("Witkoff", "PER"), ("Witkoffs", "PER"), ("WITKOFF", "PER")],
+    ),
+    # the full name says what the surname is
+    (
+        "[Wolodimir Selenskij|PER] kam. [Selenskij|LOC] ging.",
+        [("Wolodimir Selenskij", "PER"), ("Selenskij", "PER")],
+    ),
+    # the majority decides
+    (
+        "[Umjerow|PER] kam, [Umjerow|ORG] blieb, [Umjerow|PER] ging.",
+        [("Umjerow", "PER"), ("Umjerow", "PER"), ("Umjerow", "PER")],
+    ),
+    # not inside a compound, and no common noun
+    ("[Steve Witkoff|PER] kam. Der Witkoff-Plan lag vor.", [("Steve Witkoff", "PER")]),
+    ("[Holger Sommer|PER] kam. Im Sommer ist es heiß.", [("Holger Sommer", "PER")]),
+    (
+        "[Holger Sommer|PER] kam. Das sagte Sommer.",
+        [("Holger Sommer", "PER"), ("Sommer", "PER")],
+    ),
+    # the first name that a model left out
+    ("Auch Jared [Kushner|PER] ist dabei.", [("Jared Kushner", "PER")]),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), EXTENTS + FOUND_WITHOUT_A_MODEL + LABELS + CONSISTENT)
+def test_names(nlp: Language, marked: str, expected: list[tuple[str, str]]) -> None:
+    kreml = [("Kreml", "ORG")] if "Kreml auf" in marked else []
+    assert [name for name in found(nlp, marked) if name not in kreml or name in expected] == expected
+
+
+@pytest.mark.parametrize("marked", NOTHING)
+def test_no_names(nlp: Language, marked: str) -> None:
+    assert found(nlp, marked) == []
+
+
+def test_only_the_three_labels_are_left(nlp: Language) -> None:
+    assert found(nlp, "Der [Eurovision Song Contest|MISC] begann.") == []
+
+
+def test_on_top_of_a_ruler() -> None:
+    pipeline = spacy.blank("de")
+    ruler = pipeline.add_pipe("entity_ruler")
+    ruler.add_patterns([{"label": "PER", "pattern": "Rustem Umjerow"}])  # type: ignore[attr-defined]
+    pipeline.add_pipe("peacetalks_names")
+    doc = pipeline("Rustem Umjerow sprach. Umjerows Worte blieben.")
+    assert [(ent.text, ent.label_) for ent in doc.ents] == [("Rustem Umjerow", "PER"), ("Umjerows", "PER")]
+
+
+WORDS = st.sampled_from(
+    "Putin Putins Kiew KIEW Kreml Reuters/dpa Moskau–Kiew X. auf der die Region Donezk Steve Witkoff Sommer „Bild“ "
+    "US-Präsident und ( ) / . , \n Herr Ukrainer Taurus Vereinigten Staaten Financial Times Leo XIV. Cassis' - ".split(" ")
+)
+
+
+@given(words=st.lists(WORDS, max_size=25), data=st.data())
+def test_spans_never_overlap_and_keep_their_text(nlp: Language, words: list[str], data: st.DataObject) -> None:
+    text = " ".join(words)
+    doc = nlp.make_doc(text)
+    marks = data.draw(st.lists(st.tuples(st.integers(0, len(doc)), st.integers(1, 4)), max_size=4))
+    at, ents = 0, []
+    for start, length in sorted(marks):
+        if at <= start < len(doc):
+            at = min(start + length, len(doc))
+            ents.append(doc[start:at])
+            ents[-1].label_ = data.draw(st.sampled_from(["PER", "LOC", "ORG", "MISC"]))
+    doc.set_ents(ents)
+    doc = nlp.get_pipe("peacetalks_names")(doc)
+    assert doc.text == text
+    assert all(text[ent.start_char : ent.end_char] == ent.text for ent in doc.ents)
+    ends = [0, *(ent.end_char for ent in doc.ents)]
+    assert all(ent.start_char >= end for ent, end in zip(doc.ents, ends, strict=False))
+    assert {ent.label_ for ent in doc.ents} <= {"PER", "LOC", "ORG"}
+    assert not any(ent.text != ent.text.strip() for ent in doc.ents)
+
+
+def test_empty(nlp: Language) -> None:
+    assert nlp("").ents == ()
+
+
+def test_many_repeated_names_take_no_time(nlp: Language) -> None:
+    doc: Doc = nlp("Steve Witkoff " * 5_000)
+    assert len(doc) == 10_000
