@@ -6,7 +6,7 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -118,10 +118,8 @@ def _together(articles: Iterable[Article], model: str | None, known: _Known, job
     try:
         for article in articles:
             window.append(known.get(article) or _submit(pool, article, model))
-            while window and (len(window) > AHEAD * jobs or _ready(window[0])):
-                yield _finish(window.popleft(), known)
-        while window:
-            yield _finish(window.popleft(), known)
+            yield from _finished(window, known, at_most=AHEAD * jobs)
+        yield from _finished(window, known, at_most=0)
     except BrokenProcessPool as error:
         raise PeacetalksError("a process of --jobs ended before its work was done; try --jobs 1") from error
     finally:
@@ -138,12 +136,23 @@ def _work(article: Article, model: str | None) -> Record:
     return extract(article, _annotator(model))
 
 
-def _ready(item: Record | Future[Record]) -> bool:
-    return isinstance(item, Record) or item.done()
+def _finished(window: deque[Record | Future[Record]], known: _Known, *, at_most: int) -> Iterator[Record]:
+    """What is done at the front of `window`; waits until no more than `at_most` are left in it.
 
-
-def _finish(item: Record | Future[Record], known: _Known) -> Record:
-    return item if isinstance(item, Record) else known.keep(item.result())
+    What is done out of turn is saved at once, so that it is not lost if the program is killed.
+    """
+    while window:
+        for place, item in enumerate(window):
+            if isinstance(item, Future) and item.done():
+                window[place] = known.keep(item.result())
+        front = window[0]
+        if isinstance(front, Record):
+            window.popleft()
+            yield front
+        elif len(window) > at_most:
+            wait([item for item in window if isinstance(item, Future)], return_when=FIRST_COMPLETED)
+        else:
+            return
 
 
 @contextmanager
@@ -161,10 +170,10 @@ def _interrupts_blocked() -> Iterator[None]:
 def _end_with_parent() -> None:
     """Ends this process when the one that started it is killed, which nothing else would tell it."""
 
-    def wait() -> None:
+    def watch() -> None:
         parent = parent_process()
         if parent is not None:
             parent.join()
             os._exit(1)
 
-    threading.Thread(target=wait, daemon=True).start()
+    threading.Thread(target=watch, daemon=True).start()

@@ -27,7 +27,7 @@ def table(kind: str, found: list[dict[str, Any]], width: int | None, *, styled: 
 @pytest.mark.parametrize("kind", get_args(query.Kind))
 def test_every_line_fits(records: list[Record], kind: query.Kind, width: int) -> None:
     lines = table(kind, rows(kind, records), width).splitlines()
-    assert len(lines) == 1 + len(rows(kind, records)) * (2 if kind == "numbers" else 1)
+    assert len(lines) == 1 + len(rows(kind, records)) * (3 if kind == "numbers" else 1)
     assert max(Text(line).cell_len for line in lines) <= width
     assert all(line == line.rstrip() for line in lines)
 
@@ -35,8 +35,9 @@ def test_every_line_fits(records: list[Record], kind: query.Kind, width: int) ->
 def test_a_figure_at_80_columns(records: list[Record]) -> None:
     lines = table("numbers", rows("numbers", records), 80).splitlines()
     assert lines[0].split() == ["Figure", "Topic", "Source", "Place"]  # no Date: none is known
-    assert lines[1].split("  ") == ["> 1.200 Haushalte", "outage, power", "Rotes Kreuz", "Nordheim"]
-    assert lines[2] == "    erster:2  Laut Rotem Kreuz waren über 1.200 Haushalte in Nordheim ohne Stro…"
+    assert lines[1] == "— erster 2026-03-04"
+    assert lines[2].split("  ") == ["> 1.200 Haushalte", "outage, power", "Rotes Kreuz", "Nordheim"]
+    assert lines[3] == "    2  Laut Rotem Kreuz waren über 1.200 Haushalte in Nordheim ohne Strom. Berg…"
 
 
 def test_the_figure_is_bold_and_nothing_coloured(records: list[Record]) -> None:
@@ -73,7 +74,7 @@ def test_excerpt_of_a_long_sentence(records: list[Record]) -> None:
     (row, _) = rows("numbers", records)
     for before, after in ((0, 500), (500, 0), (500, 500), (3, 3)):
         row["sentence"] = "Wort " * before + "um 1.200 Uhr" + " Wort" * after
-        line = table("numbers", [row], 80).splitlines()[2]
+        line = table("numbers", [row], 80).splitlines()[3]
         assert "1.200" in line
         assert len(line) <= 80
         assert ("…" in line) == (before + after > 10)
@@ -113,3 +114,22 @@ def test_any_name_fits(name: str, width: int) -> None:
     lines = table("people", [row], width).splitlines()
     assert len(lines) == 2
     assert max(Text(line).cell_len for line in lines) <= width
+
+
+def test_the_name_of_a_file_stands_once_above_its_figures(records: list[Record]) -> None:
+    first, second = rows("numbers", records)
+    text = table("numbers", [first, first, second, {**second, "published": None}], 80)
+    assert [line for line in text.splitlines() if line.startswith("—")] == [
+        "— erster 2026-03-04",
+        "— zweiter 2026-02-01",
+    ]
+
+
+def test_a_span_of_days_is_never_cut(records: list[Record]) -> None:
+    row = rows("dates", records)[0] | {
+        "latest": "2026-03-31",
+        "text": "in den ersten Tagen des Monats März",
+        "mod": "START",
+    }
+    for width in (60, 80, 120):
+        assert "2026-03-03–2026-03-31" in table("dates", [row], width)

@@ -40,7 +40,7 @@ _COLUMNS = {
         Column("Also written", 16, 40, rank=4),
     ),
     "dates": (
-        Column("When", 10, 23),
+        Column("When", 21, 21),
         Column("As written", 14, 48),
         Column("Value", 10, 24, rank=1),
         Column("Mod", 3, 9, rank=2),
@@ -57,12 +57,13 @@ _COLUMNS = {
 }
 _SIGNS = {"approx": "≈ ", "more_than": "> ", "less_than": "< ", "min": "≥ ", "max": "≤ "}
 _SUFFIX = re.compile(r"\.(?:txt|md|html?|jsonl)(?=$|:\d+$)", re.IGNORECASE)
-_INDENT = 4
+_INDENT = 5  # room for the line of the text
 _EXCERPT = 160  # code points around a figure where nothing need be cut
 
 
 def table(kind: str, rows: Sequence[Row], screen: Screen) -> Iterator[str]:
-    """The rows of one kind, a line each; of a number a second line shows the sentence around it."""
+    """The rows of one kind, a line each. Numbers come file by file, under its name, each with its line of the text
+    and the sentence around it."""
     console = _console(screen)
     if not rows:
         yield f"No {kind} found.\n"
@@ -72,10 +73,14 @@ def table(kind: str, rows: Sequence[Row], screen: Screen) -> Iterator[str]:
     cells = [[one_line(cell) for cell in _cells(kind, row, files)] for row in rows]
     shown = widths(columns, cells, screen.width)
     yield _printed(console, line(columns, [column.title for column in columns], shown, "bold"))
+    file = None
     for row, of_row in zip(rows, cells, strict=True):
+        if kind == "numbers" and row["file"] != file:
+            file = row["file"]
+            yield _printed(console, _heading(f"{files[file]} {row['published'] or ''}", screen.width))
         yield _printed(console, line(columns, of_row, shown))
         if kind == "numbers":
-            yield _printed(console, _excerpt(row, f"{files[row['file']]}:{row['line']}", screen.width))
+            yield _printed(console, _excerpt(row, screen.width))
 
 
 def overview(kind: str, rows: Sequence[Row], screen: Screen, at_most: int) -> Iterator[str]:
@@ -117,9 +122,15 @@ def _figure(row: Row) -> str:
     return f"{_SIGNS.get(row['modifier'], '')}{row['text']} {unit} {what}"
 
 
-def _excerpt(row: Row, where: str, width: int | None) -> Text:
-    """The sentence around the figure, which is bold, cut to one line of `width`; before it file and line."""
-    text = Text(" " * _INDENT + one_line(where) + "  ", no_wrap=True, end="")
+def _heading(text: str, width: int | None) -> Text:
+    heading = Text("— " + one_line(text), style="bold", no_wrap=True)
+    heading.truncate(width or heading.cell_len, overflow="ellipsis")
+    return heading
+
+
+def _excerpt(row: Row, width: int | None) -> Text:
+    """The sentence around the figure, which is bold, cut to one line of `width`; before it the line of the text."""
+    text = Text(f"{row['line']:>{_INDENT}}  ", no_wrap=True)
     room = _EXCERPT if width is None else max(20, width - text.cell_len)
     sentence, figure = one_line(row["sentence"]), one_line(row["text"])
     found = re.search(rf"(?<!\w){re.escape(figure)}(?!\w)", sentence) or re.search(re.escape(figure), sentence)
