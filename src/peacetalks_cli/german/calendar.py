@@ -39,7 +39,10 @@ _FIXED = {
     "Stephanstag": (12, 26),
     "Stefanitag": (12, 26),
     "Silvester": (12, 31),
+    "Tag der Arbeit": (5, 1),
+    "Tag der Deutschen Einheit": (10, 3),
 }
+COUNTED_HOLIDAYS = frozenset({"Weihnachtstag", "Weihnachtsfeiertag", "Advent", "Adventssonntag"})
 HOLIDAYS = frozenset(_EASTER_OFFSETS) | frozenset(_FIXED)
 
 
@@ -61,6 +64,15 @@ def holiday(name: str, year: int) -> date:
     if name in _FIXED:
         return date(year, *_FIXED[name])
     return easter(year) + timedelta(_EASTER_OFFSETS[name])
+
+
+def counted_holiday(name: str, number: int, year: int) -> date | None:
+    """The day of the number-th of COUNTED_HOLIDAYS: the second Weihnachtstag, the first Advent."""
+    christmas = date(year, 12, 25)
+    if name.startswith("Advent"):
+        last = christmas - timedelta(christmas.isoweekday())
+        return last - timedelta(7 * (4 - number)) if 1 <= number <= 4 else None
+    return christmas + timedelta(number - 1) if number in (1, 2) else None
 
 
 def day_of(year: int, month: int, day: int) -> date | None:

@@ -11,6 +11,7 @@ from typing import Literal
 from peacetalks_cli.german.tense_words import (
     ANNOUNCED,
     AUXILIARIES,
+    DETERMINERS,
     HAPPENINGS,
     INTENTIONS,
     MODALS,
@@ -39,9 +40,11 @@ _BREAKS = {",", ";", ":", "–", "—", "„", "“", "”", '"', "»", "«", "?
 _FORWARD = {"bis", "ab", "spätestens", "frühestens"}
 _TOWARDS = {"auf", "für"}
 _OPENINGS = {":", "„", "“", "»", "«", '"', "–"}
+_VERBS = HAPPENINGS | PRETERITES | MODALS | AUXILIARIES
 _CONJUNCTIONS = {"und", "oder", "aber", "doch", "sondern", "sowie"}
 
 _WEAK_PRETERITE = re.compile(r"[a-zäöüß]{3,20}te(?:n|t)?")
+_ATTRIBUTE = re.compile(r"(?!gehör|gelang|genüg|gefährd|gewähr|gestat)[a-zäöüß]{0,6}ge[a-zäöüß]{2,20}te[nrs]?")
 _PARTICIPLE = re.compile(
     r"(?:[a-zäöüß]{0,12}ge[a-zäöüß]{2,20}(?:t|en)|(?:be|ver|er|ent|zer|miss|über|unter|wider|ge)[a-zäöüß]{3,20}(?:t|en)"
     r"|[a-zäöüß]{3,20}iert|worden|[a-zäöüß]{2,12}(?:be|ver|er|ent)[a-zäöüß]{3,14}t)"
@@ -52,18 +55,32 @@ def direction(tokens: Sequence[Token], i: int, j: int) -> Direction:
     """The direction of the expression tokens[i:j], from its preposition, else from the tense of its clause."""
     start, end = _clause(tokens, i, j)
     by_tense = _narrowed(tokens, start, end, i, j)
+    if by_preposition := _by_preposition(tokens, i, j, by_tense):
+        return by_preposition
+    if _follows_after(tokens, start, i):
+        return Direction("past", "nach")
+    if by_tense.way or any(token.text in _VERBS for token in tokens[start:end]):
+        return by_tense
+    return _of_sentence(tokens, start, end, i)
+
+
+def _by_preposition(tokens: Sequence[Token], i: int, j: int, by_tense: Direction) -> Direction | None:
     preposition = _preposition(tokens, i)
     if preposition == "seit":
         return Direction("past", preposition, strong=True)
+    if preposition in ("vom", "von") and not _is_begin(tokens, j):
+        return Direction("past", preposition)
     if preposition == "vor":  # 'sprach kurz vor Ostern': the tense is that of the speech
         return UNKNOWN
-    if preposition in _FORWARD | _TOWARDS:
-        is_past = by_tense.way == "past" and by_tense.strong and by_tense.reason not in ANNOUNCED
-        if not is_past:
-            return Direction("future", preposition, strong=preposition in _FORWARD)
-    if _follows_after(tokens, start, i):
-        return Direction("past", "nach")
-    return by_tense if by_tense.way else _of_sentence(tokens, start, end, i)
+    is_past = by_tense.way == "past" and by_tense.strong and by_tense.reason not in ANNOUNCED
+    if preposition in _FORWARD | _TOWARDS and not is_past:
+        return Direction("future", preposition, strong=preposition in _FORWARD)
+    return None
+
+
+def _is_begin(tokens: Sequence[Token], j: int) -> bool:
+    """'von Montag bis Mittwoch', 'von Montag an': not the origin that 'vom Montag' names."""
+    return any(token.text == "bis" for token in tokens[j : j + 6]) or any(t.text == "an" for t in tokens[j : j + 1])
 
 
 def _clause(tokens: Sequence[Token], i: int, j: int) -> tuple[int, int]:
@@ -91,9 +108,9 @@ def _preposition(tokens: Sequence[Token], i: int) -> str | None:
 def _follows_after(tokens: Sequence[Token], start: int, i: int) -> bool:
     """'Nach dem Treffen am Freitag': the treffen is over."""
     for n in range(i - 1, max(start - 1, i - 8), -1):
-        if tokens[n].text.lower() == "nach":
+        if tokens[n].text.lower() in ("nach", "seit"):
             return n < i - 1
-        if n < i - 1 and tokens[n].kind not in "xntONHA":
+        if tokens[n].text in _VERBS:
             return False
     return False
 
@@ -122,23 +139,41 @@ def _tense(tokens: Sequence[Token], start: int, end: int) -> Direction:
     words = [token.text for token in tokens[start:end]]
     if (words and start and tokens[start - 1].text in _OPENINGS) or start == 0:
         words[:1] = [word.lower() for word in words[:1]]
+    return _coming(words) or _past(words) or _happening(words) or UNKNOWN
+
+
+def _is_perfect(words: Sequence[str]) -> bool:
     known = set(words)
+    has_participle = any(_PARTICIPLE.fullmatch(word) for word in words)
+    return bool(known & AUXILIARIES and has_participle) or bool(known & {"worden", "gewesen"})
+
+
+def _coming(words: Sequence[str]) -> Direction | None:
+    """A modal, a word of planning, an intention."""
+    is_perfect = _is_perfect(words)
     modal = next((word for word in words if word in MODALS), None)
-    is_perfect = bool(known & AUXILIARIES) and any(_PARTICIPLE.fullmatch(word) for word in words)
-    is_perfect = is_perfect or bool(known & {"worden", "gewesen"})
     if modal and not (is_perfect and _ends_in_infinitive_perfect(words)):
         return Direction("future", modal, strong=True)
-    if plan := next((word for word in words if word in PLANS), None):
-        return Direction("future", plan, strong=not known & PRETERITES)
+    plan = next((word for word in words if word in PLANS), None)
+    if plan := plan or ("bevor" if words[-1:] == ["bevor"] else None):
+        return Direction("future", plan, strong=not set(words) & PRETERITES)
     if intention := next((word for word in words if word in INTENTIONS), None):
         return Direction("past" if is_perfect else "future", intention)
-    if past := next((word for word in words if word in PRETERITES or _is_weak_preterite(word)), None):
+    return None
+
+
+def _past(words: Sequence[str]) -> Direction | None:
+    if past := next((word for n, word in enumerate(words) if _is_preterite(words, n)), None):
         return Direction("past", past, strong=True)
-    if is_perfect:
-        return Direction("past", next(iter(sorted(known & AUXILIARIES)), "worden"), strong=True)
-    if happening := next((word for word in words if word in HAPPENINGS), None):
-        return Direction("future", happening)
-    return UNKNOWN
+    if _is_perfect(words):
+        return Direction("past", next((word for word in words if word in AUXILIARIES), "worden"), strong=True)
+    return None
+
+
+def _happening(words: Sequence[str]) -> Direction | None:
+    """A verb in the present tense of what is on the calendar: 'beginnt', 'tagt'."""
+    happening = next((word for word in words if word in HAPPENINGS), None)
+    return Direction("future", happening) if happening else None
 
 
 def _ends_in_infinitive_perfect(words: Sequence[str]) -> bool:
@@ -147,11 +182,11 @@ def _ends_in_infinitive_perfect(words: Sequence[str]) -> bool:
     return last in (["haben"], ["sein"])
 
 
-def _is_weak_preterite(word: str) -> bool:
-    return bool(_WEAK_PRETERITE.fullmatch(word)) and word not in NOT_PRETERITE and not _looks_adjective(word)
-
-
-def _looks_adjective(word: str) -> bool:
-    """'besetzte Gebiete', 'verletzten': an attribute or a noun made of a participle looks like a preterite."""
-    stem = re.sub(r"te[nrs]?$", "t", word)
-    return bool(re.match(r"(?:.{0,8}ge.{2,})", stem)) and stem.startswith("ge")
+def _is_preterite(words: Sequence[str], n: int) -> bool:
+    """Whether a word is a finite verb in the past tense; 'besetzte' after an article, 'ausgewählte' are none."""
+    word = words[n]
+    if word in PRETERITES:
+        return True
+    if not _WEAK_PRETERITE.fullmatch(word) or word in NOT_PRETERITE or _ATTRIBUTE.fullmatch(word):
+        return False
+    return not (n and words[n - 1].lower() in DETERMINERS)

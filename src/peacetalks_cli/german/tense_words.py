@@ -4,17 +4,17 @@ from peacetalks_cli.german.timex_words import words
 
 MODALS = words(
     "soll sollen solle will wollen wolle wird werden werde würde würden dürfte dürften muss müssen müsse "
-    "kann können könne könnte könnten möchte möchten darf dürfen"
+    "kann können könne könnte könnten möchte möchten darf dürfen müsste müssten"
 )
 PLANS = words(
     "geplant geplante geplanten vorgesehen vorgesehene anberaumt anberaumte angesetzt angesetzte angesetzten "
-    "terminiert voraussichtlich bevor bevorsteht bevorstehen bevorstehende ansteht anstehen plant planen einlädt "
+    "terminiert voraussichtlich bevorsteht bevorstehen bevorstehende ansteht anstehen plant planen einlädt "
     "lädt laden frühestens spätestens demnächst künftig kündigt droht drohen verschoben vertagt vertagte "
     "vertagten"
 )
 HAPPENINGS = words(
-    "beginnt beginnen startet starten kommt kommen findet finden tagt tagen trifft treffen reist reisen tritt "
-    "treten folgt folgen endet enden stimmt stimmen entscheidet entscheiden wählt wählen öffnet öffnen "
+    "gilt gelten beginnt beginnen startet starten kommt kommen findet finden tagt tagen trifft treffen reist reisen "
+    "tritt treten folgt folgen endet enden stimmt stimmen entscheidet entscheiden wählt wählen öffnet öffnen "
     "empfängt empfangen erscheint feiert feiern spielt spielen läuft fährt fahren fliegt fliegen geht gehen steht "
     "stehen stellt stellen nimmt nehmen berät beraten verhandelt spricht sprechen hält halten fällt eröffnet "
     "eröffnen schließt schließen gastiert liest zeigt debattiert befasst setzt setzen erwartet"
@@ -47,7 +47,8 @@ NOT_PRETERITE = words(
     "achte achten neunte neunten zehnte zehnten letzte letzten beste besten meiste meisten größte größten nächste "
     "nächsten höchste höchsten alte alten gute guten weite weiten späte späten echte echten rechte rechten "
     "schlechte schlechten leichte leichten feste festen bekannte bekannten seite seiten bitte mitte könnte "
-    "könnten möchte möchten wollte wollten sollte sollten dürfte dürften hätte hätten würden gestatten halten arbeiten beraten "
+    "könnten möchte möchten wollte wollten sollte sollten dürfte dürften hätte hätten würden gestatten halten "
+    "arbeiten beraten "
     "treten bieten leisten warten starten erwarten gelten bedeuten streiten vertreten betreten verhalten enthalten "
     "erhalten behalten unterhalten gestalten schalten verwalten leiten bereiten verbreiten reiten raten verraten "
     "retten bestätigten geplante geplanten direkte direkten konkrete konkreten private privaten erneute erneuten "
@@ -57,4 +58,10 @@ NOT_PRETERITE = words(
     "wichtigsten stärkste stärksten erhitzte angesetzte angesetzten vereinten unbekannte unbekannten kompletten "
     "komplette absolute absoluten harte harten zarte tote toten bunte bunten sanfte exakte exakten interessante "
     "interessanten relevante relevanten elegante fitte satte glatte nette netten violette matte platte"
+)
+"""Words that end like a weak preterite and are none."""
+DETERMINERS = words(
+    "der die das den dem des ein eine einen einem einer eines im am vom zum zur beim ins von mit für durch ohne "
+    "sein seine seinen seiner ihr ihre ihren ihrer unser unsere kein keine dieser diese dieses diesen mehrere viele "
+    "einige alle beide sehr schwer als"
 )

@@ -13,7 +13,7 @@ from peacetalks_cli.german import calendar, timex_clock, timex_dates, timex_dura
 from peacetalks_cli.german.sentences import sentences
 from peacetalks_cli.german.timex_context import Context, Reading
 from peacetalks_cli.german.timex_patterns import Match, at, matches
-from peacetalks_cli.german.timex_relative import moved
+from peacetalks_cli.german.timex_relative import UNKNOWN, moved
 from peacetalks_cli.german.timex_tokens import tokens
 
 _CLOSE = 4  # tokens within which 'um 20 Uhr am Freitag' is one appointment
@@ -97,13 +97,10 @@ def _edge(match: Match, context: Context) -> list[Reading]:
 
 def _edge_of_now(match: Match, context: Context, start: int) -> list[Reading]:
     unit, plural = match.tokens[match.j - 1].value
-    if plural or unit not in ("W", "M", "Y") or context.published is None:
+    if plural or unit not in ("W", "M", "Y") or match.j - start > 1:
         return []
-    if match.j - start > 1:
-        return []
-    value = moved(context.published, 0, unit)
-    mod = match.tokens[match.i].value
-    return [Reading(match.i, match.j, "DATE", value, mod)] if value else []
+    value = moved(context.published, 0, unit) if context.published else UNKNOWN[unit]
+    return [Reading(match.i, match.j, "DATE", value, match.tokens[match.i].value)] if value else []
 
 
 def _edge_noun(match: Match, context: Context) -> list[Reading]:
@@ -113,11 +110,11 @@ def _edge_noun(match: Match, context: Context) -> list[Reading]:
     if year is not None and unit == "Y":
         value: str | None = f"{year.value:04}"
     else:
-        value = moved(context.published, 0, unit) if context.published else None
+        value = moved(context.published, 0, unit) if context.published else UNKNOWN[unit]
     return [Reading(match.i, match.j, "DATE", value, mod)] if value else []
 
 
-_DAYS = {"weekday_day", "day", "day_of_year", "weekday", "weekday_of_week", "day_word", "holiday"}
+_DAYS = {"weekday_day", "day", "day_of_year", "weekday", "weekday_of_week", "day_word", "holiday", "counted_holiday"}
 _TIMES = {"clock", "part"}
 
 _MEANINGS: dict[str, Callable[[Match, Context], list[Reading]]] = {
@@ -143,6 +140,7 @@ _MEANINGS: dict[str, Callable[[Match, Context], list[Reading]]] = {
     "relative_year": timex_dates.relative_year,
     "named_year": timex_dates.named_year,
     "holiday": timex_dates.holiday,
+    "counted_holiday": timex_dates.counted_holiday,
     "weekday_of_week": timex_relative.weekday_of_week,
     "weekday": timex_relative.weekday,
     "day_word": timex_relative.day_word,

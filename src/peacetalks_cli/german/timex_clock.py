@@ -46,10 +46,8 @@ def part_of_day(match: Match, context: Context) -> list[Reading]:
 
 def _part_of_day(match: Match, context: Context, code: str) -> list[Reading]:
     days = match.every("OD")
-    if days:
-        value = day_at(match, context, days[0])
-    else:
-        value = weekday_value(match, context, match.tokens[match.j - 1].value)
+    last = match.tokens[match.j - 1]
+    value = day_at(match, context, days[0]) if days else weekday_value(match, context, last.value)
     return [Reading(match.i, match.j, "TIME", f"{value}T{code}")] if value else []
 
 
@@ -71,7 +69,7 @@ def night_alone(match: Match, context: Context) -> list[Reading]:
 
 
 def _night(match: Match, day: date | None) -> Reading:
-    return Reading(match.i, match.j, "TIME", _on(day, "TNI"))
+    return Reading(match.i, match.j, "TIME", _on(day, "TNI"), edge_of_part(match))
 
 
 def part(match: Match, context: Context) -> list[Reading]:
@@ -90,11 +88,21 @@ def part(match: Match, context: Context) -> list[Reading]:
         steps = match.tokens[match.j - 1].value
         steps = 0 if context.is_night and steps > 0 else steps
     day = shifted(origin, steps) if origin else None
-    return [Reading(match.i, match.j, "TIME", _on(day, f"T{noun.value}"))]
+    return [Reading(match.i, match.j, "TIME", _on(day, f"T{noun.value}"), edge_of_part(match))]
+
+
+def edge_of_part(match: Match) -> TimexMod | None:
+    """'früher Morgen' is START, 'später Abend' END."""
+    adjective = match.first("h")
+    if adjective is None:
+        return None
+    return "START" if adjective.text.lower().startswith("früh") else "END"
 
 
 def clock(match: Match, context: Context) -> list[Reading]:
     """'20.30 Uhr', 'von 14.30 bis 18 Uhr', 'halb neun', 'Mitternacht'."""
+    if match.first("WP"):  # 'Freitag, 20 Uhr'
+        return _appointment(match, context)
     kinds = match.kinds[match.i : match.j]
     if kinds[0] == "m":
         return [_time(match, context, match.i, match.j, (24, 0))]
@@ -117,6 +125,18 @@ def clock(match: Match, context: Context) -> list[Reading]:
         end = match.j if n == figures[-1] else n + 1
         readings.append(_time(match, context, n, end, time))
     return readings
+
+
+def _appointment(match: Match, context: Context) -> list[Reading]:
+    named = match.tokens[match.i]
+    number = named.value[0] if named.kind == "P" else named.value
+    time = match.tokens[match.i + 2]
+    hour = time.value if time.kind == "C" else (time.value, 0)
+    if not isinstance(hour[0], int) or hour[0] > 24:
+        return []
+    day = weekday_value(match, context, number)
+    context.clock = hour
+    return [Reading(match.i, match.j, "TIME", f"{day}T{hour[0]:02}:{hour[1]:02}")]
 
 
 def _part(word: str) -> str:
@@ -149,7 +169,8 @@ def _bare(match: Match, context: Context) -> list[Reading]:
 
 def _time(match: Match, context: Context, i: int, j: int, time: tuple[int, int]) -> Reading:
     context.clock = time
-    day = context.anchor
+    is_every_day = any(token.kind in "GJ" for token in match.tokens[max(0, i - 12) : i])
+    day = None if is_every_day else context.anchor
     value = f"T{time[0]:02}:{time[1]:02}"
     before = match.tokens[i - 1].text.lower() if i else ""
     mod: TimexMod | None = "APPROX" if before in ("gegen", "etwa", "circa", "ca.", "rund") else None

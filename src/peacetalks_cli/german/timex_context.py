@@ -9,10 +9,12 @@ from peacetalks_cli.german.direction import Direction, direction
 from peacetalks_cli.german.timex_patterns import Match
 
 _RECENT = 2  # sentences for which a day stays what "am Abend" belongs to; a day to come, only for the next one
+_TOLD = 6  # sentences for which a day is what "tags darauf" counts from
 _NOT_POINTS = frozenset({"seit", "bis", "ab", "für", "vor"})  # prepositions of days at which the text does not stay
 _NEAR = 8  # tokens within which a month takes the bare year before it …
 _ADJACENT = 3  # … and within which it does so whatever the tense
-_STALE = 45  # days after which a past day in a clause about the future is next year's
+_STALE = 45  # days after which a past day in a clause about the future is next year's …
+_AHEAD = 60  # … and a coming day in a clause about the past last year's: older days bear their year
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Context:
     year_sentence: int = -9
     year_token: int = 0
     year_is_bare: bool = False
+    day_token: int = 0
     months: tuple[int, int] | None = None
     is_night: bool = False
 
@@ -53,6 +56,16 @@ class Context:
             recent = 1 if self.published and self.day > self.published else _RECENT
             return self.day if self.sentence - self.day_sentence <= recent else self.published
         return self.published
+
+    @property
+    def told(self) -> date | None:
+        """The day that 'tags darauf' counts from: the last one mentioned in the passage, else the article's."""
+        return self.day if self.day and self.sentence - self.day_sentence <= _TOLD else self.published
+
+    @property
+    def told_year(self) -> int | None:
+        """The year that 'ein Jahr später' counts from, if one was written nearby."""
+        return self.year if self.year is not None and self.sentence - self.year_sentence <= 1 else None
 
     def note(self, match: Match, reading: Reading) -> None:
         """Remembers what was read, for what refers back to it."""
@@ -77,7 +90,7 @@ class Context:
         is_followed = match.rule in ("clock", "part", "night_alone") and day == self.anchor
         if is_followed and self.published and day > self.published:
             return  # times in a list of events do not carry tomorrow on and on
-        self.day, self.day_sentence = day, self.sentence
+        self.day, self.day_sentence, self.day_token = day, self.sentence, match.j
         self.is_night = match.rule.startswith("night")
 
     def _preposition(self, match: Match) -> str:
@@ -117,7 +130,7 @@ class Context:
         if not days:
             return None
         nearest = days[0]
-        if way.strong and way.way == "past" and nearest > today:
+        if way.strong and way.way == "past" and (nearest - today).days > _AHEAD:
             return max(d for d in days if d < nearest).year
         if way.strong and way.way == "future" and (today - nearest).days > _STALE:
             return min(d for d in days if d > nearest).year
@@ -145,9 +158,16 @@ class Context:
         if self.published is None:
             return None
         ahead = (number - self.published.isoweekday()) % 7
+        if self.day and self._ends_span(match):
+            return shifted(self.day, (number - self.day.isoweekday()) % 7)
         way = self.direction(match)
         is_coming = way.way == "future" and (way.strong or ahead <= 5)
         return self.published + timedelta(ahead if is_coming or ahead == 0 else ahead - 7)
+
+    def _ends_span(self, match: Match) -> bool:
+        """'von Montag bis Mittwoch', 'Freitag, 18 Uhr, bis Sonntag': the second day follows the first."""
+        is_near = self.day_sentence == self.sentence and 0 < match.i - self.day_token <= _ADJACENT
+        return is_near and self._preposition(match) == "bis"
 
 
 def shifted(day: date, days: int) -> date | None:

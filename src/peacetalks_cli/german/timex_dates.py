@@ -1,5 +1,6 @@
 """Calendar forms: days, months, quarters, seasons, years, decades, centuries, holidays."""
 
+from collections.abc import Callable
 from datetime import date
 
 from peacetalks_cli.facts import TimexMod
@@ -290,26 +291,47 @@ def century(match: Match, _context: Context) -> list[Reading]:
 def holiday(match: Match, context: Context) -> list[Reading]:
     found, before = match.first("L"), match.before()
     assert found is not None
-    name = found.value
     is_led = before is not None and (before.kind in "vsibzftuaA," or before.text == "(")
     if not is_led and match.j - match.i == 1:  # a theme, a title
         return []
-    if written := match.first("Y"):
-        chosen: int | None = written.value
-    else:
-        chosen = _holiday_year(match, context, name)
-    if chosen is None:
-        fixed = calendar.holiday(name, 2000)
-        is_fixed = all(calendar.holiday(name, y).timetuple()[1:3] == fixed.timetuple()[1:3] for y in (2001, 2002))
-        return [Reading(match.i, match.j, "DATE", f"XXXX-{fixed:%m-%d}")] if is_fixed else []
-    return [Reading(match.i, match.j, "DATE", calendar.holiday(name, chosen).isoformat())]
+
+    def on(year: int) -> date:
+        return calendar.holiday(found.value, year)
+
+    value = _holiday(match, context, on)
+    return [Reading(match.i, match.j, "DATE", value)] if value else []
 
 
-def _holiday_year(match: Match, context: Context, name: str) -> int | None:
+def counted_holiday(match: Match, context: Context) -> list[Reading]:
+    """'zweiten Weihnachtstag', 'ersten Advent'."""
+    number, name = (token.value for token in match.tokens[match.i : match.i + 2])
+    if calendar.counted_holiday(name, number, 2000) is None:
+        return []
+
+    def on(year: int) -> date:
+        day = calendar.counted_holiday(name, number, year)
+        assert day is not None  # there is one in every year or in none
+        return day
+
+    value = _holiday(match, context, on)
+    return [Reading(match.i, match.j, "DATE", value)] if value else []
+
+
+def _holiday(match: Match, context: Context, on: Callable[[int], date]) -> str | None:
+    """The day of the holiday in the year written or meant; only its month and day where no year is known."""
+    written = match.first("Y")
+    year = written.value if written else _holiday_year(match, context, on)
+    if year is not None:
+        return on(year).isoformat()
+    days = {(day.month, day.day) for day in (on(2000), on(2001), on(2002))}
+    return "XXXX-{:02}-{:02}".format(*days.pop()) if len(days) == 1 else "XXXX-XX-XX"
+
+
+def _holiday_year(match: Match, context: Context, on: Callable[[int], date]) -> int | None:
     today = context.published
-    if today is None or not 2 <= today.year <= 9997:
+    if today is None or not 3 <= today.year <= 9996:
         return None
-    occurrences = [calendar.holiday(name, today.year + n) for n in (-2, -1, 0, 1, 2)]
+    occurrences = [on(today.year + n) for n in (-2, -1, 0, 1, 2)]
     relation = match.first("AF")
     way = context.direction(match)
     steps = relation.value if relation else 0

@@ -4,7 +4,7 @@ from peacetalks_cli.facts import TimexMod
 from peacetalks_cli.german.timex_context import Context, Reading
 from peacetalks_cli.german.timex_licence import is_age, is_age_in_years
 from peacetalks_cli.german.timex_patterns import Match
-from peacetalks_cli.german.timex_relative import ago, bare_weekend
+from peacetalks_cli.german.timex_relative import UNKNOWN, ago, bare_weekend
 from peacetalks_cli.german.timex_tokens import Token, duration
 
 _ORDER = ("CE", "DE", "Y", "Q", "M", "W", "D", "TH", "TM", "TS")
@@ -37,24 +37,26 @@ def duration_span(match: Match, context: Context) -> list[Reading]:
     if fraction := match.first("d"):
         return [Reading(match.i, match.j, "DURATION", fraction.value, mod)]
     units = [t for t in match.tokens[match.i : match.j] if t.kind == "U"]
-    unit, plural = units[0].value
-    if match.kinds[match.i : match.j] == "wU":  # 'lange Jahre'
-        is_long = plural and match.tokens[match.i].text.lower() in ("lange", "langen")
-        return [Reading(match.i, match.j, "DURATION", duration(None, unit))] if is_long else []
-    if unit == "Y" and is_age_in_years(match):
-        return []
-    if match.tokens[match.i].text.lower() == "eines" and unit == "D":
+    if _is_none(match, units[0]):
         return []
     if len(units) == 2:
         return _compound(match, units, mod)
     count, is_range = _count(match)
-    if is_range and (first := _separate(match)) is not None:
-        return first
-    if is_range:
-        mod = "APPROX"
-    elif dated := _dated(match, context, count, unit, mod):
-        return dated
-    return [Reading(match.i, match.j, "DURATION", duration(count, unit), mod)]
+    if is_range and (members := _separate(match)) is not None:
+        return members
+    unit = units[0].value[0]
+    mod = "APPROX" if is_range else mod
+    dated = _dated(match, context, count, unit, mod)
+    return dated or [Reading(match.i, match.j, "DURATION", duration(count, unit), mod)]
+
+
+def _is_none(match: Match, unit: Token) -> bool:
+    """An age, 'eines Tages', 'weitere Jahre' (but 'lange Jahre')."""
+    code, plural = unit.value
+    first = match.tokens[match.i].text.lower()
+    if match.kinds[match.i : match.j] == "wU":
+        return not plural or first not in ("lange", "langen")
+    return is_age_in_years(match) or (first == "eines" and code == "D")
 
 
 def _separate(match: Match) -> list[Reading] | None:
@@ -91,7 +93,7 @@ def _compound(match: Match, units: list[Token], mod: TimexMod | None) -> list[Re
 
 def _dated(match: Match, context: Context, count: float | None, unit: str, mod: TimexMod | None) -> list[Reading]:
     """'vor drei Monaten' and 'in zwei Wochen' are points of time."""
-    if count is None or context.published is None or unit not in ("D", "W", "M", "Y"):
+    if count is None or unit not in ("D", "W", "M", "Y"):
         return []
     before = match.before()
     if before is not None and before.kind == "x" and match.before(2) is not None:
@@ -101,6 +103,8 @@ def _dated(match: Match, context: Context, count: float | None, unit: str, mod: 
     if before.text.lower() == "in" and (before is not match.before() or context.direction(match).way != "future"):
         return []
     steps = -count if before.text.lower() == "vor" else count
+    if context.published is None:
+        return [Reading(match.i, match.j, "DATE", UNKNOWN[unit], mod)]
     half_year = match.first("Q") is not None and unit == "Y"
     value = (
         ago(context.published, 6 * (1 if steps > 0 else -1), "M") if half_year else ago(context.published, steps, unit)
@@ -117,10 +121,12 @@ def some(match: Match, context: Context) -> list[Reading]:
     if unit == "WE" and not plural:
         return [Reading(match.i, match.j, "DATE", bare_weekend(match, context))]
     if plural:
+        after = match.after()
         is_led = before.kind in "vsia" or before.text.lower() in ("nach", "für", "über", "während", "bis")
+        is_led = is_led or (after is not None and after.text.lower() in ("nach", "vor", "lang"))
         return [Reading(match.i, match.j, "DURATION", duration(None, unit))] if is_led else []
     is_rate = before.text.lower() in ("am", "im") and _is_quantity(match.before(2), match.before(3))
-    return [Reading(match.i - 1, match.j, "SET", duration(1, unit))] if is_rate else []
+    return [Reading(match.i, match.j, "SET", duration(1, unit))] if is_rate else []
 
 
 def _is_quantity(noun: Token | None, number: Token | None) -> bool:
@@ -149,7 +155,7 @@ def adjective(match: Match, _context: Context) -> list[Reading]:
     token = match.tokens[match.j - 1]
     if token.kind == "j":
         return [Reading(match.i, match.j, "DURATION", token.value, _mod(match))]
-    if is_age(match, token.value):
+    if is_age(match):
         return []
     return [Reading(match.i, match.j, "DURATION", duration(token.value, "Y"), _mod(match))]
 
@@ -195,7 +201,9 @@ def lasting(match: Match, _context: Context) -> list[Reading]:
 
 def vague(match: Match, _context: Context) -> list[Reading]:
     """'damals', 'künftig', 'vor kurzem'."""
-    token = match.tokens[match.i]
+    token, before = match.tokens[match.i], match.before()
+    if before is not None and before.text.lower() == "nicht" and token.text == "zuletzt":
+        return []
     if token.kind == "v":
         is_past = match.tokens[match.j - 1].text.lower() in ("kurzem", "langem", "längerem")
         return [Reading(match.i + 1, match.j, "DATE", "PAST_REF")] if is_past else []

@@ -2,6 +2,7 @@
 
 import re
 
+from peacetalks_cli.german.tense_words import AUXILIARIES, HAPPENINGS, MODALS, PRETERITES
 from peacetalks_cli.german.timex_patterns import Match
 from peacetalks_cli.german.timex_words import words
 
@@ -42,15 +43,10 @@ _LASTING = re.compile(
     r"tradition|konflikt|konflikts|konfliktes|problem|streit|aufenthalt|gefangenschaft|exil|abwesenheit|debatte|"
     r"entwicklung|planung|vorbereitung|bauzeit|garantie|moratorium|waffenruhe|bewährung|probezeit|wartezeit|rechtsstreit|"
     r"diktatur|blockade|isolation|krise|rezession|mitgliedschaft|zusammenarbeit|laufbahn|dienst|dienstzeit|"
-    r"legislaturperiode|abkommen|finanzrahmen|zyklus|rhythmus|abstand|turnus|jahrestag|feier)\w{0,3}",
+    r"legislaturperiode|abkommen|finanzrahmen|zyklus|rhythmus|abstand|turnus|jahrestag|feier|reise|flucht|kampagne|serie|ära|arrest|hausarrest|auszeit|odyssee|"
+    r"\w{3,}(?:ung|tion|schaft|heit|keit|zeit|haft|frist|suche|reise|phase))\w{0,3}",
     re.IGNORECASE,
 )
-_CHILDREN = re.compile(
-    r"\w*(?:sohn|tochter|kind|kinder|kindes|bub|junge|jungen|mädchen|enkel|enkelin|bruder|schwester|schüler|schülerin|"
-    r"baby|knabe|bursche|hund|katze|pferd|mann|frau|jugendlicher?|patient|patientin|neffe|nichte|zwillinge)\w{0,2}",
-    re.IGNORECASE,
-)
-_GROWN = 14
 
 
 def is_year(match: Match) -> bool:
@@ -58,19 +54,24 @@ def is_year(match: Match) -> bool:
     token = match.tokens[match.i]
     if token.kind == "y":
         return True
-    before, after = _word(match, -1), _word(match, 1)
-    if before in _NOT_YEAR_BEFORE or _is_amount(match) or (after and _COUNTED.fullmatch(after)):
-        return False
-    if (before and before[0] in "€$£§#+=*/") or (after and after[0] in "€$%£°"):
-        return False
-    ahead = match.after()
-    if (ahead and ahead.kind in "T") or (ahead and ahead.kind == "Q"):
-        return False
-    if ahead and ahead.kind in "xA" and ahead.text[0].islower() and _counts_after_adjective(match):
+    before = _word(match, -1)
+    if _is_count(match) or _is_amount(match):
         return False
     if token.value in _YEARS_SPAN:
-        return not (token.value % 100 == 0 and before not in _YEAR_BEFORE and not _is_bracketed(match))
-    return before in ("jahr", "jahre", "jahres", "anno") or (before in ("seit", "anno") and 1000 <= token.value < 2200)
+        return token.value % 100 != 0 or before in _YEAR_BEFORE or _is_bracketed(match)
+    return before in ("jahr", "jahre", "jahres", "anno", "seit")
+
+
+def _is_count(match: Match) -> bool:
+    """'Euro 2000', '2000 Soldaten', '2000 russische Soldaten', '2000 %', '2030 Uhr'."""
+    before, after, ahead = _word(match, -1), _word(match, 1), match.after()
+    if before in _NOT_YEAR_BEFORE or (after and _COUNTED.fullmatch(after)):
+        return True
+    if (before and before[0] in "€$£§#+=*/") or (after and after[0] in "€$%£°"):
+        return True
+    if ahead is None:
+        return False
+    return ahead.kind in "TQ" or (ahead.text[0].islower() and _counts_after_adjective(match))
 
 
 def _is_amount(match: Match) -> bool:
@@ -95,6 +96,8 @@ def _counts_after_adjective(match: Match) -> bool:
     """'2000 russische Soldaten'."""
     adjective, noun = match.after(), match.after(2)
     if adjective is None or noun is None or not re.fullmatch(r"\w+(?:e|en|er)", adjective.text):
+        return False
+    if adjective.text in PRETERITES | MODALS | HAPPENINGS | AUXILIARIES:
         return False
     return noun.kind == "n" and bool(_COUNTED.fullmatch(noun.text))
 
@@ -131,16 +134,14 @@ def is_weekday(match: Match) -> bool:
     return not (before == "am" and paper in _PAPERS)
 
 
-def is_age(match: Match, years: int | float) -> bool:
+def is_age(match: Match) -> bool:
     """Whether 'vierjähriger' or '43-jährige' says how old someone is, rather than how long something lasts."""
     for distance in (1, 2, 3):
         noun = match.after(distance)
         if noun is None or noun.kind in ",_<>":
             break
         if noun.text[0].isupper():
-            if _LASTING.fullmatch(noun.text):
-                return False
-            return bool(_CHILDREN.fullmatch(noun.text)) or years >= _GROWN or noun.kind != "n"
+            return not _LASTING.fullmatch(noun.text)
     return True
 
 
@@ -152,10 +153,13 @@ def is_age_in_years(match: Match) -> bool:
     if before in ("von", "der", "zwischen") and further in ("alter", "lebensalter"):
         return True
     count = match.first("NY")
-    if count is None:
+    unit = match.first("U")
+    if count is None or unit is None or unit.value[0] != "Y":
         return False
     lasts = after is not None and bool(_LASTING.fullmatch(after))
     if before in ("ab", "mit") and count.value >= 5:
+        return not lasts
+    if before == "zwischen" and match.tokens[match.every("NY")[-1]].value >= 18:
         return not lasts
     return match.tokens[match.i].text.lower() in ("unter", "über") and count.value >= 12 and not lasts
 

@@ -6,7 +6,7 @@ inflection, and matching costs time that is linear in the sentence.
     N number  Y number that can be a year  y 2011/12  E ein  O ordinal  D 01.02.2026  C 20.30  T Uhr
     M month  W weekday  P Freitagabend  p Abend  r abend, früh  k Nacht  m Mitternacht  h frühen, späten
     R heute  H heutigen  A vergangenen, diesem, kommenden  F folgenden  I selben  c neuen  V Vorjahr  l später, zuvor
-    U Jahr, Wochen  S Sommer  B Anfang, Ende  e Jahresende  q Quartal  Z 1990er  L Ostern
+    U Jahr, Wochen  S Sommer  B Anfang, Ende  e Jahresende  q Quartal  Z 1990er  L Ostern  1 Weihnachtstag
     a etwa, fast, mehr als  g knappes, gute  K mehrere, einige  2 beiden  Q halb  w lange  d Viertelstunde
     j vierstündig  o vierjährig  J jeden, alle  G täglich  % pro  X damals  0 Zeit  4 Viertel
     v vor  s seit  i in, binnen  b bis  z zu, auf  f other prepositions  t article  u und, oder  & statt
@@ -20,6 +20,11 @@ from peacetalks_cli.german.timex_tokens import Token
 
 _DAY = "(?:OM(?:,?Y)?|D)"
 _OF_YEAR = "(?:t?U?[Yy]|t?[AFI]U|t?V)"  # 2026, des Jahres 2026, vergangenen Jahres, des Vorjahres
+_NAMED_DAY = f"(?:[AFHI]?W(?:,?t?{_DAY})?|{_DAY}|L|R)"
+_CLOCKS = "(?:[CN](?:[-u,b]z?[CN]){0,12})"
+_ABOUT = "a{0,2}(?:bz)?a{0,2}"  # fast, mehr als, bis zu etwa
+_COUNT = "(?:N(?:u|-|b)z?)?[NY][wg]?"  # vier, vier bis fünf, vier lange
+_PERIOD = f"(?:[AFI]?M{_OF_YEAR}?|[AFIc]?O?U(?:[YM]Y?)?|[Yy]|ZU?|[AF]?S{_OF_YEAR}?|V|Oq{_OF_YEAR}?)"
 _AND = "(?:,|u|-|b)[zt]{0,2}"
 
 
@@ -33,7 +38,7 @@ class Rule:
 
 
 RULES = (
-    Rule("night", rf"k(?:ft?(?:W|OM?|D))?zt?(?:[xnON]{{1,4}}ft?)?(?:[AFHI]?W(?:,?t?{_DAY})?|{_DAY}|L|R)", "Nacht zum Sonntag"),
+    Rule("night", rf"k(?:ft?(?:W|OM?|D))?zt?(?:[xnON]{{1,4}}ft?)?{_NAMED_DAY}", "Nacht zum Sonntag"),
     Rule("night_of_day", rf"kt(?:{_DAY}|W)", "Nacht des 4. März"),
     Rule("night_alone", r"[AFIH]k|kl|(?<=[tia])h?k", "vergangenen Nacht"),
     Rule("part_of_day", rf"h?P,?t?{_DAY}|pt(?:W,?t?)?{_DAY}", "Abend des 4. März"),
@@ -46,7 +51,7 @@ RULES = (
     Rule("every", r"J(?:[OANKHgE]|NuN){0,3}(?:U(?![YM])|W[prk]?|P|p|k|S)(?:iU)?", "jeden zweiten Freitag"),
     Rule("per", r"%U", "pro Jahr"),
     Rule("months", rf"M(?:{_AND}M){{1,11}}Y", "März und April 2025"),
-    Rule("edge", rf"B[tf]?[AFI]?M{_OF_YEAR}?|B(?:t|f)?[AFIc]?O?U(?:[YM]Y?)?|B[Yy]|Bt?ZU?|Bt?[AF]?S{_OF_YEAR}?|Bt?V|Bt?Oq{_OF_YEAR}?", "Ende November"),
+    Rule("edge", rf"B[tf]?{_PERIOD}", "Ende November"),
     Rule("edge_noun", rf"e{_OF_YEAR}?", "Jahresende 2025"),
     Rule("month", rf"[AFI]?M{_OF_YEAR}?", "November 2025"),
     Rule("quarter", rf"[OA]q{_OF_YEAR}?", "dritten Quartal 2025"),
@@ -54,11 +59,12 @@ RULES = (
     Rule("decade", r"ZU?", "neunziger Jahren"),
     Rule("relative_year", r"[AI]UY", "laufenden Jahr 2026"),
     Rule("named_year", r"UY(?![nxNT]*U)|Uy", "Jahr 2011"),
+    Rule("counted_holiday", r"O1Y?", "zweiten Weihnachtstag"),
     Rule("holiday", r"[AF]?LY?", "Ostern 2026"),
+    Rule("clock", rf"[WP],[CN]T|{_CLOCKS}T(?:N(?!U))?[rGR]?|4[fv]N|(?<=f)QN(?!U)|(?<=[fb])C|m", "14.30 bis 18 Uhr"),
     Rule("weekday_of_week", r"[WP][AF]U|[WP]it?[AF]U", "Freitag kommender Woche"),
     Rule("weekday", r"[AFIHc]?h?(?:W(?:[prk]|R(?!z))?|P)", "Donnerstagmorgen"),
     Rule("day_word", r"R(?:[prk]|R)?|H[pkU]|H", "gestern Abend"),
-    Rule("clock", r"(?:[CN](?:[-u,b]z?[CN]){0,12})T(?:N(?!U))?[rGR]?|4[fv]N|(?<=f)QN(?!U)|(?<=[fb])C|m", "14.30 bis 18 Uhr"),
     Rule("part", r"[AFI]h?p|h?pl|(?<=[fibat])h?p|(?<=t)h?p", "Abend"),
     Rule("relative_span", r"[AF]a{0,2}(?:N(?:u|-|b))?(?:[N2YKQ]|EK|E)w?U", "vergangenen drei Jahren"),
     Rule("later", r"(?:[abz]{0,3}(?:E?[NYEKg]|E[KQ])?w?U|d)l", "zwei Tage später"),
@@ -66,9 +72,9 @@ RULES = (
     Rule("relative", r"[AFIc]U", "kommenden Woche"),
     Rule("relative_noun", r"V", "Vorjahr"),
     Rule("elided", r"N(?=&NU)", "50 statt 30 Jahre"),
-    Rule("duration", r"a{0,2}(?:bz)?a{0,2}(?:N(?:u|-|b)z?)?[NY][wg]?U(?:u?NU)?|a{0,2}(?:bz)?a{0,2}E[ghw]?Q?U|a{0,2}E?Kw?U|a{0,2}E?g?d|E?QU|wU", "fast vier Jahre"),
+    Rule("duration", rf"{_ABOUT}(?:{_COUNT}|E[ghw]?Q?|E?Kw?|Q|w)U(?:(?<=NU)u?NU)?|{_ABOUT}E?g?d", "fast vier Jahre"),
     Rule("some", r"(?<=[vsifab])U|(?<=[vsifab]x)U", "Monaten"),
-    Rule("duration_adjective", r"a{0,2}(?:bz)?[jo]", "vierstündigen"),
+    Rule("duration_adjective", rf"{_ABOUT}[jo]", "vierstündigen"),
     Rule("set", r"G", "täglich"),
     Rule("year", r"[Yy]", "2011"),
     Rule("while", r"[wKhA]0", "lange Zeit"),

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from peacetalks_cli.facts import TimexMod
 from peacetalks_cli.german import calendar
 from peacetalks_cli.german.timex_context import Context, Reading, shifted
 from peacetalks_cli.german.timex_licence import is_weekday
@@ -9,7 +10,8 @@ from peacetalks_cli.german.timex_patterns import Match
 from peacetalks_cli.german.timex_tokens import Token, duration
 from peacetalks_cli.german.timex_words import PARTS
 
-_UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Y": "XXXX"}
+UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Y": "XXXX"}
+"""What is left of a value, by grain, where the article has no date."""
 
 
 def part_of(token: Token | None) -> str:
@@ -30,7 +32,11 @@ def weekday(match: Match, context: Context) -> list[Reading]:
     last = match.tokens[match.j - 1]
     part = f"T{code}" if code else (part_of(last) if last is not named else "")
     value = weekday_value(match, context, number) + part
-    return [Reading(match.i, match.j, "TIME" if part else "DATE", value)]
+    early_late = match.first("h")
+    mod: TimexMod | None = None
+    if early_late and part:
+        mod = "START" if early_late.text.lower().startswith("früh") else "END"
+    return [Reading(match.i, match.j, "TIME" if part else "DATE", value, mod)]
 
 
 def weekday_value(match: Match, context: Context, number: int, *, asked: Match | None = None) -> str:
@@ -96,6 +102,8 @@ def day_word(match: Match, context: Context) -> list[Reading]:
     """'heute', 'gestern Abend', 'am heutigen Freitag'."""
     word = match.tokens[match.i]
     last = match.tokens[match.j - 1] if match.j - match.i > 1 else None
+    if "von heute auf morgen" in _words(match, 3):
+        return []
     if word.text.lower().startswith("heut") and _is_nowadays(match):
         return [Reading(match.i, match.j, "DATE", "PRESENT_REF")]
     if last is not None and last.kind == "U" and last.value[0] != "D":
@@ -106,6 +114,10 @@ def day_word(match: Match, context: Context) -> list[Reading]:
     if part == "TNI" and word.value == -1 and day and (night := shifted(day, 1)):
         value = night.isoformat() + part if _is_last_night(match) else value
     return [Reading(match.i, match.j, "TIME" if part else "DATE", value)]
+
+
+def _words(match: Match, reach: int) -> str:
+    return " ".join(token.text.lower() for token in match.tokens[max(0, match.i - reach) : match.j + reach])
 
 
 def _is_last_night(match: Match) -> bool:
@@ -140,12 +152,12 @@ def relative(match: Match, context: Context) -> list[Reading]:
         return _new_year(match, context, unit)
     if plural or unit in ("TH", "TM", "TS"):
         return _plural(match, relation, unit, plural)
-    if unit not in _UNKNOWN and unit not in ("DE", "CE"):
+    if unit not in UNKNOWN and unit not in ("DE", "CE"):
         return []
     is_anaphoric = relation.kind in "FI" or unit == "D"
-    origin = context.anchor if is_anaphoric else context.published
+    origin = context.told if is_anaphoric else context.published
     if origin is None:
-        return [Reading(match.i, match.j, "DATE", _UNKNOWN[unit])] if unit in _UNKNOWN else []
+        return [Reading(match.i, match.j, "DATE", UNKNOWN[unit])] if unit in UNKNOWN else []
     if unit == "D" and relation.kind == "A" and relation.value < 0:
         return []
     value = moved(origin, relation.value, unit)
@@ -195,20 +207,20 @@ def _weekend(origin: date, steps: int) -> str | None:
 
 def bare_weekend(match: Match, context: Context) -> str:
     if context.published is None:
-        return _UNKNOWN["WE"]
+        return UNKNOWN["WE"]
     way = context.direction(match).way
     is_this = way == "future" or context.published.weekday() >= 5
-    return _weekend(context.published, 0 if is_this else -1) or _UNKNOWN["WE"]
+    return _weekend(context.published, 0 if is_this else -1) or UNKNOWN["WE"]
 
 
 def relative_noun(match: Match, context: Context) -> list[Reading]:
     """'Vorjahr', 'Vortag', 'Vorabend', 'heuer'."""
     unit, steps = match.tokens[match.i].value
-    origin = context.anchor if unit in ("D", "EV") or steps > 0 else context.published
+    origin = context.told if unit in ("D", "EV") or steps > 0 else context.published
     if unit == "M" and context.months and context.sentence == context.day_sentence:
         origin = date(*context.months, 1)
     if origin is None:
-        known = {"EV": "XXXX-XX-XXTEV"} | _UNKNOWN
+        known = {"EV": "XXXX-XX-XXTEV"} | UNKNOWN
         return [Reading(match.i, match.j, "TIME" if unit == "EV" else "DATE", known[unit])]
     if unit == "EV":
         evening = shifted(origin, steps)
@@ -236,10 +248,12 @@ def later(match: Match, context: Context) -> list[Reading]:
     mod = approximate.value if approximate else None
     if unit in ("TH", "TM", "TS"):
         return _clock_later(match, context, begin, sign * steps, unit)
-    origin = context.anchor
+    origin = context.told
+    if unit in ("Y", "DE") and (year := context.told_year) is not None:
+        origin = date(year, 1, 1)
     if origin is None:
-        return [Reading(begin, match.j, "DATE", _UNKNOWN[unit], mod)] if unit in _UNKNOWN else []
-    value = moved(origin, sign * int(steps), unit) if unit in (*_UNKNOWN, "DE", "CE") and unit != "WE" else None
+        return [Reading(begin, match.j, "DATE", UNKNOWN[unit], mod)] if unit in UNKNOWN else []
+    value = moved(origin, sign * int(steps), unit) if unit in (*UNKNOWN, "DE", "CE") and unit != "WE" else None
     if value and steps != int(steps):
         return [Reading(begin, match.j, "DURATION", duration(steps, unit), mod)]
     return [Reading(begin, match.j, "DATE", value, mod)] if value else []

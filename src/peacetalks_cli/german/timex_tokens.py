@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -28,14 +28,15 @@ _S = "[ \u00a0\u202f\u2009]"
 _TOKEN = re.compile(
     rf"""
     (?P<iso>(?<![\w.,-])\d{{4}}-\d\d-\d\d(?![\d-]))
-  | (?P<date>(?<![\w.,])\d{{1,2}}\.{_S}?\d{{1,2}}\.(?:{_S}?\d{{4}}(?![\d.,])|\d\d(?![\d.:])|(?!\d)))
+  | (?P<date>(?<![\w.,])\d{{1,2}}\.{_S}?\d{{1,2}}\.(?:{_S}?\d{{4}}(?!\d|[.,]\d)|\d\d(?![\d.:])|(?!\d)))
   | (?P<clock>(?<![\w.,])\d{{1,2}}[.:]\d\d(?!\d|[.,:]\d))
   | (?P<pair>(?<![\w.,])\d{{4}}/{_S}?(?:\d{{4}}|\d\d)(?!\d))
   | (?P<compound>(?<![\w.,])(?:\d{{1,4}}(?:er)?|[^\W\d_]+)(?:-[^\W\d_]+)+)
   | (?P<decade>(?<![\w.,])(?:\d{{4}}|\d\d)ern?\b)
   | (?P<comparison>\b(?:[Mm]ehr|[Ll]änger|[Ww]eniger|[Kk]ürzer){_S}als\b)
   | (?P<ordinal>(?<![\w.,])\d{{1,2}}\.(?={_S}*[/–-]|{_S}+[^\W_]|,))
-  | (?P<number>\d{{1,3}}(?:(?P<gap>[.'’ \u00a0\u202f\u2009])\d{{3}}(?:(?P=gap)\d{{3}})*)(?!\d)(?:,\d+)?|\d+(?:[.,:/]\d+)*)
+  | (?P<number>\d{{1,3}}(?:(?P<gap>[.'’ \u00a0\u202f\u2009])\d{{3}}(?:(?P=gap)\d{{3}})*)(?!\d)(?:,\d+)?
+              |\d+(?:[.,:/]\d+)*)
   | (?P<abbreviation>\b(?:Jan|Feb|Mär|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez|Jh|Jhdt|Jhd|Std|Min|Sek|ca)\.)
   | (?P<holiday>\b(?:Christi{_S}Himmelfahrt|Tag{_S}der{_S}(?:Arbeit|[Dd]eutschen{_S}Einheit)))
   | (?P<word>[^\W\d_]+)
@@ -50,6 +51,7 @@ _COUNTED_UNITS = {"Sekunde": "TS", "Minute": "TM", "Stunde": "TH", "Tage": "D", 
 _TENS = ("zwanziger", "dreißiger", "vierziger", "fünfziger", "sechziger", "siebziger", "achtziger", "neunziger")
 _DECADE_WORD = re.compile(rf"(?P<tens>{'|'.join(_TENS)})(?P<years>-?jahren?)?", re.IGNORECASE)
 _DECADE_COMPOUND = re.compile(r"(?P<digits>\d{4}|\d\d)er-Jahren?")
+_OPENINGS = frozenset(':„“»«"‚‘–')  # after which a capital may begin a sentence
 _LONGEST_WORD = 60
 
 
@@ -59,7 +61,7 @@ def tokens(text: str, sentence: Interval, masked: Sequence[Interval] = ()) -> li
     found: list[Token] = []
     position = start
     while match := _TOKEN.search(text, position, end):
-        token = _classified(match, first=len(found) < 2 and all(before.kind == "_" for before in found))
+        token = _classified(match, first=not found or found[-1].text in _OPENINGS)
         if _is_masked(token, masked):
             token = Token(token.text, token.start, token.end, "_")
         found.append(token)
@@ -152,7 +154,8 @@ def _decade(text: str, _first: bool) -> Entry:
 
 def _compound(text: str, first: bool) -> Entry:
     if decade := _DECADE_COMPOUND.fullmatch(text):
-        return "Z", (_decade(decade["digits"] + "er", False)[1] or ("", False))[:1] + (True,)
+        _, value = _decade(decade["digits"] + "er", False)
+        return "Z", (value[0] if value else "", True)
     if decade := _DECADE_WORD.fullmatch(text):
         return "Z", (_word_decade(decade["tens"]), True)
     if (counted := _COUNTED.match(text)) and (count := _count(counted["count"])):
@@ -215,19 +218,13 @@ def _duration_adjective(word: str) -> Entry | None:
     return None if is_person else ("o", count)
 
 
-_AS_SMALLER = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100)}
-
-
 def duration(count: int | float | None, unit: str) -> str:
     """The TIMEX3 value of `count` units; None is 'some': (3.5, 'TH') is PT3H30M, (None, 'M') is PXM."""
     time, code = ("T", unit[1:]) if unit.startswith("T") else ("", unit)
     if count is None:
         return f"P{time}X{code}"
     whole, part = divmod(count, 1)
-    if part and code in _AS_SMALLER:  # anderthalb Jahre are P18M, but dreieinhalb Stunden PT3H30M
-        smaller, factor = _AS_SMALLER[code]
-        return duration(count * factor, smaller)
-    finer = {"H": ("M", 60)}.get(code)
+    finer = {"H": ("M", 60), "Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100)}.get(code)
     if code == "M" and time:
         finer = ("S", 60)
     if part and finer and (rest := part * finer[1]) == int(rest):
@@ -236,7 +233,7 @@ def duration(count: int | float | None, unit: str) -> str:
     return f"P{time}{int(count) if not part else count}{code}"
 
 
-_READERS = {
+_READERS: dict[str, Callable[[str, bool], Entry]] = {
     "iso": _iso,
     "date": _date,
     "clock": _clock,
@@ -247,7 +244,7 @@ _READERS = {
     "ordinal": lambda text, _: ("O", int(text[:-1])),
     "number": _number,
     "abbreviation": _word,
-    "holiday": lambda text, _: ("L", " ".join(text.split())),
+    "holiday": lambda text, _: ("L", " ".join(text.replace("deutschen", "Deutschen").split())),
     "word": _word,
     "mark": lambda text, _: (_MARKS.get(text, "_"), None),
 }

@@ -5,7 +5,7 @@
 
 from typing import Any
 
-from peacetalks_cli.german.calendar import HOLIDAYS
+from peacetalks_cli.german.calendar import COUNTED_HOLIDAYS, HOLIDAYS
 
 Entry = tuple[str, Any]
 
@@ -121,7 +121,7 @@ _DAY_ADJECTIVES = {"gestrig": -1, "heutig": 0, "morgig": 1, "vorgestrig": -2}
 _RELATIONS = {
     -2: ("vorletzt", "vorvergangen"),
     -1: ("letzt", "vergangen", "vorig", "verflossen", "abgelaufen", "zurückliegend"),
-    0: ("dies", "laufend", "jetzig", "aktuell", "derzeitig", "jung"),
+    0: ("dies", "laufend", "jetzig", "aktuell", "derzeitig", "jung", "heurig"),
     1: ("nächst", "kommend", "bevorstehend"),
     2: ("übernächst",),
 }
@@ -286,6 +286,7 @@ def _calendar_words() -> dict[str, Entry]:
     words.update({name: ("S", season) for name, season in _SEASONS.items()})
     words.update({name: ("L", name) for name in HOLIDAYS if " " not in name})
     words |= {f"{name}s": ("L", name) for name in HOLIDAYS if " " not in name and not name.endswith("n")}
+    words |= {name + ending: ("1", name) for name in COUNTED_HOLIDAYS for ending in ("", "s", "es")}
     words |= dict.fromkeys(("Anfang", "Anfangs", "Beginn", "Jahresanfang"), ("B", "START"))
     words |= {"Mitte": ("B", "MID"), "Ende": ("B", "END")}
     for unit, stem in (("Y", "Jahres"), ("M", "Monats"), ("W", "Wochen")):
@@ -317,7 +318,7 @@ def _relative_words() -> dict[str, Entry]:
     words.update(dict.fromkeys(_inflected("früh", "spät"), ("h", None)))
     words |= {"frühesten": ("h", None), "früher": ("l", -1), "später": ("l", 1)}
     words |= {"tags": ("U", ("D", False)), "anderntags": ("V", ("D", 1))}
-    words |= {"heuer": ("V", ("Y", 0)), "heurigen": ("V", ("Y", 0)), "heurige": ("V", ("Y", 0))}
+    words |= {"heuer": ("V", ("Y", 0))}
     return words
 
 
