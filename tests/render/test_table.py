@@ -133,3 +133,21 @@ def test_a_span_of_days_is_never_cut(records: list[Record]) -> None:
     }
     for width in (60, 80, 120):
         assert "2026-03-03–2026-03-31" in table("dates", [row], width)
+
+
+WHEN: list[tuple[str, str | None, str | None, list[str]]] = [
+    ("2026-02-01", "2026-02-01", "2026-02-01", ["2026-02-01"]),
+    ("2026-02-01TNI", "2026-02-01", "2026-02-01", ["2026-02-01", "2026-02-01TNI"]),
+    ("2026-02", "2026-02-01", "2026-02-28", ["2026-02"]),
+    ("2026", "2026-01-01", "2026-12-31", ["2026"]),
+    ("2026-W06", "2026-02-02", "2026-02-08", ["2026-02-02–2026-02-08", "2026-W06"]),
+    ("P2D", None, None, ["P2D"]),
+    ("XXXX-WXX-5", None, None, ["XXXX-WXX-5"]),
+]
+
+
+@pytest.mark.parametrize(("value", "first", "last", "shown"), WHEN, ids=[row[0] for row in WHEN])
+def test_when(records: list[Record], value: str, first: str | None, last: str | None, shown: list[str]) -> None:
+    row = rows("dates", records)[0] | {"value": value, "earliest": first, "latest": last, "text": "Wort"}
+    cells = table("dates", [row], 120).splitlines()[1].split()
+    assert [cell for cell in cells if cell not in ("Wort", "erster:1", "2026-03-04")] == shown

@@ -44,7 +44,7 @@ _COLUMNS = {
         Column("As written", 14, 48),
         Column("Value", 10, 24, rank=1),
         Column("Mod", 3, 9, rank=2),
-        Column("Where", 14, 40),
+        Column("Where", 26, 44),
         Column("Published", 10, 10, rank=3),
     ),
     "numbers": (
@@ -95,7 +95,9 @@ def overview(kind: str, rows: Sequence[Row], screen: Screen, at_most: int) -> It
 def _cells(kind: str, row: Row, files: dict[str, str]) -> Sequence[str]:
     if kind == "dates":
         where = f"{files[row['file']]}:{row['line']}"
-        return (_days(row), row["text"], row["value"], row["mod"] or "", where, row["published"] or "")
+        when = _days(row)
+        value = "" if row["value"] == when else row["value"]
+        return (when, row["text"], value, row["mod"] or "", where, row["published"] or "")
     if kind == "numbers":
         source = row["source"]
         topic = f"{row['topic']}, {row['detail']}" if row["detail"] else row["topic"]
@@ -109,9 +111,12 @@ def _cells(kind: str, row: Row, files: dict[str, str]) -> Sequence[str]:
 
 
 def _days(row: Row) -> str:
-    first, last = row["earliest"], row["latest"]
+    """2026-01-25, 2026-01, 2026, or the first and the last day."""
+    first, last, value = row["earliest"], row["latest"], str(row["value"])
     if first == last:
         return first or ""
+    if first and first.startswith(value):  # a whole month or year
+        return value
     return f"{first or ''}–{last or ''}"
 
 
