@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from peacetalks_cli.annotate.figure import Figure, Passage
 from peacetalks_cli.facts import Interval
 from peacetalks_cli.german import noun_phrase, units
+from peacetalks_cli.german.numerals import Numeral
 from peacetalks_cli.german.units import Unit
 
 _S = "[ \u00a0\u202f\u2009]"
@@ -24,6 +26,8 @@ _AND_NEXT = re.compile(
     rf"(?:{_S}(?:und|oder|beziehungsweise|bzw\.|bis|auf|statt|nach){_S}|,{_S}|/|{_S}[–-]{_S})(?:(?:nur|rund|etwa|fast|knapp|über|nun|zuletzt|sogar|noch|jetzt|die|der){_S}){{0,2}}$"
 )
 _BELOW_ZERO = re.compile(rf"{_S}(?:unter{_S}(?:[Nn]ull|dem{_S}Gefrierpunkt)|minus)\b")
+_MINUS = re.compile(rf"{_S}?Minusgrad")
+_OF_STUFF = re.compile(rf"{_S}an{_S}(?!de[rnm]{_S}|die{_S}|das{_S}|ein)")
 _LIMIT = 120
 
 
@@ -42,9 +46,9 @@ def measure(passage: Passage, figure: Figure) -> None:
         if figure.unit is None and units.is_age(text, numeral.start, at, after_person=_follows_person(passage, figure)):
             figure.is_age = True
             figure.unit = Unit("Jahre", "age", units.years_end(text, at))
-    if figure.unit and figure.unit.name == "°C" and numeral.value > 0:
-        if _BELOW_ZERO.match(text, figure.unit.end) or text[numeral.end :].lstrip().startswith("Minusgrad"):
-            figure.numeral = _negative(figure)
+    is_warm = figure.unit is not None and figure.unit.name == "°C" and numeral.value > 0
+    if figure.unit and is_warm and (_BELOW_ZERO.match(text, figure.unit.end) or _MINUS.match(text, numeral.end)):
+        figure.numeral = _negative(figure.numeral)
 
 
 def is_duration(figure: Figure) -> bool:
@@ -52,10 +56,8 @@ def is_duration(figure: Figure) -> bool:
     return "jährig" in figure.numeral.rest.casefold() and not figure.is_age
 
 
-def _negative(figure: Figure):  # type: ignore[no-untyped-def]
-    from dataclasses import replace
-
-    numeral = figure.numeral
+def _negative(numeral: Numeral) -> Numeral:
+    """The temperature below zero that 'fünf bis zehn Grad unter null' says."""
     high = None if numeral.high is None else -numeral.value
     return replace(numeral, value=-(numeral.high if numeral.high is not None else numeral.value), high=high)
 
@@ -151,7 +153,12 @@ class _Taken:
 
 def _measured(text: str, figure: Figure, limit: int, taken: _Taken) -> Interval | None:
     """What is measured: '60 Prozent der Haushalte', '500 Tonnen Getreide'."""
-    if figure.unit is None or not figure.unit.names_stuff or figure.unit.topic == "distance":
+    if figure.unit is None or figure.is_age:
+        return None
+    if figure.unit.topic == "money":
+        stuff = _OF_STUFF.match(text, figure.end)
+        return noun_phrase.adjacent(text, stuff.end() - 1, limit, taken) if stuff else None
+    if not figure.unit.names_stuff or figure.unit.topic == "distance":
         return None
     if figure.unit.topic == "percentage":
         found = noun_phrase.of_which(text, figure.end, limit, lambda *_: False)
@@ -164,9 +171,10 @@ def _antecedent(
 ) -> Figure | None:
     """The figure that this one goes on with: the next in a pair, else the last one that counts the like."""
     text = passage.text
-    if following and following.sentence == figure.sentence and _AND_NEXT.search(text, figure.end, following.start):
-        if text[figure.end : following.start].count(" ") < 4 and figure.numeral.kind == following.numeral.kind:
-            return following
+    if figure.numeral.kind == "ordinal" and following and text[figure.end : following.start] == " von ":
+        return following
+    if following and _is_paired(text, figure, following):
+        return following
     points_back = _OF_THEM.match(text, figure.end) or _OF_THEM_BEFORE.search(
         text, max(0, figure.start - 60), figure.start
     )
@@ -177,12 +185,23 @@ def _antecedent(
     for earlier in reversed(before[-6:]):
         if figure.sentence - earlier.sentence > (2 if points_back else 1):
             return None
-        if not _is_like(figure, earlier):
+        if not _is_like(figure, earlier) or (not points_back and _is_among(passage, earlier)):
             continue
         if earlier.sentence != figure.sentence and not passage.same_paragraph(earlier.sentence, figure.sentence):
             return None
         return earlier
     return None
+
+
+def _is_paired(text: str, figure: Figure, following: Figure) -> bool:
+    """'drei oder fünf Soldaten', 'von 20 auf 30 Prozent': nothing but a link between the two."""
+    is_near = following.sentence == figure.sentence and following.start - figure.end < 25
+    return bool(is_near and figure.numeral.kind == following.numeral.kind and _AND_NEXT.search(text, figure.end, following.start))
+
+
+def _is_among(passage: Passage, figure: Figure) -> bool:
+    """Whether a figure is only a part of the one before it ('unter ihnen neun Kinder')."""
+    return _OF_THEM_BEFORE.search(passage.text, max(0, figure.start - 60), figure.start) is not None
 
 
 def _is_like(figure: Figure, earlier: Figure) -> bool:

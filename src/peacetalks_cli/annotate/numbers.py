@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from peacetalks_cli.annotate import counted, scene, states
 from peacetalks_cli.annotate.figure import Figure, Passage
 from peacetalks_cli.annotate.sources import Sources
-from peacetalks_cli.facts import Interval, Lines, Number
+from peacetalks_cli.facts import Interval, Lines, Modifier, Number
 from peacetalks_cli.german import modifiers, topics
 from peacetalks_cli.german.numerals import Numeral, find
 from peacetalks_cli.german.traps import is_figure
@@ -33,9 +33,10 @@ class Numbers:
         passage = Passage.of(doc)
         figures = _figures(passage)
         sources = Sources(passage)
-        for i, figure in enumerate(figures):
+        for i in range(len(figures)):
             self._fill(passage, sources, figures, i)
-        _lend(passage, figures)
+        figures = [figure for figure in figures if not _is_lone_ordinal(figure)]
+        _lend(figures)
         lines = Lines.of(doc.text)
         doc._.numbers = tuple(_fact(passage, figure, lines) for figure in figures)
         spans = (doc.char_span(f.numeral.start, f.numeral.end, "NUMBER", alignment_mode="expand") for f in figures)
@@ -90,7 +91,9 @@ def _intervals(passage: Passage) -> Iterator[Interval]:
     yield from ((date.start, date.end) for date in passage.dates)
 
 
-def _modifier(passage: Passage, figure: Figure) -> modifiers.Modifier | None:
+def _modifier(passage: Passage, figure: Figure) -> Modifier | None:
+    if figure.numeral.kind == "ordinal":
+        return None
     sentence = passage.sentences[figure.sentence]
     ends = tuple({figure.numeral.end, figure.end, figure.noun_end})
     stands_alone = figure.counted is None and figure.unit is None
@@ -102,7 +105,12 @@ def _modifier(passage: Passage, figure: Figure) -> modifiers.Modifier | None:
     return how
 
 
-def _lend(passage: Passage, figures: Sequence[Figure]) -> None:
+def _is_lone_ordinal(figure: Figure) -> bool:
+    """'der zweite' of nothing that was counted before."""
+    return figure.numeral.kind == "ordinal" and figure.counted is None and figure.of is None
+
+
+def _lend(figures: Sequence[Figure]) -> None:
     """Figures that go on with another take its noun and unit; backwards, since some go on with the next one."""
     for figure in [*figures, *reversed(figures)]:
         giver = figure.of

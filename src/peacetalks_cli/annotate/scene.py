@@ -8,14 +8,17 @@ from peacetalks_cli.facts import Date, Interval
 from peacetalks_cli.german.source_phrase import NameAt
 
 _WHERE = re.compile(
-    r"\b(?:[Ii]n|[Ii]m|[Bb]ei|[Bb]eim|[Aa]uf|[Üü]ber|[Uu]m|[Nn]ahe|[Aa]m|[Aa]n|[Vv]or|[Uu]nter|[Ii]nnerhalb|[Nn]ördlich|[Ss]üdlich|[Öö]stlich|[Ww]estlich|"
-    r"[Aa]ußerhalb|[Uu]nweit|[Ii]ns|[Ee]ntlang|[Aa]us)\s(?P<between>(?:[\wÄÖÜäöüß.,’-]+\s){0,7})$"
+    r"\b(?:[Ii]n|[Ii]m|[Bb]ei|[Bb]eim|[Aa]uf|[Üü]ber|[Uu]m|[Nn]ahe|[Aa]m|[Aa]n|[Vv]or|[Uu]nter|[Ii]nnerhalb|[Nn]ördlich|[Ss]üdlich|"
+    r"[Öö]stlich|[Ww]estlich|[Aa]ußerhalb|[Uu]nweit|[Ii]ns|[Ee]ntlang|[Nn]ordöstlich|[Ss]üdöstlich|[Nn]ordwestlich|[Ss]üdwestlich|"
+    r"[Rr]ingsum|[Gg]egenüber)\s"
 )
-_NOT_BETWEEN = re.compile(
-    r"\b(?:und|oder|mit|für|gegen|nach|zwischen|von\sder|wurden?|waren?|sind|hat|haben|durch|sowie|laut)\s|,\s"
+# What may stand between the preposition and the name: articles, adjectives, and a noun with a genitive or 'von'.
+_INSIDE_PHRASE = re.compile(
+    r"(?:(?:de[rmns]|die|das|von|einem|einer|eine|seine[rmn]|ihre[rmn]|rund|etwa|nur|ebenfalls|heftig|stark|schwer|\d[\d.,]*|"
+    r"[a-zäöüß]+(?:en|er|em|e))\s){0,5}(?:[A-ZÄÖÜ][\w-]*\s(?:(?:entfernten|gelegenen|der|des|von|im|in|bei|um|rund um)\s)*){0,3}"
 )
+_LEFT = re.compile(r"\s(?:\w+\s){0,3}(?:geflohen|evakuiert|geflüchtet|vertrieben|flohen|flüchteten)")
 _WHENCE = re.compile(r"\b[Aa]us\s(?:de[rmn]\s)?(?:\w+e[nmr]\s)?$")
-_BARE = re.compile(r"^(?:[^\w]*)$")
 _KIND_OF_PLACE = re.compile(
     r"\b(?:in|In|im|Im)\s(?:den\s|der\s|dem\s|\w+en\s)?(?P<noun>Nachbarländern?|Nachbarstaaten|Nachbarland|Grenzgebiet(?:en)?|Frontgebieten|Hauptstadt(?=,))"
 )
@@ -33,9 +36,9 @@ def place(passage: Passage, figure: Figure, frames: Sequence[Interval], earlier:
 
     `frames`: what only says who speaks; a place in it is the speaker's.
     """
-    if figure.topic in ("age", "distance", "money"):
+    if figure.topic in ("age", "distance", "money") or figure.numeral.kind == "times":
         return
-    if figure.of and figure.of.place and figure.numeral.kind in ("share", "fraction"):
+    if figure.of and figure.of.place and figure.of.sentence == figure.sentence and figure.topic == "percentage":
         figure.place = figure.of.place
         return
     sentence = passage.sentences[figure.sentence]
@@ -49,12 +52,17 @@ def place(passage: Passage, figure: Figure, frames: Sequence[Interval], earlier:
     if kind := _KIND_OF_PLACE.search(passage.text, *part):
         figure.place = kind.span("noun")
         return
-    around = _places(passage, sentence, frames)
+    around = [name for name in _places(passage, sentence, frames) if not _is_apart(passage.text, name, figure)]
     if around:
         before = [name for name in around if name.start < figure.start]
         figure.place = _span(before[-1]) if before else _span(around[0])
         return
     figure.place = _carried(passage, figure, earlier)
+
+
+def _is_apart(text: str, name: NameAt, figure: Figure) -> bool:
+    """A semicolon parts main clauses."""
+    return ";" in text[min(name.end, figure.end) : max(name.start, figure.start)]
 
 
 def _carried(passage: Passage, figure: Figure, earlier: Sequence[Figure]) -> Interval | None:
@@ -67,8 +75,8 @@ def _carried(passage: Passage, figure: Figure, earlier: Sequence[Figure]) -> Int
             return None
         if gap > _FAR:
             return None
-        if other.place and (gap == 0 or figure.topic in _CARRIED or figure.of is other):
-            return other.place if other.topic not in ("ordinal", "percentage") or gap == 0 else None
+        if other.place and (gap == 0 or figure.topic in _CARRIED):
+            return other.place
     if figure.topic in _CARRIED:
         return _scene_before(passage, figure)
     return None
@@ -97,9 +105,12 @@ def _places(passage: Passage, part: Interval, frames: Sequence[Interval]) -> lis
 def _is_where(text: str, start: int, name: NameAt) -> bool:
     window = max(start, name.start - 70)
     if _WHENCE.search(text, window, name.start):
-        return "geflohen" in text[name.end : name.end + 40] or "evakuiert" in text[name.end : name.end + 40]
-    found = _WHERE.search(text, window, name.start)
-    return bool(found and not _NOT_BETWEEN.search(found["between"]))
+        return _LEFT.match(text, name.end) is not None
+    before = text[window : name.start]
+    last = None
+    for last in _WHERE.finditer(before):
+        pass
+    return bool(last and _INSIDE_PHRASE.fullmatch(before, last.end()))
 
 
 def _span(name: NameAt) -> Interval:

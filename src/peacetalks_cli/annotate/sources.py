@@ -1,7 +1,7 @@
 """Who states a figure: the attribution of its sentence, of its quotation, or the last one that the subjunctive carries on."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from peacetalks_cli.annotate.figure import Figure, Passage
@@ -15,6 +15,12 @@ _SUBJUNCTIVE = re.compile(
     r"betrage|verfüge|beginne|ende|zahle|koste|lebe|rechne|plane|drohe|dauere|steige|sinke|wachse|handle|handele|beziehe|"
     r"besitze|schicke|liefere|stelle|gehöre|umfasse|entspreche|diene|helfe|kämpfe|leide|sterbe|verliere|kontrolliere|befinde|"
     r"fordere|benötige|produziere|verlange|fahre|fliege|flöge|gäbe|wären|könnten|müssten|setze|greife|ziehe|trage|wachse)\b"
+)
+# After a noun, before a word in lower case or a number: 'Die Schweiz zahle für', 'Das Spital nehme täglich'.
+_ANY_SUBJUNCTIVE = re.compile(r"(?<=[\wäöüß])(?<![.,;:])\s(?P<verb>(?!\w*te\s)[a-zäöüß]{3,}e)(?=\s[a-zäöü\d]|[,;.]\s)")
+_NO_VERB = frozenset(
+    "eine keine seine ihre diese alle beide viele ohne heute nahe gerne beinahe solche manche mehrere einige welche jede jene "
+    "unsere meine deine lange weite ferne seite gerade halbe ganze erste zweite dritte vierte fünfte letzte andere weitere".split(" ")
 )
 _QUOTES = (("„", '“”"'), ("»", "«"), ("«", "»"), ("“", "”“"), ('"', '"'), ("‚", "‘"))
 _LONGEST_QUOTE = 1500
@@ -42,7 +48,7 @@ class Sources:
 
     def source(self, figure: Figure) -> Source | None:
         """Who states the figure, None where the article does."""
-        found = self._in_sentence(figure) or self._in_quote(figure) or self._headline(figure) or self._carried(figure)
+        found = self._in_sentence(figure) or self._in_quote(figure) or self._colon(figure) or self._carried(figure)
         if found is None:
             return None
         span, cue = found
@@ -63,6 +69,8 @@ class Sources:
             return False
         if one.frame[0] <= figure.start < one.frame[1]:
             return False
+        if one.comes_after and figure.start >= one.frame[1] and not self._is_reported(figure):
+            return False
         is_narrow = one.scope[0] > self.passage.sentences[figure.sentence][0]
         return not (
             is_narrow and ";" in self.passage.text[one.scope[0] : figure.start] and not self._is_reported(figure)
@@ -73,11 +81,12 @@ class Sources:
         return one.cue.startswith("unter "), abs(one.at[0] - figure.start)
 
     def _is_reported(self, figure: Figure) -> bool:
-        parts = self.passage.parts(figure.sentence)
-        start = next((part[0] for part in reversed(parts) if part[0] <= figure.start), parts[0][0])
-        stop = self.passage.text.find(";", figure.start, self.passage.sentences[figure.sentence][1])
-        end = stop if stop >= 0 else self.passage.sentences[figure.sentence][1]
-        return _SUBJUNCTIVE.search(self.passage.text, start, end) is not None
+        text, (start, end) = self.passage.text, self.passage.sentences[figure.sentence]
+        before, after = text.rfind(";", start, figure.start), text.find(";", figure.start, end)
+        start, end = (before if before >= 0 else start), (after if after >= 0 else end)
+        if _SUBJUNCTIVE.search(text, start, end):
+            return True
+        return any(verb["verb"] not in _NO_VERB for verb in _ANY_SUBJUNCTIVE.finditer(text, start, end))
 
     def _resolved(self, one: Attribution, sentence: int) -> Interval | None:
         """The interval that names the source, where a pronoun or 'demnach' stands for it."""
@@ -130,14 +139,20 @@ class Sources:
             return self._last_before(i)
         return None
 
-    def _headline(self, figure: Figure) -> tuple[Interval, str] | None:
-        """'Selenskyj: 30 Drohnen abgefangen'."""
-        start, end = self.passage.sentences[figure.sentence]
-        for name in self.passage.names_in(start, end)[:1]:
-            is_first = not self.passage.text[start : name.start].strip('„“"»«') and name.end < figure.start
-            if is_first and name.label in ("PER", "ORG") and _NAME_COLON.match(self.passage.text, name.end):
-                return (name.start, name.end), ":"
-        return None
+    def _colon(self, figure: Figure) -> tuple[Interval, str] | None:
+        """'Selenskyj: 30 Drohnen abgefangen'; 'Paschinjan reagierte auf Facebook: Man habe …'."""
+        start = self.passage.sentences[figure.sentence][0]
+        colon = self.passage.text.rfind(": ", start, figure.start)
+        if colon < 0:
+            return None
+        named = [name for name in self.passage.names_in(start, colon) if name.label in ("PER", "ORG")]
+        if not named:
+            return None
+        is_headline = named[-1].end == colon and not self.passage.text[start : named[-1].start].strip("„“\"»«")
+        people = [name for name in named if name.label == "PER"]
+        if is_headline:
+            return (named[-1].start, named[-1].end), ":"
+        return ((people[-1].start, people[-1].end), ":") if people and self._is_reported(figure) else None
 
     def _in_quote(self, figure: Figure) -> tuple[Interval, str] | None:
         """Of a figure in a quotation: who is named where it closes, or where it opens."""
@@ -179,8 +194,3 @@ def _quotations(text: str) -> Iterator[Interval]:
         if close:
             yield found.start(), close.end()
         at = close.end() if close else found.end()
-
-
-def attribute(passage: Passage, figures: Sequence[Figure]) -> Sources:
-    """The sources of a passage, read once for all its figures."""
-    return Sources(passage)

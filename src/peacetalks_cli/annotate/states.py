@@ -18,6 +18,8 @@ _FUNCTION = frozenset(
 _LOWER = re.compile(r"(?<![\w-])[a-zäöüß]+(?![\w-])")
 _WEAPONS = frozenset({"drones", "missiles"})
 _FIXED = frozenset({"percentage", "ordinal", "age"})
+_STATES = frozenset({"killed", "wounded", "missing", "prisoners", "displaced", "outage"})
+_AUXILIARY = frozenset("wurden wurde waren war sind ist seien sei haben hat hatten hatte habe sollen werden wird kamen kommen".split(" "))
 
 
 def decide(
@@ -37,7 +39,8 @@ def decide(
         figure.topic, figure.detail, figure.has_state = row.topic, row.detail, True
         return
     giver = _giver(passage, figure, same_sentence)
-    if giver and giver.has_state and giver.topic not in _FIXED:
+    is_part = giver is not None and giver.topic in _STATES and _AMONG.match(passage.text, _own(passage, figure, same_sentence, following)[0])
+    if giver and (is_part or giver.has_state) and giver.topic not in _FIXED:
         figure.topic, figure.detail, figure.has_state = giver.topic, giver.detail, True
     elif figure.topic == "other" and figure.numeral.kind == "vague" and noun is None:
         figure.topic = "people"
@@ -99,7 +102,7 @@ def _further(passage: Passage, figure: Figure, own: Interval) -> list[Interval]:
     after = [part for part in parts if part[0] >= own[1]]
     previous = [part for part in parts if part[1] <= own[0]]
     found: list[Interval] = []
-    is_bare = not has_verb(text, figure.noun_end, own[1])
+    is_bare = not has_verb(text, figure.noun_end, own[1]) and not has_verb(text, own[0], figure.start, but=_AUXILIARY)
     gap_start = own[1]
     for part in after[:4]:
         gap = text[gap_start : part[0]]
@@ -119,11 +122,11 @@ def _further(passage: Passage, figure: Figure, own: Interval) -> list[Interval]:
     return found
 
 
-def has_verb(text: str, start: int, end: int) -> bool:
-    """Whether a lower-case word that may be a verb stands in [start, end): no adjective, no function word."""
+def has_verb(text: str, start: int, end: int, but: frozenset[str] = frozenset()) -> bool:
+    """Whether a lower-case word that may be a verb stands in [start, end): no adjective, no function word, none of `but`."""
     for word in _LOWER.finditer(text, start, end):
         written = word.group()
-        if written in _FUNCTION or not written.endswith(("n", "t", "te", "ei", "ar", "d", "ab")):
+        if written in _FUNCTION or written in but or not written.endswith(("n", "t", "te", "ei", "ar", "d", "ab")):
             continue
         if text[word.end() + 1 : word.end() + 2].isupper() and written.endswith(("en", "ten", "te")):
             continue

@@ -130,10 +130,10 @@ def _word(word: str) -> tuple[Kind, int | float, str] | None:
     for table, kind in _TABLES:
         if folded in table:
             return kind, table[folded], ""
+    if (n := ordinal(folded)) is not None:  # before the cardinals: 'achten' is more often the eighth
+        return "ordinal", n, ""
     if (n := cardinal(folded)) is not None:
         return "word", n, ""
-    if (n := ordinal(folded)) is not None:
-        return "ordinal", n, ""
     return _fraction(folded) or _mixed(folded) or _fused(folded)
 
 

@@ -18,7 +18,8 @@ class Attribution:
 
     `at`: the interval of the cue; `scope`: what is stated; `frame`: the words that say who states it, when and
     where, none of which is about what is stated. `points_to`: 'speaker' for er, sie; 'last' for demnach;
-    'before' for 'Das sagte X', which is of the sentence before.
+    'before' for 'Das sagte X', which is of the sentence before. `comes_after`: the frame ends what is stated
+    ('…, sagte X'); what follows it is stated only if it is in the subjunctive.
     """
 
     source: Interval | None
@@ -27,6 +28,7 @@ class Attribution:
     scope: Interval
     frame: Interval
     points_to: str | None = None
+    comes_after: bool = False
 
 
 _S = "[ \u00a0\u202f]"
@@ -46,6 +48,9 @@ _SO = re.compile(
 )
 _WIE = re.compile(rf"\b(?P<cue>[Ww]ie)(?={_S})")
 _CITING = re.compile(rf"\b(?P<cue>unter{_S}(?:Berufung|Verweis){_S}auf)(?={_S})")
+_SURVEY = re.compile(
+    rf"\b[Ii]n{_S}(?:eine[rm]|der|dem){_S}(?:\w+en{_S})?(?P<cue>Umfrage|Studie|Erhebung|Befragung|Bericht|Untersuchung|Analyse){_S}(?:de[sr]|von|vom)(?={_S})"
+)
 _BACK = re.compile(rf"\b(?P<cue>[Dd]emnach|[Dd]emzufolge|[Dd]erzufolge|(?:hieß|heißt){_S}es|es{_S}(?:hieß|heißt))\b")
 _GENITIVE = re.compile(
     rf"{_S}(?:von{_S}|vom{_S}|aus{_S})?(?=(?:de[rsm]|eine[rs]|beider|mehrerer|seine[rs]|ihre[rs]|\w+e[rs])?\b)"
@@ -94,7 +99,7 @@ def attributions(text: str, sentence: Interval, names: Sequence[NameAt]) -> list
 
 def _before_cues(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[Attribution]:
     start, end = sentence
-    for pattern in (_LAUT, _SO, _CITING):
+    for pattern in (_LAUT, _SO, _CITING, _SURVEY):
         for cue in pattern.finditer(text, start, end):
             phrase = source_phrase.forward(text, cue.end("cue"), end, names)
             if phrase:
@@ -203,14 +208,15 @@ def _inverted(text: str, sentence: Interval, names: Sequence[NameAt], verb: re.M
         return None
     skipped = _TIME_PHRASE.match(text, verb.end())
     points_to = "before" if _DAS.match(before) else None
+    comes_after = points_to is None and bool(before.strip())
     frame = verb.start(), _frame_end(text, verb.end(), sentence[1])
     for at in (verb.end(), skipped.end() if skipped else verb.end()):
         if _PRONOUN.match(text, at):
-            return Attribution(None, verb["cue"], verb.span(), sentence, frame, "speaker")
+            return Attribution(None, verb["cue"], verb.span(), sentence, frame, "speaker", comes_after)
         phrase = source_phrase.forward(text, at, sentence[1], names)
         if phrase and not _NOBODY.match(text, at):
             source = source_phrase.reduced(text, phrase, names)
-            return Attribution(source, verb["cue"], verb.span(), sentence, frame, points_to)
+            return Attribution(source, verb["cue"], verb.span(), sentence, frame, points_to, comes_after)
     return None
 
 

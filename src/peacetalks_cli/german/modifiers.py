@@ -79,7 +79,8 @@ def modifier(
 
 
 def _is_about(text: str, sentence: tuple[int, int], over: re.Match[str]) -> bool:
-    if _ABOUT_NOUN.search(over["before"]):
+    before = text[max(sentence[0], over.start("before") - 40) : over.end("before")]
+    if any(_ABOUT_NOUN.search(word) for word in before.split()[-4:]):
         return True
     return _ABOUT_VERB.search(text, *sentence) is not None
 

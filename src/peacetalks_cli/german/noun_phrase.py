@@ -8,6 +8,7 @@ from peacetalks_cli.facts import Interval
 _WORD = re.compile(r"[^\W_](?:[\w’]|[-‐–](?=\w)|\.(?=[A-Z]))*-?")
 _SPACE = re.compile(r"[ \u00a0\u202f\u2009]{1,2}[„“”\"»‚‘]?")
 _ADJECTIVE = re.compile(r"(?:[a-zäöüß][\w-]*(?:e|en|er|es|em|lei)|[A-ZÄÖÜ]\w+-[a-zäöüß]+(?:e|en|er|es|em))$")
+_ADJECTIVE_PHRASE = re.compile(r"[ \u00a0][a-zäöüß]+(?:e|en|er|es|em)[ \u00a0](?=[A-ZÄÖÜ])")  # weltweit | gehandelten Öls
 _ADVERBS = frozenset(
     "teils teilweise meist zumeist mehrheitlich überwiegend großteils schwer leicht teilweise mutmaßlich angeblich offenbar "
     "bereits noch sehr stark neu frisch bislang bisher vorerst eigens zuvor kürzlich derzeit dringend speziell militärisch "
@@ -78,7 +79,10 @@ def _noun(text: str, at: int, limit: int, is_taken: Stops) -> Interval | None:
             if is_taken(*word.span()) and not _is_weapon(written):
                 return None
             return _last_of_name(text, word, limit, is_taken)
-        if written in _STOPPERS or not (_ADJECTIVE.match(written) or written in _ADVERBS or _is_suspended(written)):
+        if written in _STOPPERS:
+            return None
+        is_adverb = written in _ADVERBS or _is_suspended(written) or _ADJECTIVE_PHRASE.match(text, word.end())
+        if not (is_adverb or _ADJECTIVE.match(written)):
             return None
         if is_taken(*word.span()):
             return None

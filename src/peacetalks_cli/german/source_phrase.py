@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from peacetalks_cli.facts import Interval, Label
+from peacetalks_cli.german.number_words import cardinal
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +101,16 @@ class _Reader:
                 break
             name = next((name for name in self.names if name.start == begin), None)
             if name:
-                start, end, has_noun, at = (begin if start < 0 else start), name.end, True, name.end
-                at = self._closing_quote(at)
+                start, end, has_noun, at = (begin if start < 0 else start), name.end, True, self._closing_quote(name.end)
+                if name.label == "PER" and not (self.text[name.end - 1] in "s’'x" and self._capital_follows(name.end)):
+                    break
                 continue
             word = _WORD.match(self.text, begin) if gap or start < 0 else None
             if word is None or word.end() > self.limit:
                 break
             written = word.group()
+            if written.islower() and not _DETERMINER.match(written) and cardinal(written) is not None:
+                break
             if not self._goes_on(written, has_noun, word.end()):
                 if not has_noun and start >= 0 and _PREPOSITION.match(written):
                     return self._after_participle(begin)

@@ -34,9 +34,11 @@ _NOT_FIRST = re.compile(
 )
 _COUNTED_FIRST = re.compile(
     rf"{_S}(?:\w+e[nrsm]?{_S}){{0,2}}(?:\w+-)?\w*(?:[Rr]unde|[Tt]reffen|[Bb]esuch|[Gg]espräch|[Aa]ustausch|[Kk]riegsjahr|[Gg]ipfel|"
-    r"[Pp]aket|[Tt]elefonat|[Vv]erhandlungstag|[Kk]onferenz|[Aa]mtszeit|[Ww]ahlgang|[Tt]ranche|[Ee]tappe|[Pp]hase)\w{0,2}(?!\w)"
+    r"[Pp]aket|[Tt]ag|[Ff]lüge?|[Ss]itzung|[Aa]ngriff|[Ee]insatz|[Rr]eise|[Tt]elefonat|[Vv]erhandlungstag|[Kk]onferenz|[Aa]mtszeit|[Ww]ahlgang|[Tt]ranche|[Ee]tappe|[Pp]hase)\w{0,2}(?!\w)"
 )
-_LETTERS = re.compile(r"[^\W\d_]")
+_ALONE = re.compile(r"\b(?:die|der|das|dem|den|im|am|zum|beim)\s$", re.IGNORECASE)
+_IN = re.compile(r"(?<!\w)[Ii]n\s$")
+_EIGHTH = re.compile(r"(?:\b(?:de[rmns]|die|das|zum|am|im|jede[rnms]?|vom|beim|bis|ihr\w*|sein\w*|und|bereits|schon))\s$")
 _FUSED_OK = re.compile(
     r"(?:jährige?|prozentige?|fache?|mal|malige?|köpfige?|stöckige?|geschoss?ige?|gradige?)[nrsm]{0,2}$|"
     r"(?:km|m|cm|mm|kg|t|g|l|kWh|MW|GW|ha|x)$",
@@ -98,14 +100,14 @@ def _counts_times(text: str, numeral: Numeral) -> bool:
 
 def _is_counting_ordinal(text: str, numeral: Numeral) -> bool:
     """Ordinals that count a noun; the first of many only where it is an event of a series."""
+    if numeral.value == 8 and not _EIGHTH.search(text, max(0, numeral.start - 12), numeral.start):
+        return False  # achten is a verb, too
     if not _NOUN_FOLLOWS.match(text, numeral.end) and not _NOUN_FOLLOWS.match(text, numeral.end - 1):
-        return text[numeral.start].islower() and text[max(0, numeral.start - 4) : numeral.start].lower() in (
-            "die ", "der ", "das ", "dem ", "den ",
-        )  # fmt: skip
+        return text[numeral.start].islower() and bool(_ALONE.search(text, max(0, numeral.start - 5), numeral.start))
     if _NOT_FIRST.match(text, numeral.end):
         return False
     if numeral.value == 1:
-        return bool(_COUNTED_FIRST.match(text, numeral.end))
+        return bool(_COUNTED_FIRST.match(text, numeral.end))  # of 'der erste von 14 Flügen' no noun follows
     if text[numeral.start].isupper() and text[numeral.start].isalpha():
         before = text[max(0, numeral.start - 2) : numeral.start]
         return not before or before[-1] in '\n“„"' or before[0] in ".!?:\n"
@@ -122,7 +124,7 @@ def _is_part(text: str, numeral: Numeral) -> bool:
         before = text[max(0, numeral.start - 14) : numeral.start]
         return not re.search(r"\b(?:erste|zweite)[nr]?\s$", before)
     if name.startswith("viertel") and words[0].casefold() in ("ein", "einem", "eines"):
-        if re.search(r"\b[Ii]n\s$", text[max(0, numeral.start - 3) : numeral.start]):
+        if _IN.search(text, max(0, numeral.start - 3), numeral.start):
             return False
         return not re.match(r"\s(?:nach|vor|in)\s", text[numeral.end : numeral.end + 6])
     return True
@@ -133,6 +135,8 @@ def _is_name_or_label(text: str, numeral: Numeral) -> bool:
     before = text[max(0, start - 24) : start]
     word = text[start:end]
     if _NUMBERED.search(before) and not units.after(text, end):
+        return True
+    if word.casefold() == "null" and not units.after(text, end):
         return True
     if word.casefold() == "eins" or (word.casefold() == "acht" and re.search(r"(?:[Aa]ußer|\b[Ii]n)\s$", before)):
         return True
