@@ -140,13 +140,16 @@ WHEN: list[tuple[str, str | None, str | None, list[str]]] = [
     ("2026-02-01TNI", "2026-02-01", "2026-02-01", ["2026-02-01", "2026-02-01TNI"]),
     ("2026-02", "2026-02-01", "2026-02-28", ["2026-02"]),
     ("2026", "2026-01-01", "2026-12-31", ["2026"]),
+    ("2026-02", "2026-02-01", "2026-02-10", ["2026-02-01–2026-02-10", "2026-02"]),
+    ("2026", "2026-01-01", "2026-06-30", ["2026-01-01–2026-06-30", "2026"]),
+    ("PAST_REF", None, "2026-06-30", ["–2026-06-30", "PAST_REF"]),
     ("2026-W06", "2026-02-02", "2026-02-08", ["2026-02-02–2026-02-08", "2026-W06"]),
     ("P2D", None, None, ["P2D"]),
     ("XXXX-WXX-5", None, None, ["XXXX-WXX-5"]),
 ]
 
 
-@pytest.mark.parametrize(("value", "first", "last", "shown"), WHEN, ids=[row[0] for row in WHEN])
+@pytest.mark.parametrize(("value", "first", "last", "shown"), WHEN)
 def test_when(records: list[Record], value: str, first: str | None, last: str | None, shown: list[str]) -> None:
     row = rows("dates", records)[0] | {"value": value, "earliest": first, "latest": last, "text": "Wort"}
     cells = table("dates", [row], 120).splitlines()[1].split()

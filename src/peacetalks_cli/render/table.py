@@ -112,12 +112,12 @@ def _cells(kind: str, row: Row, files: dict[str, str]) -> Sequence[str]:
 
 def _days(row: Row) -> str:
     """2026-01-25, 2026-01, 2026, or the first and the last day."""
-    first, last, value = row["earliest"], row["latest"], str(row["value"])
+    first, last, value = row["earliest"] or "", row["latest"] or "", row["value"]
     if first == last:
-        return first or ""
-    if first and first.startswith(value):  # a whole month or year
-        return value
-    return f"{first or ''}–{last or ''}"
+        return str(first)
+    if (first, last) == (f"{value}-01-01", f"{value}-12-31") or (first == f"{value}-01" and last[8:] >= "28"):
+        return str(value)
+    return f"{first}–{last}"
 
 
 def _figure(row: Row) -> str:
