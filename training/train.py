@@ -5,6 +5,7 @@ src/peacetalks_cli/pipelines/de_peacetalks_news.
 """
 
 import argparse
+import json
 import os
 import shutil
 import sys
@@ -60,9 +61,7 @@ def train(folder: Path, work: Path, overrides: dict[str, object]) -> Language:
 
 
 def _typed(overrides: dict[str, object]) -> dict[str, object]:
-    import srsly  # noqa: PLC0415
-
-    return {key: srsly.json_loads(value) if isinstance(value, str) else value for key, value in overrides.items()}
+    return {key: json.loads(value) if isinstance(value, str) else value for key, value in overrides.items()}
 
 
 def save(nlp: Language, path: Path) -> None:

@@ -24,7 +24,8 @@ def varied(article: list[Text], towns: list[str], rng: random.Random) -> list[Te
     names = _new_people(article, rng) | _new_places(article, towns, rng)
     lines = [_renamed(line, names) for line in article]
     if rng.random() < CAPITALS:
-        lines[0] = Text("".join(letter.upper() if letter != "ß" else letter for letter in lines[0].text), lines[0].spans)
+        capitals = "".join(letter.upper() if letter != "ß" else letter for letter in lines[0].text)
+        lines[0] = Text(capitals, lines[0].spans)
     return lines
 
 

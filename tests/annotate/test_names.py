@@ -89,8 +89,8 @@ NOTHING = [
 
 FOUND_WITHOUT_A_MODEL = [
     ("Von: APA/Reuters/dpa", [("APA", "ORG"), ("Reuters", "ORG"), ("dpa", "ORG")]),
-    ("Das teilte der Kreml auf Telegram mit.", [("Telegram", "ORG")]),
-    ("Das berichtete die \"Financial Times\".", [("Financial Times", "ORG")]),
+    ("Das teilte er auf Telegram mit.", [("Telegram", "ORG")]),
+    ('Das berichtete die "Financial Times".', [("Financial Times", "ORG")]),
     ("Er schrieb auf der Online-Plattform X.", [("X", "ORG")]),
     ("Das X steht für nichts.", []),
     ("Der Zeitung „Bild“ sagte er das.", [("Bild", "ORG")]),
@@ -141,8 +141,7 @@ CONSISTENT = [
 
 @pytest.mark.parametrize(("marked", "expected"), EXTENTS + FOUND_WITHOUT_A_MODEL + LABELS + CONSISTENT)
 def test_names(nlp: Language, marked: str, expected: list[tuple[str, str]]) -> None:
-    kreml = [("Kreml", "ORG")] if "Kreml auf" in marked else []
-    assert [name for name in found(nlp, marked) if name not in kreml or name in expected] == expected
+    assert found(nlp, marked) == expected
 
 
 @pytest.mark.parametrize("marked", NOTHING)
@@ -164,8 +163,37 @@ def test_on_top_of_a_ruler() -> None:
 
 
 WORDS = st.sampled_from(
-    "Putin Putins Kiew KIEW Kreml Reuters/dpa Moskau–Kiew X. auf der die Region Donezk Steve Witkoff Sommer „Bild“ "
-    "US-Präsident und ( ) / . , \n Herr Ukrainer Taurus Vereinigten Staaten Financial Times Leo XIV. Cassis' - ".split(" ")
+    [
+        *(
+            "Putin",
+            "Putins",
+            "Kiew",
+            "KIEW",
+            "Kreml",
+            "Reuters/dpa",
+            "Moskau–Kiew",
+            "X.",
+            "auf",
+            "der",
+            "die",
+            "Region",
+        ),
+        *("Donezk", "Steve", "Witkoff", "Sommer", "„Bild“", "US-Präsident", "und", "(", ")", "/", ".", ",", "\n", "'"),
+        *(
+            "Herr",
+            "Ukrainer",
+            "Taurus",
+            "Vereinigten",
+            "Staaten",
+            "Financial",
+            "Times",
+            "Leo",
+            "XIV.",
+            "Cassis'",
+            "-",
+            "",
+        ),
+    ]
 )
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import cast
 
 import numpy as np
-from spacy.ml.staticvectors import StaticVectors  # noqa: F401  (spaCy's layers register themselves)
 from spacy.tokens import Doc
 from spacy.util import registry
 from thinc.api import (
@@ -24,8 +23,10 @@ from peacetalks_cli.annotate.lexicon import COLUMNS, lexicon
 _FIRST_SEED = 8  # each table hashes its own way, as in spaCy's MultiHashEmbed
 
 
-@registry.architectures("peacetalks.LexiconEmbed.v1")
-def lexicon_embed(width: int, attrs: list[str], rows: list[int], lexicon_rows: list[int]) -> Model[list[Doc], list[Floats2d]]:
+@registry.architectures("peacetalks.LexiconEmbed.v1")  # type: ignore[untyped-decorator]
+def lexicon_embed(
+    width: int, attrs: list[str], rows: list[int], lexicon_rows: list[int]
+) -> Model[list[Doc], list[Floats2d]]:
     """A vector of `width` a token, from spaCy's `attrs` and the lexicon's columns.
 
     `rows`, `lexicon_rows`: the size of the hash table of each attribute and of each lexicon column; 0 leaves
@@ -35,7 +36,7 @@ def lexicon_embed(width: int, attrs: list[str], rows: list[int], lexicon_rows: l
     sizes = [*rows, *(size for size in lexicon_rows if size)]
     if len(rows) != len(attrs):
         raise ValueError(f"{len(attrs)} attributes, but {len(rows)} table sizes")
-    tables = [
+    tables: list[Model[Ints2d, Floats2d]] = [
         HashEmbed(width, size, column=at, seed=_FIRST_SEED + at, dropout=0.0) for at, size in enumerate(sizes)
     ]
     return chain(
@@ -59,5 +60,6 @@ def _forward(
     features = []
     for doc in docs:
         lexical = doc.to_array(attrs).reshape((len(doc), len(attrs)))
-        features.append(model.ops.asarray2i(np.hstack([lexical, known.features(doc)[:, columns]]), dtype="uint64"))
+        rows = np.hstack([lexical, known.features(doc)[:, columns]])
+        features.append(model.ops.asarray2i(cast(Ints2d, rows), dtype="uint64"))
     return features, lambda _: []

@@ -10,7 +10,7 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.strings import hash_string
+from spacy.strings import get_string_id
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
@@ -88,10 +88,10 @@ class Lexicon:
         classes = np.where(found, self.classes[places], 0).astype(np.uint64)
         prefixes = [paths & np.uint64((1 << bits) - 1) for bits in _PREFIXES]
         rows = np.stack([paths, *prefixes, classes * np.uint64(8) + how.astype(np.uint64)], axis=1)
-        return rows[back]  # type: ignore[no-any-return]
+        return rows[back]
 
     def _place(self, word: str) -> int:
-        key = np.uint32(hash_string(word) & 0xFFFFFFFF)
+        key = np.uint32(get_string_id(word) & 0xFFFFFFFF)
         place = int(np.searchsorted(self.keys, key))
         return place if place < len(self.keys) and self.keys[place] == key else -1
 

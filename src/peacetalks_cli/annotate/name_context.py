@@ -55,22 +55,24 @@ def _whole(doc: Doc, span: Span, taken: set[int]) -> Span:
 
 
 def _with_adjective(doc: Doc, start: int, taken: set[int]) -> int:
-    """Technische Universität Riga, Freie Universität Berlin: the adjective is part of the name if it is a big one."""
-    before = doc[start - 1] if start and start - 1 not in taken else None
-    is_part = before is not None and before.is_title and not before.is_sent_start and before.text.endswith(("e", "en", "er"))
-    inside = is_part and start > 1 and doc[start - 2].is_lower  # "an der Technischen Universität", no sentence start
-    return start - 1 if inside else start
+    """Technische Universität Riga: a big adjective belongs to the name, except where it begins a sentence."""
+    if start < 2 or start - 1 in taken or not doc[start - 2].is_lower:
+        return start
+    before = doc[start - 1].text
+    return start - 1 if before.istitle() and before.endswith(("e", "en", "er")) else start
 
 
 def _seen(doc: Doc, span: Span, people: set[int]) -> Span:
     """The label that the neighbours give: der Kanal Baza (ORG), Uschakow und Witkoff (PER)."""
     start, end, label = span
-    before = doc[start - 1].text if start else ""
-    if label != "ORG" and end - start == 1 and before and _names_an_organization(before) and not _is_genitive_place(doc, span):
+    if end - start > 1 or label == "ORG" or not start:
+        return span
+    before, text = doc[start - 1].text, doc[start].text
+    if _names_an_organization(before) and not _is_genitive_of_place(text):
         return start, end, "ORG"
-    if label == "LOC" and end - start == 1 and not lookup(doc[start].text) and not _is_listed_place(doc[start].text):
+    if label == "LOC" and not lookup(text) and not _is_listed_place(text):
         joined = before in {"und", "sowie", "mit"} and start - 2 in people
-        said = end < len(doc) and doc[end].text in _SAID_BY and doc[start].text.endswith("s")
+        said = end < len(doc) and doc[end].text in _SAID_BY and text.endswith("s")
         if joined or said:
             return start, end, "PER"
     return span
@@ -80,10 +82,9 @@ def _is_listed_place(word: str) -> bool:
     return bool(lexicon().classes_of(word) & PLACE)
 
 
-def _is_genitive_place(doc: Doc, span: Span) -> bool:
+def _is_genitive_of_place(word: str) -> bool:
     """die Partei Russlands, der Sender Kiews: whose it is, not how it is called."""
-    text = doc[span[0]].text
-    return text.endswith("s") and bool(lookup(text))
+    return word.endswith("s") and bool(lookup(word))
 
 
 def _names_an_organization(word: str) -> bool:
@@ -115,7 +116,8 @@ def is_surname(token: Token) -> bool:
     if not text[:1].isupper() or not text.isalpha() or token.is_upper:
         return False
     known = lexicon().classes_of(text)
-    return bool(known & SURNAME) or not lexicon().knows(text) and not lookup(text) and is_word_a_name(text, "PER")
+    is_new = not lexicon().knows(text) and not lookup(text)
+    return bool(known & SURNAME) or (is_new and is_word_a_name(text, "PER"))
 
 
 def with_apostrophes(doc: Doc, spans: Iterable[Span]) -> list[Span]:

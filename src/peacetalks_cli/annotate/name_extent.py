@@ -26,7 +26,9 @@ _ARTICLES: Final = {
     "auf", "über", "unter", "vor", "hinter", "für", "gegen", "ohne", "um", "durch", "bis", "und", "oder", "auch",
     "als", "wie", "laut", "so", "nur", "noch", "herr",
 }  # fmt: skip
-_PARTICLES: Final = {"von", "van", "de", "du", "da", "di", "del", "la", "le", "al", "el", "bin", "ibn", "ter", "ten", "zu"}
+_PARTICLES: Final = {
+    "von", "van", "de", "du", "da", "di", "del", "la", "le", "al", "el", "bin", "ibn", "ter", "ten", "zu",
+}  # fmt: skip
 _ADJECTIVE = re.compile(r"[\w-]{2,}(?:isch|lich|ehemalig|neu|alt|groß|link|recht)(?:e[rnsm]?)$", re.IGNORECASE)
 _PLACE_ADJECTIVE = re.compile(r"[\w-]{3,}(?:er)$")
 MINISTRY = re.compile(r"[A-ZÄÖÜ][\w-]{3,}ministeriums?")
@@ -112,27 +114,30 @@ def _belongs_behind(token: Token) -> bool:
 
 
 def _is_before_name(doc: Doc, start: int, end: int, label: Label) -> bool:
-    token, text = doc[start], doc[start].text
-    last = start + 1 == end
+    """Whether the first token of a span is not yet the name."""
+    text, last = doc[start].text, start + 1 == end
     if not any(letter.isalnum() for letter in text):
         return True
     if text.lower() in _ARTICLES and not name_lists.is_agency(text):
         return not _opens_title(doc, start)
-    if text.islower():
-        return not last and not _may_begin(token, label)
     if last:
         return False
+    if text.islower():
+        return not _may_begin(doc[start], label)
     if label == "PER":
         return _is_role(text)
+    return _is_kind(text, doc[start + 1 : end].text, label)
+
+
+def _is_kind(text: str, name: str, label: Label) -> bool:
+    """Whether `text` only says what `name` is: Region Donezk, Staatsagentur Tass, Kinderhilfswerk Unicef."""
     if label == "LOC":
-        after = doc[start + 1].text
-        return name_lists.is_kind_of_place(text) and not name_lists.keeps_kind(after) and after not in _ARTICLES
-    rest = doc[start + 1 : end].text
+        first = name.split(maxsplit=1)[0]
+        return name_lists.is_kind_of_place(text) and not name_lists.keeps_kind(first) and first not in _ARTICLES
     if name_lists.is_said_of_organization(text):
-        return (rest[:1].isupper() and not lookup(rest)) or name_lists.is_agency(rest)
-    if name_lists.is_inhabitant(text):
-        return False  # Deutschen Bundestag
-    return name_lists.is_organization(rest) and lexicon().is_noun(text)  # Kinderhilfswerk Unicef
+        return (name[:1].isupper() and not lookup(name)) or name_lists.is_agency(name)
+    is_plain = lexicon().is_noun(text) and not name_lists.is_inhabitant(text)  # but: Deutschen Bundestag
+    return is_plain and name_lists.is_organization(name)
 
 
 def _opens_title(doc: Doc, at: int) -> bool:
@@ -159,6 +164,8 @@ def is_name(doc: Doc, start: int, end: int, label: Label) -> bool:
         return False
     if label == "ORG" and name_lists.is_organization(text):
         return True
+    if doc[start].like_url or doc[end - 1].like_url:
+        return False
     if not any(letter.isupper() for letter in text):
         return all(name_lists.is_agency(word) for word in words)
     if end - start > 1:
@@ -183,31 +190,42 @@ def is_word_a_name(word: str, label: Label) -> bool:
     """Whether one capitalised word can be a name: no adjective, inhabitant, role, compound, common noun."""
     if "-" in word.strip("-"):
         return _is_compound_a_name(word, label)
-    if word.endswith("-") or len(word) < 2 and label != "ORG":
+    if word.endswith("-") or (len(word) < 2 and label != "ORG"):
         return False
-    places = lookup(word)
-    if places and label == "LOC":
+    if label == "LOC" and lookup(word):
         return True
-    if name_lists.is_inhabitant(word) and not places:
+    if _is_adjective(word, label) or (name_lists.is_inhabitant(word) and not lookup(word)):
         return False
-    if _ADJECTIVE.fullmatch(word) and lexicon().knows(word.lower()):
-        return False
-    if _PLACE_ADJECTIVE.fullmatch(word) and not places and label == "LOC" and lookup(word[:-2]):
-        return False  # Kiewer, Donezker
-    if label == "ORG" and (MINISTRY.fullmatch(word) or _NAMED_BODY.fullmatch(word)):
+    if _says_what_it_is(word, label):
         return True
-    if label == "LOC" and _PLACE_HEAD.search(word) and not _PLAIN_PLACE.fullmatch(word):
-        return True  # Heldenplatz, Gedächtniskirche
-    if name_lists.has_common_end(word) and not lexicon().classes_of(word) & _NAME_CLASSES:
-        return False
-    return not _is_common_noun(word, label)
+    is_role = name_lists.has_common_end(word) and not lexicon().classes_of(word) & _NAME_CLASSES
+    return not is_role and not _is_common_noun(word, label)
+
+
+def _says_what_it_is(word: str, label: Label) -> bool:
+    """Verteidigungsministerium, Schwarzmeerflotte; Heldenplatz, Gedächtniskirche."""
+    if label == "ORG":
+        return bool(MINISTRY.fullmatch(word) or _NAMED_BODY.fullmatch(word))
+    return label == "LOC" and bool(_PLACE_HEAD.search(word)) and not _PLAIN_PLACE.fullmatch(word)
+
+
+def _is_adjective(word: str, label: Label) -> bool:
+    """Russische; of places also: Kiewer, Donezker."""
+    if _ADJECTIVE.fullmatch(word):
+        return lexicon().knows(word.lower())
+    return label == "LOC" and bool(_PLACE_ADJECTIVE.fullmatch(word)) and bool(lookup(word[:-2]))
 
 
 def _is_common_noun(word: str, label: Label) -> bool:
     if label == "ORG":
-        return word.casefold() in _PLAIN_BODIES or word.casefold().removesuffix("s") in _PLAIN_BODIES
+        forms = (word, word.removesuffix("s"))
+        return any(form.casefold() in _PLAIN_BODIES or name_lists.is_said_of_organization(form) for form in forms)
     known = lexicon().classes_of(word)
-    if not known & NOUN or is_distinct(word):
+    if is_distinct(word):
+        return False
+    if label == "LOC" and not known and not lexicon().keeps_company_with_names(word):
+        return True
+    if not known & NOUN:
         return False
     return not known & (PLACE if label == "LOC" else FIRST_NAME | SURNAME)
 

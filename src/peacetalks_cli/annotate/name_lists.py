@@ -124,9 +124,7 @@ def _names() -> dict[str, tuple[Organization, ...]]:
         for name in row["names"]:
             for words in _forms(name):
                 names.setdefault(words[0], {})[words] = Organization(words, row["kind"], row.get("cue", False))
-    return {
-        first: tuple(sorted(rows.values(), key=lambda row: -len(row.words))) for first, rows in names.items()
-    }
+    return {first: tuple(sorted(rows.values(), key=lambda row: -len(row.words))) for first, rows in names.items()}
 
 
 def _forms(name: str) -> Iterator[tuple[str, ...]]:
@@ -148,9 +146,7 @@ def _cues() -> dict[str, frozenset[str]]:
 @cache
 def _agencies() -> frozenset[str]:
     rows = _read("organizations")["organization"]
-    return frozenset(
-        name for row in rows if row["kind"] == "agency" and not row.get("cue") for name in row["names"]
-    )
+    return frozenset(name for row in rows if row["kind"] == "agency" and not row.get("cue") for name in row["names"])
 
 
 @cache

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from peacetalks_cli.annotate import name_lists
-from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, SURNAME, lexicon
+from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, SURNAME, lexicon
 from peacetalks_cli.annotate.name_context import in_context, is_first_name, is_surname, with_apostrophes
 from peacetalks_cli.annotate.name_extent import MINISTRY, Span, is_word_a_name, pieces, trimmed
 from peacetalks_cli.annotate.name_repeat import repeated, without_overlaps
@@ -27,7 +27,7 @@ _CUT = re.compile(r"[/–—]")
 _PLATFORM: Final = {"auf", "Auf", "via", "bei", "Plattform", "Online-Plattform", "Onlineplattform", "Netzwerk", "über"}
 _HEADER = re.compile(r"\s*(?:Von|Source|Quelle|Stand|Foto|Bild|Text|Autor|date)\b\s*:?")
 _BUILDING: Final = {"im", "Im", "ins", "zum", "am", "beim", "vorm"}
-_BUILDING_PAIRS: Final = {("in", "den"), ("in", "dem"), ("vor", "dem"), ("vor", "den"), ("nahe", "dem"), ("hinter", "dem")}
+_BUILDING_PAIRS: Final = {("in", "den"), ("in", "dem"), ("vor", "dem"), ("vor", "den"), ("nahe", "dem")}
 _BEFORE_PLACE: Final = {
     "in", "In", "nach", "Nach", "aus", "Aus", "bei", "Bei", "um", "Um", "nahe", "Nahe", "Region", "Gebiet", "Oblast",
     "Provinz", "Stadt", "Ort", "Dorf", "Raum", "Hauptstadt", "nördlich", "südlich", "östlich", "westlich",
@@ -130,7 +130,7 @@ def _end_of_place(doc: Doc, start: int, taken: set[int]) -> int | None:
 def _stands_as_place(doc: Doc, at: int) -> bool:
     token = doc[at]
     before = doc[at - 1].text if at else ""
-    if at and is_first_name(doc[at - 1]) or not is_word_a_name(token.text, "LOC"):
+    if (at and is_first_name(doc[at - 1])) or not is_word_a_name(token.text, "LOC"):
         return False
     known = lexicon().classes_of(token.text)
     bare = token.text.removesuffix("s")  # genitives have clusters of their own
@@ -164,5 +164,5 @@ def _kremlin(doc: Doc, start: int, end: int, label: Label) -> Label:
     if doc[start:end].text.removesuffix("s").upper() != "KREML":
         return label
     before = tuple(token.text for token in doc[max(0, start - 2) : start])
-    inside = before[-1:] and before[-1] in _BUILDING or before in _BUILDING_PAIRS
+    inside = before in _BUILDING_PAIRS or (before and before[-1] in _BUILDING)
     return "LOC" if inside else "ORG"
