@@ -82,7 +82,7 @@ COUNTRY_POINTS = {
     "FR": (46.6, 2.4), "CN": (35.9, 104.2), "NO": (61.0, 9.0), "AU": (-25.3, 133.8), "BR": (-14.2, -51.9),
     "EG": (26.8, 30.8), "DK": (56.0, 9.5), "GL": (72.0, -40.0), "NZ": (-41.8, 172.8), "CL": (-33.5, -70.9),
 }  # fmt: skip
-NO_PLACES = {"PS", "VA", "GL", "EU", "UN", "EZ", "QO", "ZZ", "XA", "XB", "AC", "CP", "CQ", "DG", "EA", "IC", "TA"}
+NO_PLACES = {"PS", "AQ", "VA", "GL", "EU", "UN", "EZ", "QO", "ZZ", "XA", "XB", "AC", "CP", "CQ", "DG", "EA", "IC", "TA"}
 COMMON_WORDS = set((HERE / "gazetteer_common.txt").read_text(encoding="utf-8").split())
 
 UKRAINIAN = {
@@ -221,21 +221,16 @@ def cyrillic_reading(town: dict[str, Any]) -> str | None:
     names = sorted(name for name in town["alternatenames"] if re.fullmatch(r"[А-Яа-яЁёІіЇїЄєҐґ’' -]+", name))
     foreign = set("ыэёъ") if sounds is UKRAINIAN else set("іїєґ")
 
-    own = set("іїєґ") if sounds is UKRAINIAN else set("ыэё")
+    own: set[str] = set() if sounds is UKRAINIAN else set("ыэё")
 
-    def likeness(name: str) -> tuple[bool, float, bool, bool]:
-        german = read(name, sounds)
+    def likeness(name: str) -> tuple[bool, bool, float, bool, bool]:
+        german, is_own = read(name, sounds), not set(name.lower()) & foreign
         same = bool(skeletons(german) & skeletons(town["name"]))
         ratio = SequenceMatcher(None, skeleton(german), skeleton(town["name"])).ratio()
-        return (
-            same and not set(name.lower()) & foreign,
-            ratio,
-            not set(name.lower()) & foreign,
-            bool(set(name.lower()) & own),
-        )
+        return same and is_own, german in town["alternatenames"], ratio, is_own, bool(set(name.lower()) & own)
 
     best = max(names, key=likeness, default=None)
-    return read(best, sounds) if best and likeness(best)[1] > 0.75 else None
+    return read(best, sounds) if best and likeness(best)[2] > 0.75 else None
 
 
 def read(cyrillic: str, sounds: dict[str, str]) -> str:
@@ -286,7 +281,8 @@ def unique_slugs(rows: list[Row]) -> None:
     used: set[str] = set()
     for row in rows:
         base = row.slug or "x"
-        options = [base, f"{base}-{row.country.lower()}", *(f"{base}-{row.country.lower()}-{n}" for n in range(2, 99))]
+        longer = f"{base}-{row.country.lower()}" if row.country else base
+        options = [base, longer, *(f"{longer}-{n}" for n in range(2, 99))]
         row.slug = next(option for option in options if option not in used)
         used.add(row.slug)
 

@@ -18,11 +18,10 @@ _WEAK_E = re.compile(
 _ADJECTIVAL = re.compile(
     r"((?:gesandt|beauftragt|vertraut|vorsitzend|abgeordnet|angestellt|beamt|verbündet|delegiert|"
     r"angehörig|bedienstet|verwandt|bekannt|vorgesetzt|verletzt|gefangen|angeklagt|beschuldigt|verdächtig|"
-    r"verstorben|getötet|reisend|überlebend|studierend|vorstandsvorsitzend|vize|offiziell|industriell|intellektuell|"
+    r"verstorben|getötet|ältest|freiwillig|bevollmächtigt|geschworen|reisend|überlebend|studierend|vorstandsvorsitzend|vize|offiziell|industriell|intellektuell|"
     r"kriminalbeamt|geheimdienstl|adelig|geistlich|verlobt|geliebt|oberst))(e[rnms]?)$",
     re.IGNORECASE,
 )
-_MASCULINE = {"der", "dem", "den", "des", "ein", "einem", "einen", "eines"}
 _PLURAL_UMLAUT = (
     ("söhne", "sohn"), ("brüder", "bruder"), ("väter", "vater"), ("töchter", "tochter"), ("mütter", "mutter"),
     ("generäle", "general"), ("räte", "rat"), ("anwälte", "anwalt"), ("ärzte", "arzt"), ("frauen", "frau"),
@@ -30,7 +29,7 @@ _PLURAL_UMLAUT = (
     ("leute", "mann"),
 )  # fmt: skip
 _REGULAR = re.compile(
-    r"(?:er|or|eur|är|al|ier|chef|premier|sohn|mann|könig|kanzler|rat|ling|vize|papst|emir|bub|el|in)$"
+    r"(?:er|or|eur|är|al|ier|chef|premier|sohn|mann|könig|kanzler|rat|ling|vize|papst|emir|bub|el|haupt|wart|arzt|in)$"
 )
 
 
@@ -94,26 +93,34 @@ def genitive_cut(name: str) -> str | None:
     return None
 
 
-# Endings that fix the gender of the head noun of an organisation or an office.
+# Endings that fix the gender of the head noun of an organization or an office.
 _NEUTER = re.compile(
     r"(?:ministerium|amt|portal|institut|zentrum|werk|büro|kommando|parlament|gericht|kommissariat|magazin|blatt|"
     r"netzwerk|unternehmen|militär|referat|sekretariat|kabinett|haus|team|komitee|bündnis|ressort|kreuz|konsulat|"
-    r"direktorat|gebirge|meer|schloss|kloster|gebiet|stadion|lager|tor|tal|präsidium|gremium|konsortium|studio|fernsehen|radio|museum|spital|krankenhaus|observatorium|land)$"
+    r"direktorat|departement|gebirge|meer|schloss|kloster|gebiet|stadion|lager|tor|tal|präsidium|gremium|spital|"
+    r"konsortium|studio|fernsehen|radio|museum|observatorium|land)$"
 )
-_MASCULINE_NOUN = re.compile(
+_MASCULINE = re.compile(
     r"(?:dienst|stab|rat|sender|kreml|konzern|verband|bund|rechnungshof|gerichtshof|schutz|versorger|betreiber|"
-    r"minister|präsident|chef|sprecher|gouverneur|general|kanzler|bürgermeister|sekretär|er|or|eur|fonds|verein|"
-    r"club|klub|see|platz|hof|hafen|palast|kanal|fluss|park|damm|turm|ausschuss|kongress|senat|bundestag|landtag|tag|zoll|grenzschutz|halbmond|vorsitz|vorstand)$"
+    r"minister|präsident|chef|sprecher|gouverneur|general|kanzler|bürgermeister|sekretär|berater|leiter|forscher|"
+    r"botschafter|direktor|fonds|verein|club|klub|see|platz|hof|hafen|palast|kanal|fluss|park|damm|turm|ausschuss|"
+    r"kongress|senat|bundestag|landtag|zoll|halbmond|vorsitz|vorstand)$"
 )
-_PLURAL_NOUN = re.compile(
+_PLURAL = re.compile(
     r"(?:behörden|medien|nationen|streitkräfte|kräfte|truppen|kreise|ärzte|dienste|quellen|angehörige|staaten|"
     r"emirate|beamte|vertreter|stellen|experten|ermittler|retter|helfer|beobachter|analysten|zeitungen|agenturen|"
     r"statistiker|forscher|diplomaten|offizielle|unterhändler|militärs|werke|betriebe|organisationen|rebellen|"
-    r"milizen|gewerkschaften|firmen|unternehmen|nachrichtendienste|grünen|freunde)$"
+    r"milizen|gewerkschaften|firmen|unternehmen|grünen|freunde)$"
 )
-_ADJECTIVE = re.compile(r"(?:[a-zäöüß-]+|[A-ZÄÖÜ][a-zäöüß-]+)(?:en|em|er|es|e)$")
 _DETERMINER = re.compile(
-    r"(?:d(?:er|ie|as|em|en|es)|(?:k?ein|[ms]ein|dein|ihr|unser|euer)(?:e|er|es|em|en)?)\s+", re.IGNORECASE
+    r"^(d(?:er|ie|as|em|en|es)|(?:k?ein|[ms]ein|dein|ihr|unser|euer)(?:e|er|es|em|en)?)\s+", re.IGNORECASE
+)
+_ENDING = re.compile(r"(?:en|em|er|es|e)$")
+# Adjectives that begin a name: Vereinte Nationen, Auswärtiges Amt, Diplomatische Akademie.
+_CAPITAL_ADJECTIVE = re.compile(
+    r"(?:\w+(?:isch|lich|ell|iv|iert|gemein|wärtig|ständig|hängig|deutsch)|Vereint|Vereinigt|International|Rot|Schwarz|"
+    r"Weiß|Weiss|Neu|Alt|Groß|Grün|Blau|Ständig|Oberst|Hoh|Nah|Mittler|Zentral|National|Sozial|Frei|Link|Jung|"
+    r"Bewaffnet|Lieb|Heilig|Kalt|Still|Tot|Föderal|Global|Regional|Maritim|Vereidigt)(?:en|em|er|es|e)$"
 )
 
 
@@ -121,27 +128,19 @@ def nominative_phrase(text: str) -> str:
     """A short noun phrase in the nominative, without its article, the adjective in its strong form.
 
     "ukrainischen Luftwaffe" gives "ukrainische Luftwaffe", "des Generalstabs" "Generalstab", "Präsidenten
-    Wolodymyr Selenskyj" "Präsident Wolodymyr Selenskyj". What follows the head noun stays as it is.
+    Wolodymyr Selenskyj" "Präsident Wolodymyr Selenskyj". What follows the head noun stays as it is; so does a
+    noun that may be a plural ("Diplomaten") or a name (Reuters, Polen).
     """
-    words = _DETERMINER.sub("", text.strip(), count=1).split(" ")
+    determiner = _DETERMINER.match(text.strip())
+    words = text.strip()[determiner.end() if determiner else 0 :].split(" ")
     head = next((i for i, word in enumerate(words) if not _is_attribute(word, words[i + 1 : i + 2])), None)
     if head is None:
         return " ".join(words)
-    noun = _noun_nominative(words[head], plural=_says_plural(text, words, head))
-    ending = _strong_ending(noun)
-    adjectives = [_ENDING.sub(ending, word) for word in words[:head]]
+    is_plural = bool(_PLURAL.search(words[head].lower().removesuffix("n")))  # "den Diensten"
+    is_singular = bool(determiner and determiner[1].lower().endswith(("m", "s") if is_plural else ("m", "s", "n")))
+    noun = _declined(words[head], is_singular=is_singular or _is_name(words[head + 1 :]))
+    adjectives = [_ENDING.sub(_strong_ending(noun), word) for word in words[:head]]
     return " ".join((*adjectives, noun, *words[head + 1 :]))
-
-
-_ENDING = re.compile(r"(?:en|em|er|es|e)$")
-_CAPITAL_ADJECTIVE = re.compile(
-    r"(?:Vereint|Vereinigt|Europäisch|International|Arabisch|Deutsch|Rot|Schwarz|Weiß|Neu|Alt|Groß|Islamisch|"
-    r"Demokratisch|Nordatlantisch|Afrikanisch|Asiatisch|Palästinensisch|Evangelisch|Katholisch|Österreichisch|"
-    r"Schweizerisch|Ständig|Oberst|Hoh|Nahe|Zentral|National|Sozial|Frei|Christlich|Link|Ukrainisch|Russisch|"
-    r"Amerikanisch|Britisch|Französisch|Israelisch|Iranisch|Türkisch|Chinesisch|Jüdisch|Bayerisch|Persisch|"
-    r"Asowsch|Kaspisch|Mittelländisch|Ärztlich|Technisch|Bayrisch|Sächsisch|Königlich|Unabhängig|Norddeutsch|"
-    r"Westdeutsch|Süddeutsch|Bewaffnet|Lieb|Jung|Süd|Nord)(?:en|em|er|es|e)$"
-)
 
 
 def _is_attribute(word: str, following: list[str]) -> bool:
@@ -149,32 +148,37 @@ def _is_attribute(word: str, following: list[str]) -> bool:
     if not following or not following[0][:1].isalnum():
         return False
     if word[:1].islower():
-        return bool(_ADJECTIVE.match(word))
+        return bool(_ENDING.search(word))
     return bool(_CAPITAL_ADJECTIVE.match(word)) and following[0][:1].isupper()
 
 
-def _says_plural(text: str, words: list[str], head: int) -> bool:
-    return bool(_PLURAL_NOUN.search(words[head].lower()) or _PLURAL_NOUN.search(words[head].lower().removesuffix("n")))
+def _is_name(words: list[str]) -> bool:
+    """Whether a name follows the head noun, so that it is one person: Präsidenten Wolodymyr Selenskyj."""
+    return bool(words) and words[0][:1].isupper()
 
 
-def _noun_nominative(noun: str, *, plural: bool) -> str:
+def _declined(noun: str, *, is_singular: bool) -> str:
+    """The nominative of a head noun; a weak one ("Diplomaten") only if the phrase says that it is singular."""
     lower = noun.lower()
-    if plural:
-        return noun if _PLURAL_NOUN.search(lower) else noun[:-1]
-    for pattern in (_NEUTER, _MASCULINE_NOUN):
+    if _PLURAL.search(lower) and not is_singular:
+        return noun
+    if _PLURAL.search(lower.removesuffix("n")) and not is_singular:
+        return noun[:-1]
+    for pattern in (_NEUTER, _MASCULINE):
         for ending in ("es", "s"):
             bare = lower.removesuffix(ending)
             if bare != lower and pattern.search(bare) and not pattern.search(lower):
                 return noun[: len(bare)]
-    if _WEAK.search(noun) or _WEAK_E.search(noun) or _ADJECTIVAL.search(noun):
+    if is_singular and (_WEAK.search(noun) or _WEAK_E.search(noun) or _ADJECTIVAL.search(noun)):
         return nominative(noun, "dem")
     return noun
 
 
 def _strong_ending(noun: str) -> str:
     lower = noun.lower()
-    if _PLURAL_NOUN.search(lower):
+    if _PLURAL.search(lower):
         return "e"
     if _NEUTER.search(lower):
         return "es"
-    return "er" if _MASCULINE_NOUN.search(lower) or _WEAK.search(lower + "en") else "e"
+    is_masculine = _MASCULINE.search(lower) or _WEAK.search(lower + "en") or lower.endswith(("er", "or", "eur"))
+    return "er" if is_masculine else "e"

@@ -101,6 +101,8 @@ def bare(name: str, seen: Collection[str], *, is_genitive: bool) -> str:
     if cut is None:
         return " ".join(name.split())
     surely = not last.endswith("s") or last.endswith(("'s", "’s")) or bool(_SURELY_GENITIVE.search(last.casefold()))
-    if is_genitive or surely or sounds([cut]) & set(seen):
+    # Kovács and Kovác have one skeleton: there the -s is no genitive.
+    is_seen = bool(sounds([cut]) & set(seen)) and not sounds([cut]) & sounds([last])
+    if is_genitive or surely or is_seen:
         return " ".join((*before, cut))
     return " ".join(name.split())

@@ -10,6 +10,8 @@ from peacetalks_cli.german.transliteration import plain, slug
 
 _BRACKET = re.compile(r"[ \u00a0][(\[][\"„“]?")
 _ENDING = re.compile(r"(?<=\w{3})(?:en|em|er|es|e|s|n)\b")
+_ARTICLE = re.compile(r"(?:Der|Die|Das) ")
+_PARTIES = {"Grünen": "Grüne", "Linken": "Linke", "Liberalen": "Liberale"}  # adjectives: die Grünen, bei Grünen
 _QUOTES = "\"'„“”»«›‹‚‘"
 
 
@@ -69,4 +71,6 @@ def _name(name: str, seen: set[str]) -> str:
     cut = genitive_cut(name)
     if cut is not None and plain(cut) in seen:
         name = cut
-    return nominative_phrase(name) or name
+    if _ARTICLE.match(name):  # Der Standard, Die Linke: the article is part of the name
+        return name
+    return _PARTIES.get(name) or nominative_phrase(name) or name

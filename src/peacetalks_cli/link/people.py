@@ -11,10 +11,10 @@ from peacetalks_cli.link.names import Form, alike, bare, form, given_alike, soun
 from peacetalks_cli.link.roles import roles
 
 _WORD_BEFORE = re.compile(r"(\w+)[ \u00a0]$")
-_NOUN_AFTER = re.compile(r"[ \u00a0](?:(?:\w+e[rsmn]?)[ \u00a0])?[A-ZÄÖÜ][a-zäöüß-]{2,}")
+_NOUN_AFTER = re.compile(r"[ \u00a0][A-ZÄÖÜ][a-zäöüß-]{2,}")
 _GOVERNING = re.compile(
     r"(?:Angaben?|Aussagen?|Worten?|Äußerungen|Rede|Reise|Besuch|Forderung(?:en)?|Vorschlag|Plan|Pläne|Rücktritt|"
-    r"Sprecher(?:in)?|Berater(?:in)?|Vertrauter|Ansicht|Sicht|Ankündigung|Erklärung|Auftrag|Team|Seite|Regierung)$"
+    r"Ansicht|Sicht|Ankündigung|Erklärung|Auftrag|Team|Seite|Regierung)$"
 )
 
 

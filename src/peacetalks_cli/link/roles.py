@@ -12,7 +12,7 @@ from peacetalks_cli.link.rolewords import RoleWord, role_word
 _TOKEN = re.compile(r"First Lady|\w+(?:[-‑–’'/]\w+)*|[^\w\s]")
 _WINDOW = 200  # characters beside a name that are looked at
 _ADJECTIVE = re.compile(r"(?:[a-zäöüß]|[\w-]+[a-zäöüß])[\w-]*(?:en|em|er|es|e)$|\d+-jährige[nrms]?$")
-_STATUS = re.compile(r"(früher|ehemalig|stellvertretend|designiert|einstig|künftig|abgesetzt|gestürzt)e[rnms]?$")
+_STATUS = re.compile(r"(stellvertretend)e[rnms]?$")  # früher, ehemalig and the like are left out: the role is short
 _DETERMINERS = frozenset(
     [
         "der",
@@ -121,7 +121,7 @@ def _frame(before: Sequence[_Token]) -> tuple[str | None, list[str], bool]:
 
 
 def _with_status(word: RoleWord, adjectives: Sequence[str]) -> str:
-    """früherer Präsident, stellvertretende Ministerin: without it the role would be untrue."""
+    """stellvertretende Ministerin: the adjective is part of the office."""
     ending = "e" if word.is_feminine else "er"
     stems = [status[1] for adjective in reversed(adjectives) if (status := _STATUS.match(adjective))]
     return " ".join((*(stem + ending for stem in stems), word.text))

@@ -11,7 +11,7 @@ from typing import Any
 from peacetalks_cli.german.inflection import nominative
 
 # Nouns for people whatever they do: Konditorin, Statistikerin, Marineinfanterist.
-_MASCULINE = re.compile(r"\w{4}(?:ist|iker|ologe|arius)$")
+_MASCULINE = re.compile(r"\w{4}(?:ist|iker|ologe|arius|mann|kenner)$")
 _FEMININE = re.compile(r"\w{2}(?:er|ist|ent|ant|or|eur|olog|iker|ier|egin|ärzt|ändl|nom|sitzend|eut|graf|path)in$")
 _LEAST_BEFORE_HEAD = 2  # letters of a compound's first part
 
@@ -44,7 +44,7 @@ def role_word(noun: str, determiner: str | None = None, *, has_owner: bool = Fal
         is_feminine = bool(_FEMININE.search(lower))
         return RoleWord(text, is_feminine, False, False) if is_feminine or _MASCULINE.search(lower) else None
     row, is_feminine = head
-    if row.get("possessive", False) and not has_owner:
+    if row.get("possessive", False) and not before and not has_owner:
         return None
     return RoleWord(
         text,
@@ -94,6 +94,6 @@ def _feminine(head: str) -> str:
 
 
 _ADJECTIVAL = frozenset(
-    ["gesandter", "beauftragter", "delegierter", "vorsitzender", "beamter", "abgeordneter", "vertrauter"]
-    + ["verbündeter", "oppositioneller", "bekannter"]
+    """gesandter beauftragter delegierter vorsitzender beamter abgeordneter vertrauter verbündeter
+    oppositioneller bekannter bevollmächtigter geschworener""".split()  # noqa: SIM905
 )

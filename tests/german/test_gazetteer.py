@@ -1,0 +1,128 @@
+"""Places: what a name in a German text may mean."""
+
+import re
+from importlib.resources import files
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from peacetalks_cli.german.gazetteer import Entry, is_distinct, lookup
+
+FIRST = [  # name, German name, kind, country of the first reading
+    ("Kiew", "Kiew", "city", "UA"),
+    ("Kyjiw", "Kiew", "city", "UA"),
+    ("Kyiv", "Kiew", "city", "UA"),
+    ("KIEW", "Kiew", "city", "UA"),
+    ("Kiews", "Kiew", "city", "UA"),
+    ("Donezk", "Donezk", "city", "UA"),
+    ("Charkow", "Charkiw", "city", "UA"),
+    ("Tschernihiw", "Tschernihiw", "city", "UA"),
+    ("Saporischschja", "Saporischschja", "city", "UA"),
+    ("Mykolajiw", "Mykolajiw", "city", "UA"),
+    ("Wowtschansk", "Wowtschansk", "city", "UA"),
+    ("Slowjansk", "Slowjansk", "city", "UA"),
+    ("Kramatorsk", "Kramatorsk", "city", "UA"),
+    ("Donbass", "Donbass", "region", "UA"),
+    ("Donbass-Region", "Donbass", "region", "UA"),
+    ("Krim-Halbinsel", "Krim", "region", "UA"),
+    ("Ostukraine", "Ostukraine", "region", "UA"),
+    ("Atomkraftwerk Saporischschja", "Atomkraftwerk Saporischschja", "plant", "UA"),
+    ("Moskau", "Moskau", "city", "RU"),
+    ("Russlands", "Russland", "country", "RU"),
+    ("Kreml", "Kreml", "building", "RU"),
+    ("Belgorod", "Belgorod", "city", "RU"),
+    ("USA", "USA", "country", "US"),
+    ("US", "USA", "country", "US"),
+    ("Vereinigten Staaten", "USA", "country", "US"),
+    ("Weißen Haus", "Weißes Haus", "building", "US"),
+    ("Weiße Haus", "Weißes Haus", "building", "US"),
+    ("Weisses Haus", "Weißes Haus", "building", "US"),
+    ("Washington", "Washington", "city", "US"),
+    ("Georgia", "Georgia", "region", "US"),
+    ("Georgien", "Georgien", "country", "GE"),
+    ("Vereinigten Arabischen Emiraten", "Vereinigte Arabische Emirate", "country", "AE"),
+    ("Emirate", "Vereinigte Arabische Emirate", "country", "AE"),
+    ("Abu Dhabi", "Abu Dhabi", "city", "AE"),
+    ("Dschidda", "Dschidda", "city", "SA"),
+    ("Riad", "Riad", "city", "SA"),
+    ("Davos", "Davos", "city", "CH"),
+    ("Genf", "Genf", "city", "CH"),
+    ("Wien", "Wien", "city", "AT"),
+    ("Frankfurt", "Frankfurt", "city", "DE"),
+    ("Rom", "Rom", "city", "IT"),
+    ("Gazastreifens", "Gazastreifen", "region", "PS"),
+    ("Golanhöhen", "Golanhöhen", "region", "SY"),
+    ("Schwarzen Meeres", "Schwarzes Meer", "sea", None),
+    ("Nahen Osten", "Naher Osten", "region", None),
+    ("Europas", "Europa", "region", None),
+    ("Moldawien", "Moldau", "country", "MD"),
+    ("Großbritanniens", "Großbritannien", "country", "GB"),
+]
+
+
+@pytest.mark.parametrize(("name", "german", "kind", "country"), FIRST)
+def test_best_reading(name: str, german: str, kind: str, country: str | None) -> None:
+    best = lookup(name)[0]
+    assert (best.name, best.kind, best.country) == (german, kind, country)
+
+
+@pytest.mark.parametrize("name", ["", "Davo", "Reuter", "Witkoff", "Verhandlungen", "der", "Ostfriede", "-Region", "s"])
+def test_unknown(name: str) -> None:
+    assert lookup(name) == ()
+
+
+def test_entry_of_the_contract() -> None:
+    assert lookup("Kiew")[0] == Entry("place:kyiv", "Kiew", "city", "UA", 50.45, 30.52)
+
+
+def test_other_readings_follow() -> None:
+    assert [(place.kind, place.country) for place in lookup("Donezk")][:3] == [
+        ("city", "UA"),
+        ("city", "RU"),
+        ("region", "UA"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["Essen", "Oder", "Main", "Bar", "Split", "Wladimir", "Hagen", "Ende", "Deal", "Runde"]
+)
+def test_common_words_are_not_distinct(name: str) -> None:
+    assert not is_distinct(name)
+
+
+@pytest.mark.parametrize("name", ["Kiew", "Abu Dhabi", "Rom", "Paris", "USA", "Kiews", "Donbass-Region"])
+def test_places_are_distinct(name: str) -> None:
+    assert is_distinct(name)
+
+
+def test_table() -> None:
+    text = files("peacetalks_cli").joinpath("data", "places.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
+    assert len(text.encode()) < 1_000_000
+    assert {len(row) for row in rows} == {8}
+    assert len({row[0] for row in rows}) == len(rows)
+    assert all(re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", row[0]) for row in rows)
+    assert all(re.fullmatch(r"[A-Z]{2}|", row[3]) for row in rows)
+    kinds = {
+        "country",
+        "region",
+        "city",
+        "district",
+        "sea",
+        "river",
+        "mountain",
+        "island",
+        "building",
+        "plant",
+        "other",
+    }
+    assert {row[2] for row in rows} <= kinds
+    assert all(-90 <= float(row[4] or 0) <= 90 and -180 <= float(row[5] or 0) <= 180 for row in rows)
+    assert all(bool(row[4]) == bool(row[5]) for row in rows)
+
+
+@given(st.text(max_size=40))
+def test_any_text_can_be_looked_up(name: str) -> None:
+    for place in lookup(name):
+        assert place.id.isascii() and place.id.startswith("place:") and place.name
