@@ -158,3 +158,9 @@ def test_the_file_to_name(records: list[Record]) -> None:
 def test_lines_of_a_file_in_their_order(records: list[Record]) -> None:
     found = [(query.Origin(str(n), (f"x.jsonl:{n}",), None), records[0].as_json()["numbers"]) for n in (10, 9, 100)]
     assert [row["file"] for row in query.select("numbers", found)] == ["x.jsonl:9", "x.jsonl:10", "x.jsonl:100"]
+
+
+def test_files_of_a_person_in_their_order(records: list[Record]) -> None:
+    people = records[0].as_json()["people"]
+    (row,) = query.select("people", [(query.Origin(str(n), (f"x.jsonl:{n}",), None), people) for n in (10, 9)])
+    assert row["files"] == ["x.jsonl:9", "x.jsonl:10"]

@@ -196,7 +196,7 @@ class _Group:
             "mentions": self.texts.total(),
             "first": days[0] if days else None,
             "last": days[-1] if days else None,
-            "files": sorted(self.files),
+            "files": sorted(self.files, key=_file_and_line),
         }
 
     def _known(self, name: str, key: str) -> Any:
