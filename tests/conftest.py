@@ -1,5 +1,7 @@
 """What tests of several rooms share."""
 
+from typing import Any
+
 import pytest
 from handmade import first_record, second_record
 
@@ -10,3 +12,17 @@ from peacetalks_cli.facts import Record
 def records() -> list[Record]:
     """Two articles, the later one first."""
     return [first_record(), second_record()]
+
+
+@pytest.fixture(scope="session")
+def model(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A German pipeline on disk that knows three names."""
+    import spacy  # noqa: PLC0415  (takes a second, for the tests that really extract)
+
+    nlp = spacy.blank("de", meta={"name": "tiny", "version": "3.2.1"})
+    ruler: Any = nlp.add_pipe("entity_ruler")
+    names = {"Anna Berg": "PER", "Genf": "LOC", "NATO": "ORG"}
+    ruler.add_patterns([{"label": label, "pattern": name} for name, label in names.items()])
+    path = tmp_path_factory.mktemp("model") / "tiny"
+    nlp.to_disk(path)
+    return str(path)

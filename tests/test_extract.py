@@ -137,20 +137,6 @@ def test_no_such_pipeline(tmp_path: Path) -> None:
     assert installed("") is None
 
 
-@pytest.fixture(scope="module")
-def model(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """A German pipeline on disk that knows three names."""
-    import spacy  # noqa: PLC0415  (takes a second, for the tests below only)
-
-    nlp = spacy.blank("de", meta={"name": "tiny", "version": "3.2.1"})
-    ruler: Any = nlp.add_pipe("entity_ruler")
-    names = {"Anna Berg": "PER", "Genf": "LOC", "NATO": "ORG"}
-    ruler.add_patterns([{"label": label, "pattern": name} for name, label in names.items()])
-    path = tmp_path_factory.mktemp("model") / "tiny"
-    nlp.to_disk(path)
-    return str(path)
-
-
 def test_processes_find_the_same_in_the_same_order(model: str, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(flow, "FEW", 2)
     alone = list(extract_all(articles(12), model=model))

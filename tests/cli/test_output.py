@@ -204,3 +204,23 @@ def test_a_device_is_written_to_and_not_replaced(run: Run) -> None:
     assert run("people", "-o", "/dev/null").returncode == 0
     assert Path("/dev/null").is_char_device()
     assert run("people", "-o", "-").stdout.startswith("id\tname")
+
+
+def test_articles_as_a_user_has_them(process: Run, model: str, folder: Path) -> None:
+    """At first the pipeline is loaded and the facts are remembered; then all comes from the store."""
+    seeds = Path(__file__).parents[2] / "seeds"
+    env = {"PEACETALKS_MODEL": model, "PEACETALKS_STORE": str(folder / "new.db")}
+    first = process("extract", seeds, "--jsonl", env=env)
+    assert (first.returncode, first.stderr) == (0, "")
+    records = [json.loads(line) for line in first.stdout.splitlines()]
+    assert [Path(record["article"]["file"]).name for record in records] == sorted(
+        file.name for file in seeds.glob("*.txt")
+    )
+    for record in records:
+        Draft202012Validator(schema()).validate(record)
+        text = Path(record["article"]["file"]).read_bytes().decode()
+        assert all(text[fact["start"] : fact["end"]] == fact["text"] for fact in (*record["dates"], *record["numbers"]))
+    assert all(record["dates"] and record["numbers"] for record in records)
+    assert process("extract", seeds, "--jsonl", env=env).stdout == first.stdout
+    rows = json.loads(process("numbers", "--json", env=env).stdout)
+    assert len(rows) == sum(len(record["numbers"]) for record in records)
