@@ -163,10 +163,10 @@ def _coming(words: Sequence[str]) -> Direction | None:
 
 
 def _past(words: Sequence[str]) -> Direction | None:
-    if past := next((word for n, word in enumerate(words) if _is_preterite(words, n)), None):
-        return Direction("past", past, strong=True)
     if _is_perfect(words):
         return Direction("past", next((word for word in words if word in AUXILIARIES), "worden"), strong=True)
+    if past := next((word for n, word in enumerate(words) if _is_preterite(words, n)), None):
+        return Direction("past", past, strong=True)
     return None
 
 

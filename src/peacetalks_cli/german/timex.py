@@ -16,6 +16,7 @@ from peacetalks_cli.german.timex_patterns import Match, at, matches
 from peacetalks_cli.german.timex_relative import UNKNOWN, moved
 from peacetalks_cli.german.timex_tokens import tokens
 
+_ARTICLES = range(1500, 9000)  # years in which an article can have been published
 _CLOSE = 4  # tokens within which 'um 20 Uhr am Freitag' is one appointment
 
 
@@ -26,7 +27,8 @@ def find(text: str, published: date | None, *, masked: Sequence[Interval] = ()) 
     not known ('XXXX-WXX-5') and have no bounds. `masked`: half-open intervals in which nothing is looked for.
     """
     lines = Lines.of(text)
-    context = Context(published)
+    # Before the first newspapers, and near the end of the calendar, a date is an error of whoever gave it.
+    context = Context(published if published and published.year in _ARTICLES else None)
     hidden = _merged(masked)
     found = []
     for number, sentence in enumerate(sentences(text)):
@@ -59,7 +61,7 @@ def _readings(found: list[Match], context: Context) -> list[Reading]:
     """What the matches of one sentence mean, in their order."""
     readings: list[Reading] = []
     for match in _in_reading_order(found):
-        for reading in sorted(_MEANINGS[match.rule](match, context), key=lambda r: r.i):
+        for reading in sorted(MEANINGS[match.rule](match, context), key=lambda r: r.i):
             context.note(match, reading)
             readings.append(reading)
     return sorted(readings, key=lambda reading: reading.i)
@@ -91,7 +93,7 @@ def _edge(match: Match, context: Context) -> list[Reading]:
     if rest.rule == "month":
         readings = timex_dates.month(replace(rest, i=start), context, mod)
     else:
-        readings = _MEANINGS[rest.rule](rest, context)
+        readings = MEANINGS[rest.rule](rest, context)
     return [replace(r, i=match.i, mod=mod) for r in readings if r.type == "DATE" and not r.value.endswith("_REF")]
 
 
@@ -117,7 +119,7 @@ def _edge_noun(match: Match, context: Context) -> list[Reading]:
 _DAYS = {"weekday_day", "day", "day_of_year", "weekday", "weekday_of_week", "day_word", "holiday", "counted_holiday"}
 _TIMES = {"clock", "part"}
 
-_MEANINGS: dict[str, Callable[[Match, Context], list[Reading]]] = {
+MEANINGS: dict[str, Callable[[Match, Context], list[Reading]]] = {
     "night": timex_clock.night,
     "night_of_day": timex_clock.night_of_day,
     "night_alone": timex_clock.night_alone,

@@ -131,9 +131,9 @@ class Context:
             return None
         nearest = days[0]
         if way.strong and way.way == "past" and (nearest - today).days > _AHEAD:
-            return max(d for d in days if d < nearest).year
+            return max((d for d in days if d < nearest), default=nearest).year
         if way.strong and way.way == "future" and (today - nearest).days > _STALE:
-            return min(d for d in days if d > nearest).year
+            return min((d for d in days if d > nearest), default=nearest).year
         return nearest.year
 
     def year_of_month(self, match: Match, month: int, mod: TimexMod | None = None) -> int | None:

@@ -1,5 +1,7 @@
 """How long, how often, and the vague layer."""
 
+from dataclasses import replace
+
 from peacetalks_cli.facts import TimexMod
 from peacetalks_cli.german.timex_context import Context, Reading
 from peacetalks_cli.german.timex_licence import is_age, is_age_in_years
@@ -40,7 +42,7 @@ def duration_span(match: Match, context: Context) -> list[Reading]:
     if _is_none(match, units[0]):
         return []
     if len(units) == 2:
-        return _compound(match, units, mod)
+        return _compound(match, context, units, mod)
     count, is_range = _count(match)
     if is_range and (members := _separate(match)) is not None:
         return members
@@ -75,20 +77,17 @@ def _separate(match: Match) -> list[Reading] | None:
     ]
 
 
-def _compound(match: Match, units: list[Token], mod: TimexMod | None) -> list[Reading]:
-    """'zwei Stunden und 30 Minuten' is PT2H30M."""
+def _compound(match: Match, context: Context, units: list[Token], mod: TimexMod | None) -> list[Reading]:
+    """'zwei Stunden und 30 Minuten' is PT2H30M, but 'vor zwei Jahren fünf Jahre' are two."""
     first, second = (t.value[0] for t in units)
     counts = [t.value for t in match.tokens[match.i : match.j] if t.kind in "NY"]
     is_finer = _ORDER.index(second) > _ORDER.index(first) if {first, second} <= set(_ORDER) else False
     if is_finer and len(counts) == 2 and first.startswith("T") == second.startswith("T"):
         tail = duration(counts[1], second).removeprefix("PT").removeprefix("P")
         return [Reading(match.i, match.j, "DURATION", duration(counts[0], first) + tail, mod)]
-    split = next(n for n in range(match.i, match.j) if match.kinds[n] == "U") + 1
-    second_start = match.every("NY")[-1]
-    return [
-        Reading(match.i, split, "DURATION", duration(counts[0], first), mod),
-        Reading(second_start, match.j, "DURATION", duration(counts[-1], second)),
-    ]
+    split = match.every("U")[0] + 1
+    last = match.every("NY")[-1]
+    return duration_span(replace(match, j=split), context) + duration_span(replace(match, i=last), context)
 
 
 def _dated(match: Match, context: Context, count: float | None, unit: str, mod: TimexMod | None) -> list[Reading]:

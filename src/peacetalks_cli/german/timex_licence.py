@@ -148,7 +148,7 @@ def is_age(match: Match) -> bool:
 def is_age_in_years(match: Match) -> bool:
     """'43 Jahre alt', 'im Alter von 43 Jahren', 'ab 14 Jahren', 'unter 18 Jahren', 'mit 43 Jahren'."""
     after, before, further = _word(match, 1), _word(match, -1), _word(match, -2)
-    if after in ("alt", "alte", "alten", "alter", "jung", "junge", "junger", "älter", "jünger"):
+    if after in ("alt", "alte", "alten", "alter", "altes", "altem", "jung", "junge", "junger", "älter", "jünger"):
         return True
     if before in ("von", "der", "zwischen") and further in ("alter", "lebensalter"):
         return True

@@ -1,0 +1,89 @@
+"""Time expressions: where they are and what they mean, by the table in tests/cases/dates.tsv."""
+
+import re
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from peacetalks_cli.facts import Date
+from peacetalks_cli.german import timex
+from peacetalks_cli.german.timex_patterns import RULES, Rule, matches
+from peacetalks_cli.german.timex_tokens import tokens
+
+CASES = Path(__file__).parent.parent / "cases"
+
+
+def _rows(name: str) -> list[str]:
+    lines = (CASES / name).read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def _shown(found: Date) -> str:
+    return "|".join(filter(None, (found.text, found.type, found.value, found.mod)))
+
+
+@pytest.mark.parametrize("row", _rows("dates.tsv"))
+def test_means(row: str) -> None:
+    published, sentence, expected = row.split("\t")
+    found = timex.find(sentence, None if published == "-" else date.fromisoformat(published))
+    assert " ; ".join(map(_shown, found)) == expected
+
+
+@pytest.mark.parametrize("prose", _rows("dates_none.txt"))
+def test_no_date(prose: str) -> None:
+    assert timex.find(prose, date(2026, 1, 28)) == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_every_rule_finds_its_example(rule: Rule) -> None:
+    found = [f"ab in der {rule.example}", f"seit {rule.example}"]
+    assert rule.name in [match.rule for text in found for match in matches(tokens(text, (0, len(text))))]
+
+
+def test_every_rule_has_a_meaning() -> None:
+    assert {rule.name for rule in RULES} == set(timex.MEANINGS)
+
+
+def test_offsets_lines_and_bounds() -> None:
+    text = "Kiew, 3. Mai\r\n\r\nAm Freitag, den 23. Januar, in der\nNacht zum Montag und im November 2025."
+    found = timex.find(text, date(2026, 1, 28))
+    assert [text[d.start : d.end] for d in found] == [d.text for d in found]
+    assert [d.line for d in found] == [1, 3, 4, 4]
+    assert [(d.earliest, d.latest) for d in found[1:]] == [
+        ("2026-01-23", "2026-01-23"),
+        ("2026-01-26", "2026-01-26"),
+        ("2025-11-01", "2025-11-30"),
+    ]
+    assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+def test_durations_and_sets_have_no_bounds() -> None:
+    found = timex.find("Seit drei Tagen fährt er täglich, damals nicht.", date(2026, 1, 28))
+    assert [d.type for d in found] == ["DURATION", "SET", "DATE"]
+    assert {(d.earliest, d.latest) for d in found} == {(None, None)}
+
+
+def test_masked_intervals_are_skipped() -> None:
+    text = "Stand: 07.02.2026 15:56 Uhr\nAm Freitag kam er."
+    header = (0, text.index("\n"))
+    assert [d.text for d in timex.find(text, date(2026, 2, 7), masked=[header])] == ["Freitag"]
+    assert [d.text for d in timex.find(text, date(2026, 2, 7), masked=[(3, 9), header])] == ["Freitag"]
+    assert len(timex.find(text, date(2026, 2, 7))) == 3
+
+
+@pytest.mark.parametrize(
+    ("published", "value"),
+    [("2026-01-26", "2026-W04-WE"), ("2026-01-31", "2026-W04-WE"), ("2026-02-01", "2026-W04-WE")],
+)
+def test_a_weekend_over_is_that_of_the_week_before(published: str, value: str) -> None:
+    found = timex.find("Am vergangenen Wochenende schneite es.", date.fromisoformat(published))
+    assert [d.value for d in found] == [value]
+
+
+def test_extremes_of_the_calendar_are_no_error() -> None:
+    text = "Vorgestern, vor 5000 Jahren, in 9000 Jahren soll, zu Ostern, am 1. März, nächste Woche, Nacht zum Sonntag"
+    for published in (date.min, date.max):
+        for found in timex.find(text, published):
+            assert not re.search(r"-\d-|^-", found.value)
