@@ -85,6 +85,7 @@ NOTHING = [
     "[Kiewer|LOC] Behörden warnen.",
     "Er fordert [Taurus|ORG] und [Patriot|ORG].",
     "[Stand|PER]: 07.02.2026 15:56 Uhr",
+    "Text\nVon: [Agenturen|PER]\nMehr",
 ]
 
 FOUND_WITHOUT_A_MODEL = [

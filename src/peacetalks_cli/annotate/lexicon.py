@@ -22,7 +22,7 @@ AS_WRITTEN, TITLE_CASE, LOWER_CASE, GENITIVE, PART, HEAD, UNKNOWN = range(7)  # 
 COLUMNS: Final = ("cluster", "cluster_11", "cluster_8", "cluster_5", "classes")
 _PREFIXES = (11, 8, 5)  # bits of the path: the shorter, the wider the group of words
 _NOTHING = 0
-_FEW_NAMES = 0.3
+_SOME_NAMES, _HARDLY_ANY_NAMES = 0.3, 0.05  # shares
 _SHORTEST_HEAD = 4
 _SHORTEST_MODIFIER = 3
 _LONGEST_WORD = 60  # German has no longer ones; keeps the search for a head short
@@ -60,10 +60,17 @@ class Lexicon:
         return how in {PART, HEAD, GENITIVE} and bool(self.classes[place] & NOUN)
 
     def keeps_company_with_names(self, word: str) -> bool:
-        """Whether the words of its cluster are names rather than common nouns; True for a word without a cluster."""
+        """Whether the words of its cluster are often names; True for a word without a cluster."""
+        return self._share_of_names(word) >= _SOME_NAMES
+
+    def is_far_from_names(self, word: str) -> bool:
+        """Whether next to no word of its cluster is a name."""
+        return self._share_of_names(word) < _HARDLY_ANY_NAMES
+
+    def _share_of_names(self, word: str) -> float:
         place = self._place(word)
         cluster = int(self.clusters[place]) if place >= 0 else _NOTHING
-        return cluster == _NOTHING or bool(self._name_shares[cluster] >= _FEW_NAMES)
+        return 1.0 if cluster == _NOTHING else float(self._name_shares[cluster])
 
     @cached_property
     def _name_shares(self) -> NDArray[np.float64]:

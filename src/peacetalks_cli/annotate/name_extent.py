@@ -46,7 +46,7 @@ _BODY_END = re.compile(
 _PLACE_END = re.compile(
     r"-(?:region|gebiet|halbinsel|insel|provinz|brücke|palast|straße|strasse|platz|see|stausee|meer|kanal|tal|gebirge|"
     r"fluss|hafen|flughafen|bahnhof|stadt|streifen|höhen|pass|pipeline|damm|kraftwerk|arm|delta|bucht|wüste|"
-    r"korridor|berg|allee|park|stadion|kathedrale|kloster|moschee)s?$",
+    r"korridor|berg|allee|park|stadion|kathedrale|kloster|moschee|kaserne|boulevard|kirche|turm|viertel|höhe|linie)s?$",
     re.IGNORECASE,
 )
 
@@ -223,7 +223,7 @@ def _is_common_noun(word: str, label: Label) -> bool:
     known = lexicon().classes_of(word)
     if is_distinct(word):
         return False
-    if label == "LOC" and not known and not lexicon().keeps_company_with_names(word):
+    if label == "LOC" and not known and lexicon().is_far_from_names(word):
         return True
     if not known & NOUN:
         return False

@@ -25,7 +25,8 @@ LABELS: Final = ("PER", "LOC", "ORG")
 _GLUED = re.compile(r"[^\W\d_][\w.-]*(?:[/–—][^\W\d_][\w.-]*)+")
 _CUT = re.compile(r"[/–—]")
 _PLATFORM: Final = {"auf", "Auf", "via", "bei", "Plattform", "Online-Plattform", "Onlineplattform", "Netzwerk", "über"}
-_HEADER = re.compile(r"\s*(?:Von|Source|Quelle|Stand|Foto|Bild|Text|Autor|date)\b\s*:?")
+_HEADERS: Final = {"Von", "Source", "Quelle", "Quellen", "Stand", "Foto", "Bild", "Text", "Autor"}
+_LONGEST_BYLINE: Final = 12  # tokens
 _BUILDING: Final = {"im", "Im", "ins", "zum", "am", "beim", "vorm"}
 _BUILDING_PAIRS: Final = {("in", "den"), ("in", "dem"), ("vor", "dem"), ("vor", "den"), ("nahe", "dem")}
 _BEFORE_PLACE: Final = {
@@ -99,9 +100,12 @@ def _is_byline(doc: Doc, start: int, end: int, label: Label) -> bool:
     """A person of one word in a header line is none: "Von: Reuters", "Stand: Freitag"."""
     if label != "PER" or end - start > 1:
         return False
-    line = doc.text.rfind("\n", 0, doc[start].idx) + 1
-    head = _HEADER.match(doc.text, line, doc[start].idx)
-    return bool(head) and ":" in doc.text[line : doc[start].idx]
+    at = start
+    while at > 0 and start - at < _LONGEST_BYLINE and "\n" not in doc[at - 1].text:
+        at -= 1
+    while at < start and doc[at].is_space:
+        at += 1
+    return at + 1 < start and doc[at].text in _HEADERS and doc[at + 1].text == ":"
 
 
 def _places(doc: Doc, spans: Iterable[Span]) -> Iterator[Span]:
@@ -134,7 +138,7 @@ def _stands_as_place(doc: Doc, at: int) -> bool:
         return False
     known = lexicon().classes_of(token.text)
     bare = token.text.removesuffix("s")  # genitives have clusters of their own
-    if not (lexicon().keeps_company_with_names(token.text) or lexicon().keeps_company_with_names(bare)):
+    if lexicon().is_noun(bare) and not lexicon().keeps_company_with_names(bare):
         return False  # Kita, a town of Mali
     if is_distinct(token.text):
         return not known & (SURNAME | FIRST_NAME) or not _is_followed_by_surname(doc, at)
@@ -150,9 +154,11 @@ def _label(doc: Doc, start: int, end: int, label: Label) -> Label:
     text = doc[start:end].text
     if name_lists.is_organization(text):
         return "ORG"
-    if label != "LOC" and is_distinct(text) and not (start and _says_organization(doc[start - 1].text)):
-        return "LOC"
-    return label
+    before = doc[start - 1].text if start else ""
+    if label == "LOC" or not is_distinct(text) or _says_organization(before):
+        return label
+    may_be_person = label == "PER" and lexicon().classes_of(text) & (FIRST_NAME | SURNAME)
+    return label if may_be_person and before not in _BEFORE_PLACE else "LOC"
 
 
 def _says_organization(word: str) -> bool:
