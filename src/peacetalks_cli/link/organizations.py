@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from peacetalks_cli.facts import Mention, Organization
 from peacetalks_cli.german.inflection import genitive_cut, nominative_phrase
 from peacetalks_cli.german.transliteration import plain, slug
+from peacetalks_cli.link.ids import with_unique_ids
 
 _BRACKET = re.compile(r"[ \u00a0][(\[][\"„“]?")
 _ENDING = re.compile(r"(?<=\w{3})(?:en|em|er|es|e|s|n)\b")
@@ -24,7 +25,7 @@ def organizations(text: str, mentions: Sequence[Mention]) -> tuple[Organization,
     for key, mention in zip(keys, mentions, strict=True):
         groups.setdefault(same.get(key, key), []).append(mention)
     found = [_organization(tuple(own), seen) for own in groups.values()]
-    return tuple(sorted(found, key=lambda one: (-len(one.mentions), one.name, one.mentions[0].start)))
+    return with_unique_ids(sorted(found, key=lambda one: (-len(one.mentions), one.name, one.mentions[0].start)))
 
 
 def _abbreviated(text: str, mentions: Sequence[Mention], keys: Sequence[str]) -> dict[str, str]:
@@ -36,13 +37,14 @@ def _abbreviated(text: str, mentions: Sequence[Mention], keys: Sequence[str]) ->
         between = _BRACKET.fullmatch(text, one.end, other.start)
         if between and text[other.end : other.end + 1] in (")", "]", *_QUOTES) and other_key != key:
             long, short = (key, other_key) if len(one.text) >= len(other.text) else (other_key, key)
-            if _is_abbreviation(other.text if short == other_key else one.text):
+            names = sorted((one.text, other.text), key=len)
+            if _is_abbreviation(names[0]) and not _is_abbreviation(names[1]) and len(names[1]) > 11:
                 same.setdefault(short, long)
     return {short: long for short, long in same.items() if long not in same}
 
 
 def _is_abbreviation(name: str) -> bool:
-    return " " not in name and len(name) <= 12 and sum(c.isupper() for c in name) >= 2
+    return " " not in name and len(name) <= 12 and (sum(c.isupper() for c in name) >= 2 or name in ("dpa", "epd"))
 
 
 def _organization(mentions: tuple[Mention, ...], seen: set[str]) -> Organization:

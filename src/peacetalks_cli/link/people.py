@@ -1,16 +1,18 @@
 """Mentions of people -> people: short names, spelling variants, genitives."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from peacetalks_cli.facts import Mention, Person
 from peacetalks_cli.german.transliteration import person_slug, plain, skeleton
+from peacetalks_cli.link.ids import with_unique_ids
 from peacetalks_cli.link.names import Form, alike, bare, form, given_alike, sounds
 from peacetalks_cli.link.roles import roles
+from peacetalks_cli.link.rolewords import role_word
 
-_WORD_BEFORE = re.compile(r"(\w+)[ \u00a0]$")
+_WORD_BEFORE = re.compile(r"(\b(?:[Dd](?:er|ie|en|em|es)|[Ee]ine?[mnrs]?) )?(\w+)[ \u00a0]$")
 _NOUN_AFTER = re.compile(r"[ \u00a0][A-ZÄÖÜ][a-zäöüß-]{2,}")
 _GOVERNING = re.compile(
     r"(?:Angaben?|Aussagen?|Worten?|Äußerungen|Rede|Reise|Besuch|Forderung(?:en)?|Vorschlag|Plan|Pläne|Rücktritt|"
@@ -49,7 +51,7 @@ def people(text: str, mentions: Sequence[Mention]) -> tuple[Person, ...]:
                 found.append(owner)
             owner.add(name, mention)
     known = tuple(_person(candidate, given) for candidate in found)
-    return _with_unique_ids(
+    return with_unique_ids(
         sorted(known, key=lambda person: (-len(person.mentions), person.name, person.mentions[0].start))
     )
 
@@ -111,8 +113,12 @@ def _alike(name: Form, alone: Sequence[_Candidate]) -> _Candidate | None:
 def _stands_as_genitive(text: str, mention: Mention, starts: Collection[int]) -> bool:
     """Putins Sprecher, nach Angaben Umjerows: a noun follows at once, or one that asks for a genitive precedes."""
     before = _WORD_BEFORE.search(text, max(0, mention.start - 40), mention.start)
-    if before and _GOVERNING.match(before[1]):
+    if before and _GOVERNING.match(before[2]):
         return True
+    if before and before[1] and " " not in mention.text:  # der Sprecher Putins
+        relation = role_word(before[2])
+        if relation and relation.is_relation:
+            return True
     after = _NOUN_AFTER.match(text, mention.end)
     return bool(after) and mention.end + 1 not in starts
 
@@ -140,14 +146,3 @@ def _canonical(forms: Sequence[Form]) -> str:
 def _lowered(word: str) -> str:
     """SELENSKYJ as Selenskyj; initials (JD) stay."""
     return "-".join(part.capitalize() if len(part) > 2 else part for part in word.split("-"))
-
-
-def _with_unique_ids(people: Sequence[Person]) -> tuple[Person, ...]:
-    """Two people whose names make one id (only surnames, or spellings that nothing joined) get -2, -3."""
-    used: dict[str, int] = defaultdict(int)
-    unique = []
-    for person in people:
-        used[person.id] += 1
-        suffix = f"-{used[person.id]}" if used[person.id] > 1 else ""
-        unique.append(Person(person.id + suffix, person.name, person.roles, person.mentions))
-    return tuple(unique)

@@ -8,6 +8,7 @@ from peacetalks_cli.facts import Mention, Place, PlaceKind
 from peacetalks_cli.german import gazetteer
 from peacetalks_cli.german.inflection import genitive_cut, nominative_phrase
 from peacetalks_cli.german.transliteration import skeletons, slug
+from peacetalks_cli.link.ids import with_unique_ids
 
 # How the word before a name ends that says of what kind it is: Region Donezk, Grenzregion Sumy, im Fluss Oskil.
 _KIND_NOUNS: tuple[tuple[str, PlaceKind], ...] = (
@@ -22,12 +23,26 @@ _KIND_WORD = re.compile(
     "|".join(f"({words})" for words in (f"(?:{nouns})(?:en|es|e|n|s)?[ \u00a0]$" for nouns, _ in _KIND_NOUNS)),
     re.IGNORECASE,
 )
+# What a name says itself: Flughafen Rzeszów, Wasserkraftwerk Dnister, Kertsch-Brücke.
+_OWN_KINDS: tuple[tuple[re.Pattern[str], PlaceKind], ...] = (
+    (re.compile(r"\b(?:AKW|\w*[Kk]raftwerk|\w*[Ss]peicherwerk|Raffinerie|Stahlwerk)\b"), "plant"),
+    (re.compile(r"\b(?:Flughafen|Hotel|Schloss|Kloster|Camp|Bahnhof|Grenzübergang|Luftwaffenbasis)\b"), "building"),
+    (
+        re.compile(r"(?:brücke|straße|strasse|platz|kirche|palast|krankenhaus|bahnhof|hafen|boulevard|haus)$"),
+        "building",
+    ),
+    (re.compile(r"(?:meer|ozean)$"), "sea"),
+    (re.compile(r"(?:fluss)$"), "river"),
+    (re.compile(r"(?:insel|inseln)$"), "island"),
+    (re.compile(r"(?:gebirge|berg)$"), "mountain"),
+    (re.compile(r"(?:provinz|region|gebiet|viertel|oblast)$"), "region"),
+)
 _COORDINATION = re.compile(r"\s*(?:,|und|oder|sowie|bzw\.)\s+$")
 
 
 def places(text: str, mentions: Sequence[Mention]) -> tuple[Place, ...]:
     """The places that `mentions` (in order) name; a place that the gazetteer does not know keeps its own name,
-    with kind (unless the text says it), country and coordinates None."""
+    with kind (unless the text or the name says it), country and coordinates None."""
     kinds = _said_kinds(text, mentions)
     seen = {_plain(mention.text) for mention in mentions}
     groups: dict[str, list[int]] = {}
@@ -43,7 +58,7 @@ def places(text: str, mentions: Sequence[Mention]) -> tuple[Place, ...]:
         own = tuple(mentions[i] for i in members)
         said = next((kinds[i] for i in members if kinds[i]), None)
         found.append(_known(entries[key], own) if key in entries else _unknown(own, seen, said))
-    return tuple(sorted(found, key=lambda place: (-len(place.mentions), place.name, place.mentions[0].start)))
+    return with_unique_ids(sorted(found, key=lambda place: (-len(place.mentions), place.name, place.mentions[0].start)))
 
 
 def _said_kinds(text: str, mentions: Sequence[Mention]) -> list[PlaceKind | None]:
@@ -72,7 +87,8 @@ def _unknown(mentions: tuple[Mention, ...], seen: set[str], said: PlaceKind | No
     names = Counter(_name(mention.text, seen) for mention in mentions)
     name = max(names, key=lambda name: (not name.isupper(), names[name]))
     name = name.title() if name.isupper() and len(name) > 3 else name
-    return Place(f"place:{slug(name)}", name, said, None, None, None, mentions)
+    own = next((kind for pattern, kind in _OWN_KINDS if pattern.search(name)), None)
+    return Place(f"place:{slug(name)}", name, said or own, None, None, None, mentions)
 
 
 def _unknown_key(name: str, seen: set[str], groups: dict[str, list[int]]) -> str:

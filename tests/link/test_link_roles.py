@@ -1,0 +1,107 @@
+"""Roles beside a name, on sentences; names are given in brackets."""
+
+import re
+import tomllib
+from importlib.resources import files
+
+import pytest
+
+from peacetalks_cli.facts import Name
+from peacetalks_cli.link import link
+from peacetalks_cli.link.rolewords import role_word
+
+DATA = tomllib.loads(files("peacetalks_cli").joinpath("data", "roles.toml").read_text(encoding="utf-8"))
+
+CASES = [  # sentence, roles of each person in order of the names
+    ("US-Präsident [Donald Trump] sagte das.", [["US-Präsident"]]),
+    ("Der ukrainische Präsident [Wolodymyr Selenskyj] sagte das.", [["Präsident"]]),
+    ("Der US-Sondergesandte [Steve Witkoff] kam an.", [["US-Sondergesandter"]]),
+    ("Die Sondergesandte [Morgan Ortagus] kam an.", [["Sondergesandte"]]),
+    ("Er sprach mit der Sondergesandten [Morgan Ortagus].", [["Sondergesandte"]]),
+    ("Er sprach mit dem US-Sondergesandten [Steve Witkoff].", [["US-Sondergesandter"]]),
+    ("Generalstabschef [Andrij Hnatow] nahm teil.", [["Generalstabschef"]]),
+    ("Dem Vize-Ministerpräsidenten [Oleksij Kuleba] zufolge fiel der Strom aus.", [["Vize-Ministerpräsident"]]),
+    ("[Putins] Sprecher [Dmitri Peskow] schwieg.", [[], ["Sprecher"]]),
+    ("Außenminister [Johann Wadephul] (CDU) reist ab.", [["Außenminister"]]),
+    ("Russland wird vom Chef des Dienstes, [Igor Kostjukow], vertreten.", [["Chef des Dienstes"]]),
+    ("Der Chef des Geheimdienstes, General [Igor Kostjukow], schwieg.", [["Chef des Geheimdienstes", "General"]]),
+    ("Der Gouverneur, [Jegor Gladkow], schwieg.", [["Gouverneur"]]),
+    ("Gouverneur der Region Charkiw [Oleh Synjehubow] warnte.", [["Gouverneur"]]),
+    ("Der Bürgermeister von Kiew, [Vitali Klitschko], warnte.", [["Bürgermeister"]]),
+    (
+        "Der Sondergesandte des Präsidenten [Wladimir Putin], [Kirill Dmitrijew], flog.",
+        [["Präsident"], ["Sondergesandter"]],
+    ),
+    ("Der für das Heer zuständige Staatssekretär [Daniel Driscoll] kam.", [["Staatssekretär"]]),
+    ("Mit [David Arachamija], Chef der Präsidentenpartei, sprach er.", [["Chef der Präsidentenpartei"]]),
+    ("[Mark Rutte], der Generalsekretär der Nato, warnte.", [["Generalsekretär"]]),
+    ("[Anna Kern] (44), Sprecherin des Ministeriums, widersprach.", [["Sprecherin"]]),
+    ("Die Delegation wurde von [Rustem Umjerow] geleitet, dem Sekretär des Rates.", [["Sekretär"]]),
+    ("Oppositionsführer und CDU-Chef [Friedrich Merz] redete.", [["Oppositionsführer", "CDU-Chef"]]),
+    ("Die Außenminister [Sergej Lawrow] und [Marco Rubio] sprachen.", [["Außenminister"], ["Außenminister"]]),
+    ("Außenminister [Sergej Lawrow] und [Wladimir Putin] sprachen.", [["Außenminister"], []]),
+    ("Seine Unterhändler [Witkoff] und [Jared Kushner] flogen.", [["Unterhändler"], ["Unterhändler"]]),
+    ("[Trumps] Schwiegersohn [Jared Kushner] kam.", [[], ["Schwiegersohn"]]),
+    ("Seine Frau [Olena Selenska] begleitete ihn.", [["Frau"]]),
+    ("Die stellvertretende Ministerin [Anna Koval] ging.", [["stellvertretende Ministerin"]]),
+    ("Der frühere Minister [Iwan Koval] ging.", [["Minister"]]),
+    ("Ex-Minister [Iwan Koval] und Grünen-Politikerin [Anna Kern] kamen.", [["Ex-Minister"], ["Grünen-Politikerin"]]),
+    ("Es schrieb Prof. Dr. [Anna Kern] aus Wien, Militärexperte Dr. [Karl Lang] antwortete.", [[], ["Militärexperte"]]),
+    ("First Lady [Melania Trump] schrieb.", [["First Lady"]]),
+    # what gives no role
+    ("Der Sprecher [Putins] schwieg.", [[]]),
+    ("Ein Berater [Selenskyjs] schwieg.", [[]]),
+    ("Frau [Anna Kern] und Herr [Karl Lang] kamen.", [[], []]),
+    ("Der Republikaner [Ted Cruz] kam.", [[]]),
+    ("Am Donnerstag [Donald Trump] zu treffen, misslang.", [[]]),
+    ("Das sagte [Dmitri Peskow], der Präsident werde reisen.", [[]]),
+    ("Das sagte [Dmitri Peskow], Präsident [Wladimir Putin] reise.", [[], ["Präsident"]]),
+    ("Es kamen [Anna Kern], der Chef des Dienstes, [Karl Lang], und andere.", [[], ["Chef des Dienstes"]]),
+    ("Er lobte den Präsidenten. [Donald Trump] dankte.", [[]]),
+    ("Kremlchef\n[Wladimir Putin]", [[]]),
+]
+
+
+def people_of(marked: str) -> list[list[str]]:
+    """Roles of the people whose names stand in brackets, in order of their first mention."""
+    names, parts, at = [], [], 0
+    for part in re.split(r"(\[[^\]]*\])", marked):
+        bare = part.strip("[]") if part.startswith("[") else part
+        if part.startswith("["):
+            names.append(Name(bare, at, at + len(bare), "PER"))
+        parts.append(bare)
+        at += len(bare)
+    people = link("".join(parts), names).people
+    return [list(person.roles) for person in sorted(people, key=lambda person: person.mentions[0].start)]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CASES, ids=[sentence for sentence, _ in CASES])
+def test_roles(sentence: str, expected: list[list[str]]) -> None:
+    assert people_of(sentence) == expected
+
+
+def test_relation_of_a_title_in_the_genitive() -> None:
+    assert people_of("US-Präsident [Donald Trumps] Plan. [Donald Trump] schwieg.") == [["US-Präsident"]]
+
+
+@pytest.mark.parametrize("row", DATA["head"], ids=[row["head"] for row in DATA["head"]])
+def test_every_head_is_found_in_its_example(row: dict[str, str]) -> None:
+    words = re.findall(r"First Lady|[\w-]+", row["example"])
+    found = [role_word(word, determiner, has_owner=True) for determiner, word in zip(["", *words], words, strict=False)]
+    heads = {row["head"], row.get("feminine", ""), row["head"].removesuffix("e") + "in", row["head"].removesuffix("r")}
+    assert any(role.text.lower().endswith(tuple(heads - {""})) for role in found if role)
+
+
+def test_heads_are_there_once() -> None:
+    heads = [row["head"] for row in DATA["head"]]
+    assert len(heads) == len(set(heads))
+
+
+@pytest.mark.parametrize("word", DATA["traps"]["words"])
+def test_traps(word: str) -> None:
+    assert role_word(word) is None
+
+
+@pytest.mark.parametrize("word", ["Sonntag", "Treffen", "Kiew", "Moment", "Parlament", "Termin", "Berlin", "chef", ""])
+def test_no_roles(word: str) -> None:
+    assert role_word(word) is None
