@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: run test check bench train clean
+.PHONY: run test check bench train golden clean
 .DELETE_ON_ERROR:
 
 run: $(READY)
@@ -22,6 +22,9 @@ check: $(READY)
 
 bench: $(READY)
 	$(BIN)/python benchmarks/quality.py
+
+golden: $(READY)
+	$(BIN)/python tests/golden/make.py
 
 train: $(READY)
 	$(BIN)/python training/train.py
