@@ -8,6 +8,7 @@ from peacetalks_cli.annotate.figure import Figure, Passage
 from peacetalks_cli.facts import Interval
 from peacetalks_cli.german import noun_phrase, units
 from peacetalks_cli.german.numerals import Numeral
+from peacetalks_cli.german.topics import Topics
 from peacetalks_cli.german.units import Unit
 
 _S = "[ \u00a0\u202f\u2009]"
@@ -15,7 +16,7 @@ _NUMBER_OF = re.compile(
     rf"\b(?:[Zz]ahl|[Aa]nzahl|[Ss]umme){_S}(?:der|von){_S}(?:[a-zäöüß]\w+{_S}){{0,2}}(?P<noun>[A-ZÄÖÜ][\w-]*\w)(?=[^.;:]{{0,60}}$)"
 )
 _NUMBER_WORD = re.compile(
-    r"\b(?P<noun>(?:Opfer|Toten|Todes|Todesopfer|Verletzten|Teilnehmer|Einwohner|Flüchtlings|Mitglieder|Truppen|Besucher|Vermissten|Kranken)zahl(?:en)?)\b(?=[^.;:]{0,60}$)"
+    r"\b(?P<noun>(?:Opfer|Toten|Todes|Todesopfer|Verletzten|Teilnehmer|Einwohner|Flüchtlings|Mitglieder|Truppen|Besucher|Vermissten|Kranken)zahl(?:en)?)\b(?=[^.;:]{0,90}$)"
 )
 _OF_THEM = re.compile(rf"{_S}(?:(?:von|unter){_S}(?:ihnen|diesen|denen)|davon|darunter|hiervon)\b")
 _OF_THEM_BEFORE = re.compile(
@@ -23,20 +24,21 @@ _OF_THEM_BEFORE = re.compile(
 )
 _WEITERE = re.compile(rf"{_S}(?:weitere[nr]?|andere[nr]?)(?!\w)(?!{_S}[A-ZÄÖÜ])")
 _AND_NEXT = re.compile(
-    rf"(?:{_S}(?:und|oder|beziehungsweise|bzw\.|bis|auf|statt|nach){_S}|,{_S}|/|{_S}[–-]{_S})(?:(?:nur|rund|etwa|fast|knapp|über|nun|zuletzt|sogar|noch|jetzt|die|der){_S}){{0,2}}$"
+    rf"(?:{_S}(?:und|oder|beziehungsweise|bzw\.|bis|auf|statt|nach|zu|von|von den|von insgesamt|der){_S}|,{_S}|/|{_S}[–-]{_S})(?:(?:nur|rund|etwa|fast|knapp|über|nun|zuletzt|sogar|noch|jetzt|die|der){_S}){{0,2}}$"
 )
 _BELOW_ZERO = re.compile(rf"{_S}(?:unter{_S}(?:[Nn]ull|dem{_S}Gefrierpunkt)|minus)\b")
+_ENDS = re.compile(rf"[,.;:)]|{_S}(?:dagegen|dafür|hingegen)\b|$")
 _MINUS = re.compile(rf"{_S}?Minusgrad")
-_OF_STUFF = re.compile(rf"{_S}an{_S}(?!de[rnm]{_S}|die{_S}|das{_S}|ein)")
+_OF_STUFF = re.compile(rf"{_S}an{_S}(?=[A-ZÄÖÜ]\w+)")
 _LIMIT = 120
 
 
-def measure(passage: Passage, figure: Figure) -> None:
+def measure(passage: Passage, figure: Figure, topics: Topics) -> None:
     """Sets the unit and whether the figure is an age."""
     text, numeral = passage.text, figure.numeral
     rest = numeral.rest.casefold()
     if "jährig" in rest:
-        figure.is_age = _is_somebody(text, figure)
+        figure.is_age = _is_somebody(text, figure, topics)
         figure.unit = Unit("Jahre", "age", numeral.end)
     elif "prozentig" in rest:
         figure.unit = Unit("%", "percentage", numeral.end)
@@ -70,14 +72,20 @@ _THING = re.compile(
 )
 
 
-def _is_somebody(text: str, figure: Figure) -> bool:
+_PEOPLE = frozenset({"people", "troops", "displaced", "prisoners", "killed", "wounded"})
+
+
+def _is_somebody(text: str, figure: Figure, topics: Topics) -> bool:
     """Whether '-jährig' is of a person: a noun of its own, or before a noun that lasts no years."""
     end = figure.end
     word_end = re.compile(r"[\w-]*").match(text, end).end()  # type: ignore[union-attr]
     if text[figure.numeral.end : word_end].lstrip("-")[:1].isupper() or text[figure.start].isupper():
         return True
     noun = noun_phrase.adjacent(text, word_end, len(text), lambda *_: False)
-    return not (noun and _THING.search(text[noun[0] : noun[1]]))
+    written = text[slice(*noun)] if noun else ""
+    if topics.of_noun(written) in _PEOPLE:
+        return True
+    return figure.numeral.value < 100 and not _THING.search(written)
 
 
 def _follows_person(passage: Passage, figure: Figure) -> bool:
@@ -182,10 +190,11 @@ def _antecedent(
         return None
     if figure.numeral.kind == "vague" and not (points_back or _WEITERE.match(text, figure.end)):
         return None
+    is_last = _ENDS.match(text, figure.end) is not None
     for earlier in reversed(before[-6:]):
         if figure.sentence - earlier.sentence > (2 if points_back else 1):
             return None
-        if not _is_like(figure, earlier) or (not points_back and _is_among(passage, earlier)):
+        if not _is_like(figure, earlier, is_last=is_last) or (not points_back and _is_among(passage, earlier)):
             continue
         if earlier.sentence != figure.sentence and not passage.same_paragraph(earlier.sentence, figure.sentence):
             return None
@@ -204,14 +213,17 @@ def _is_among(passage: Passage, figure: Figure) -> bool:
     return _OF_THEM_BEFORE.search(passage.text, max(0, figure.start - 60), figure.start) is not None
 
 
-def _is_like(figure: Figure, earlier: Figure) -> bool:
-    """Whether an earlier figure can lend its noun or, within a sentence, its unit."""
+def _is_like(figure: Figure, earlier: Figure, *, is_last: bool) -> bool:
+    """Whether an earlier figure can lend its noun or, within a sentence, its unit. `is_last`: no word follows."""
     if (figure.numeral.kind == "ordinal") != (earlier.numeral.kind == "ordinal"):
         return False
-    if earlier.is_age or earlier.numeral.kind == "times" or earlier.topic in ("percentage", "temperature", "distance"):
+    if earlier.is_age or earlier.numeral.kind == "times" or earlier.topic in ("temperature", "distance"):
         return False
-    if earlier.unit and (figure.numeral.kind != "cardinal" or earlier.unit.name == "%"):
+    if earlier.unit and (figure.numeral.kind != "cardinal" or earlier.sentence != figure.sentence):
         return False
+    if earlier.topic == "percentage":
+        is_share = figure.numeral.value <= 100 and (is_last or isinstance(figure.numeral.value, float))
+        return is_share and earlier.unit is not None
     return earlier.unit is not None or earlier.counted is not None or earlier.of is not None
 
 

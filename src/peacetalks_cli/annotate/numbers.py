@@ -31,7 +31,7 @@ class Numbers:
 
     def __call__(self, doc: Doc) -> Doc:
         passage = Passage.of(doc)
-        figures = _figures(passage)
+        figures = _figures(passage, self._topics)
         sources = Sources(passage)
         for i in range(len(figures)):
             self._fill(passage, sources, figures, i)
@@ -51,12 +51,12 @@ class Numbers:
         states.decide(passage, figure, before, following, self._topics)
         figure.modifier = _modifier(passage, figure)
         frames = sources.frames(figure.sentence)
-        scene.place(passage, figure, frames, before)
+        scene.place(passage, figure, frames, before, following)
         scene.date(passage, figure, frames)
         figure.source = sources.source(figure)
 
 
-def _figures(passage: Passage) -> list[Figure]:
+def _figures(passage: Passage, table: topics.Topics) -> list[Figure]:
     """The numerals that are figures, with their units, in order."""
     found = []
     blocked = _Blocked(passage)
@@ -64,7 +64,7 @@ def _figures(passage: Passage) -> list[Figure]:
         if blocked.covers(numeral) or not is_figure(passage.text, numeral):
             continue
         figure = Figure(numeral, passage.sentence_at(numeral.start))
-        counted.measure(passage, figure)
+        counted.measure(passage, figure, table)
         if not counted.is_duration(figure):
             found.append(figure)
     return found
@@ -98,7 +98,7 @@ def _modifier(passage: Passage, figure: Figure) -> Modifier | None:
     ends = tuple({figure.numeral.end, figure.end, figure.noun_end})
     stands_alone = figure.counted is None and figure.unit is None
     how = modifiers.modifier(
-        passage.text, sentence, figure.start, ends, measured=figure.unit is not None, alone=stands_alone
+        passage.text, sentence, figure.start, ends, measured=figure.unit is not None, alone=stands_alone, money=figure.topic == "money"
     )
     if how is None and figure.numeral.kind == "vague":
         return "approx"

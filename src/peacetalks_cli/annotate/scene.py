@@ -8,15 +8,16 @@ from peacetalks_cli.facts import Date, Interval
 from peacetalks_cli.german.source_phrase import NameAt
 
 _WHERE = re.compile(
-    r"\b(?:[Ii]n|[Ii]m|[Bb]ei|[Bb]eim|[Aa]uf|[Üü]ber|[Uu]m|[Nn]ahe|[Aa]m|[Aa]n|[Vv]or|[Uu]nter|[Ii]nnerhalb|[Nn]ördlich|[Ss]üdlich|"
+    r"\b(?:[Ii]n|[Ii]m|[Bb]ei|[Bb]eim|[Aa]uf|[Üü]ber|[Uu]m|[Nn]ahe|[Aa]m|[Aa]n|[Vv]or|[Ii]nnerhalb|[Nn]ördlich|[Ss]üdlich|"
     r"[Öö]stlich|[Ww]estlich|[Aa]ußerhalb|[Uu]nweit|[Ii]ns|[Ee]ntlang|[Nn]ordöstlich|[Ss]üdöstlich|[Nn]ordwestlich|[Ss]üdwestlich|"
     r"[Rr]ingsum|[Gg]egenüber)\s"
 )
 # What may stand between the preposition and the name: articles, adjectives, and a noun with a genitive or 'von'.
 _INSIDE_PHRASE = re.compile(
-    r"(?:(?:de[rmns]|die|das|von|einem|einer|eine|seine[rmn]|ihre[rmn]|rund|etwa|nur|ebenfalls|heftig|stark|schwer|\d[\d.,]*|"
-    r"[a-zäöüß]+(?:en|er|em|e))\s){0,5}(?:[A-ZÄÖÜ][\w-]*\s(?:(?:entfernten|gelegenen|der|des|von|im|in|bei|um|rund um)\s)*){0,3}"
+    r"(?:(?:de[rmns]|die|das|einem|einer|eine|seine[rmn]|ihre[rmn]|rund|etwa|nur|ebenfalls|heftig|stark|schwer|\d[\d.,]*|"
+    r"[a-zäöüß]+(?:en|er|em|e))\s){0,5}(?:(?!Richtung|Flagge)[A-ZÄÖÜ][\w-]*\s(?:(?:entfernten|gelegenen|der|des|von|im|in|bei|um|rund um)\s)*){0,3}"
 )
+_FROM_TO = re.compile(r"\b[Nn]ach\s$")
 _LEFT = re.compile(r"\s(?:\w+\s){0,3}(?:geflohen|evakuiert|geflüchtet|vertrieben|flohen|flüchteten)")
 _WHENCE = re.compile(r"\b[Aa]us\s(?:de[rmn]\s)?(?:\w+e[nmr]\s)?$")
 _KIND_OF_PLACE = re.compile(
@@ -31,10 +32,13 @@ _FAR = 2
 _NO_CALENDAR = ("PAST_REF", "PRESENT_REF", "FUTURE_REF")
 
 
-def place(passage: Passage, figure: Figure, frames: Sequence[Interval], earlier: Sequence[Figure]) -> None:
+def place(
+    passage: Passage, figure: Figure, frames: Sequence[Interval], earlier: Sequence[Figure], following: Sequence[Figure]
+) -> None:
     """Sets the place: named in the figure's part of the sentence, in the sentence, or where the passage goes on about it.
 
-    `frames`: what only says who speaks; a place in it is the speaker's.
+    `frames`: what only says who speaks; a place in it is the speaker's. `following`: the other figures of the
+    sentence; a place after one of them is theirs.
     """
     if figure.topic in ("age", "distance", "money") or figure.numeral.kind == "times":
         return
@@ -53,16 +57,27 @@ def place(passage: Passage, figure: Figure, frames: Sequence[Interval], earlier:
         figure.place = kind.span("noun")
         return
     around = [name for name in _places(passage, sentence, frames) if not _is_apart(passage.text, name, figure)]
+    if following:
+        around = [name for name in around if name.start < following[0].start]
     if around:
         before = [name for name in around if name.start < figure.start]
         figure.place = _span(before[-1]) if before else _span(around[0])
         return
-    figure.place = _carried(passage, figure, earlier)
+    named = [name for name in passage.names_in(*sentence) if name.label == "LOC"]
+    if not any(_is_elsewhere(passage, name, frames) for name in named):
+        figure.place = _carried(passage, figure, earlier)
 
 
 def _is_apart(text: str, name: NameAt, figure: Figure) -> bool:
     """A semicolon parts main clauses."""
     return ";" in text[min(name.end, figure.end) : max(name.start, figure.start)]
+
+
+def _is_elsewhere(passage: Passage, name: NameAt, frames: Sequence[Interval]) -> bool:
+    """Whether a place in the sentence, of no speaker, says that it goes on about something else: 'von Küblis nach Klosters'."""
+    if any(start <= name.start < end for start, end in frames):
+        return False
+    return _FROM_TO.search(passage.text, max(0, name.start - 6), name.start) is not None
 
 
 def _carried(passage: Passage, figure: Figure, earlier: Sequence[Figure]) -> Interval | None:
@@ -98,11 +113,12 @@ def _places(passage: Passage, part: Interval, frames: Sequence[Interval]) -> lis
         for name in passage.names_in(*part)
         if name.label == "LOC"
         and not any(start <= name.start < end for start, end in frames)
-        and _is_where(passage.text, part[0], name)
+        and _is_where(passage, part[0], name)
     ]
 
 
-def _is_where(text: str, start: int, name: NameAt) -> bool:
+def _is_where(passage: Passage, start: int, name: NameAt) -> bool:
+    text = passage.text
     window = max(start, name.start - 70)
     if _WHENCE.search(text, window, name.start):
         return _LEFT.match(text, name.end) is not None
@@ -110,7 +126,9 @@ def _is_where(text: str, start: int, name: NameAt) -> bool:
     last = None
     for last in _WHERE.finditer(before):
         pass
-    return bool(last and _INSIDE_PHRASE.fullmatch(before, last.end()))
+    if last is None or not _INSIDE_PHRASE.fullmatch(before, last.end()):
+        return False
+    return not passage.dates_in(window + last.end(), name.start)  # 'am Freitag von Halle'
 
 
 def _span(name: NameAt) -> Interval:

@@ -17,10 +17,10 @@ _SUBJUNCTIVE = re.compile(
     r"fordere|benötige|produziere|verlange|fahre|fliege|flöge|gäbe|wären|könnten|müssten|setze|greife|ziehe|trage|wachse)\b"
 )
 # After a noun, before a word in lower case or a number: 'Die Schweiz zahle für', 'Das Spital nehme täglich'.
-_ANY_SUBJUNCTIVE = re.compile(r"(?<=[\wäöüß])(?<![.,;:])\s(?P<verb>(?!\w*te\s)[a-zäöüß]{3,}e)(?=\s[a-zäöü\d]|[,;.]\s)")
+_ANY_SUBJUNCTIVE = re.compile(r"\b[A-ZÄÖÜ][\w-]*\s(?P<verb>(?!\w*te\b)[a-zäöüß]{3,}e)(?=\s[a-zäöü\d]|[,;.]\s)")
 _NO_VERB = frozenset(
     "eine keine seine ihre diese alle beide viele ohne heute nahe gerne beinahe solche manche mehrere einige welche jede jene "
-    "unsere meine deine lange weite ferne seite gerade halbe ganze erste zweite dritte vierte fünfte letzte andere weitere".split(" ")
+    "unsere meine deine lange weite ferne seite gerade halbe ganze erste zweite dritte vierte fünfte letzte andere weitere wurde gute große kleine neue alte hohe starke schwere russische ukrainische sowie".split(" ")
 )
 _QUOTES = (("„", '“”"'), ("»", "«"), ("«", "»"), ("“", "”“"), ('"', '"'), ("‚", "‘"))
 _LONGEST_QUOTE = 1500
@@ -48,6 +48,8 @@ class Sources:
 
     def source(self, figure: Figure) -> Source | None:
         """Who states the figure, None where the article does."""
+        if figure.is_age and self.passage.text[figure.numeral.end : figure.numeral.end + 1] in (")", ","):
+            return None
         found = self._in_sentence(figure) or self._in_quote(figure) or self._colon(figure) or self._carried(figure)
         if found is None:
             return None
@@ -69,7 +71,7 @@ class Sources:
             return False
         if one.frame[0] <= figure.start < one.frame[1]:
             return False
-        if one.comes_after and figure.start >= one.frame[1] and not self._is_reported(figure):
+        if one.comes_after and figure.start >= one.frame[1] and not self._is_subjunctive(*one.scope):
             return False
         is_narrow = one.scope[0] > self.passage.sentences[figure.sentence][0]
         return not (
@@ -84,6 +86,11 @@ class Sources:
         text, (start, end) = self.passage.text, self.passage.sentences[figure.sentence]
         before, after = text.rfind(";", start, figure.start), text.find(";", figure.start, end)
         start, end = (before if before >= 0 else start), (after if after >= 0 else end)
+        return self._is_subjunctive(start, end)
+
+    def _is_subjunctive(self, start: int, end: int) -> bool:
+        """Whether what stands in [start, end) is reported speech."""
+        text = self.passage.text
         if _SUBJUNCTIVE.search(text, start, end):
             return True
         return any(verb["verb"] not in _NO_VERB for verb in _ANY_SUBJUNCTIVE.finditer(text, start, end))

@@ -16,6 +16,10 @@ _FUNCTION = frozenset(
     "schon zudem insgesamt allein weitere weiteren anderen andere teils zum teil so laut darunter davon".split()
 )
 _LOWER = re.compile(r"(?<![\w-])[a-zäöüß]+(?![\w-])")
+_MONEY = re.compile(
+    r"(?:[Kk]redit|[Zz]uschuss|[Zz]uschüsse|[Hh]ilf|[Ss]chaden|[Kk]osten|[Bb]udget|[Uu]msatz|[Gg]ewinn|[Ss]umme|[Ee]innahmen|[Aa]usgaben|"
+    r"[Vv]erlust|[Ss]chulden|[Ii]nvesti|[Ff]inanz|[Zz]ahl(?:t|te|en|ung)|[Kk]ostet|[Hh]aushaltsl|[Ff]onds|[Aa]nleihe)"
+)
 _WEAPONS = frozenset({"drones", "missiles"})
 _FIXED = frozenset({"percentage", "ordinal", "age"})
 _STATES = frozenset({"killed", "wounded", "missing", "prisoners", "displaced", "outage"})
@@ -42,8 +46,16 @@ def decide(
     is_part = giver is not None and giver.topic in _STATES and _AMONG.match(passage.text, _own(passage, figure, same_sentence, following)[0])
     if giver and (is_part or giver.has_state) and giver.topic not in _FIXED:
         figure.topic, figure.detail, figure.has_state = giver.topic, giver.detail, True
-    elif figure.topic == "other" and figure.numeral.kind == "vague" and noun is None:
-        figure.topic = "people"
+    elif figure.topic == "other" and noun is None and not source:
+        figure.topic = _without_noun(passage, figure, same_sentence)
+
+
+def _without_noun(passage: Passage, figure: Figure, before: Sequence[Figure]) -> str:
+    """'Tausende demonstrierten' are people; 'ein Kredit über 500 Millionen' is money."""
+    is_sum = figure.numeral.scale >= 10**6 and figure.numeral.kind == "cardinal"
+    if is_sum or figure.numeral.scale >= 10**9 or (figure.numeral.scale >= 10**6 and _MONEY.search(passage.text, *passage.part_of(figure))):
+        return "money"
+    return "people" if figure.numeral.kind == "vague" else "other"
 
 
 def _by_form(figure: Figure) -> str | None:

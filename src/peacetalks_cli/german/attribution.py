@@ -33,13 +33,13 @@ class Attribution:
 
 _S = "[ \u00a0\u202f]"
 _STATEMENTS = (
-    r"(?:Angaben?|Aussagen?|Einschätzung(?:en)?|Schätzung(?:en)?|Darstellung(?:en)?|Informationen?|Erkenntnissen?|Berechnung(?:en)?|"
+    r"(?:Angaben?|Bilanz|Bericht|Aufstellung|Liste|Aussagen?|Einschätzung(?:en)?|Schätzung(?:en)?|Darstellung(?:en)?|Informationen?|Erkenntnissen?|Berechnung(?:en)?|"
     r"Zählung(?:en)?|Worten?|Mitteilung(?:en)?|Auskunft|Ansicht|Meinung|Berichten?|Daten|Überzeugung|Lesart|Prognosen?|"
     r"Beobachtung(?:en)?|Recherchen?|Studien?|Umfragen?|Erhebung(?:en)?|Statistik(?:en)?)"
 )
 _LAUT = re.compile(rf"\b(?P<cue>[Ll]aut|[Gg]emäß|[Gg]emäss)(?={_S})")
 _NACH = re.compile(
-    rf"\b(?P<cue>[Nn]ach{_S}(?:den{_S}|der{_S}|einer{_S}|seiner{_S}|ihrer{_S})?(?P<adjective>(?:[a-zäöü]\w+(?:en|er){_S})?)(?P<owner>(?:[A-ZÄÖÜ][\w-]+s{_S})?)"
+    rf"\b(?P<cue>[Nn]ach{_S}(?:den{_S}|der{_S}|dem{_S}|einem{_S}|einer{_S}|seiner{_S}|ihrer{_S})?(?P<adjective>(?:[a-zäöü]\w+(?:en|er){_S})?)(?P<owner>(?:[A-ZÄÖÜ][\w-]+s{_S})?)"
     rf"(?P<noun>{_STATEMENTS}|[A-ZÄÖÜ]\w+(?:angaben|berichten|informationen|einschätzung|schätzungen|darstellung)|[A-ZÄÖÜ]+-Angaben))(?!\w)"
 )
 _ZUFOLGE = re.compile(rf"(?<=\w)[“”\"«»]?{_S}(?P<cue>zufolge)\b")
@@ -67,6 +67,8 @@ _TIME_PHRASE = re.compile(
     rf"(?:{_S}(?:am|im|in|vor|nach|auf|bei|gegenüber|zu|zum|dazu|dagegen|hingegen|unterdessen|zudem|etwa|auch|später|zuvor|gestern|heute|"
     rf"weiter|dort|ebenfalls|schließlich|daraufhin|anschließend)(?:{_S}(?:de[rmn]|einem|einer|eine[nr]|Abend|Morgen|Nacht))?(?:{_S}[A-ZÄÖÜ]\w+(?:tag|abend|morgen|mittag|nacht|woche|ende)s?)?){{0,2}}"
 )
+_OF_VERBS = frozenset({"schrieb", "schreibt", "schrieben", "erzählte", "erzählt", "erzählten", "schreiben"})
+_VON = re.compile(rf"{_S}von{_S}")
 _CLAUSE_END = re.compile(r",\s|[;:(„]|\s[–—]\s|$")
 
 
@@ -76,12 +78,14 @@ def _verbs() -> tuple[re.Pattern[str], frozenset[str], dict[str, re.Pattern[str]
     rows = tomllib.loads(files("peacetalks_cli").joinpath("data", "speech_verbs.toml").read_text("utf-8"))["verb"]
     forms = sorted({form for row in rows for form in row["forms"]}, key=len, reverse=True)
     objects = frozenset(form for row in rows if row.get("object") for form in row["forms"])
-    needs = {
-        form: re.compile(rf"\b(?:{row['needs']})\b")
+    particles = {
+        form: re.compile(rf"\b(?:{row['particle']})(?=[,.;:“”\"»]|$|{_S}und\b)")
         for row in rows
-        if "needs" in row
+        if "particle" in row
         for form in row["forms"]
-        if "mit" != form[:3]
+    }
+    needs = particles | {
+        form: re.compile(rf"\b(?:{row['needs']})\b") for row in rows if "needs" in row for form in row["forms"]
     }
     return re.compile(rf"(?<![\w-])(?P<cue>{'|'.join(forms)})(?![\w-])"), objects, needs
 
@@ -122,6 +126,9 @@ def _nach(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Match[
         span = cue.start("owner"), cue.end("owner") - 1
         yield Attribution(span, label, at, sentence, at)
         return
+    if cue["adjective"].strip() == "eigenen":
+        yield Attribution(None, label, at, sentence, at, "subject")
+        return
     link = _GENITIVE.match(text, cue.end())
     phrase = source_phrase.forward(text, link.end(), sentence[1], names) if link else None
     if phrase and link and _is_owned(text, cue.end(), phrase, names):
@@ -133,8 +140,8 @@ def _nach(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Match[
         and len(cue["noun"]) > 13
     ):
         yield Attribution(cue.span("noun"), "nach", at, sentence, at)
-    elif cue["adjective"].strip() == "eigenen":
-        yield Attribution(None, label, at, sentence, at, "subject")
+    elif cue["adjective"].strip() in ("ihren", "seinen"):
+        yield Attribution(None, label, at, sentence, at, "speaker")
     elif cue["adjective"] and cue["adjective"].strip() not in _OPEN:
         yield Attribution((cue.start("adjective"), cue.end("noun")), "nach", at, sentence, at)
 
@@ -231,7 +238,9 @@ def _subject_first(text: str, sentence: Interval, names: Sequence[NameAt], verb:
     _, objects, _ = _verbs()
     stop = _CLAUSE_END.search(text, verb.end(), sentence[1])
     complements = stop is not None and stop.start() < sentence[1] and text[stop.start()] in ",:„"
-    if not complements and verb["cue"] not in objects:
+    clause_end = stop.start() if stop else sentence[1]
+    is_object = verb["cue"] in objects or (verb["cue"] in _OF_VERBS and _VON.search(text, verb.end(), clause_end))
+    if not complements and not is_object:
         return None
     begin = _clause_start(text, sentence[0], verb.start())
     before = text[begin : verb.start()]
@@ -239,7 +248,7 @@ def _subject_first(text: str, sentence: Interval, names: Sequence[NameAt], verb:
     if participle and (not _AUXILIARY.search(before) or _PASSIVE.search(text, verb.end(), verb.end() + 10)):
         return None
     scope = (verb.end(), sentence[1])
-    frame = begin, stop.start() if stop and complements and verb["cue"] not in objects else verb.end()
+    frame = begin, stop.start() if stop and complements and not is_object else verb.end()
     if re.match(r"(?:[Ee]r|[Ss]ie)\b", before):
         return Attribution(None, verb["cue"], verb.span(), scope, frame, "speaker")
     source = _subject(text, begin, verb.start(), names)

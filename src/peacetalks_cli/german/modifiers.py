@@ -20,7 +20,7 @@ _BEFORE: tuple[tuple[str, Modifier], ...] = (
     ),
     (
         r"rund|etwa|in etwa|circa|ca\.|zirka|cirka|ungefähr|um die|an die|so um|schätzungsweise|annähernd|geschätzte?[nrsm]?|"
-        r"grob|in der Größenordnung von|einige|mehrere|ein paar|wohl|vielleicht|plusminus",
+        r"grob|in der Größenordnung von|wohl|vielleicht|plusminus",
         "approx",
     ),
 )
@@ -54,11 +54,11 @@ _AFTER_PATTERNS = tuple((re.compile(rf"{_S}?(?:{words})(?!\w)"), modifier) for w
 
 
 def modifier(
-    text: str, sentence: tuple[int, int], start: int, ends: tuple[int, ...], *, measured: bool, alone: bool
+    text: str, sentence: tuple[int, int], start: int, ends: tuple[int, ...], *, measured: bool, alone: bool, money: bool
 ) -> Modifier | None:
     """How exact the figure that begins at `start` is said to be; None where nothing is said.
 
-    `ends`: where the numeral, its unit and its noun end, each a place for 'und mehr'. `measured`: it has a unit; `alone`: no noun.
+    `ends`: where the numeral, its unit and its noun end, each a place for 'und mehr'. `measured`: it has a unit; `alone`: no noun; `money`: it is a sum.
     'über' and 'unter' are read as prepositions ('verhandeln über 300 Gefangene') where the sentence tells so.
     """
     window = max(sentence[0], start - 60)
@@ -68,7 +68,7 @@ def modifier(
     if alone and _GEGEN.search(text, window, start):  # 'gegen 20 verletzt', not 'gegen 20 Personen'
         return "approx"
     if over := _OVER.search(text, window, start):
-        return None if _is_about(text, sentence, over) else "more_than"
+        return None if _is_about(text, sentence, over, money=money) else "more_than"
     if (under := _UNDER.search(text, window, start)) and (measured or _FALLS.match(under["before"])):
         return "less_than"
     for end in ends:
@@ -78,7 +78,9 @@ def modifier(
     return None
 
 
-def _is_about(text: str, sentence: tuple[int, int], over: re.Match[str]) -> bool:
+def _is_about(text: str, sentence: tuple[int, int], over: re.Match[str], *, money: bool) -> bool:
+    if money and over["before"][:1].isupper() and over.start("before") > sentence[0]:
+        return True  # 'Bestellungen über elf Milliarden Kronen'
     before = text[max(sentence[0], over.start("before") - 40) : over.end("before")]
     if any(_ABOUT_NOUN.search(word) for word in before.split()[-4:]):
         return True

@@ -169,7 +169,7 @@ class _Parser:
             if follower.kind == "fraction" and follower.value != 0.5 and follower.start - end == 1:
                 return Numeral(part.start, follower.end, round(many * follower.value, 6), "fraction"), after + 1
             scale, scale_end, after_scale = self._scales(after)
-            if scale > 1:
+            if scale > 1 and not (part.kind == "article" and kind == "cardinal" and scale in (100, 1000)):
                 number = Numeral(part.start, scale_end, _whole(many * scale), scale=scale)
                 return self._tail(number, after_scale, i)
         bare = part.kind == "article" and end == part.end

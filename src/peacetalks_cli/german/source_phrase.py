@@ -17,7 +17,7 @@ class NameAt:
     label: Label
 
 
-_WORD = re.compile(r"[^\W_](?:[\w’]|[-‐–.](?=\w))*")
+_WORD = re.compile(r"[^\W_](?:[\w’]|[-‐–.](?=\w))*(?:-[ \u00a0](?:und|oder)[ \u00a0][A-ZÄÖÜ]\w+)?")
 _GAP = re.compile(r"[ \u00a0\u202f]{1,2}[„“”\"»«‚‘]?")
 _DETERMINER = re.compile(
     r"(?:de[rnms]|die|das|ein(?:e[nmrs]?)?|kein\w*|[msd]ein(?:e[nmrs]?)?|ihr(?:e[nmrs]?)?|unser\w*|diese[nmrs]?|jene[nmrs]?|"
@@ -25,6 +25,17 @@ _DETERMINER = re.compile(
     re.IGNORECASE,
 )
 _ADJECTIVE = re.compile(r"[a-zäöüß][\w-]*(?:e|en|er|es|em)$|[A-ZÄÖÜ]\w+-[a-zäöüß]+(?:e|en|er|es|em)$")
+# Words that are capitalised only because they begin the sentence.
+_FIRST_WORDS = (
+    "Daher Dabei Zudem Zuvor Damit Dazu Auch Nun Jetzt Später Bereits Schon Dort Hier Gestern Heute Morgen Was Wer Doch Und Aber "
+    "So Dann Danach Darauf Daraufhin Allerdings Außerdem Insgesamt Laut Nach Vor Bei In Im Am An Auf Aus Mit Für Von Vom Zu Zum Zur "
+    "Über Unter Um Durch Gegen Ohne Seit Während Wegen Als Wenn Weil Obwohl Nachdem Bevor Ob Dass Wie Da Denn Noch Nur Erst "
+    "Zunächst Zuletzt Bisher Bislang Inzwischen Mittlerweile Unterdessen Gleichzeitig Zugleich Dagegen Hingegen Jedoch Trotzdem "
+    "Dennoch Deshalb Deswegen Darum Dafür Davon Darüber Demnach Anschließend Schließlich Ebenfalls Ebenso Wiederum Immer Nie "
+    "Niemand Jemand Man Es Er Sie Wir Ich Ihr Nicht Kein Rund Etwa Mehr Mindestens Knapp Fast Allein Vielleicht Offenbar "
+    "Tatsächlich Natürlich Weiter Weiters Laufend Konkret Künftig Derzeit Aktuell Einst Früher Damals Beide"
+)
+_NO_NOUN = frozenset(_FIRST_WORDS.split())
 _LINK = re.compile(r"(?:der|des|von|vom|für|dieser|im|in|aus|beim)$")
 _NOT_ADJECTIVE = frozenset(
     "wurden wurde waren haben hatten hatte habe werden werde wie unter über gegen hinter weder aber oder sowie seien seine "
@@ -110,6 +121,8 @@ class _Reader:
                 break
             written = word.group()
             if written.islower() and not _DETERMINER.match(written) and cardinal(written) is not None:
+                break
+            if written in _NO_NOUN:
                 break
             if not self._goes_on(written, has_noun, word.end()):
                 if not has_noun and start >= 0 and _PREPOSITION.match(written):

@@ -18,6 +18,7 @@ class NounRow:
     topic: str
     heads: tuple[str, ...]
     names: tuple[str, ...]
+    words: frozenset[str]
     suffixes: tuple[str, ...]
     traps: tuple[str, ...]
     examples: tuple[str, ...]
@@ -79,6 +80,7 @@ def _read(table: dict[str, Any]) -> Topics:
             row["topic"],
             _folded(row.get("heads", ())),
             _folded(row.get("names", ())),
+            frozenset(_folded(word + end for word in row.get("words", ()) for end in _INFLECTIONS)),
             _folded(row.get("suffixes", ())),
             _folded(row.get("traps", ())),
             tuple(row["examples"]),
@@ -118,10 +120,15 @@ def _phrases(phrases: Iterable[str]) -> re.Pattern[str]:
 def _of_word(topics: Topics, word: str) -> str | None:
     best, longest = None, 0
     for row in topics.nouns:
-        length = max(_longest_head(row, word), _longest_name(row, word))
+        length = max(_longest_head(row, word), _longest_name(row, word), _whole_word(row, word))
         if length > longest and _longest_end(row.traps, word, _INFLECTIONS) < length:
             best, longest = row.topic, length
     return best
+
+
+def _whole_word(row: NounRow, word: str) -> int:
+    last = word.rpartition("-")[2]
+    return len(last) if last in row.words else 0
 
 
 def _longest_head(row: NounRow, word: str) -> int:

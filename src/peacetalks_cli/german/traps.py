@@ -9,7 +9,7 @@ _S = "[ \u00a0\u202f\u2009]"
 # Words that number something: 'Artikel 5', 'Platz vier', 'Leopard 2'.
 _NUMBERED = re.compile(
     r"(?:\b(?:Nr\.|Nummer|Artikel|Art\.|Paragraf|Paragraph|Absatz|Abs\.|Kapitel|Ziffer|Seite|S\.|Band|Teil|Punkt|Platz|"
-    r"Plätze|Rang|Ränge|Position|Tabellenplatz|Startplatz|Stufe|Kategorie|Level|Phase|Gleis|Tor|Linie|Block|Reaktor|Raum|Zimmer|"
+    r"Plätze|Rang|Ränge|Position|Tabellenplatz|Startplatz|Stufe|Kategorie|Level|Phase|Gleis|Tor|Plätzen|Rängen|Art|VfSlg|Ligue|Serie|Division|Linie|Block|Reaktor|Raum|Zimmer|"
     r"Halle|Studio|Kanal|Channel|Formel|Autobahn|Route|Bundesstraße|Highway|Straße|Gasse|Hausnummer|Version|Typ|Modell|"
     r"Klasse|Serie|Staffel|Folge|Episode|Etappe|Runde|Gruppe|Liga|Agenda|Resolution|Zone|Sektor|Abschnitt|Tempo|Flug|"
     r"Baujahr|Jahrgang|Jahr|Jahre|Jahren|Seit|seit|Tel\.?|Telefon|Fax|Hotline|Postfach|PLZ|ISBN|Minsk|Leopard|Leclerc|"
@@ -22,11 +22,15 @@ _NUMBERED = re.compile(
     rf"{_S}{{0,2}}$"
 )
 _STARTS_NUMBERED = re.compile(r"(?:Uhr|:\d|\s?[:/]\s?\d)")
-_CLOCK = re.compile(rf"{_S}?(?:Uhr\b|:\d\d)")
+_CLOCK = re.compile(rf"{_S}?(?:Uhr\b|:\d\d|und{_S}(?:um{_S})?\d\d?(?:[.:]\d\d)?{_S}Uhr\b)")
+_LISTED = re.compile(r"\.[)/]|\.$|/\d")  # (15.), 1./2., 19.814/2013
+_LIST_MARK = re.compile(rf"(?:^|\n|[–:*•]{_S})$")
+_LABEL = re.compile(rf"(?P<before>\S*){_S}(?P<word>[A-ZÄÖÜ][\w-]+){_S}$")
+_IN_PLACE = re.compile(r"(?:in|im|bei|aus|von|am|nach|um|ab|seit)$", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"[^\W\d_][-–/]$|[@#&=/\\_]$|\d[:/]$|www\S*$")
-_ONLY = re.compile(rf"\b(?:[Mm]indestens|[Ww]enigstens|[Hh]öchstens|[Gg]enau|[Zz]umindest|[Ll]ediglich|[Nn]ur){_S}$")
+_ONLY = re.compile(rf"\b(?:[Mm]indestens|[Ww]enigstens|[Hh]öchstens|[Gg]enau|[Zz]umindest){_S}$")
 _NOT_FIRST = re.compile(
-    rf"{_S}(?:\w+e[nrsm]?{_S})?(?:Weltkrieg\w*|Hilfe|Welt|Weg|Wege|Linie|Liga|Bundesliga|Bezirk\w*|Stock\w*|Etage|Geige|Halbzeit|Hälfte|Klasse|"
+    rf"{_S}(?:\w+e[nrsm]?{_S})?(?:Weltkrieg\w*|Hilfe|Welt|Weg|Wege|Linie|Liga|Bundesliga|Bezirk\w*|Stock\w*|Etage|Minute|Sekunde|Geige|Halbzeit|Hälfte|Klasse|"
     r"Generation|Instanz|Person|Hand|Wahl|Blick\w*|Reihe|Stunde|Sicht|Drittel\w*|Viertel\w*|Republik|Reich\w*|Zähne|Gang|"
     r"Lesung|Natur|Geburtstag\w*|Advent\w*|Bürgermeister\w*|Vorsitzende\w*|Präsident\w*|Vizepräsident\w*|Kammer|Senat\w*|"
     r"Mai|Kreis\w*|Bildungsweg\w*|Standbein\w*|Heimat|Chance|Obergeschoss\w*|Geschoss\w*|Lebensjahr\w*|Jahrhundert\w*|"
@@ -37,6 +41,7 @@ _COUNTED_FIRST = re.compile(
     r"[Pp]aket|[Tt]ag|[Ff]lüge?|[Ss]itzung|[Aa]ngriff|[Ee]insatz|[Rr]eise|[Tt]elefonat|[Vv]erhandlungstag|[Kk]onferenz|[Aa]mtszeit|[Ww]ahlgang|[Tt]ranche|[Ee]tappe|[Pp]hase)\w{0,2}(?!\w)"
 )
 _ALONE = re.compile(r"\b(?:die|der|das|dem|den|im|am|zum|beim)\s$", re.IGNORECASE)
+_UNDER = re.compile(r"\b[Uu]nter\s$")
 _IN = re.compile(r"(?<!\w)[Ii]n\s$")
 _EIGHTH = re.compile(r"(?:\b(?:de[rmns]|die|das|zum|am|im|jede[rnms]?|vom|beim|bis|ihr\w*|sein\w*|und|bereits|schon))\s$")
 _FUSED_OK = re.compile(
@@ -55,6 +60,7 @@ _SPELLED_ONLY = re.compile(
 _YEAR_CONTEXT = re.compile(
     rf"\b(?:[Ii]m|[Aa]b|[Bb]is|[Ss]eit|[Vv]on|[Nn]ach|[Vv]or|[Uu]m|[Aa]nfang|[Ee]nde|[Mm]itte|und|–|-){_S}$"
 )
+_COUNTS_ON = re.compile(rf"{_S}(?:weitere|andere|davon|wurden|waren|seien|verletzt|getötet|tot|von)\b|,{_S}\d")
 _NOUN_FOLLOWS = re.compile(rf"{_S}(?:\w+e[nrsm]?{_S}){{0,2}}[A-ZÄÖÜ]\w")
 
 
@@ -78,6 +84,8 @@ def is_figure(text: str, numeral: Numeral) -> bool:
         return _is_part(text, numeral)
     if numeral.kind == "share":
         return True
+    if text.startswith(" Augen", end) and _UNDER.search(text, max(0, start - 7), start):
+        return False
     return not (_is_name_or_label(text, numeral) or units.is_time(text, end))
 
 
@@ -134,6 +142,8 @@ def _is_name_or_label(text: str, numeral: Numeral) -> bool:
     start, end = numeral.start, numeral.end
     before = text[max(0, start - 24) : start]
     word = text[start:end]
+    if _is_listed(text, numeral) or _is_label(text, numeral):
+        return True
     if _NUMBERED.search(before) and not units.after(text, end):
         return True
     if word.casefold() == "null" and not units.after(text, end):
@@ -149,6 +159,28 @@ def _is_name_or_label(text: str, numeral: Numeral) -> bool:
     if word.isdecimal():
         return _is_year(text, numeral, before) or _is_dialled(text, numeral) or (len(word) > 1 and word[0] == "0")
     return _is_decimal_point(text, numeral)
+
+
+def _is_listed(text: str, numeral: Numeral) -> bool:
+    """'(15.)', 'Paragraph 19.814/2013', and '– 3. Watabe' in a table of results."""
+    start, end = numeral.start, numeral.end
+    if not text[end - 1].isdigit():
+        return False
+    if _LISTED.match(text, end, end + 2) and text[end : end + 1] != "." or text[end : end + 2] in (".)", "./"):
+        return True
+    is_item = text[end : end + 2] == ". " and numeral.value < 100
+    return is_item and _LIST_MARK.search(text, max(0, start - 2), start) is not None
+
+
+def _is_label(text: str, numeral: Numeral) -> bool:
+    """'Darmstadt 98', 'Ligue 1': small digits right after a noun or name, with no noun or unit of their own."""
+    start, end = numeral.start, numeral.end
+    if not text[start:end].isdecimal() or end - start > 3 or numeral.high is not None:
+        return False
+    if _NOUN_FOLLOWS.match(text, end) or units.after(text, end) or _COUNTS_ON.match(text, end):
+        return False
+    label = _LABEL.search(text, max(0, start - 40), start)
+    return bool(label and label["before"] and label["before"][-1:] not in tuple(".:;!?“\"") and not _IN_PLACE.match(label["before"]))
 
 
 def _is_year(text: str, numeral: Numeral, before: str) -> bool:

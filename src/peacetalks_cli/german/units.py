@@ -99,6 +99,8 @@ _YEARS_OLD = re.compile(rf"{_S}(?:Jahre?n?|Monate?n?){_S}(?:alt|jung|älter)|{_S
 _AGE_BEFORE = re.compile(
     rf"\b(?:im{_S}Alter{_S}(?:von{_S}|zwischen{_S})|Alter:?{_S}|(?<=mit){_S})(?:nur{_S}|erst{_S})?$"
 )
+_IS = re.compile(rf"\b(?:ist|war|wird|wurde)(?:{_S}(?:heute|jetzt|erst|gerade|damals))?{_S}$")  # 'Die Berlinerin ist 68 und …'
+_IS_END = re.compile(rf"[,.;]|{_S}(?:und|als|oder){_S}[^\d]")
 _AGE_BRACKET = re.compile(r"(?:[^\W\d_]|[“\"])(?:\s\((?:\w\w?\w?[./]\s?)?|,\s)$")
 _AGE_BRACKET_END = re.compile(r"\)|,\s|(?:[,;]\s\w)")
 
@@ -132,6 +134,9 @@ def is_age(text: str, start: int, end: int, *, after_person: bool) -> bool:
     if _YEARS_OLD.match(text, end):
         return True
     if _AGE_BEFORE.search(text, max(0, start - 24), start) and text[max(0, start - 4) : start] != "mit ":
+        return True
+    is_old = text[start:end].isdecimal() and end - start == 2
+    if is_old and _IS.search(text, max(0, start - 14), start) and _IS_END.match(text, end):
         return True
     return after_person and bool(_AGE_BRACKET_END.match(text, end))
 
