@@ -30,7 +30,7 @@ def environment(**changes: str) -> dict[str, str]:
     """This one without what steers the program or its terminal."""
     steering = ("PEACETALKS_", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TERM")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(steering)}
-    return kept | {"TERM": "xterm-256color", "PYTHONWARNINGS": "error"} | changes
+    return kept | {"TERM": "xterm-256color"} | changes
 
 
 def command(*args: object, python: tuple[str, ...] = ()) -> list[str]:
@@ -118,10 +118,14 @@ def start(folder: Path) -> Iterator[Callable[..., subprocess.Popen[str]]]:
     """Starts a command in `folder` whose standard input, output and error are pipes."""
     started = []
 
-    def start(*args: object, python: tuple[str, ...] = ()) -> subprocess.Popen[str]:
+    def start(*args: object, python: tuple[str, ...] = (), group: bool = False) -> subprocess.Popen[str]:
         pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
         env = environment(PEACETALKS_MODEL=str(folder / "model"))
-        started.append(subprocess.Popen(command(*args, python=python), text=True, env=env, cwd=folder, **pipes))
+        started.append(
+            subprocess.Popen(
+                command(*args, python=python), text=True, env=env, cwd=folder, start_new_session=group, **pipes
+            )
+        )
         return started[-1]
 
     yield start

@@ -12,6 +12,7 @@ import handmade as made
 import pytest
 
 from peacetalks_cli import __version__
+from peacetalks_cli.store import Store
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 Start = Callable[..., subprocess.Popen[str]]
@@ -154,3 +155,20 @@ def test_info(run: Run, tmp_path: Path) -> None:
 def test_store_by_the_environment(run: Run, folder: Path, tmp_path: Path) -> None:
     done = run("people", "--json", cwd=tmp_path, env={"PEACETALKS_STORE": str(folder / ".peacetalks/facts.db")})
     assert [row["name"] for row in json.loads(done.stdout)] == ["Anna Berg"]
+
+
+def test_ctrl_c_ends_the_processes_of_jobs_too(start: Start, folder: Path, model: str) -> None:
+    """The interrupt reaches the whole group, as from a terminal; what was done by then is in the store."""
+    lines = "".join(json.dumps({"text": f"Anna Berg war in Genf, Meldung {n}."}) + "\n" for n in range(3000))
+    (folder / "many.jsonl").write_text(lines)
+    process = start(
+        "extract", "many.jsonl", "--jsonl", "--model", model, "--jobs", "2", "--store", "many.db", group=True
+    )
+    assert process.stdout and process.stderr
+    for n in range(60):  # by now the processes are at work
+        assert json.loads(process.stdout.readline())["article"]["file"] == f"many.jsonl:{n + 1}"
+    os.killpg(process.pid, signal.SIGINT)
+    _, log = process.communicate(timeout=30)  # comes to an end only when no process has standard output open
+    assert (process.returncode, log) == (130, "")
+    with Store.open(folder / "many.db", create=False) as store:
+        assert 60 <= store.info().articles < 3000
