@@ -69,7 +69,6 @@ _SOME = {
     "vielen",
 }
 _ARTICLES = {"ein", "eine", "einen", "einem", "einer", "eines"}
-_FRACTION = re.compile(r"(?P<part>\w{3,40}?)(?:tel|stel)(?:n|s)?$")
 _ODD_FRACTIONS = {"drittel": 3, "siebtel": 7, "siebentel": 7, "achtel": 8, "viertel": 4, "hälfte": 2}
 _MIXED = re.compile(r"(?P<whole>\w{3,40}?)(?:und)?(?P<part>halb|einhalb|einviertel|dreiviertel)(?P<ending>e[nrsm]?)?$")
 _MIXED_PARTS = {"halb": 0.5, "einhalb": 0.5, "einviertel": 0.25, "dreiviertel": 0.75}
@@ -145,9 +144,11 @@ def _fraction(word: str) -> tuple[Kind, int | float, str] | None:
     for odd, parts in _ODD_FRACTIONS.items():
         if bare.endswith(odd) and (many := cardinal(bare.removesuffix(odd))):
             return ("word", many / parts, "") if many < parts else None
-    found = _FRACTION.match(word)
-    parts_ = cardinal(found["part"]) if found else None
-    return ("fraction", 1 / parts_, "") if parts_ and parts_ > 1 else None
+    for suffix in ("tel", "stel"):  # Fünftel, Zwanzigstel; Sechstel is sechs and tel
+        parts_ = cardinal(bare.removesuffix(suffix)) if bare.endswith(suffix) else None
+        if parts_ and parts_ > 1:
+            return "fraction", 1 / parts_, ""
+    return None
 
 
 def _mixed(word: str) -> tuple[Kind, int | float, str] | None:
