@@ -67,6 +67,8 @@ EXTENTS = [
     ("Die Achse [Moskau–Peking|LOC] hält.", [("Moskau", "LOC"), ("Peking", "LOC")]),
     ("[Steve Witkoff und Jared Kushner|PER] kommen.", [("Steve Witkoff", "PER"), ("Jared Kushner", "PER")]),
     ("auf der Plattform [X. Russland|ORG] schwieg.", [("X", "ORG"), ("Russland", "LOC")]),
+    ("die taz und [Die Zeit|ORG] berichten", [("taz", "ORG"), ("Die Zeit", "ORG")]),
+    ("[Demirels Bruder|PER] und [Orhan las|PER] vor", [("Demirels", "PER"), ("Orhan", "PER")]),
     # a genitive belongs to the mention
     ("[Putins|PER] Sprecher", [("Putins", "PER")]),
 ]
@@ -85,6 +87,7 @@ NOTHING = [
     "[Kiewer|LOC] Behörden warnen.",
     "Er fordert [Taurus|ORG] und [Patriot|ORG].",
     "[Stand|PER]: 07.02.2026 15:56 Uhr",
+    "Der Frachter „[Golden Harvest|ORG]“ und der Tanker [Aurora Mist|LOC] brennen.",
     "Text\nVon: [Agenturen|PER]\nMehr",
 ]
 
@@ -110,6 +113,12 @@ LABELS = [
     ("wie der [Kreml|LOC] mitteilte", [("Kreml", "ORG")]),
     ("Er wurde im [Kreml|ORG] empfangen.", [("Kreml", "LOC")]),
     ("Der Sender [Telegram|MISC] schweigt.", [("Telegram", "ORG")]),
+    ("Die Zeitung [Dagens Nyheter|LOC] berichtet.", [("Dagens Nyheter", "ORG")]),
+    ("vor dem [Bezirksgericht Visby|LOC]", [("Bezirksgericht Visby", "ORG")]),
+    ("die [Fuldatal Handels GmbH|LOC]", [("Fuldatal Handels GmbH", "ORG")]),
+    ("[BELGRAD|LOC] ([Tanjug|LOC]) – Es regnet.", [("BELGRAD", "LOC"), ("Tanjug", "ORG")]),
+    ("[Friedrich Merz|PER] (CDU) spricht.", [("Friedrich Merz", "PER"), ("CDU", "ORG")]),
+    ("[Uschakow|PER] und [Witkoff|LOC] kamen.", [("Uschakow", "PER"), ("Witkoff", "PER")]),
 ]
 
 CONSISTENT = [

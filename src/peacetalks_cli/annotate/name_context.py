@@ -18,6 +18,7 @@ _SAID_BY: Final = {
     "Sprecherin", "Anwalt", "Anwältin", "Büro", "Stellvertreter", "Stellvertreterin", "Vorgänger", "Nachfolger",
     "Berater", "Frau", "Mann", "Sohn", "Tochter", "Bruder", "Schwester", "Vater", "Mutter", "Partei", "Rede",
 }  # fmt: skip
+_LEGAL_FORMS: Final = {"GmbH", "AG", "SE", "KG", "KGaA", "OHG", "Ltd.", "Inc.", "Corp.", "S.A.", "PLC", "LLC", "V."}
 _APOSTROPHES: Final = {"'", "’"}
 _HISS: Final = ("s", "x", "z", "ß")
 
@@ -65,17 +66,28 @@ def _with_adjective(doc: Doc, start: int, taken: set[int]) -> int:
 def _seen(doc: Doc, span: Span, people: set[int]) -> Span:
     """The label that the neighbours give: der Kanal Baza (ORG), Uschakow und Witkoff (PER)."""
     start, end, label = span
-    if end - start > 1 or label == "ORG" or not start:
+    if label == "ORG":
         return span
-    before, text = doc[start - 1].text, doc[start].text
+    before, text = doc[start - 1].text if start else "", doc[start:end].text
+    if doc[end - 1].text in _LEGAL_FORMS or (end - start > 1 and name_lists.is_institution(doc[start].text)):
+        return start, end, "ORG"
     if _names_an_organization(before) and not _is_genitive_of_place(text):
         return start, end, "ORG"
-    if label == "LOC" and not lookup(text) and not _is_listed_place(text):
+    if label == "LOC" and end - start == 1 and not lookup(text) and not _is_listed_place(text):
         joined = before in {"und", "sowie", "mit"} and start - 2 in people
         said = end < len(doc) and doc[end].text in _SAID_BY and text.endswith("s")
         if joined or said:
             return start, end, "PER"
+        if _is_in_dateline(doc, start):
+            return start, end, "ORG"
     return span
+
+
+def _is_in_dateline(doc: Doc, at: int) -> bool:
+    """BELGRAD (Tanjug) – …: who reports, behind the place at the head of a line."""
+    if at < 2 or at + 2 >= len(doc) or doc[at - 1].text != "(" or doc[at + 1].text != ")":
+        return False
+    return doc[at + 2].text in {"–", "-", "—", ".", ":"} and bool(lookup(doc[at - 2].text))
 
 
 def _is_listed_place(word: str) -> bool:
@@ -95,7 +107,8 @@ def _is_in_brackets(doc: Doc, at: int, taken: set[int]) -> bool:
     """An abbreviation in brackets after a name: Friedrich Merz (CDU), Institut für Kriegsstudien (ISW)."""
     if doc[at - 1].text != "(" or at - 2 not in taken or at + 1 >= len(doc) or doc[at + 1].text != ")":
         return False
-    return bool(_ABBREVIATION.fullmatch(doc[at].text)) and not lookup(doc[at].text)
+    is_sign = bool(_ABBREVIATION.fullmatch(doc[at].text)) or (doc[at].is_title and _is_in_dateline(doc, at))
+    return is_sign and not lookup(doc[at].text)
 
 
 def _is_called_so(doc: Doc, at: int) -> bool:

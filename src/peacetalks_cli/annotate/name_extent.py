@@ -17,6 +17,7 @@ _NAME_CLASSES: Final = FIRST_NAME | SURNAME | PLACE
 _LETTER = re.compile(r"[^\W\d_]")
 _JOINTS: Final = {".", "/", "–", "—", "|", "•", "+++"}
 _NEVER_INSIDE: Final = {"„", "“", "”", "»", "«", '"', "(", ")", "[", "]", ":", ";", "?"}
+_OPENING_QUOTES: Final = {"„", "“", "»", "«", '"'}
 _ROMAN = re.compile(r"[IVX]+")
 _HISS: Final = ("s", "x", "z", "ß")
 _ARTICLES: Final = {
@@ -94,13 +95,27 @@ def trimmed(doc: Doc, span: Span) -> Span | None:
         start += 1
     if label == "LOC" and lookup(doc[start:end].text):
         return start, end, label  # Den Haag
-    while start < end and not _LETTER.search(doc[end - 1].text) and not _belongs_behind(doc[end - 1]):
+    while start < end and not _may_end(doc[end - 1], label):
+        end -= 1
+    if label != "ORG" and end - start > 1 and _is_what_somebody_has(doc[end - 2].text, doc[end - 1].text):
         end -= 1
     while start < end and _is_before_name(doc, start, end, label):
         start += 1
     if start == end or not is_name(doc, start, end, label):
         return None
     return start, end, label
+
+
+def _may_end(token: Token, label: Label) -> bool:
+    if _LETTER.search(token.text):
+        return label == "ORG" or not token.text.islower()  # Assemblée nationale
+    return _belongs_behind(token)
+
+
+def _is_what_somebody_has(owner: str, word: str) -> bool:
+    """Demirels Bruder: the name ends with the genitive."""
+    is_thing = lexicon().is_noun(word) and not lexicon().classes_of(word) & _NAME_CLASSES
+    return owner.endswith("s") and is_thing and not _PLACE_HEAD.search(word)
 
 
 def _belongs_behind(token: Token) -> bool:
@@ -141,8 +156,11 @@ def _is_kind(text: str, name: str, label: Label) -> bool:
 
 
 def _opens_title(doc: Doc, at: int) -> bool:
-    """„Die Zeit“: in quotation marks the article belongs to the name."""
-    return doc[at].is_title and at > 0 and doc[at - 1].text in {"„", "“", "»", "«", '"'} and at + 1 < len(doc)
+    """A big article belongs to the name in quotation marks („Die Zeit“) and inside a sentence (taz und Die Zeit)."""
+    if not doc[at].is_title or at == 0 or at + 1 == len(doc):
+        return False
+    before = doc[at - 1]
+    return before.text in _OPENING_QUOTES or before.is_lower or before.text == ","
 
 
 def _may_begin(token: Token, label: Label) -> bool:
@@ -160,7 +178,7 @@ def is_name(doc: Doc, start: int, end: int, label: Label) -> bool:
     """Whether these tokens can be a name of this label by the guidelines."""
     words = [token.text for token in doc[start:end]]
     text = " ".join(words)
-    if name_lists.is_not_a_name(text):
+    if name_lists.is_not_a_name(text) or _is_a_vessel(doc, start):
         return False
     if label == "ORG" and name_lists.is_organization(text):
         return True
@@ -171,6 +189,14 @@ def is_name(doc: Doc, start: int, end: int, label: Label) -> bool:
     if end - start > 1:
         return _is_long_name(words, label, begins=_begins_sentence(doc, start))
     return is_word_a_name(words[0], label)
+
+
+def _is_a_vessel(doc: Doc, start: int) -> bool:
+    """Der Frachter „Nordic Pearl“."""
+    at = start - 1
+    if at > 0 and doc[at].text in _OPENING_QUOTES:
+        at -= 1
+    return at >= 0 and name_lists.is_vessel(doc[at].text)
 
 
 def _begins_sentence(doc: Doc, at: int) -> bool:

@@ -69,6 +69,11 @@ def is_not_a_name(name: str) -> bool:
     return name in _common() or name.removesuffix("s") in _common()
 
 
+def is_vessel(word: str) -> bool:
+    """Frachter, Öltankers: what follows is the name of a ship."""
+    return word[:1].isupper() and word.casefold().rstrip("s").endswith(_vessels())
+
+
 def has_common_end(word: str) -> bool:
     """Whether the last part of a compound says that it is a role or a thing: Kremlchef, US-Truppen."""
     return word.rpartition("-")[2].casefold() in _ends() or bool(_roles().search(word))
@@ -164,6 +169,11 @@ def _roles() -> re.Pattern[str]:
     """Words of two letters more than a role at their end: Staatspräsident, Kremlchef."""
     roles = next(row["words"] for row in _read("not_names")["words"] if row["reason"] == "a role, not a person")
     return re.compile(rf"(?<=\w\w)(?:{'|'.join(sorted(roles, key=len, reverse=True))})$", re.IGNORECASE)
+
+
+@cache
+def _vessels() -> tuple[str, ...]:
+    return tuple(word for row in _read("not_names")["vessels"] for word in row["words"])
 
 
 @cache
