@@ -54,12 +54,12 @@ def test_nothing_to_find(nlp: Language, text: str) -> None:
 def test_a_month_or_weekday_inside_a_name_is_none(nlp: Language) -> None:
     read = nlp.make_doc("Das sagte Cäcilia Freitag der Neuen Freien Woche am Freitag im Mai.")
     read.ents = [Span(read, 2, 4, label="PER")]
-    found = dates.peacetalks_dates(doc.prepare(read, _article(read.text, "2026-02-07")))
+    found = dates.annotate(doc.prepare(read, _article(read.text, "2026-02-07")))
     assert [d.start for d in doc.dates(found)] == [read.text.rindex("Freitag"), read.text.index("Mai")]
 
 
 def test_a_name_that_is_nothing_but_the_weekday_does_not_count(nlp: Language) -> None:
     read = nlp.make_doc("Am Freitag kam er.")
     read.ents = [Span(read, 1, 2, label="PER")]
-    found = dates.peacetalks_dates(doc.prepare(read, _article(read.text, "2026-02-07")))
+    found = dates.annotate(doc.prepare(read, _article(read.text, "2026-02-07")))
     assert [d.text for d in doc.dates(found)] == ["Freitag"]

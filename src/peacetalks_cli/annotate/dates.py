@@ -1,5 +1,6 @@
 """The component `peacetalks_dates`: time expressions of a Doc, in any German pipeline or a blank one."""
 
+from collections.abc import Callable
 from datetime import date
 
 from spacy.language import Language
@@ -12,8 +13,12 @@ from peacetalks_cli.german import timex
 _NAMES = {"PER", "ORG"}
 
 
-@Language.component("peacetalks_dates", assigns=["doc._.dates", "doc.spans"])
-def peacetalks_dates(doc: Doc) -> Doc:
+@Language.factory("peacetalks_dates", assigns=["doc._.dates", "doc.spans"])
+def create(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    return annotate
+
+
+def annotate(doc: Doc) -> Doc:
     """Sets `doc._.dates`, and `doc.spans["dates"]` labelled with the TIMEX3 type.
 
     Reads `doc._.published` (ISO date or None) and `doc._.masked`. Names that were found before are not read as

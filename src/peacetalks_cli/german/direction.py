@@ -39,6 +39,8 @@ _WINDOW = 40  # tokens of a clause that are looked at on either side
 _BREAKS = {",", ";", ":", "–", "—", "„", "“", "”", '"', "»", "«", "?", "!", "(", ")"}
 _FORWARD = {"bis", "ab", "spätestens", "frühestens"}
 _TOWARDS = {"auf", "für"}
+_INFINITIVES = {"können", "müssen", "wollen", "sollen", "dürfen", "lassen"}
+_BETWEEN = {"kommenden", "einschließlich", "voraussichtlich", "inklusive", "genau"}  # preposition and date
 _OPENINGS = {":", "„", "“", "»", "«", '"', "–"}
 _VERBS = HAPPENINGS | PRETERITES | MODALS | AUXILIARIES
 _CONJUNCTIONS = {"und", "oder", "aber", "doch", "sondern", "sowie"}
@@ -71,7 +73,7 @@ def _by_preposition(tokens: Sequence[Token], i: int, j: int, by_tense: Direction
     if preposition in ("vom", "von") and not _is_begin(tokens, j):
         return Direction("past", preposition)
     if preposition == "vor":  # 'sprach kurz vor Ostern': the tense is that of the speech
-        return UNKNOWN
+        return by_tense if by_tense.way == "future" else UNKNOWN
     is_past = by_tense.way == "past" and by_tense.strong and by_tense.reason not in ANNOUNCED
     if preposition in _FORWARD | _TOWARDS and not is_past:
         return Direction("future", preposition, strong=preposition in _FORWARD)
@@ -100,7 +102,7 @@ def _preposition(tokens: Sequence[Token], i: int) -> str | None:
         if token.kind in "bvsif" or word in _TOWARDS:
             bis = n > 0 and tokens[n - 1].text.lower() == "bis"
             return "bis" if bis else word
-        if token.kind not in "tzBah" and token.text.lower() not in ("kommenden", "zum", "zur"):
+        if token.kind not in "tzBah" and word not in _BETWEEN:
             return None
     return None
 
@@ -152,10 +154,10 @@ def _coming(words: Sequence[str]) -> Direction | None:
     """A modal, a word of planning, an intention."""
     is_perfect = _is_perfect(words)
     modal = next((word for word in words if word in MODALS), None)
-    if modal and not (is_perfect and _ends_in_infinitive_perfect(words)):
+    if modal and not ((is_perfect and _ends_in_infinitive_perfect(words)) or _is_modal_perfect(words)):
         return Direction("future", modal, strong=True)
     plan = next((word for word in words if word in PLANS), None)
-    if plan := plan or ("bevor" if words[-1:] == ["bevor"] else None):
+    if plan := plan or ("bevor" if _last_word(words) == "bevor" else None):
         return Direction("future", plan, strong=not set(words) & PRETERITES)
     if intention := next((word for word in words if word in INTENTIONS), None):
         return Direction("past" if is_perfect else "future", intention)
@@ -163,7 +165,7 @@ def _coming(words: Sequence[str]) -> Direction | None:
 
 
 def _past(words: Sequence[str]) -> Direction | None:
-    if _is_perfect(words):
+    if _is_perfect(words) or _is_modal_perfect(words):
         return Direction("past", next((word for word in words if word in AUXILIARIES), "worden"), strong=True)
     if past := next((word for n, word in enumerate(words) if _is_preterite(words, n)), None):
         return Direction("past", past, strong=True)
@@ -178,8 +180,16 @@ def _happening(words: Sequence[str]) -> Direction | None:
 
 def _ends_in_infinitive_perfect(words: Sequence[str]) -> bool:
     """'soll am Freitag gesagt haben', 'soll getötet worden sein'."""
-    last = [word for word in words if word.isalpha()][-1:]
-    return last in (["haben"], ["sein"])
+    return _last_word(words) in ("haben", "sein")
+
+
+def _last_word(words: Sequence[str]) -> str:
+    return next((word for word in reversed(words) if word.isalpha()), "")
+
+
+def _is_modal_perfect(words: Sequence[str]) -> bool:
+    """'hat sich am Freitag nicht einigen können'."""
+    return bool(set(words) & {"hat", "haben", "habe", "hatte", "hatten"}) and _last_word(words) in _INFINITIVES
 
 
 def _is_preterite(words: Sequence[str], n: int) -> bool:

@@ -1,6 +1,7 @@
 """Time expressions of a German text: where they stand, and their TIMEX3 type, value and modifier.
 
-Finding (timex_patterns.py) and meaning (timex_dates.py and its sisters) are apart; what an expression means may
+Finding (timex_patterns.py) and meaning (timex_dates.py, timex_periods.py, timex_relative.py, timex_clock.py,
+timex_durations.py) are apart; what an expression means may
 depend on the article's date, on the clause (direction.py), and on the dates mentioned before (timex_context.py).
 """
 
@@ -9,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from peacetalks_cli.facts import Date, Interval, Lines
-from peacetalks_cli.german import calendar, timex_clock, timex_dates, timex_durations, timex_relative
+from peacetalks_cli.german import calendar, timex_clock, timex_dates, timex_durations, timex_periods, timex_relative
 from peacetalks_cli.german.sentences import sentences
 from peacetalks_cli.german.timex_context import Context, Reading
 from peacetalks_cli.german.timex_patterns import Match, at, matches
@@ -91,7 +92,7 @@ def _edge(match: Match, context: Context) -> list[Reading]:
     if rest is None:
         return []
     if rest.rule == "month":
-        readings = timex_dates.month(replace(rest, i=start), context, mod)
+        readings = timex_periods.month(replace(rest, i=start), context, mod)
     else:
         readings = MEANINGS[rest.rule](rest, context)
     return [replace(r, i=match.i, mod=mod) for r in readings if r.type == "DATE" and not r.value.endswith("_REF")]
@@ -116,7 +117,17 @@ def _edge_noun(match: Match, context: Context) -> list[Reading]:
     return [Reading(match.i, match.j, "DATE", value, mod)] if value else []
 
 
-_DAYS = {"weekday_day", "day", "day_of_year", "weekday", "weekday_of_week", "day_word", "holiday", "counted_holiday"}
+_DAYS = {
+    "weekday_day",
+    "day",
+    "day_of_year",
+    "weekday",
+    "weekday_of_week",
+    "day_apart",
+    "day_word",
+    "holiday",
+    "counted_holiday",
+}
 _TIMES = {"clock", "part"}
 
 MEANINGS: dict[str, Callable[[Match, Context], list[Reading]]] = {
@@ -132,17 +143,19 @@ MEANINGS: dict[str, Callable[[Match, Context], list[Reading]]] = {
     "day": timex_dates.day,
     "every": timex_durations.every,
     "per": timex_durations.per,
-    "months": timex_dates.months,
+    "months": timex_periods.months,
     "edge": _edge,
     "edge_noun": _edge_noun,
-    "month": timex_dates.month,
-    "quarter": timex_dates.quarter,
-    "season": timex_dates.season,
-    "decade": timex_dates.decade,
-    "relative_year": timex_dates.relative_year,
-    "named_year": timex_dates.named_year,
+    "nth_weekday": timex_dates.nth_weekday,
+    "month": timex_periods.month,
+    "quarter": timex_periods.quarter,
+    "season": timex_periods.season,
+    "decade": timex_periods.decade,
+    "relative_year": timex_periods.relative_year,
+    "named_year": timex_periods.named_year,
     "holiday": timex_dates.holiday,
     "counted_holiday": timex_dates.counted_holiday,
+    "day_apart": timex_relative.day_apart,
     "weekday_of_week": timex_relative.weekday_of_week,
     "weekday": timex_relative.weekday,
     "day_word": timex_relative.day_word,
@@ -150,7 +163,7 @@ MEANINGS: dict[str, Callable[[Match, Context], list[Reading]]] = {
     "part": timex_clock.part,
     "relative_span": timex_durations.relative_span,
     "later": timex_relative.later,
-    "century": timex_dates.century,
+    "century": timex_periods.century,
     "relative": timex_relative.relative,
     "relative_noun": timex_relative.relative_noun,
     "elided": timex_durations.elided,
@@ -158,7 +171,7 @@ MEANINGS: dict[str, Callable[[Match, Context], list[Reading]]] = {
     "some": timex_durations.some,
     "duration_adjective": timex_durations.adjective,
     "set": timex_durations.often,
-    "year": timex_dates.year,
+    "year": timex_periods.year,
     "while": timex_durations.lasting,
     "vague": timex_durations.vague,
 }

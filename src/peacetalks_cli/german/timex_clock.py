@@ -54,7 +54,7 @@ def _part_of_day(match: Match, context: Context, code: str) -> list[Reading]:
 def night_alone(match: Match, context: Context) -> list[Reading]:
     """'in der Nacht', 'vergangene Nacht', 'die Nacht darauf': named after the day on which it ends."""
     first = match.tokens[match.i]
-    if first.kind == "k" and (before := match.before()) is not None and before.text.lower() in ("eine", "einer"):
+    if match.kinds[match.i : match.j] in ("k", "hk") and not _is_that_night(match):
         return []
     if first.kind == "A":
         steps = {-1: 0, 0: 0, 1: 1}.get(first.value)
@@ -66,6 +66,15 @@ def night_alone(match: Match, context: Context) -> list[Reading]:
         shift = first.value
     day = context.anchor
     return [_night(match, shifted(day, shift) if day and shift else day)]
+
+
+def _is_that_night(match: Match) -> bool:
+    """'in der Nacht', 'über Nacht', 'hat die Nacht … verbracht': not 'Wem gehört die Nacht?'."""
+    before, two_before = match.before(), match.before(2)
+    if before is None or before.kind != "t":
+        return True
+    spent = any(token.text.startswith("verb") for token in match.tokens[match.j : match.j + 20])
+    return (two_before is not None and two_before.kind in "ifsab") or spent
 
 
 def _night(match: Match, day: date | None) -> Reading:
@@ -80,7 +89,16 @@ def part(match: Match, context: Context) -> list[Reading]:
     relation = match.first("AFI")
     if relation is None and noun.text == "Morgen" and not (before and before.kind in "ftb"):
         return []
-    if relation is None and before and before.kind == "t" and before.text.lower() in ("die", "das"):
+    two_before = match.before(2)
+    if relation is None and before and before.kind == "z" and not (two_before and two_before.text.lower() == "bis"):
+        return []
+    if (
+        relation is None
+        and before
+        and before.kind == "t"
+        and before.text.lower() in ("die", "das")
+        and not (two_before and two_before.kind == "i")
+    ):
         return []
     origin = context.published if relation and relation.kind == "A" and relation.value == 0 else context.anchor
     steps = relation.value if relation else 0

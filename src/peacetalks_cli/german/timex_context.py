@@ -132,7 +132,7 @@ class Context:
         nearest = days[0]
         if way.strong and way.way == "past" and (nearest - today).days > _AHEAD:
             return max((d for d in days if d < nearest), default=nearest).year
-        if way.strong and way.way == "future" and (today - nearest).days > _STALE:
+        if way.way == "future" and (today - nearest).days > (_STALE if way.strong else 2 * _STALE):
             return min((d for d in days if d > nearest), default=nearest).year
         return nearest.year
 
@@ -140,7 +140,10 @@ class Context:
         """The year of a bare month: the last one that began, the coming one, or the nearest."""
         way = self.direction(match)
         if told := self._told_year(match, way):
-            return told
+            is_later = (
+                not self.year_is_bare and self.months and month < self.months[1] and self._preposition(match) == "bis"
+            )
+            return told + 1 if is_later else told
         if self.published is None:
             return None
         year, behind = self.published.year, (self.published.month - month) % 12

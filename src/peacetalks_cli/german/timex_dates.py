@@ -1,13 +1,12 @@
-"""Calendar forms: days, months, quarters, seasons, years, decades, centuries, holidays."""
+"""Days of the calendar, and holidays."""
 
 from collections.abc import Callable
 from datetime import date
 
-from peacetalks_cli.facts import TimexMod
 from peacetalks_cli.german import calendar
 from peacetalks_cli.german.timex_context import Context, Reading
-from peacetalks_cli.german.timex_licence import is_month, is_year
 from peacetalks_cli.german.timex_patterns import Match
+from peacetalks_cli.german.timex_periods import related_year
 
 _NUMBERED = {"version", "kapitel", "punkt", "abschnitt", "ziffer", "artikel", "art.", "absatz", "§", "nr.", "teil"}
 
@@ -108,184 +107,25 @@ def day_span(match: Match, context: Context) -> list[Reading]:
 
 
 def day_of_year(match: Match, context: Context) -> list[Reading]:
-    year = _related_year(match, context)
+    year = related_year(match, context)
     value = day_value(year, match.tokens[match.i + 1].value, match.tokens[match.i].value)
     return [Reading(match.i, match.j, "DATE", value)] if value else []
 
 
-def _related_year(match: Match, context: Context) -> int | None:
-    """The year that '2026', 'dieses Jahres' or 'des Vorjahres' in the match names."""
-    if year := match.first("Yy"):
-        return int(year.value)
-    relation = match.first("AFVI")
-    if relation is None:
-        return None
-    steps = relation.value[1] if relation.kind == "V" else relation.value
-    origin = context.anchor if relation.kind in "FI" else context.published
-    return origin.year + steps if origin else None
-
-
-def _has_year(match: Match) -> bool:
-    unit = match.first("U")
-    if unit and unit.value[0] != "Y":
-        return False
-    return bool(match.first("YyV") or (unit and match.first("AFI")))
-
-
-def month(match: Match, context: Context, mod: TimexMod | None = None) -> list[Reading]:
+def nth_weekday(match: Match, context: Context) -> list[Reading]:
+    """'ersten Freitag im Februar', 'letzten Sonntag im September 2025'."""
+    which, named = match.tokens[match.i : match.i + 2]
     number = next(t.value for t in match.tokens[match.i : match.j] if t.kind == "M")
-    if _has_year(match):
-        year = _related_year(match, context)
-    elif (relation := match.first("AFI")) is not None and context.published:
-        year = _month_beside(context.published, number, relation.value)
-    elif is_month(match, number):
-        year = context.year_of_month(match, number, mod)
-    else:
+    written = match.first("Y")
+    year = written.value if written else context.year_of_month(match, number)
+    if year is None or (which.kind == "A" and which.value != -1):
         return []
-    value = f"{year:04}-{number:02}" if year else f"XXXX-{number:02}"
-    return [Reading(match.i, match.j, "DATE", value, mod)]
-
-
-def _month_beside(published: date, number: int, steps: int) -> int:
-    """The year of 'vergangenen November' (the last one over), 'kommenden Mai', 'diesem Mai'."""
-    year, month_now = published.year, published.month
-    if steps == 0:
-        return year
-    if steps < 0:
-        return year + steps + (1 if number < month_now else 0)
-    return year + steps - (1 if number > month_now else 0)
-
-
-def months(match: Match, _context: Context) -> list[Reading]:
-    """'März und April 2025': the year holds for each, or for those before a turn of the year the one before."""
-    found = match.every("M")
-    year = match.tokens[match.j - 1].value
-    readings = []
-    later = 12
-    for n in reversed(found):
-        number = match.tokens[n].value
-        if number > later:
-            year -= 1
-        later = number
-        end = match.j if n == found[-1] else n + 1
-        readings.append(Reading(n, end, "DATE", f"{year:04}-{number:02}"))
-    return readings
-
-
-def quarter(match: Match, context: Context) -> list[Reading]:
-    code = next(t.value for t in match.tokens[match.i : match.j] if t.kind == "q")
-    first = match.tokens[match.i]
-    if first.kind == "A":
-        return _relative_quarter(match, context, code, first.value)
-    if not 1 <= first.value <= (2 if code == "H" else 4):
+    days = [calendar.day_of(year, number, day) for day in range(1, 32)]
+    named_days = [day for day in days if day and day.isoweekday() == named.value]
+    n = -1 if which.kind == "A" else which.value - 1
+    if n >= len(named_days):
         return []
-    if _has_year(match):
-        year = _related_year(match, context)
-    else:
-        year = _year_of_part(match, context, first.value, 2 if code == "H" else 4)
-    return [
-        Reading(match.i, match.j, "DATE", f"{year:04}-{code}{first.value}" if year else f"XXXX-{code}{first.value}")
-    ]
-
-
-def _year_of_part(match: Match, context: Context, number: int, parts: int) -> int | None:
-    if context.published is None:
-        return None
-    now = (context.published.month - 1) * parts // 12 + 1
-    way = context.direction(match).way
-    if number > now and way == "past":
-        return context.published.year - 1
-    if number < now and way == "future":
-        return context.published.year + 1
-    return context.published.year
-
-
-def _relative_quarter(match: Match, context: Context, code: str, steps: int) -> list[Reading]:
-    if context.published is None:
-        return []
-    parts = 2 if code == "H" else 4
-    index = context.published.year * parts + (context.published.month - 1) * parts // 12 + steps
-    return [Reading(match.i, match.j, "DATE", f"{index // parts:04}-{code}{index % parts + 1}")]
-
-
-def season(match: Match, context: Context) -> list[Reading]:
-    code, mod = next(t.value for t in match.tokens[match.i : match.j] if t.kind == "S")
-    if _has_year(match):
-        year = _related_year(match, context)
-    elif context.published is None:
-        year = None
-    elif relation := match.first("AFIc"):
-        year = _season_beside(context.published, code, relation.value if relation.kind == "A" else 0)
-    elif (before := match.before()) is not None and (before.kind in "isbzvftuA,-<B" or before.text in ("(", ":")):
-        year = _season_year(match, context, code)
-    else:
-        return []
-    return [Reading(match.i, match.j, "DATE", f"{year:04}-{code}" if year else f"XXXX-{code}", mod)]
-
-
-def _season_years(today: date, code: str) -> tuple[int, int]:
-    """The years of the last such season that has begun, and of the next one."""
-    begins = calendar.SEASONS[code][0]
-    year = today.year if (today.month, today.day) >= (begins, 1) else today.year - 1
-    return year, year + 1
-
-
-def _season_beside(today: date, code: str, steps: int) -> int:
-    last, following = _season_years(today, code)
-    is_now = calendar.season_of(today) == (last, code)
-    if steps < 0:
-        return last + steps + (0 if is_now else 1)
-    if steps > 0:
-        return following + steps - 1
-    return last if is_now else today.year
-
-
-def _season_year(match: Match, context: Context, code: str) -> int:
-    assert context.published is not None
-    last, following = _season_years(context.published, code)
-    if calendar.season_of(context.published) == (last, code):
-        return last
-    way = context.direction(match)
-    return following if way.way == "future" else last
-
-
-def year(match: Match, _context: Context) -> list[Reading]:
-    if not is_year(match):
-        return []
-    return [Reading(match.i, match.j, "DATE", f"{match.tokens[match.i].value:04}")]
-
-
-def named_year(match: Match, _context: Context) -> list[Reading]:
-    """'Jahr 2011'."""
-    unit, figure = match.tokens[match.i], match.tokens[match.i + 1]
-    if unit.value[0] != "Y":
-        return []
-    before = match.before()
-    if unit.value[1] and before and before.kind in "NYEK":  # 'vor fünf Jahren 2000 Menschen'
-        return []
-    begin = match.i + 1 if unit.value[1] else match.i  # 'den Jahren 2011 und 2012': each year for itself
-    return [Reading(begin, match.j, "DATE", f"{figure.value:04}")]
-
-
-def relative_year(match: Match, _context: Context) -> list[Reading]:
-    if match.tokens[match.i + 1].value[0] != "Y":
-        return []
-    return [Reading(match.i, match.j, "DATE", f"{match.tokens[match.j - 1].value:04}")]
-
-
-def decade(match: Match, _context: Context) -> list[Reading]:
-    value, is_whole = match.tokens[match.i].value
-    unit = match.first("U")
-    if not value or (unit is None and not is_whole) or (unit and unit.value[0] != "Y"):
-        return []
-    return [Reading(match.i, match.j, "DATE", value)]
-
-
-def century(match: Match, _context: Context) -> list[Reading]:
-    number, unit = match.tokens[match.i].value, match.tokens[match.i + 1].value
-    if unit[0] != "CE" or not 2 <= number <= 22:
-        return []
-    return [Reading(match.i, match.j, "DATE", f"{number - 1:02}")]
+    return [Reading(match.i, match.j, "DATE", named_days[n].isoformat())]
 
 
 def holiday(match: Match, context: Context) -> list[Reading]:

@@ -6,7 +6,7 @@ from peacetalks_cli.facts import TimexMod
 from peacetalks_cli.german.timex_context import Context, Reading
 from peacetalks_cli.german.timex_licence import is_age, is_age_in_years
 from peacetalks_cli.german.timex_patterns import Match
-from peacetalks_cli.german.timex_relative import UNKNOWN, ago, bare_weekend
+from peacetalks_cli.german.timex_relative import UNKNOWN, ago, bare_weekend, moved
 from peacetalks_cli.german.timex_tokens import Token, duration
 
 _ORDER = ("CE", "DE", "Y", "Q", "M", "W", "D", "TH", "TM", "TS")
@@ -122,10 +122,20 @@ def some(match: Match, context: Context) -> list[Reading]:
     if plural:
         after = match.after()
         is_led = before.kind in "vsia" or before.text.lower() in ("nach", "für", "über", "während", "bis")
-        is_led = is_led or (after is not None and after.text.lower() in ("nach", "vor", "lang"))
+        is_led = is_led or (before.kind != "t" and after is not None and after.text.lower() in ("nach", "vor", "lang"))
         return [Reading(match.i, match.j, "DURATION", duration(None, unit))] if is_led else []
-    is_rate = before.text.lower() in ("am", "im") and _is_quantity(match.before(2), match.before(3))
+    if _is_course(match):
+        value = moved(context.published, 0, unit) if context.published else UNKNOWN[unit]
+        return [Reading(match.i, match.j, "DATE", value)] if value else []
+    led = 1 if before.kind == "t" else 0  # 'zweimal in der Woche'
+    is_rate = match.kinds[match.i - 1 - led] in "if" and _is_quantity(match.before(2 + led), match.before(3 + led))
     return [Reading(match.i, match.j, "SET", duration(1, unit))] if is_rate else []
+
+
+def _is_course(match: Match) -> bool:
+    """'im Laufe der Woche'."""
+    course, (unit, plural) = match.before(2), match.tokens[match.i].value
+    return course is not None and course.text in ("Laufe", "Lauf", "Verlauf") and unit in ("W", "M", "Y") and not plural
 
 
 def _is_quantity(noun: Token | None, number: Token | None) -> bool:

@@ -48,6 +48,11 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 
+_OLDER = frozenset({"älter", "jünger"})
+_OLD = words("alt alte alten alter altes altem jung") | _OLDER
+_LIMITS = {"ab": 5, "mit": 5, "zwischen": 18, "unter": 12, "über": 12}
+"""Words before a number of years, and the number from which on they speak of an age."""
+
 
 def is_year(match: Match) -> bool:
     """Whether a bare figure such as 2014 is a year and not a count, a price or a number of something."""
@@ -148,20 +153,15 @@ def is_age(match: Match) -> bool:
 def is_age_in_years(match: Match) -> bool:
     """'43 Jahre alt', 'im Alter von 43 Jahren', 'ab 14 Jahren', 'unter 18 Jahren', 'mit 43 Jahren'."""
     after, before, further = _word(match, 1), _word(match, -1), _word(match, -2)
-    if after in ("alt", "alte", "alten", "alter", "altes", "altem", "jung", "junge", "junger", "älter", "jünger"):
+    if after in _OLD or (before == "als" and further in _OLDER):
         return True
     if before in ("von", "der", "zwischen") and further in ("alter", "lebensalter"):
         return True
-    count = match.first("NY")
-    unit = match.first("U")
-    if count is None or unit is None or unit.value[0] != "Y":
+    unit, counts = match.first("U"), match.every("NY")
+    if not counts or unit is None or unit.value[0] != "Y" or (after and _LASTING.fullmatch(after)):
         return False
-    lasts = after is not None and bool(_LASTING.fullmatch(after))
-    if before in ("ab", "mit") and count.value >= 5:
-        return not lasts
-    if before == "zwischen" and match.tokens[match.every("NY")[-1]].value >= 18:
-        return not lasts
-    return match.tokens[match.i].text.lower() in ("unter", "über") and count.value >= 12 and not lasts
+    limit = _LIMITS.get(before) or _LIMITS.get(match.tokens[match.i].text.lower())
+    return limit is not None and match.tokens[counts[-1]].value >= limit
 
 
 def _word(match: Match, distance: int) -> str:

@@ -21,7 +21,7 @@ from peacetalks_cli.german.timex_tokens import Token
 _DAY = "(?:OM(?:,?Y)?|D)"
 _OF_YEAR = "(?:t?U?[Yy]|t?[AFI]U|t?V)"  # 2026, des Jahres 2026, vergangenen Jahres, des Vorjahres
 _NAMED_DAY = f"(?:[AFHI]?W(?:,?t?{_DAY})?|{_DAY}|L|R)"
-_CLOCKS = "(?:[CN](?:[-u,b]z?[CN]){0,12})"
+_CLOCKS = "(?:[CN](?:(?:[-u,b]z?|uf)[CN]){0,12})"
 _ABOUT = "a{0,2}(?:bz)?a{0,2}"  # fast, mehr als, bis zu etwa
 _COUNT = "(?:N(?:u|-|b)z?)?[NY][wg]?"  # vier, vier bis fünf, vier lange
 _PERIOD = f"(?:[AFI]?M{_OF_YEAR}?|[AFIc]?O?U(?:[YM]Y?)?|[Yy]|ZU?|[AF]?S{_OF_YEAR}?|V|Oq{_OF_YEAR}?)"
@@ -53,6 +53,7 @@ RULES = (
     Rule("months", rf"M(?:{_AND}M){{1,11}}Y", "März und April 2025"),
     Rule("edge", rf"B[tf]?{_PERIOD}", "Ende November"),
     Rule("edge_noun", rf"e{_OF_YEAR}?", "Jahresende 2025"),
+    Rule("nth_weekday", r"[OA]W[it]MY?", "letzten Sonntag im September 2025"),
     Rule("month", rf"[AFI]?M{_OF_YEAR}?", "November 2025"),
     Rule("quarter", rf"[OA]q{_OF_YEAR}?", "dritten Quartal 2025"),
     Rule("season", rf"[AFIc]?S{_OF_YEAR}?", "kommenden Sommer"),
@@ -62,10 +63,11 @@ RULES = (
     Rule("counted_holiday", r"O1Y?", "zweiten Weihnachtstag"),
     Rule("holiday", r"[AF]?LY?", "Ostern 2026"),
     Rule("clock", rf"[WP],[CN]T|{_CLOCKS}T(?:N(?!U))?[rGR]?|4[fv]N|(?<=f)QN(?!U)|(?<=[fb])C|m", "14.30 bis 18 Uhr"),
+    Rule("day_apart", r"[RW][vi][NE]U", "heute vor drei Jahren"),
     Rule("weekday_of_week", r"[WP][AF]U|[WP]it?[AF]U", "Freitag kommender Woche"),
     Rule("weekday", r"[AFIHc]?h?(?:W(?:[prk]|R(?!z))?|P)", "Donnerstagmorgen"),
     Rule("day_word", r"R(?:[prk]|R)?|H[pkU]|H", "gestern Abend"),
-    Rule("part", r"[AFI]h?p|h?pl|(?<=[fibat])h?p|(?<=t)h?p", "Abend"),
+    Rule("part", r"[AFI]h?p|h?pl|(?<=[fibatz])h?p", "Abend"),
     Rule("relative_span", r"[AF]a{0,2}(?:N(?:u|-|b))?(?:[N2YKQ]|EK|E)w?U", "vergangenen drei Jahren"),
     Rule("later", r"(?:[abz]{0,3}(?:E?[NYEKg]|E[KQ])?w?U|d)l", "zwei Tage später"),
     Rule("century", r"OU", "20. Jahrhundert"),
@@ -73,7 +75,7 @@ RULES = (
     Rule("relative_noun", r"V", "Vorjahr"),
     Rule("elided", r"N(?=&NU)", "50 statt 30 Jahre"),
     Rule("duration", rf"{_ABOUT}(?:{_COUNT}|E[ghw]?Q?|E?Kw?|Q|w)U(?:(?<=NU)u?NU)?|{_ABOUT}E?g?d", "fast vier Jahre"),
-    Rule("some", r"(?<=[vsifab])U|(?<=[vsifab]x)U", "Monaten"),
+    Rule("some", r"(?<=[vsifab])U|(?<=[vsifab]x)U|(?<=it)U|(?<=nt)U", "Monaten"),
     Rule("duration_adjective", rf"{_ABOUT}[jo]", "vierstündigen"),
     Rule("set", r"G", "täglich"),
     Rule("year", r"[Yy]", "2011"),

@@ -77,6 +77,26 @@ def _following(context: Context, number: int, steps: int) -> date | None:
     return shifted(context.anchor, (ahead or 7) if steps > 0 else ahead - 7)
 
 
+def day_apart(match: Match, context: Context) -> list[Reading]:
+    """'heute vor drei Jahren', 'Sonntag vor einer Woche', 'Freitag in zwei Wochen': that very day."""
+    named, direction, count, unit = match.tokens[match.i : match.j]
+    code, steps = unit.value[0], count.value if direction.text == "vor" else -count.value
+    if direction.text not in ("vor", "in") or code not in ("D", "W", "Y") or not isinstance(steps, int):
+        return []
+    if context.published is None:
+        return [Reading(match.i, match.j, "DATE", f"XXXX-WXX-{named.value}" if named.kind == "W" else UNKNOWN["D"])]
+    if named.kind == "R":
+        day = shifted(context.published, named.value)
+    else:
+        ahead = (named.value - context.published.isoweekday()) % 7
+        day = shifted(context.published, ahead if steps < 0 or not ahead else ahead - 7)
+    if day and code == "Y":
+        day = calendar.day_of(day.year - steps, day.month, day.day)
+    elif day:
+        day = shifted(day, -steps * (7 if code == "W" else 1))
+    return [Reading(match.i, match.j, "DATE", day.isoformat())] if day else []
+
+
 def weekday_of_week(match: Match, context: Context) -> list[Reading]:
     """'Freitag kommender Woche', 'Mittwoch dieser Woche'."""
     named, relation, unit = match.tokens[match.i], match.first("AF"), match.first("U")

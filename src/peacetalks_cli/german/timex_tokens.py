@@ -10,7 +10,8 @@ from typing import Any
 from peacetalks_cli.facts import Interval
 from peacetalks_cli.german import numerals
 from peacetalks_cli.german.number_words import cardinal, ordinal
-from peacetalks_cli.german.timex_words import LEXICON, UNIT_STEMS, Entry
+from peacetalks_cli.german.timex_lexicon import LEXICON, Entry
+from peacetalks_cli.german.timex_words import UNIT_STEMS
 
 
 @dataclass(frozen=True, slots=True)

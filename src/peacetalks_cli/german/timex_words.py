@@ -1,13 +1,4 @@
-"""The closed classes of words that German time expressions are made of.
-
-`LEXICON` maps a word to its class (one letter, listed in timex_patterns.py) and what it means.
-"""
-
-from typing import Any
-
-from peacetalks_cli.german.calendar import COUNTED_HOLIDAYS, HOLIDAYS
-
-Entry = tuple[str, Any]
+"""The closed classes of words that German time expressions are made of, as tables; timex_lexicon.py inflects them."""
 
 
 def words(listed: str) -> frozenset[str]:
@@ -15,14 +6,14 @@ def words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-_ADJECTIVE = ("e", "en", "er", "es", "em")
+ADJECTIVE = ("e", "en", "er", "es", "em")
 
 
-def _inflected(*stems: str, endings: tuple[str, ...] = _ADJECTIVE) -> list[str]:
+def inflected(*stems: str, endings: tuple[str, ...] = ADJECTIVE) -> list[str]:
     return [stem + ending for stem in stems for ending in endings]
 
 
-_MONTHS = (
+MONTHS = (
     "Januar Januars Jänner Jänners Jan.",
     "Februar Februars Feber Febers Feb.",
     "März Mär.",
@@ -37,7 +28,7 @@ _MONTHS = (
     "Dezember Dezembers Dez.",
 )
 WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
-_WEEKDAY_NAMES = {name: n for n, name in enumerate(WEEKDAYS, start=1)} | {"Sonnabend": 6}
+WEEKDAY_NAMES = {name: n for n, name in enumerate(WEEKDAYS, start=1)} | {"Sonnabend": 6}
 
 PARTS = {
     "morgen": "MO",
@@ -48,30 +39,26 @@ PARTS = {
     "abend": "EV",
     "nacht": "NI",
 }
-_PART_NOUNS = {
+PART_NOUNS = {
     "Morgen": "MO",
-    "Morgens": "MO",
     "Früh": "MO",
     "Morgenstunden": "MO",
     "Morgengrauen": "MO",
     "Vormittag": "MO",
-    "Vormittags": "MO",
     "Vormittagsstunden": "MO",
     "Mittag": "MI",
     "Mittagszeit": "MI",
     "Mittagsstunden": "MI",
     "Nachmittag": "AF",
-    "Nachmittags": "AF",
     "Nachmittagsstunden": "AF",
     "Spätnachmittag": "AF",
     "Abend": "EV",
-    "Abends": "EV",
     "Abendstunden": "EV",
     "Spätabend": "EV",
     "Nachtstunden": "NI",
 }
 
-_UNITS = {
+UNITS = {
     "TS": ("Sekunde", "Sekunden Sek."),
     "TM": ("Minute", "Minuten Min."),
     "TH": ("Stunde", "Stunden Std."),
@@ -96,7 +83,7 @@ UNIT_STEMS = {
 }
 """'vierstünd|ig' -> the unit it counts."""
 
-_SEASONS = {
+SEASONS = {
     "Frühling": ("SP", None),
     "Frühlings": ("SP", None),
     "Frühjahr": ("SP", None),
@@ -115,10 +102,10 @@ _SEASONS = {
     "Spätherbst": ("FA", "END"),
 }
 
-_DAYS = {"vorvorgestern": -3, "vorgestern": -2, "gestern": -1, "heute": 0, "heut": 0, "morgen": 1, "übermorgen": 2}
-_DAY_ADJECTIVES = {"gestrig": -1, "heutig": 0, "morgig": 1, "vorgestrig": -2}
+DAYS = {"vorvorgestern": -3, "vorgestern": -2, "gestern": -1, "heute": 0, "heut": 0, "morgen": 1, "übermorgen": 2}
+DAY_ADJECTIVES = {"gestrig": -1, "heutig": 0, "morgig": 1, "vorgestrig": -2}
 
-_RELATIONS = {
+RELATIONS = {
     -2: ("vorletzt", "vorvergangen"),
     -1: ("letzt", "vergangen", "vorig", "verflossen", "abgelaufen", "zurückliegend"),
     0: ("dies", "laufend", "jetzig", "aktuell", "derzeitig", "jung", "heurig"),
@@ -126,7 +113,7 @@ _RELATIONS = {
     2: ("übernächst",),
 }
 
-_APPROXIMATE = {
+APPROXIMATE = {
     "fast": "LESS_THAN",
     "beinahe": "LESS_THAN",
     "nahezu": "LESS_THAN",
@@ -145,9 +132,9 @@ _APPROXIMATE = {
     "höchstens": "LESS_THAN",
     "maximal": "LESS_THAN",
 }
-_APPROXIMATE_ADJECTIVES = {"knapp": "LESS_THAN", "gut": "MORE_THAN", "voll": None, "ganz": None, "rund": "APPROX"}
+APPROXIMATE_ADJECTIVES = {"knapp": "LESS_THAN", "gut": "MORE_THAN", "voll": None, "ganz": None, "rund": "APPROX"}
 
-_SETS = {
+SETS = {
     "täglich": "P1D",
     "alltäglich": "P1D",
     "stündlich": "PT1H",
@@ -161,7 +148,7 @@ _SETS = {
     "halbjährlich": "P6M",
     "vierteljährlich": "P3M",
 }
-_SET_ADVERBS = {
+SET_ADVERBS = {
     "nachts": "PT1NI",
     "morgens": "PT1MO",
     "frühmorgens": "PT1MO",
@@ -178,7 +165,7 @@ _SET_ADVERBS = {
     "sonnabends": "XXXX-WXX-6",
 }
 
-_LONG = {
+LONG = {
     "sekundenlang": "PTXS",
     "minutenlang": "PTXM",
     "stundenlang": "PTXH",
@@ -200,7 +187,7 @@ _LONG = {
     "ganztägig": "P1D",
     "ganzjährig": "P1Y",
 }
-_UNIT_FRACTIONS = {
+UNIT_FRACTIONS = {
     "Viertelstunde": "PT15M",
     "Dreiviertelstunde": "PT45M",
     "Vierteljahr": "P3M",
@@ -208,17 +195,17 @@ _UNIT_FRACTIONS = {
     "Vierteljahrhundert": "P25Y",
 }
 
-_VAGUE = {
+VAGUE = {
     "PAST_REF": "damals einst einstmals zuletzt kürzlich jüngst unlängst neulich vormals ehedem seinerzeit "
     "Vergangenheit",
     "PRESENT_REF": "jetzt derzeit zurzeit gegenwärtig momentan heutzutage Gegenwart",
     "FUTURE_REF": "bald demnächst künftig zukünftig Zukunft",
 }
-_VAGUE_ADJECTIVES = {
+VAGUE_ADJECTIVES = {
     "PAST_REF": ("ehemalig", "einstig", "damalig"),
 }
 
-_EDGES = {
+EDGES = {
     "ende": ("Y", "END"),
     "beginn": ("Y", "START"),
     "anfang": ("Y", "START"),
@@ -226,7 +213,7 @@ _EDGES = {
     "wechsel": ("Y", "END"),
 }
 
-_PREPOSITIONS = {
+PREPOSITIONS = {
     "v": "vor",
     "s": "seit",
     "i": "in im binnen innerhalb",
@@ -240,7 +227,7 @@ _PREPOSITIONS = {
     "&": "statt",
 }
 
-_LATER = {
+LATER = {
     "später": 1,
     "danach": 1,
     "darauf": 1,
@@ -251,8 +238,8 @@ _LATER = {
     "früher": -1,
 }
 
-_NOUNS_OF_YEARS = {"Vorjahr": ("Y", -1), "Vorjahres": ("Y", -1), "Vorjahrs": ("Y", -1)}
-_RELATIVE_NOUNS = _NOUNS_OF_YEARS | {
+NOUNS_OF_YEARS = {"Vorjahr": ("Y", -1), "Vorjahres": ("Y", -1), "Vorjahrs": ("Y", -1)}
+RELATIVE_NOUNS = NOUNS_OF_YEARS | {
     "Vormonat": ("M", -1),
     "Vormonats": ("M", -1),
     "Vorwoche": ("W", -1),
@@ -265,100 +252,3 @@ _RELATIVE_NOUNS = _NOUNS_OF_YEARS | {
     "Folgetages": ("D", 1),
     "Vorabend": ("EV", -1),
 }
-
-
-def _lexicon() -> dict[str, Entry]:
-    words: dict[str, Entry] = {}
-    for letter, prepositions in _PREPOSITIONS.items():
-        words.update(dict.fromkeys(prepositions.split(), (letter, None)))
-    words |= _calendar_words() | _relative_words() | _duration_words() | _vague_words()
-    return words
-
-
-def _calendar_words() -> dict[str, Entry]:
-    words: dict[str, Entry] = {}
-    for n, names in enumerate(_MONTHS, start=1):
-        words.update(dict.fromkeys(names.split(), ("M", n)))
-    for name, n in _WEEKDAY_NAMES.items():
-        words |= {name: ("W", n), f"{name}s": ("W", n), f"{name.lower()}s": ("G", f"XXXX-WXX-{n}")}
-        for part, code in PARTS.items():
-            words[f"{name}{part}"] = words[f"{name}{part}s"] = ("P", (n, code))
-    words.update({name: ("S", season) for name, season in _SEASONS.items()})
-    words.update({name: ("L", name) for name in HOLIDAYS if " " not in name})
-    words |= {f"{name}s": ("L", name) for name in HOLIDAYS if " " not in name and not name.endswith("n")}
-    words |= {name + ending: ("1", name) for name in COUNTED_HOLIDAYS for ending in ("", "s", "es")}
-    words |= dict.fromkeys(("Anfang", "Anfangs", "Beginn", "Jahresanfang"), ("B", "START"))
-    words |= {"Mitte": ("B", "MID"), "Ende": ("B", "END")}
-    for unit, stem in (("Y", "Jahres"), ("M", "Monats"), ("W", "Wochen")):
-        for edge, (_, mod) in _EDGES.items():
-            if (stem, edge) != ("Wochen", "ende"):
-                words[stem + edge] = words[f"{stem}{edge}s"] = ("e", (unit, mod))
-    words |= {"Jahreshälfte": ("q", "H"), "Halbjahr": ("q", "H"), "Halbjahres": ("q", "H"), "Halbjahrs": ("q", "H")}
-    words |= dict.fromkeys(("Quartal", "Quartals", "Quartales"), ("q", "Q"))
-    return words
-
-
-def _relative_words() -> dict[str, Entry]:
-    words: dict[str, Entry] = {word: ("R", days) for word, days in _DAYS.items()}
-    for stem, days in _DAY_ADJECTIVES.items():
-        words.update(dict.fromkeys(_inflected(stem), ("H", days)))
-    for steps, stems in _RELATIONS.items():
-        words.update(dict.fromkeys(_inflected(*stems), ("A", steps)))
-    words.update(dict.fromkeys(_inflected("neu"), ("c", 1)))
-    words.update(dict.fromkeys(_inflected("folgend", "darauffolgend", "darauf folgend"), ("F", 1)))
-    words.update(dict.fromkeys(_inflected("vorangegangen", "vorhergehend"), ("F", -1)))
-    words.update(dict.fromkeys(_inflected("selb", "gleich"), ("I", 0)))
-    words |= {"selben": ("I", 0), "jenem": ("I", 0), "jenen": ("I", 0), "derselben": ("I", 0)}
-    words |= {"demselben": ("I", 0)}
-    words.update({word: ("l", sign) for word, sign in _LATER.items()})
-    words |= {noun: ("p", code) for noun, code in _PART_NOUNS.items()}
-    words |= {part: ("r", code) for part, code in PARTS.items() if part != "morgen"}
-    words |= {"Nacht": ("k", None), "Mitternacht": ("m", None), "Uhr": ("T", None)}
-    words.update({noun: ("V", meaning) for noun, meaning in _RELATIVE_NOUNS.items()})
-    words.update(dict.fromkeys(_inflected("früh", "spät"), ("h", None)))
-    words |= {"frühesten": ("h", None), "früher": ("l", -1), "später": ("l", 1)}
-    words |= {"tags": ("U", ("D", False)), "anderntags": ("V", ("D", 1))}
-    words |= {"heuer": ("V", ("Y", 0))}
-    return words
-
-
-def _duration_words() -> dict[str, Entry]:
-    words: dict[str, Entry] = {}
-    for unit, forms in _UNITS.items():
-        for plural, nouns in zip((False, True), forms, strict=True):
-            words.update(dict.fromkeys(nouns.split(), ("U", (unit, plural))))
-    words |= {word: ("a", mod) for word, mod in _APPROXIMATE.items()}
-    for stem, approximate in _APPROXIMATE_ADJECTIVES.items():
-        words |= dict.fromkeys(_inflected(stem), ("g", approximate))
-    words.update(dict.fromkeys(_inflected("halb"), ("Q", 0.5)))
-    words |= {"halb": ("Q", 0.5), "viertel": ("4", 15), "Viertel": ("4", 15), "Zeit": ("0", None), "beiden": ("2", 2)}
-    words |= {"Kurzem": ("w", None), "Langem": ("w", None), "Längerem": ("w", None)}
-    words.update(
-        dict.fromkeys(_inflected("lang", "länger", "kurz", "geraum", "weiter", "aufeinanderfolgend"), ("w", None))
-    )
-    words.update(dict.fromkeys(_inflected("mehrer", "einig", "etlich", "wenig", "viel", "zahlreich"), ("K", None)))
-    words |= {"viele": ("K", None), "paar": ("K", None), "zig": ("K", None)}
-    words.update(dict.fromkeys(_inflected("jed"), ("J", None)))
-    words |= {"alle": ("J", None)}
-    words |= dict.fromkeys(("ein", "eine", "einen", "einem", "einer", "eines"), ("E", 1))
-    for stem, value in _SETS.items():
-        words |= dict.fromkeys([stem, *_inflected(stem)], ("G", value))
-    words |= {word: ("G", value) for word, value in _SET_ADVERBS.items()}
-    for stem, value in _LONG.items():
-        words |= dict.fromkeys([stem, *_inflected(stem)], ("j", value))
-    for noun, value in _UNIT_FRACTIONS.items():
-        if noun != "Halbjahr":  # 'im ersten Halbjahr' is a date; it is class q
-            words |= dict.fromkeys((noun, f"{noun}n", f"{noun}s", f"{noun}es"), ("d", value))
-    return words
-
-
-def _vague_words() -> dict[str, Entry]:
-    words: dict[str, Entry] = {}
-    for value, listed in _VAGUE.items():
-        words.update(dict.fromkeys(listed.split(), ("X", value)))
-    for value, stems in _VAGUE_ADJECTIVES.items():
-        words.update(dict.fromkeys(_inflected(*stems), ("X", value)))
-    return words
-
-
-LEXICON = _lexicon()
