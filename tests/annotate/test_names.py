@@ -68,7 +68,7 @@ EXTENTS = [
     ("[Steve Witkoff und Jared Kushner|PER] kommen.", [("Steve Witkoff", "PER"), ("Jared Kushner", "PER")]),
     ("auf der Plattform [X. Russland|ORG] schwieg.", [("X", "ORG"), ("Russland", "LOC")]),
     ("die taz und [Die Zeit|ORG] berichten", [("taz", "ORG"), ("Die Zeit", "ORG")]),
-    ("[Demirels Bruder|PER] und [Orhan las|PER] vor", [("Demirels", "PER"), ("Orhan", "PER")]),
+    ("[Demirels Anwalt|PER] und [Orhan las|PER] vor", [("Demirels", "PER"), ("Orhan", "PER")]),
     # a genitive belongs to the mention
     ("[Putins|PER] Sprecher", [("Putins", "PER")]),
 ]
