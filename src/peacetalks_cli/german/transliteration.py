@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Order matters: the longest spelling of a sound first (tsch before sch). Capitals stand for one sound each.
 _SOUNDS = (
@@ -44,6 +45,7 @@ def skeleton(name: str) -> str:
     return _sounds(words)
 
 
+@lru_cache(maxsize=16384)
 def skeletons(name: str) -> frozenset[str]:
     """`skeleton` and the other reading of ch, which is tsch where the spelling is English (Klychko)."""
     words = plain(name)

@@ -20,7 +20,7 @@ _GOVERNING = re.compile(
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Candidate:
     """Mentions taken for one person, with the forms read from them."""
 
@@ -42,13 +42,15 @@ def people(text: str, mentions: Sequence[Mention]) -> tuple[Person, ...]:
     given = dict(zip(mentions, roles(text, mentions, genitives), strict=True))
     full = _full_names([(name, mention) for name, mention in read if name.given])
     found = list(full)
-    alone: list[_Candidate] = []
+    antecedents = _Antecedents(full)
+    alone: dict[str, _Candidate] = {}
     for name, mention in read:
         if not name.given:
-            owner = _owner(name, mention, full) or _alike(name, alone)
+            keys = sorted(sounds(name.surname)) or [name.text]
+            owner = antecedents.of(name, mention) or next((alone[key] for key in keys if key in alone), None)
             if owner is None:
-                alone.append(owner := _Candidate())
-                found.append(owner)
+                found.append(owner := _Candidate())
+                alone.update((key, owner) for key in keys)
             owner.add(name, mention)
     known = tuple(_person(candidate, given) for candidate in found)
     return with_unique_ids(
@@ -76,38 +78,45 @@ def _same(a: Form, b: Form) -> bool:
 
 def _full_names(read: Sequence[tuple[Form, Mention]]) -> list[_Candidate]:
     found: list[_Candidate] = []
+    by_surname: dict[str, list[_Candidate]] = {}
     for name, mention in read:
-        owner = next((one for one in found if any(_same(name, other) for other in one.forms)), None)
+        keys = sorted(sounds(name.surname))
+        near = [one for key in keys for one in by_surname.get(key, ())]
+        owner = next((one for one in near if any(_same(name, other) for other in one.forms)), None)
         if owner is None:
             found.append(owner := _Candidate())
         owner.add(name, mention)
+        for key in keys:
+            if owner not in by_surname.setdefault(key, []):
+                by_surname[key].append(owner)
     return found
 
 
-def _owner(name: Form, mention: Mention, full: Sequence[_Candidate]) -> _Candidate | None:
-    """The one full name that a short one stands for. Of several it is the one named before it, if there is one only."""
-    for fits in (_is_surname_of, _is_part_of):
-        owners = [one for one in full if any(fits(name, other) for other in one.forms)]
-        if len(owners) > 1:
-            owners = [one for one in owners if min(known.start for known in one.mentions) < mention.start]
-        if len(owners) == 1:
-            return owners[0]
-        if owners:
-            return None
-    return None
+class _Antecedents:
+    """The full names of an article by what a short name may repeat of them."""
 
+    def __init__(self, full: Sequence[_Candidate]) -> None:
+        self.by_surname: dict[str, list[_Candidate]] = {}
+        self.by_part: dict[str, list[_Candidate]] = {}  # Xi of Xi Jinping, Maduro of Nicolás Maduro Moros
+        for one in full:
+            surnames = {key for name in one.forms for key in sounds(name.surname) | sounds(name.surname[-1:])}
+            parts = {key for name in one.forms for word in name.given for key in sounds([word])}
+            for keys, index in ((surnames, self.by_surname), (parts, self.by_part)):
+                for key in keys:
+                    index.setdefault(key, []).append(one)
 
-def _is_surname_of(short: Form, full: Form) -> bool:
-    return alike(short.surname, full.surname) or alike(short.surname, full.surname[-1:])
-
-
-def _is_part_of(short: Form, full: Form) -> bool:
-    """Xi of Xi Jinping, Maduro of Nicolás Maduro Moros."""
-    return len(short.words) == 1 and any(alike(short.words, [word]) for word in full.given)
-
-
-def _alike(name: Form, alone: Sequence[_Candidate]) -> _Candidate | None:
-    return next((one for one in alone if alike(name.surname, one.forms[0].surname)), None)
+    def of(self, name: Form, mention: Mention) -> _Candidate | None:
+        """The one full name that a short one stands for; of several the one named before it, if it is one only."""
+        for index in (self.by_surname, self.by_part):
+            if index is self.by_part and len(name.words) > 1:
+                return None
+            near = [one for key in sounds(name.surname) for one in index.get(key, ())]
+            owners = list({id(one): one for one in near}.values())
+            if len(owners) > 1:
+                owners = [one for one in owners if one.mentions[0].start < mention.start]
+            if owners:
+                return owners[0] if len(owners) == 1 else None
+        return None
 
 
 def _stands_as_genitive(text: str, mention: Mention, starts: Collection[int]) -> bool:
