@@ -16,7 +16,7 @@ _WEAK_E = re.compile(
 )
 # Adjectives and participles as nouns: der Gesandte, ein Gesandter.
 _ADJECTIVAL = re.compile(
-    r"((?:gesandt|beauftragt|vertraut|vorsitzend|abgeordnet|angestellt|beamt|verbündet|delegiert|"
+    r"((?:gesandt|beauftragt|vertraut|vorsitzend|abgeordnet|sachverständig|angestellt|beamt|verbündet|delegiert|"
     r"angehörig|bedienstet|verwandt|bekannt|vorgesetzt|verletzt|gefangen|angeklagt|beschuldigt|verdächtig|"
     r"verstorben|getötet|ältest|freiwillig|bevollmächtigt|geschworen|reisend|überlebend|studierend|vorstandsvorsitzend|vize|offiziell|industriell|intellektuell|"
     r"kriminalbeamt|geheimdienstl|adelig|geistlich|verlobt|geliebt|oberst))(e[rnms]?)$",

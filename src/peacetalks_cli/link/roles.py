@@ -43,7 +43,8 @@ _TITLES = frozenset(["Dr", "Prof", "Mag", "Ing", "Dipl", "h", "c", ".", "Sir"])
 _OF = r"(?:des|der|von|vom|für|im|in|am|an|bei|beim|zur|zum|aus|und)"
 _INFLECTED = r"(?: [a-zäöüß][\w-]*(?:e|en|er|em|es|as|ie))"
 _CHAIN = re.compile(rf"(?: [A-ZÄÖÜ][\w-]*s)?(?: {_OF}{_INFLECTED}{{0,4}}(?: [A-ZÄÖÜ\d][\w-]*){{1,6}}){{0,4}}")
-_ATTRIBUTE = re.compile(rf" (?:des|der){_INFLECTED}{{0,3}}(?: [A-ZÄÖÜ][\w-]*)+")
+# Of a bare "Chef" the noun that says what of, while it is short: Chef des Militärgeheimdienstes.
+_ATTRIBUTE = re.compile(rf" (?:des|der){_INFLECTED}?(?: [A-ZÄÖÜ][\w-]*)(?! [A-ZÄÖÜ])(?![\w-])")
 _CLOSED = re.compile(r"\s*(?:\([^()]{1,40}\)\s*)?(?:[,.;:!?)]|$)")
 # A participle may come between: "von Rustem Umjerow geleitet, dem Sekretär des Rates".
 _APPOSITION = re.compile(r"(?:\s(?:\([^()]{1,40}\)|\w*ge\w+(?:t|en)))?,\s")
