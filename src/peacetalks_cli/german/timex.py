@@ -168,6 +168,7 @@ MEANINGS: dict[str, Callable[[Match, Context], list[Reading]]] = {
     "relative_noun": timex_relative.relative_noun,
     "elided": timex_durations.elided,
     "duration": timex_durations.duration_span,
+    "stopwatch": timex_durations.stopwatch,
     "some": timex_durations.some,
     "duration_adjective": timex_durations.adjective,
     "set": timex_durations.often,

@@ -6,9 +6,11 @@ from datetime import date
 from peacetalks_cli.facts import TimexMod
 from peacetalks_cli.german.timex_context import Context, Reading, shifted
 from peacetalks_cli.german.timex_dates import day_at, holiday
+from peacetalks_cli.german.timex_durations import COURSES
 from peacetalks_cli.german.timex_patterns import Match
 from peacetalks_cli.german.timex_relative import day_word, weekday_value
 
+_MEALS = {"essen", "gegessen", "isst", "aß", "aßen", "esse", "speisen", "gespeist"}
 _AFTERNOON = {"EV", "AF"}
 
 
@@ -74,7 +76,7 @@ def _is_that_night(match: Match) -> bool:
     if before is None or before.kind != "t":
         return True
     spent = any(token.text.startswith("verb") for token in match.tokens[match.j : match.j + 20])
-    return (two_before is not None and two_before.kind in "ifsab") or spent
+    return spent or (two_before is not None and (two_before.kind in "ifsab" or two_before.text in COURSES))
 
 
 def _night(match: Match, day: date | None) -> Reading:
@@ -90,7 +92,7 @@ def part(match: Match, context: Context) -> list[Reading]:
     if relation is None and noun.text == "Morgen" and not (before and before.kind in "ftb"):
         return []
     two_before = match.before(2)
-    if relation is None and before and before.kind == "z" and not (two_before and two_before.text.lower() == "bis"):
+    if relation is None and before and before.kind == "z" and not _is_time_after_zu(match):
         return []
     if (
         relation is None
@@ -107,6 +109,16 @@ def part(match: Match, context: Context) -> list[Reading]:
         steps = 0 if context.is_night and steps > 0 else steps
     day = shifted(origin, steps) if origin else None
     return [Reading(match.i, match.j, "TIME", _on(day, f"T{noun.value}"), edge_of_part(match))]
+
+
+def _is_time_after_zu(match: Match) -> bool:
+    """'bis zum Abend', the Austrian 'zu Mittag': but 'zu Mittag gegessen'."""
+    before, two_before = match.before(), match.before(2)
+    if two_before and two_before.text.lower() == "bis":
+        return True
+    near = match.tokens[max(0, match.i - 8) : match.j + 8]
+    is_meal = any(t.text.lower() in _MEALS for t in near)
+    return before is not None and before.text.lower() == "zu" and match.kinds[match.j - 1] == "p" and not is_meal
 
 
 def edge_of_part(match: Match) -> TimexMod | None:

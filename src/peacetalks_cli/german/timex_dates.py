@@ -139,6 +139,8 @@ def holiday(match: Match, context: Context) -> list[Reading]:
         return calendar.holiday(found.value, year)
 
     value = _holiday(match, context, on)
+    if value and found.text.endswith("nacht"):
+        return [Reading(match.i, match.j, "TIME", f"{value}TNI")]
     return [Reading(match.i, match.j, "DATE", value)] if value else []
 
 

@@ -9,6 +9,7 @@ from peacetalks_cli.german.timex_patterns import Match
 from peacetalks_cli.german.timex_relative import UNKNOWN, ago, bare_weekend, moved
 from peacetalks_cli.german.timex_tokens import Token, duration
 
+COURSES = frozenset({"Laufe", "Lauf", "Verlauf", "Verlaufe"})
 _ORDER = ("CE", "DE", "Y", "Q", "M", "W", "D", "TH", "TM", "TS")
 
 
@@ -114,28 +115,49 @@ def _dated(match: Match, context: Context, count: float | None, unit: str, mod: 
 def some(match: Match, context: Context) -> list[Reading]:
     """'seit Monaten', 'vor Jahren'; 'am Wochenende'; 'zweimal im Jahr'."""
     unit, plural = match.tokens[match.i].value
-    before = match.before()
-    if before is None:
-        return []
-    if unit == "WE" and not plural:
-        return [Reading(match.i, match.j, "DATE", bare_weekend(match, context))]
     if plural:
-        after = match.after()
-        is_led = before.kind in "vsia" or before.text.lower() in ("nach", "für", "über", "während", "bis")
-        is_led = is_led or (before.kind != "t" and after is not None and after.text.lower() in ("nach", "vor", "lang"))
-        return [Reading(match.i, match.j, "DURATION", duration(None, unit))] if is_led else []
+        return [Reading(match.i, match.j, "DURATION", duration(None, unit))] if _is_led(match) else []
+    before = match.before()
+    if before is None or before.kind not in "vsifabztx":
+        return []
+    if unit == "WE":
+        return [Reading(match.i, match.j, "DATE", bare_weekend(match, context))]
     if _is_course(match):
-        value = moved(context.published, 0, unit) if context.published else UNKNOWN[unit]
+        origin = context.anchor if unit == "D" else context.published
+        value = moved(origin, 0, unit) if origin else UNKNOWN[unit]
         return [Reading(match.i, match.j, "DATE", value)] if value else []
     led = 1 if before.kind == "t" else 0  # 'zweimal in der Woche'
     is_rate = match.kinds[match.i - 1 - led] in "if" and _is_quantity(match.before(2 + led), match.before(3 + led))
     return [Reading(match.i, match.j, "SET", duration(1, unit))] if is_rate else []
 
 
+def _is_led(match: Match) -> bool:
+    """Whether something beside a bare plural makes it a length of time: 'seit Tagen', 'Wochen dauern'."""
+    before, after = match.before(), match.after()
+    if after is not None and after.text.lower().startswith(("dauer", "gedauert", "vergeh", "vergin")):
+        return True
+    if before is None:
+        return False
+    if before.kind == "u":  # 'kommenden Wochen und Monaten'
+        return match.before(3) is not None and match.before(3).kind in "AKNvsi"  # type: ignore[union-attr]
+    if before.kind in "vsia" or before.text.lower() in ("nach", "für", "über", "während", "bis"):
+        return True
+    return before.kind != "t" and after is not None and after.text.lower() in ("nach", "vor", "lang")
+
+
+def stopwatch(match: Match, _context: Context) -> list[Reading]:
+    """'1:35 Stunden' is PT1H35M, '3:03 Minuten' PT3M3S."""
+    clock, unit = match.tokens[match.i : match.j]
+    finer = {"TH": "M", "TM": "S"}.get(unit.value[0])
+    if finer is None or ":" not in clock.text:
+        return []
+    return [Reading(match.i, match.j, "DURATION", duration(clock.value[0], unit.value[0]) + f"{clock.value[1]}{finer}")]
+
+
 def _is_course(match: Match) -> bool:
     """'im Laufe der Woche'."""
     course, (unit, plural) = match.before(2), match.tokens[match.i].value
-    return course is not None and course.text in ("Laufe", "Lauf", "Verlauf") and unit in ("W", "M", "Y") and not plural
+    return course is not None and course.text in COURSES and unit in ("D", "W", "M", "Y") and not plural
 
 
 def _is_quantity(noun: Token | None, number: Token | None) -> bool:

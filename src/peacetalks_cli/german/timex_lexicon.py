@@ -52,6 +52,7 @@ def _calendar_words() -> dict[str, Entry]:
     words.update({name: ("L", name) for name in HOLIDAYS if " " not in name})
     words |= {f"{name}s": ("L", name) for name in HOLIDAYS if " " not in name and not name.endswith("n")}
     words |= {name + ending: ("1", name) for name in COUNTED_HOLIDAYS for ending in ("", "s", "es")}
+    words |= {"Silvesternacht": ("L", "Silvester"), "Neujahrsnacht": ("L", "Neujahr")}
     words |= dict.fromkeys(("Anfang", "Anfangs", "Beginn", "Jahresanfang"), ("B", "START"))
     words |= {"Mitte": ("B", "MID"), "Ende": ("B", "END")}
     for unit, stem in (("Y", "Jahres"), ("M", "Monats"), ("W", "Wochen")):
@@ -80,7 +81,7 @@ def _relative_words() -> dict[str, Entry]:
     words |= {part: ("r", code) for part, code in PARTS.items() if part != "morgen"}
     words |= {"Nacht": ("k", None), "Mitternacht": ("m", None), "Uhr": ("T", None)}
     words.update({noun: ("V", meaning) for noun, meaning in RELATIVE_NOUNS.items()})
-    words.update(dict.fromkeys(inflected("früh", "spät"), ("h", None)))
+    words.update(dict.fromkeys(inflected("früh", "spät", "später", "früher"), ("h", None)))
     words |= {"frühesten": ("h", None), "früher": ("l", -1), "später": ("l", 1)}
     words |= {"tags": ("U", ("D", False)), "anderntags": ("V", ("D", 1))}
     words |= {"heuer": ("V", ("Y", 0))}

@@ -8,16 +8,19 @@ from peacetalks_cli.german.timex_words import words
 
 _YEARS_SPAN = range(1800, 2100)  # outside, a bare figure needs a word that says it is a year
 _COUNTED = re.compile(
-    r"(?:\w*(?:innen|menschen|personen|leute|soldaten|kämpfer|einwohner|zuschauer|besucher|teilnehmer|mitarbeiter|"
-    r"mitglieder|häuser|haushalte|wohnungen|gebäude|drohnen|raketen|panzer|euro|dollar|franken|rubel|pfund|kronen|"
-    r"schilling|mark|meter|kilometer|hektar|tonnen|kilo|kilogramm|gramm|liter|watt|kilowatt|megawatt|volt|grad|stück|"
-    r"prozent|exemplare|tote|todesopfer|opfer|verletzte|vermisste|tote[nr]|gefangene|flüchtlinge|fälle|stimmen|plätze|"
-    r"stellen|arbeitsplätze|jobs|betriebe|firmen|unternehmen|fahrzeuge|autos|flugzeuge|flüge|schiffe|bäume|seiten|"
-    r"zimmer|betten|kinder|schüler|studenten|frauen|männer|mann|bewohner|familien|polizisten|beamte|demonstranten|"
-    r"punkte|tore|spiele|runden|umdrehungen|km|kg|ha|mal|angriffe|kilometern|metern|granaten|jahre|jahren|seemeilen|"
-    r"meilen|mio|mrd|millionen|milliarden|touristen|gäste|kunden|bürger|zivilisten|einsatzkräfte|helfer|ps|kmh|"
-    r"quadratmeter|quadratkilometer|kubikmeter|höhenmeter|rinder|kühe|schafe|tiere|hm))",
-    re.IGNORECASE,
+    r"[A-ZÄÖÜ]\w*(?:innen|menschen|personen|leute|soldaten|kämpfer|einwohner|zuschauer|besucher|teilnehmer|mitarbeiter|"
+    r"mitglieder|häuser|haushalte|wohnungen|gebäude|drohnen|raketen|panzer|meter|metern|stück|exemplare|opfer|"
+    r"verletzte|vermisste|gefangene|flüchtlinge|fälle|stimmen|plätze|stellen|betriebe|firmen|unternehmen|fahrzeuge|"
+    r"autos|flugzeuge|flüge|schiffe|bäume|seiten|zimmer|betten|kinder|schüler|studenten|frauen|männer|bewohner|"
+    r"familien|polizisten|beamte|demonstranten|punkte|tore|spiele|runden|umdrehungen|angriffe|granaten|meilen|watt|"
+    r"touristen|gäste|kunden|bürger|zivilisten|kräfte|helfer|tiere|tonnen|liter|euro|dollar|franken|mark)"
+    r"|Menschen|Personen|Leute|Soldaten|Kämpfer|Einwohner|Zuschauer|Besucher|Teilnehmer|Mitarbeiter|Mitglieder|Häuser|"
+    r"Haushalte|Wohnungen|Gebäude|Drohnen|Raketen|Panzer|Rubel|Pfund|Kronen|Schilling|Hektar|Kilo|Gramm|Volt|Grad|"
+    r"Prozent|Tote[nr]?|Opfer|Jobs|Mann|Mal|Rinder|Kühe|Schafe|Jahren?|Mio|Mrd|Millionen|Milliarden|PS|km|kg|ha|hm|"
+    r"m|mm|cm|kmh|mal|Helfer|Gäste|Kunden|Bürger|Kinder|Frauen|Männer|Schüler|Studenten|Tonnen|Liter|Euro|Dollar|"
+    r"Franken|Mark|Meter|Metern|Stück|Watt|Meilen|Seiten|Betten|Zimmer|Punkte|Stimmen|Stellen|Plätze|Fälle|Autos|"
+    r"Schiffe|Bäume|Betriebe|Firmen|Familien|Beamte|Polizisten|Verletzte|Vermisste|Gefangene|Flüchtlinge|Angriffe|"
+    r"Granaten|Zivilisten|Touristen|Bewohner|Tiere|Tore|Spiele|Runden|Fahrzeuge|Flugzeuge|Flüge|Unternehmen"
 )
 _NOT_YEAR_BEFORE = words(
     "nr nummer platz seite artikel euro dollar franken bmw boeing airbus postfach tel telefon paragraf kapitel "
@@ -70,13 +73,14 @@ def is_year(match: Match) -> bool:
 def _is_count(match: Match) -> bool:
     """'Euro 2000', '2000 Soldaten', '2000 russische Soldaten', '2000 %', '2030 Uhr'."""
     before, after, ahead = _word(match, -1), _word(match, 1), match.after()
-    if before in _NOT_YEAR_BEFORE or (after and _COUNTED.fullmatch(after)):
+    if before in _NOT_YEAR_BEFORE or (ahead and _COUNTED.fullmatch(ahead.text)):
         return True
     if (before and before[0] in "€$£§#+=*/") or (after and after[0] in "€$%£°"):
         return True
     if ahead is None:
         return False
-    return ahead.kind in "TQ" or (ahead.text[0].islower() and _counts_after_adjective(match))
+    is_led = before in ("seit", "jahr", "im", "anno", "ende", "anfang", "mitte")
+    return ahead.kind in "TQ" or (ahead.text[0].islower() and not is_led and _counts_after_adjective(match))
 
 
 def _is_amount(match: Match) -> bool:

@@ -49,8 +49,10 @@ def _weekday(match: Match, context: Context, number: int, asked: Match) -> date 
     relation = match.first("AFIHc")
     if context.published is None:
         return None
-    if relation is None or relation.kind in "Hc":
+    if relation is None or relation.kind == "c":
         return context.weekday(asked, number)
+    if relation.kind == "H":  # 'am morgigen Sonntag'
+        return shifted(context.published, relation.value)
     if relation.kind == "F":
         return _following(context, number, relation.value)
     if relation.kind == "I":

@@ -107,8 +107,8 @@ DAY_ADJECTIVES = {"gestrig": -1, "heutig": 0, "morgig": 1, "vorgestrig": -2}
 
 RELATIONS = {
     -2: ("vorletzt", "vorvergangen"),
-    -1: ("letzt", "vergangen", "vorig", "verflossen", "abgelaufen", "zurückliegend"),
-    0: ("dies", "laufend", "jetzig", "aktuell", "derzeitig", "jung", "heurig"),
+    -1: ("letzt", "vergangen", "vorig", "verflossen", "abgelaufen", "zurückliegend", "vorjährig", "letztjährig"),
+    0: ("dies", "laufend", "jetzig", "aktuell", "derzeitig", "jung", "heurig", "diesjährig"),
     1: ("nächst", "kommend", "bevorstehend"),
     2: ("übernächst",),
 }
@@ -220,7 +220,7 @@ PREPOSITIONS = {
     "b": "bis",
     "z": "zu zum auf",
     "f": "am an um ab von vom für gegen nach beim zur über während mit aus laut spätestens frühestens zwischen "
-    "per anno ans schon bereits noch erst",
+    "per anno gegenüber trotz ans schon bereits noch erst",
     "%": "pro je",
     "t": "der die das den dem des",
     "u": "und oder sowie",
