@@ -53,6 +53,7 @@ PHRASES = [
     ("Vereinten Nationen", "Vereinte Nationen"),
     ("Roten Kreuzes", "Rotes Kreuz"),
     ("Auswärtigen Amtes", "Auswärtiges Amt"),
+    ("Weltwirtschaftsforums", "Weltwirtschaftsforum"),
     ("Internationalen Atomenergiebehörde", "Internationale Atomenergiebehörde"),
     ("dem Diplomaten", "Diplomat"),
     ("den Präsidenten", "Präsident"),

@@ -95,7 +95,7 @@ def genitive_cut(name: str) -> str | None:
 
 # Endings that fix the gender of the head noun of an organization or an office.
 _NEUTER = re.compile(
-    r"(?:ministerium|amt|portal|institut|zentrum|werk|büro|kommando|parlament|gericht|kommissariat|magazin|blatt|"
+    r"(?:ministerium|amt|forum|portal|institut|zentrum|werk|büro|kommando|parlament|gericht|kommissariat|magazin|blatt|"
     r"netzwerk|unternehmen|militär|referat|sekretariat|kabinett|haus|team|komitee|bündnis|ressort|kreuz|konsulat|"
     r"direktorat|departement|gebirge|meer|schloss|kloster|gebiet|stadion|lager|tor|tal|präsidium|gremium|spital|"
     r"konsortium|studio|fernsehen|radio|museum|observatorium|land)$"
