@@ -51,6 +51,7 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 
+_NAMED = frozenset({("global", ""), ("", "münchen")})  # Global 2000, 1860 München
 _OLDER = frozenset({"älter", "jünger"})
 _OLD = words("alt alte alten alter altes altem jung") | _OLDER
 _LIMITS = {"ab": 5, "mit": 5, "zwischen": 18, "unter": 12, "über": 12}
@@ -79,6 +80,8 @@ def _is_count(match: Match) -> bool:
         return True
     if ahead is None:
         return False
+    if (before, after) in _NAMED or (before, "") in _NAMED or ("", after) in _NAMED:
+        return True
     is_led = before in ("seit", "jahr", "im", "anno", "ende", "anfang", "mitte")
     return ahead.kind in "TQ" or (ahead.text[0].islower() and not is_led and _counts_after_adjective(match))
 

@@ -182,7 +182,7 @@ def _known(word: str) -> Entry:
         if found := LEXICON.get(spelling):
             return found
     lower = word.lower()
-    if (n := cardinal(lower)) is not None:
+    if (n := cardinal(lower)) is not None and n < 10**6:  # 'drei Millionen Stunden' is a sum, not a length of time
         return "N", n
     if (n := ordinal(lower)) is not None:
         return "O", n
