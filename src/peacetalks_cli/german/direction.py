@@ -66,6 +66,11 @@ def direction(tokens: Sequence[Token], i: int, j: int) -> Direction:
     return _of_sentence(tokens, start, end, i)
 
 
+def is_clause(tokens: Sequence[Token]) -> bool:
+    """Whether a finite verb that is known here stands among the first tokens."""
+    return any(token.text in _VERBS for token in tokens[:_WINDOW])
+
+
 def _by_preposition(tokens: Sequence[Token], i: int, j: int, by_tense: Direction) -> Direction | None:
     preposition = _preposition(tokens, i)
     if preposition == "seit":

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from peacetalks_cli.facts import TimexMod
+from peacetalks_cli.german.direction import is_clause
 from peacetalks_cli.german.timex_context import Context, Reading, shifted
 from peacetalks_cli.german.timex_dates import day_at, holiday
 from peacetalks_cli.german.timex_durations import COURSES
@@ -197,10 +198,19 @@ def _bare(match: Match, context: Context) -> list[Reading]:
     return [_time(match, context, match.i, match.j, token.value)] if len(token.text) == 5 else []
 
 
+def _clock_day(match: Match, context: Context) -> date | None:
+    """The day of a clock time. A notice without a verb ('im Theatersaal, 20 Uhr') begins anew: it means today."""
+    day = context.anchor
+    is_told = context.day_sentence == context.sentence or is_clause(match.tokens)
+    if day and context.published and day > context.published and not is_told:
+        return context.published
+    return day
+
+
 def _time(match: Match, context: Context, i: int, j: int, time: tuple[int, int]) -> Reading:
     context.clock = time
     is_every_day = any(token.kind in "GJ" for token in match.tokens[max(0, i - 12) : i])
-    day = None if is_every_day else context.anchor
+    day = None if is_every_day else _clock_day(match, context)
     value = f"T{time[0]:02}:{time[1]:02}"
     before = match.tokens[i - 1].text.lower() if i else ""
     mod: TimexMod | None = "APPROX" if before in ("gegen", "etwa", "circa", "ca.", "rund") else None
