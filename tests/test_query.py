@@ -164,3 +164,30 @@ def test_files_of_a_person_in_their_order(records: list[Record]) -> None:
     people = records[0].as_json()["people"]
     (row,) = query.select("people", [(query.Origin(str(n), (f"x.jsonl:{n}",), None), people) for n in (10, 9)])
     assert row["files"] == ["x.jsonl:9", "x.jsonl:10"]
+
+
+def _people(*names: str) -> list[query.Facts]:
+    """One article each, with one person."""
+    mention = {"text": "x", "start": 0, "end": 1, "line": 1}
+    return [
+        (
+            query.Origin(f"{n:016}", (f"{n}.txt",), None),
+            [{"id": f"person:{name}", "name": name, "roles": [], "mentions": [{**mention, "text": name}]}],
+        )
+        for n, name in enumerate(names)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (("Steve Witkoff", "Witkoff"), ["Steve Witkoff"]),
+        (("Selenskij", "Wolodymyr Selenskyj"), ["Wolodymyr Selenskyj"]),
+        (("Hnatow", "Andrij Hnatow", "Jurij Hnatow"), ["Andrij Hnatow", "Hnatow", "Jurij Hnatow"]),
+        (("Witkoff", "Witkow"), ["Witkoff", "Witkow"]),
+        (("Putin", "Peskow"), ["Peskow", "Putin"]),
+    ],
+)
+def test_a_surname_joins_the_one_full_name_of_the_collection(names: tuple[str, ...], expected: list[str]) -> None:
+    for order in (names, names[::-1]):
+        assert sorted(row["name"] for row in query.select("people", _people(*order))) == expected

@@ -10,7 +10,7 @@ from pathlib import PurePath
 from typing import Any, Literal
 
 from peacetalks_cli.errors import UsageError
-from peacetalks_cli.link import person_key
+from peacetalks_cli.link import full_name_of, person_key, surname_keys
 
 Kind = Literal["people", "places", "dates", "numbers"]
 Row = dict[str, Any]
@@ -179,9 +179,13 @@ class _Group:
         self.articles |= other.articles
         self.files |= other.files
 
+    @property
+    def name(self) -> str:
+        """A full name before a surname alone, then what most mentions are joined to."""
+        return min(self.names, key=lambda name: (" " not in name, -self.names[name], name))
+
     def row(self, kind: Kind) -> Row:
-        # A full name before a surname alone, then what most mentions are joined to.
-        name = min(self.names, key=lambda name: (" " not in name, -self.names[name], name))
+        name = self.name
         days = sorted(day for day in self.articles.values() if day)
         if kind == "people":
             of_kind = {"roles": _by_count(self.roles)}
@@ -215,9 +219,28 @@ def _entities(kind: Kind, found: Iterable[Facts]) -> list[Row]:
             group.files.update(article.files)
             if not again:
                 group.add(article, fact)
-    distinct = {id(group): group for group in groups.values()}.values()
+    distinct = list({id(group): group for group in groups.values()}.values())
+    if kind == "people":
+        distinct = _short_names_joined(distinct)
     rows = [group.row(kind) for group in distinct]
     return sorted(rows, key=lambda row: (-row["mentions"], row["name"], row["id"]))
+
+
+def _short_names_joined(groups: list[_Group]) -> list[_Group]:
+    """Puts who has a surname only (in all articles) to the one full name of that surname in the collection."""
+    by_surname: dict[str, list[_Group]] = {}
+    for group in groups:
+        for key in surname_keys(group.name):
+            by_surname.setdefault(key, []).append(group)
+    joined = []
+    for group in groups:
+        near = {other.name: other for key in sorted(surname_keys(group.name)) for other in by_surname[key]}
+        full = full_name_of(group.name, near)
+        if full is None:
+            joined.append(group)
+        else:
+            near[full].absorb(group)
+    return joined
 
 
 def _keys(kind: Kind, fact: Row) -> set[str]:

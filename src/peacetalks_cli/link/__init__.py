@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from peacetalks_cli.facts import Lines, Mention, Name, Organization, Person, Place
 from peacetalks_cli.link.organizations import organizations
-from peacetalks_cli.link.people import people, person_key, same_person
+from peacetalks_cli.link.people import full_name_of, people, person_key, same_person, surname_keys
 from peacetalks_cli.link.places import places
 from peacetalks_cli.link.sources import name_sources
 
-__all__ = ["Linked", "link", "name_sources", "person_key", "same_person"]
+__all__ = ["Linked", "full_name_of", "link", "name_sources", "person_key", "same_person", "surname_keys"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from peacetalks_cli.facts import Mention, Person
@@ -66,6 +66,21 @@ def person_key(name: str) -> str:
 def same_person(a: str, b: str) -> bool:
     """Whether two names may be one person's: surnames sound alike, and given names do too or one is missing."""
     return _same(form(a), form(b))
+
+
+def surname_keys(name: str) -> frozenset[str]:
+    """The sounds of the surname in `name`; people of one surname share one at least."""
+    return sounds(form(name).surname)
+
+
+def full_name_of(short: str, names: Iterable[str]) -> str | None:
+    """The one of `names` that is a full name with the surname `short`; None if `short` is a full name itself, or
+    if several people of `names` have that surname: then it stays alone."""
+    surname = form(short)
+    if surname.given:
+        return None
+    full = [name for name in names if form(name).given and same_person(short, name)]
+    return full[0] if full and all(same_person(full[0], name) for name in full) else None
 
 
 def _same(a: Form, b: Form) -> bool:
