@@ -205,7 +205,11 @@ def _antecedent(
 def _is_paired(text: str, figure: Figure, following: Figure) -> bool:
     """'drei oder fünf Soldaten', 'von 20 auf 30 Prozent': nothing but a link between the two."""
     is_near = following.sentence == figure.sentence and following.start - figure.end < 25
-    return bool(is_near and figure.numeral.kind == following.numeral.kind and _AND_NEXT.search(text, figure.end, following.start))
+    return bool(
+        is_near
+        and figure.numeral.kind == following.numeral.kind
+        and _AND_NEXT.search(text, figure.end, following.start)
+    )
 
 
 def _is_among(passage: Passage, figure: Figure) -> bool:

@@ -1,6 +1,7 @@
 """A figure while its fields are being found, and what the rooms need to know of the text around it."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Self
 
@@ -13,6 +14,8 @@ from peacetalks_cli.german.numerals import Numeral
 from peacetalks_cli.german.sentences import sentences
 from peacetalks_cli.german.source_phrase import NameAt
 from peacetalks_cli.german.units import Unit
+
+_LONGEST_SENTENCE = 2000  # characters; real ones end long before
 
 
 @dataclass(slots=True)
@@ -51,6 +54,18 @@ class Figure:
         return self.counted[1] if self.counted and self.counted[0] >= self.start else self.end
 
 
+def _bounded(text: str) -> Iterator[Interval]:
+    """The sentences; what has no end in sight is cut, so that work within a sentence stays bounded."""
+    for start, end in sentences(text):
+        while end - start > _LONGEST_SENTENCE:
+            space = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+            cut = space if space > start else start + _LONGEST_SENTENCE
+            yield start, cut
+            start = cut + (space > start)  # noqa: PLW2901
+        if start < end:
+            yield start, end
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """The text with its sentences, their parts, names and dates, all in order."""
@@ -69,7 +84,7 @@ class Passage:
             for span in doc.ents
             if span.label_ in ("PER", "LOC", "ORG")
         ]
-        return cls(doc.text, list(sentences(doc.text)), names, on_doc.dates(doc), on_doc.masked(doc))
+        return cls(doc.text, list(_bounded(doc.text)), names, on_doc.dates(doc), on_doc.masked(doc))
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds `offset`."""

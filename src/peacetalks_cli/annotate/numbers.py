@@ -61,13 +61,23 @@ def _figures(passage: Passage, table: topics.Topics) -> list[Figure]:
     found = []
     blocked = _Blocked(passage)
     for numeral in find(passage.text):
-        if blocked.covers(numeral) or not is_figure(passage.text, numeral):
+        if blocked.covers(numeral) or not is_figure(passage.text, numeral) or _is_postcode(passage, numeral):
             continue
         figure = Figure(numeral, passage.sentence_at(numeral.start))
         counted.measure(passage, figure, table)
         if not counted.is_duration(figure):
             found.append(figure)
     return found
+
+
+def _is_postcode(passage: Passage, numeral: Numeral) -> bool:
+    """'1010 Wien': four or five digits and a place."""
+    if numeral.end - numeral.start not in (4, 5) or not passage.text[numeral.start : numeral.end].isdecimal():
+        return False
+    return any(
+        name.start == numeral.end + 1 and name.label == "LOC"
+        for name in passage.names_in(numeral.end, numeral.end + 60)
+    )
 
 
 class _Blocked:
@@ -98,7 +108,13 @@ def _modifier(passage: Passage, figure: Figure) -> Modifier | None:
     ends = tuple({figure.numeral.end, figure.end, figure.noun_end})
     stands_alone = figure.counted is None and figure.unit is None
     how = modifiers.modifier(
-        passage.text, sentence, figure.start, ends, measured=figure.unit is not None, alone=stands_alone, money=figure.topic == "money"
+        passage.text,
+        sentence,
+        figure.start,
+        ends,
+        measured=figure.unit is not None,
+        alone=stands_alone,
+        money=figure.topic == "money",
     )
     if how is None and figure.numeral.kind == "vague":
         return "approx"

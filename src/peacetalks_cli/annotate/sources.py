@@ -1,6 +1,7 @@
 """Who states a figure: the attribution of its sentence, of its quotation, or the last one that the subjunctive carries on."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -20,7 +21,9 @@ _SUBJUNCTIVE = re.compile(
 _ANY_SUBJUNCTIVE = re.compile(r"\b[A-ZÄÖÜ][\w-]*\s(?P<verb>(?!\w*te\b)[a-zäöüß]{3,}e)(?=\s[a-zäöü\d]|[,;.]\s)")
 _NO_VERB = frozenset(
     "eine keine seine ihre diese alle beide viele ohne heute nahe gerne beinahe solche manche mehrere einige welche jede jene "
-    "unsere meine deine lange weite ferne seite gerade halbe ganze erste zweite dritte vierte fünfte letzte andere weitere wurde gute große kleine neue alte hohe starke schwere russische ukrainische sowie".split(" ")
+    "unsere meine deine lange weite ferne seite gerade halbe ganze erste zweite dritte vierte fünfte letzte andere weitere wurde gute große kleine neue alte hohe starke schwere russische ukrainische sowie".split(
+        " "
+    )
 )
 _QUOTES = (("„", '“”"'), ("»", "«"), ("«", "»"), ("“", "”“"), ('"', '"'), ("‚", "‘"))
 _LONGEST_QUOTE = 1500
@@ -155,7 +158,7 @@ class Sources:
         named = [name for name in self.passage.names_in(start, colon) if name.label in ("PER", "ORG")]
         if not named:
             return None
-        is_headline = named[-1].end == colon and not self.passage.text[start : named[-1].start].strip("„“\"»«")
+        is_headline = named[-1].end == colon and not self.passage.text[start : named[-1].start].strip('„“"»«')
         people = [name for name in named if name.label == "PER"]
         if is_headline:
             return (named[-1].start, named[-1].end), ":"
@@ -163,9 +166,11 @@ class Sources:
 
     def _in_quote(self, figure: Figure) -> tuple[Interval, str] | None:
         """Of a figure in a quotation: who is named where it closes, or where it opens."""
-        quote = next(((start, end) for start, end in self._all_quotes() if start < figure.start < end), None)
-        if quote is None:
+        quotes = self._all_quotes()
+        i = bisect_right(quotes, figure.start, key=lambda quote: quote[0]) - 1
+        if i < 0 or not quotes[i][0] < figure.start < quotes[i][1]:
             return None
+        quote = quotes[i]
         first, last = self.passage.sentence_at(quote[0]), self.passage.sentence_at(quote[1] - 1)
         after = [one for one in self.of(last) if one.at[0] >= quote[1] - 1]
         before = [one for one in self.of(first) if one.at[1] <= quote[0]]

@@ -23,7 +23,9 @@ _MONEY = re.compile(
 _WEAPONS = frozenset({"drones", "missiles"})
 _FIXED = frozenset({"percentage", "ordinal", "age"})
 _STATES = frozenset({"killed", "wounded", "missing", "prisoners", "displaced", "outage"})
-_AUXILIARY = frozenset("wurden wurde waren war sind ist seien sei haben hat hatten hatte habe sollen werden wird kamen kommen".split(" "))
+_AUXILIARY = frozenset(
+    "wurden wurde waren war sind ist seien sei haben hat hatten hatte habe sollen werden wird kamen kommen".split(" ")
+)
 
 
 def decide(
@@ -43,7 +45,11 @@ def decide(
         figure.topic, figure.detail, figure.has_state = row.topic, row.detail, True
         return
     giver = _giver(passage, figure, same_sentence)
-    is_part = giver is not None and giver.topic in _STATES and _AMONG.match(passage.text, _own(passage, figure, same_sentence, following)[0])
+    is_part = (
+        giver is not None
+        and giver.topic in _STATES
+        and _AMONG.match(passage.text, _own(passage, figure, same_sentence, following)[0])
+    )
     if giver and (is_part or giver.has_state) and giver.topic not in _FIXED:
         figure.topic, figure.detail, figure.has_state = giver.topic, giver.detail, True
     elif figure.topic == "other" and noun is None and not source:
@@ -53,7 +59,11 @@ def decide(
 def _without_noun(passage: Passage, figure: Figure, before: Sequence[Figure]) -> str:
     """'Tausende demonstrierten' are people; 'ein Kredit über 500 Millionen' is money."""
     is_sum = figure.numeral.scale >= 10**6 and figure.numeral.kind == "cardinal"
-    if is_sum or figure.numeral.scale >= 10**9 or (figure.numeral.scale >= 10**6 and _MONEY.search(passage.text, *passage.part_of(figure))):
+    if (
+        is_sum
+        or figure.numeral.scale >= 10**9
+        or (figure.numeral.scale >= 10**6 and _MONEY.search(passage.text, *passage.part_of(figure)))
+    ):
         return "money"
     return "people" if figure.numeral.kind == "vague" else "other"
 
@@ -105,7 +115,9 @@ def _own(passage: Passage, figure: Figure, before: Sequence[Figure], following: 
         if figure.start < other.start < end:
             end = other.start
             break
-    return start, max(end, figure.noun_end)
+    if figure.noun_end > end:  # 'drei Soldatinnen und Soldaten ums Leben'
+        end = next((part[1] for part in passage.parts(figure.sentence) if part[1] >= figure.noun_end), figure.noun_end)
+    return start, end
 
 
 def _further(passage: Passage, figure: Figure, own: Interval) -> list[Interval]:

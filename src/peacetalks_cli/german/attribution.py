@@ -58,11 +58,11 @@ _GENITIVE = re.compile(
 _OPEN = frozenset(
     "ersten jüngsten vorläufigen bisherigen neuesten letzten unbestätigten weiteren aktuellen jetzigen".split()
 )
-_PRONOUN = re.compile(rf"{_S}?(?:[Ee]r|[Ss]ie)\b")
+_PRONOUN = re.compile(rf"{_S}?(?:[Ee]r|[Ss]ie|(?:der|die){_S}\d+-[Jj]ährige)\b")
 _NOBODY = re.compile(rf"{_S}?(?:[Ee]s|[Mm]an|[Ww]ir|[Ii]ch|sich)\b")
 _DAS = re.compile(rf"^(?:Das|Dies){_S}(?:hat|hatte|{_S})*$|^(?:Das|Dies){_S}$")
 _AUXILIARY = re.compile(r"\b(?:hat|habe|hatte|haben|hatten|hätte)\b")
-_PASSIVE = re.compile(r"\b(?:wurden?|worden|werden|sind|ist|seien)\b")
+_PASSIVE = re.compile(r"\s(?:wurden?|worden|werden|sind|ist|seien)\b")
 _TIME_PHRASE = re.compile(
     rf"(?:{_S}(?:am|im|in|vor|nach|auf|bei|gegenüber|zu|zum|dazu|dagegen|hingegen|unterdessen|zudem|etwa|auch|später|zuvor|gestern|heute|"
     rf"weiter|dort|ebenfalls|schließlich|daraufhin|anschließend)(?:{_S}(?:de[rmn]|einem|einer|eine[nr]|Abend|Morgen|Nacht))?(?:{_S}[A-ZÄÖÜ]\w+(?:tag|abend|morgen|mittag|nacht|woche|ende)s?)?){{0,2}}"
@@ -245,7 +245,7 @@ def _subject_first(text: str, sentence: Interval, names: Sequence[NameAt], verb:
     begin = _clause_start(text, sentence[0], verb.start())
     before = text[begin : verb.start()]
     participle = verb["cue"].startswith("ge") or bool(_AUXILIARY.search(before))
-    if participle and (not _AUXILIARY.search(before) or _PASSIVE.search(text, verb.end(), verb.end() + 10)):
+    if participle and (not _AUXILIARY.search(before) or _PASSIVE.match(text, verb.end())):
         return None
     scope = (verb.end(), sentence[1])
     frame = begin, stop.start() if stop and complements and not is_object else verb.end()

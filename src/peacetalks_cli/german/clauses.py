@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from peacetalks_cli.facts import Interval
 
 _BREAK = re.compile(
-    r",\s|[;:()]|\s[–—-]\s|[„“”\"»«](?=\s|$)|\s(?:und|sowie|oder|aber|doch|sondern|während|wobei)(?=\s)|\.\s"
+    r",\s|[;:()]|\s[–—-]\s|[„“”\"»«](?=\s|$)|\s(?:und|sowie|oder|aber|doch|sondern|während|wobei)(?=\s)"
 )
 
 

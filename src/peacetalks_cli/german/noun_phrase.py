@@ -8,7 +8,9 @@ from peacetalks_cli.facts import Interval
 _WORD = re.compile(r"[^\W_](?:[\w’]|[-‐–](?=\w)|\.(?=[A-Z]))*-?")
 _SPACE = re.compile(r"[ \u00a0\u202f\u2009]{1,2}[„“”\"»‚‘]?")
 _ADJECTIVE = re.compile(r"(?:[a-zäöüß][\w-]*(?:e|en|er|es|em|lei)|[A-ZÄÖÜ]\w+-[a-zäöüß]+(?:e|en|er|es|em))$")
-_ADJECTIVE_PHRASE = re.compile(r"[ \u00a0][a-zäöüß]+(?:e|en|er|es|em)[ \u00a0](?=[A-ZÄÖÜ])")  # weltweit | gehandelten Öls
+_ADJECTIVE_PHRASE = re.compile(
+    r"[ \u00a0][a-zäöüß]+(?:e|en|er|es|em)[ \u00a0](?=[A-ZÄÖÜ])"
+)  # weltweit | gehandelten Öls
 _ADVERBS = frozenset(
     "teils teilweise meist zumeist mehrheitlich überwiegend großteils schwer leicht teilweise mutmaßlich angeblich offenbar "
     "bereits noch sehr stark neu frisch bislang bisher vorerst eigens zuvor kürzlich derzeit dringend speziell militärisch "

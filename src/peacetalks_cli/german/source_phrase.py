@@ -52,7 +52,7 @@ _SPOKESPERSON = re.compile(
 )
 _VAGUE_HEAD = re.compile(
     r"(?:Angaben?|Berichten?|Bericht(?:es|s)?|Quellen?|Meldung(?:en)?|Mitteilung(?:en)?|Aussagen?|Informationen?|Worten|"
-    r"Darstellung|Einschätzung(?:en)?|Schätzung(?:en)?|Statistik(?:en)?|Daten|Zahlen|Zählung(?:en)?|Erkenntnissen)$"
+    r"Umfragen?|Studien?|Erhebung(?:en)?|Auswertung(?:en)?|Darstellung|Einschätzung(?:en)?|Schätzung(?:en)?|Statistik(?:en)?|Daten|Zahlen|Zählung(?:en)?|Erkenntnissen)$"
 )
 
 
@@ -112,7 +112,12 @@ class _Reader:
                 break
             name = next((name for name in self.names if name.start == begin), None)
             if name:
-                start, end, has_noun, at = (begin if start < 0 else start), name.end, True, self._closing_quote(name.end)
+                start, end, has_noun, at = (
+                    (begin if start < 0 else start),
+                    name.end,
+                    True,
+                    self._closing_quote(name.end),
+                )
                 if name.label == "PER" and not (self.text[name.end - 1] in "s’'x" and self._capital_follows(name.end)):
                     break
                 continue
@@ -242,9 +247,16 @@ def _noun_start(text: str, head: Interval) -> int:
     return head[0] if at < 0 else at + 1
 
 
+_MONTH = re.compile(
+    r"(?:Ende |Anfang |Mitte )?(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|\d)"
+)
+
+
 def _owner(text: str, start: int, end: int) -> Interval | None:
     """The genitive or von-phrase after a head."""
     link = re.compile(r"\s(?:der|des|von(?:\s(?:der|dem|den))?|vom|dieser|seiner|ihrer|aus(?:\s(?:der|dem))?)\s").match(
         text, start
     )
-    return (link.end(), end) if link and link.end() < end else None
+    if not link or link.end() >= end or _MONTH.match(text, link.end()):
+        return None
+    return link.end(), end

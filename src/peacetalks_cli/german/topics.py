@@ -51,6 +51,7 @@ class Topics:
     def of_state(self, noun_topic: str | None, clause: str) -> StateRow | None:
         """The first row whose phrase stands in `clause` and that may retype `noun_topic` (None: no noun)."""
         whom = noun_topic or "none"
+        clause = clause[:1].lower() + clause[1:]  # 'Verletzt wurden 15'
         for row in self.states:
             if whom in row.whom and row.pattern.search(clause) and not (row.trap and row.trap.search(clause)):
                 return row

@@ -42,11 +42,14 @@ _COUNTED_FIRST = re.compile(
 )
 _ALONE = re.compile(r"\b(?:die|der|das|dem|den|im|am|zum|beim)\s$", re.IGNORECASE)
 _UNDER = re.compile(r"\b[Uu]nter\s$")
+_CLOCK_BEFORE = re.compile(r"(?:\b(?:Viertel|halb)(?:\s(?:nach|vor))?|\bkurz\s(?:nach|vor))\s$")
 _IN = re.compile(r"(?<!\w)[Ii]n\s$")
-_EIGHTH = re.compile(r"(?:\b(?:de[rmns]|die|das|zum|am|im|jede[rnms]?|vom|beim|bis|ihr\w*|sein\w*|und|bereits|schon))\s$")
+_EIGHTH = re.compile(
+    r"(?:\b(?:de[rmns]|die|das|zum|am|im|jede[rnms]?|vom|beim|bis|ihr\w*|sein\w*|und|bereits|schon))\s$"
+)
 _FUSED_OK = re.compile(
     r"(?:jährige?|prozentige?|fache?|mal|malige?|köpfige?|stöckige?|geschoss?ige?|gradige?)[nrsm]{0,2}$|"
-    r"(?:km|m|cm|mm|kg|t|g|l|kWh|MW|GW|ha|x)$",
+    r"(?-i:km|m|cm|mm|kg|t|g|l|kWh|MW|GW|ha|x)$",
     re.IGNORECASE,
 )
 _HYPHENED_OK = re.compile(
@@ -86,7 +89,7 @@ def is_figure(text: str, numeral: Numeral) -> bool:
         return True
     if text.startswith(" Augen", end) and _UNDER.search(text, max(0, start - 7), start):
         return False
-    return not (_is_name_or_label(text, numeral) or units.is_time(text, end))
+    return not (_is_name_or_label(text, numeral) or units.is_time(text, start, end))
 
 
 def _is_quantity_with(numeral: Numeral, text: str) -> bool:
@@ -94,7 +97,7 @@ def _is_quantity_with(numeral: Numeral, text: str) -> bool:
     if text[numeral.end : numeral.end + 1] == "-":
         if _HYPHENED_OK.match(numeral.rest):
             return True
-        is_digits = text[numeral.end - 1].isdigit()
+        is_digits = text[numeral.start].isdigit()
         return is_digits and len(numeral.rest) > 3 and not _SPELLED_ONLY.match(numeral.rest)
     return bool(_FUSED_OK.match(numeral.rest))
 
@@ -142,6 +145,10 @@ def _is_name_or_label(text: str, numeral: Numeral) -> bool:
     start, end = numeral.start, numeral.end
     before = text[max(0, start - 24) : start]
     word = text[start:end]
+    if _CLOCK_BEFORE.search(before) and not _NOUN_FOLLOWS.match(text, end):
+        return True
+    if word[-1].isdigit() and _is_dialled(text, numeral):
+        return True
     if _is_listed(text, numeral) or _is_label(text, numeral):
         return True
     if _NUMBERED.search(before) and not units.after(text, end):
@@ -157,7 +164,7 @@ def _is_name_or_label(text: str, numeral: Numeral) -> bool:
     ):
         return True
     if word.isdecimal():
-        return _is_year(text, numeral, before) or _is_dialled(text, numeral) or (len(word) > 1 and word[0] == "0")
+        return _is_year(text, numeral, before) or (len(word) > 1 and word[0] == "0")
     return _is_decimal_point(text, numeral)
 
 
@@ -180,7 +187,12 @@ def _is_label(text: str, numeral: Numeral) -> bool:
     if _NOUN_FOLLOWS.match(text, end) or units.after(text, end) or _COUNTS_ON.match(text, end):
         return False
     label = _LABEL.search(text, max(0, start - 40), start)
-    return bool(label and label["before"] and label["before"][-1:] not in tuple(".:;!?“\"") and not _IN_PLACE.match(label["before"]))
+    return bool(
+        label
+        and label["before"]
+        and label["before"][-1:] not in tuple('.:;!?“"')
+        and not _IN_PLACE.match(label["before"])
+    )
 
 
 def _is_year(text: str, numeral: Numeral, before: str) -> bool:

@@ -99,7 +99,9 @@ _YEARS_OLD = re.compile(rf"{_S}(?:Jahre?n?|Monate?n?){_S}(?:alt|jung|älter)|{_S
 _AGE_BEFORE = re.compile(
     rf"\b(?:im{_S}Alter{_S}(?:von{_S}|zwischen{_S})|Alter:?{_S}|(?<=mit){_S})(?:nur{_S}|erst{_S})?$"
 )
-_IS = re.compile(rf"\b(?:ist|war|wird|wurde)(?:{_S}(?:heute|jetzt|erst|gerade|damals))?{_S}$")  # 'Die Berlinerin ist 68 und …'
+_IS = re.compile(
+    rf"\b(?:ist|war|wird|wurde)(?:{_S}(?:heute|jetzt|erst|gerade|damals))?{_S}$"
+)  # 'Die Berlinerin ist 68 und …'
 _IS_END = re.compile(rf"[,.;]|{_S}(?:und|als|oder){_S}[^\d]")
 _AGE_BRACKET = re.compile(r"(?:[^\W\d_]|[“\"])(?:\s\((?:\w\w?\w?[./]\s?)?|,\s)$")
 _AGE_BRACKET_END = re.compile(r"\)|,\s|(?:[,;]\s\w)")
@@ -121,9 +123,11 @@ def before(text: str, start: int) -> Unit | None:
     return Unit(_SYMBOLS.get(found["symbol"], found["symbol"]), "money", start) if found else None
 
 
-def is_time(text: str, end: int) -> bool:
-    """Whether a unit of time follows: a duration or a clock time, which is a date and no figure."""
-    return _TIME.match(text, end) is not None and not _YEARS_OLD.match(text, end)
+def is_time(text: str, start: int, end: int) -> bool:
+    """Whether a unit of time follows [start, end): a duration or a clock time, which is a date and no figure."""
+    if not _TIME.match(text, end):
+        return False
+    return not (_YEARS_OLD.match(text, end) or _AGE_BEFORE.search(text, max(0, start - 24), start))
 
 
 def is_age(text: str, start: int, end: int, *, after_person: bool) -> bool:
