@@ -18,7 +18,7 @@ MOBIE_SHARE = 3  # every third sentence
 DOMAIN_COPIES = 2  # as it stands
 DOMAIN_VARIANTS = 2  # with other people and places
 GERMEVAL_COPIES = 2
-ROUNDS = 3  # the whole, each time with other names drawn
+ROUNDS = 2  # the whole, each time with other names drawn
 
 
 def blank() -> Language:

@@ -4,10 +4,10 @@ import re
 
 import pytest
 import spacy
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from peacetalks_cli.annotate import names  # noqa: F401  (registers the component)
 
@@ -43,6 +43,8 @@ EXTENTS = [
     ("[US-Präsident Donald Trump|PER] reist ab.", [("Donald Trump", "PER")]),
     ("Das sagte [Generalleutnant Wadym Skibizkyj|PER] gestern.", [("Wadym Skibizkyj", "PER")]),
     ("[Kremlchef Wladimir Putin|PER] schweigt.", [("Wladimir Putin", "PER")]),
+    ("[Hamas-Mann Chalil Abu Nasser|PER] ging.", [("Chalil Abu Nasser", "PER")]),
+    ("[Generalstabschef Howhannes Petrosjan|PER] ging.", [("Howhannes Petrosjan", "PER")]),
     ("[Frau Barabasch|PER], wie geht es Ihnen?", [("Barabasch", "PER")]),
     ("[Papst Leo XIV.|PER] betete.", [("Leo XIV.", "PER")]),
     ("Er verließ [die Ukraine|LOC].", [("Ukraine", "LOC")]),
@@ -104,6 +106,8 @@ FOUND_WITHOUT_A_MODEL = [
     ("Ein Treffen in Abu Dhabi.", [("Abu Dhabi", "LOC")]),
     ("Moskau droht, Kiews Führung lehnt ab.", [("Moskau", "LOC"), ("Kiews", "LOC")]),
     ("KIEW (dpa) - Es wird kalt.", [("KIEW", "LOC"), ("dpa", "ORG")]),
+    ("Die Huthi-Miliz griff das Gaskraftwerk Safer an.", [("Huthi-Miliz", "ORG"), ("Gaskraftwerk Safer", "LOC")]),
+    ("Das teilte Sumyoblenergo mit.", [("Sumyoblenergo", "ORG")]),
     ("In den Vereinigten Arabischen Emiraten wird beraten.", [("Vereinigten Arabischen Emiraten", "LOC")]),
 ]
 
@@ -207,6 +211,7 @@ WORDS = st.sampled_from(
 )
 
 
+@settings(deadline=None)  # the first example reads the lists
 @given(words=st.lists(WORDS, max_size=25), data=st.data())
 def test_spans_never_overlap_and_keep_their_text(nlp: Language, words: list[str], data: st.DataObject) -> None:
     text = " ".join(words)
@@ -230,6 +235,13 @@ def test_spans_never_overlap_and_keep_their_text(nlp: Language, words: list[str]
 
 def test_empty(nlp: Language) -> None:
     assert nlp("").ents == ()
+
+
+@pytest.mark.parametrize("word", ["a" * 100_000, "A" * 100_000, "Ab-" * 30_000, "platz" * 20_000, "A/" * 30_000])
+def test_a_word_without_end_takes_no_time(nlp: Language, word: str) -> None:
+    doc = nlp.make_doc(f"In {word} war es kalt.")
+    doc.set_ents([Span(doc, 0, len(doc) - 4, label="LOC")])
+    assert nlp.get_pipe("peacetalks_names")(doc).text == doc.text
 
 
 def test_many_repeated_names_take_no_time(nlp: Language) -> None:

@@ -57,7 +57,7 @@ class Lexicon:
         if place >= 0:
             return bool(self.classes[place] & NOUN)
         place, how = self._search(word)
-        return how in {PART, HEAD, GENITIVE} and bool(self.classes[place] & NOUN)
+        return how in {PART, HEAD, GENITIVE} and bool(self.classes[place] == NOUN)
 
     def keeps_company_with_names(self, word: str) -> bool:
         """Whether the words of its cluster are often names; True for a word without a cluster."""

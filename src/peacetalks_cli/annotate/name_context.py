@@ -8,7 +8,8 @@ from spacy.tokens import Doc, Token
 
 from peacetalks_cli.annotate import name_lists
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, SURNAME, lexicon
-from peacetalks_cli.annotate.name_extent import Span, is_word_a_name
+from peacetalks_cli.annotate.name_extent import Span
+from peacetalks_cli.annotate.name_words import is_word_a_name
 from peacetalks_cli.facts import Label
 from peacetalks_cli.german.gazetteer import lookup
 
@@ -33,6 +34,8 @@ def in_context(doc: Doc, spans: Iterable[Span]) -> Iterator[Span]:
     for at in range(1, len(doc)):
         if at not in taken and (_is_in_brackets(doc, at, taken) or _is_called_so(doc, at)):
             yield at, at + 1, "ORG"
+        elif at not in taken and at - 1 not in taken and _is_name_of_facility(doc, at):
+            yield at - 1, at + 1, "LOC"
 
 
 def _whole(doc: Doc, span: Span, taken: set[int]) -> Span:
@@ -69,7 +72,8 @@ def _seen(doc: Doc, span: Span, people: set[int]) -> Span:
     if label == "ORG":
         return span
     before, text = doc[start - 1].text if start else "", doc[start:end].text
-    if doc[end - 1].text in _LEGAL_FORMS or (end - start > 1 and name_lists.is_institution(doc[start].text)):
+    ends = (doc[start].text, doc[end - 1].text) if end - start > 1 else (text.rpartition("-")[2],) * ("-" in text)
+    if doc[end - 1].text in _LEGAL_FORMS or any(name_lists.is_institution(word) for word in ends):
         return start, end, "ORG"
     if _names_an_organization(before) and not _is_genitive_of_place(text):
         return start, end, "ORG"
@@ -117,6 +121,11 @@ def _is_called_so(doc: Doc, at: int) -> bool:
     if not text[:1].isupper() or not _names_an_organization(doc[at - 1].text):
         return False
     return not lexicon().knows(text) and is_word_a_name(text, "ORG") and "-" not in text
+
+
+def _is_name_of_facility(doc: Doc, at: int) -> bool:
+    """das Gaskraftwerk Safer"""
+    return name_lists.is_facility(doc[at - 1].text) and doc[at].is_title and is_word_a_name(doc[at].text, "LOC")
 
 
 def is_first_name(token: Token) -> bool:

@@ -103,7 +103,8 @@ def is_said_of_organization(word: str) -> bool:
 
 def is_kind_of_organization(word: str) -> bool:
     """Nachrichtenagentur, Flugabwehrhersteller: what is said of an organization before its name."""
-    return word in _extents()["organizations"] or word.casefold().endswith(_organization_ends())
+    bare = word.removesuffix("s")  # des Versorgers
+    return bare in _extents()["organizations"] or bare.casefold().endswith(_organization_ends())
 
 
 def is_institution(word: str) -> bool:

@@ -48,8 +48,9 @@ def _votes(doc: Doc, spans: list[Span]) -> dict[Words, Counter[Label]]:
     votes: dict[Words, Counter[Label]] = defaultdict(Counter)
     never_place: set[Words] = set()
     forms = {_words(doc, start, end) for start, end, _ in spans}
+    surnames = {form[-1] for form in forms if len(form) > 1}
     for start, end, label in spans:
-        words = _bare(_words(doc, start, end), forms)
+        words = _bare(_words(doc, start, end), forms, surnames)
         votes[words][label] += 2
         surname = _surname(words) if label == "PER" else None
         if surname:
@@ -75,11 +76,11 @@ def _in_capitals(doc: Doc, start: int, end: int) -> bool:
     return len(around) > 1 and all(word.isupper() for word in around)
 
 
-def _bare(words: Words, forms: set[Words]) -> Words:
+def _bare(words: Words, forms: set[Words], surnames: set[str]) -> Words:
     """Without a genitive -s if the bare form stands in the article, too: Putins, but not Davos."""
     if words[-1].endswith("s"):
         bare = (*words[:-1], words[-1][:-1])
-        if bare in forms or any(form[-1:] == bare[-1:] for form in forms if len(form) > 1):
+        if bare in forms or bare[-1] in surnames:
             return bare
     return words
 

@@ -15,8 +15,9 @@ from spacy.tokens import Span as TokenSpan
 from peacetalks_cli.annotate import name_lists
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, SURNAME, lexicon
 from peacetalks_cli.annotate.name_context import in_context, is_first_name, is_surname, with_apostrophes
-from peacetalks_cli.annotate.name_extent import MINISTRY, Span, is_word_a_name, pieces, trimmed
+from peacetalks_cli.annotate.name_extent import Span, pieces, trimmed
 from peacetalks_cli.annotate.name_repeat import repeated, without_overlaps
+from peacetalks_cli.annotate.name_words import MINISTRY, NAMED_BODY, is_word_a_name
 from peacetalks_cli.facts import Label
 from peacetalks_cli.german.gazetteer import is_distinct, lookup
 
@@ -79,11 +80,11 @@ def _parts(doc: Doc, token: Token) -> list[str]:
 
 
 def _listed(doc: Doc) -> Iterator[Span]:
-    """Organizations of the list, and ministries."""
+    """Organizations of the list, ministries, and bodies such as Huthi-Miliz."""
     for start, end in name_lists.organizations([token.text for token in doc]):
         yield start, end, "ORG"
     for token in doc:
-        if MINISTRY.fullmatch(token.text):
+        if MINISTRY.fullmatch(token.text) or NAMED_BODY.fullmatch(token.text):
             yield token.i, token.i + 1, "ORG"
 
 

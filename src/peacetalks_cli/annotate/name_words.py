@@ -1,0 +1,137 @@
+"""Which single words can be names, by the guidelines and by what is known of the word."""
+
+import re
+from typing import Final
+
+from peacetalks_cli.annotate import name_lists
+from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, SURNAME, lexicon
+from peacetalks_cli.facts import Label
+from peacetalks_cli.german.gazetteer import is_distinct, lookup
+
+NAME_CLASSES: Final = FIRST_NAME | SURNAME | PLACE
+_LONGEST: Final = 60  # letters; keeps the patterns below fast on what is no word
+ADJECTIVE = re.compile(r"[\w-]{2,}(?:isch|lich|ehemalig|neu|alt|groß|link|recht)(?:e[rnsm]?)$", re.IGNORECASE)
+_PLACE_ADJECTIVE = re.compile(r"[\w-]{3,}(?:er)$")
+NAMED_BODY = re.compile(
+    r"(?:EU|UN|Uno|UNO|US|Nato|NATO|OSZE|AU|[A-Z][a-z]{3,})-(?:Kommission|Parlament|Rat|Sicherheitsrat|Vollversammlung|"
+    r"Generalversammlung|Senat|Kongress|Repräsentantenhaus|Miliz|Menschenrechtsrat|\w{3,}(?:programm|hilfswerk)|"
+    r"\w{3,}ministerium)s?|[A-Z]\w{3,}(?:oblener[gh]o|energo|enerho)s?"
+)
+MINISTRY = re.compile(r"[A-ZÄÖÜ][\w-]{3,}ministeriums?")
+_NAMED_BODY = re.compile(
+    r"(?:bundes|landes|schwarzmeer|nordmeer|verfassungs|grenz)\w+|[\w-]+(?:flotte|brigade|gericht|gerichtshof|korps)s?",
+    re.IGNORECASE,
+)
+_BODY_END = re.compile(
+    r"-(?:kommission|parlament|rat|sicherheitsrat|vollversammlung|generalversammlung|senat|kongress|repräsentantenhaus|"
+    r"zentrum|institut|stiftung|universität|brigade|bataillon|regiment|division|flotte|bank|gruppe|partei|agentur|"
+    r"\w*hilfswerk|\w*ministerium|miliz|\w{3,}programm|gericht|gerichtshof|ausschuss|verband|verein|fonds|"
+    r"klinik|klinikum|hospital|kirche|union|liga|bewegung|zeitung|nachrichten|anzeiger|sda|afx|gmbh|ag)s?$",
+    re.IGNORECASE,
+)
+_PLACE_END = re.compile(
+    r"-(?:region|gebiet|halbinsel|insel|provinz|brücke|palast|straße|strasse|platz|see|stausee|meer|kanal|tal|gebirge|"
+    r"fluss|hafen|flughafen|bahnhof|stadt|streifen|höhen|pass|pipeline|damm|kraftwerk|arm|delta|bucht|wüste|"
+    r"korridor|berg|allee|park|stadion|kathedrale|kloster|moschee|kaserne|boulevard|kirche|turm|viertel|höhe|linie)s?$",
+    re.IGNORECASE,
+)
+
+
+_PLACE_HEAD = re.compile(
+    r"\w{3,}(?:platz|straße|strasse|gasse|allee|bahnhof|brücke|kirche|dom|palast|schloss|burg|park|turm|tor|kaserne|"
+    r"stadion|berg|tal|see|meer|kanal|insel|halbinsel|gebirge|wald|moor|heide|bucht|küste|ufer|viertel|garten|hof)(?:e?s)?"
+)
+_PLAIN_PLACE = re.compile(
+    r"(?:park|arbeits|spiel|sport|fußball|markt|haupt|land|bundes|neben|seiten|einkaufs|fußgänger|camping|flug|stell|"
+    r"schau|ausbildungs|studien|steh|sitz|lager|rast|bau|dorf|wasser|treff|regional|güter|einkaufs|park|kinder|alten|bei|"
+    r"gerichts|bauern|fried|innen|hinter|national|frei|stadt|rohr|fernseh|leucht|vulkan|stau|bade|fluss|strom|meeres|"
+    r"kampf|schul|flughafen|verkehrs|zug|bus|umschlag|verbindungs|autobahn|zufahrts|pfarr|wohn|regierungs|arbeiter|"
+    r"industrie|geschäfts|panzer|schieß|übungs|truppenübungs|parade|abstell|lande|tabellen|start|eisen|haltestellen)\w{0,3}"
+    r"(?:platz|straße|strasse|gasse|allee|bahnhof|brücke|kirche|palast|park|turm|tor|see|insel|wald|küste|ufer|viertel|"
+    r"garten|hof|stadion|kaserne|kanal|berg|tal)(?:e?s)?",
+    re.IGNORECASE,
+)
+
+
+def is_role(word: str) -> bool:
+    if name_lists.is_title(word) or name_lists.has_common_end(word):
+        return True
+    _, hyphen, part = word.rpartition("-")
+    if hyphen and lexicon().classes_of(part) & NOUN:
+        return True  # Hamas-Mann
+    return lexicon().is_noun(word) and not lexicon().classes_of(word) & NAME_CLASSES
+
+
+def is_place_by_its_end(word: str) -> bool:
+    """Heldenplatz, Gedächtniskirche."""
+    return bool(_PLACE_HEAD.fullmatch(word))
+
+
+def is_word_a_name(word: str, label: Label) -> bool:
+    """Whether one capitalised word can be a name: no adjective, inhabitant, role, compound, common noun."""
+    if len(word) <= _LONGEST and "-" in word.strip("-"):
+        return _is_compound_a_name(word, label)
+    if len(word) > _LONGEST or word.endswith("-") or (len(word) < 2 and label != "ORG"):
+        return False
+    if label == "LOC" and lookup(word):
+        return True
+    if _is_adjective(word, label) or (name_lists.is_inhabitant(word) and not lookup(word)):
+        return False
+    if _says_what_it_is(word, label):
+        return True
+    is_role = name_lists.has_common_end(word) and not lexicon().classes_of(word) & NAME_CLASSES
+    return not is_role and not _is_common_noun(word, label)
+
+
+def _says_what_it_is(word: str, label: Label) -> bool:
+    """Verteidigungsministerium, Schwarzmeerflotte; Heldenplatz, Gedächtniskirche."""
+    if label == "ORG":
+        return bool(MINISTRY.fullmatch(word) or _NAMED_BODY.fullmatch(word))
+    return label == "LOC" and is_place_by_its_end(word) and not _PLAIN_PLACE.fullmatch(word)
+
+
+def _is_adjective(word: str, label: Label) -> bool:
+    """Russische; of places also: Kiewer, Donezker."""
+    if ADJECTIVE.fullmatch(word):
+        return lexicon().knows(word.lower())
+    return label == "LOC" and bool(_PLACE_ADJECTIVE.fullmatch(word)) and bool(lookup(word[:-2]))
+
+
+def _is_common_noun(word: str, label: Label) -> bool:
+    if label == "ORG":
+        forms = (word, word.removesuffix("s"))
+        return any(form.casefold() in _PLAIN_BODIES or name_lists.is_said_of_organization(form) for form in forms)
+    known = lexicon().classes_of(word)
+    if is_distinct(word):
+        return False
+    if label == "LOC" and not known and lexicon().is_far_from_names(word):
+        return True
+    if not (known & NOUN or (label == "LOC" and lexicon().is_noun(word))):
+        return False
+    return not known & (PLACE if label == "LOC" else FIRST_NAME | SURNAME)
+
+
+_PLAIN_BODIES: Final = {
+    "armee", "luftwaffe", "militär", "marine", "regierung", "opposition", "polizei", "generalstab", "geheimdienst",
+    "militärgeheimdienst", "nationalgarde", "parlament", "ministerium", "behörde", "partei", "gericht", "feuerwehr",
+    "präsidialamt", "staatsanwaltschaft", "justiz", "grenzschutz", "heer", "küstenwache", "streitkräfte", "luftabwehr",
+    "präsidentschaft", "außenamt", "zentralbank", "agentur", "zeitung", "sender", "fernsehen", "staatsfernsehen",
+    "verwaltung", "militärverwaltung", "bundesregierung", "stadtverwaltung", "krankenhaus", "universität", "kirche",
+    "luftverteidigung", "sicherheitsrat", "europäer", "westen", "allianz", "bündnis", "koalition", "staat", "land",
+    "waffenruhe", "delegation", "truppen", "staatschef", "rettungsdienst", "zivilschutz", "staatsmedien", "gipfel",
+}  # fmt: skip
+
+
+def _is_compound_a_name(word: str, label: Label) -> bool:
+    """Donbass-Region, EU-Kommission, Meinl-Reisinger; not: Ukraine-Krieg, US-Regierung, Selenskyj-Berater."""
+    if lookup(word) and label == "LOC":
+        return True
+    if name_lists.has_common_end(word):
+        return False
+    if label == "ORG" and (_BODY_END.search(word) or name_lists.is_organization(word)):
+        return True
+    if _PLACE_END.search(word):
+        return label == "LOC"
+    end = word.rpartition("-")[2]
+    known = lexicon().classes_of(end)
+    return not known & NOUN or bool(known & NAME_CLASSES)
