@@ -13,9 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from peacetalks_cli.german.transliteration import skeleton
-
 from peacetalks_cli.facts import Interval
+from peacetalks_cli.german.transliteration import skeleton
 
 LABELS = {"people": "PER", "places": "LOC", "organizations": "ORG"}
 NUMBER_FIELDS = ("topic", "counted", "modifier", "unit", "source", "place")

@@ -9,10 +9,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from peacetalks_cli.german.timex import find
-
 from benchmarks.gold import Fact, Score, pairs
 from peacetalks_cli.facts import Date
+from peacetalks_cli.german.timex import find
 
 _PERIOD = re.compile(
     r"P(?:(?P<Y>\d+(?:\.\d+)?)(?P<scale>CE|DE|Y))?(?:(?P<M>\d+(?:\.\d+)?)M)?(?:(?P<W>\d+(?:\.\d+)?)W)?"

@@ -20,10 +20,9 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 sys.path.insert(0, str(ROOT))  # run as a script, the project's folders are not on the path
 
-from peacetalks_cli.extract import extract  # noqa: E402
-
 from benchmarks import gold, krauts  # noqa: E402
 from peacetalks_cli import annotate  # noqa: E402
+from peacetalks_cli.extract import extract  # noqa: E402
 from peacetalks_cli.read import read  # noqa: E402
 from training import evaluate  # noqa: E402
 

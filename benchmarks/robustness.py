@@ -1,6 +1,6 @@
 """Every article of a corpus through the whole extraction: valid records, true offsets, no error.
 
-    python benchmarks/robustness.py [CSV]    a file of topic;text rows, by default gnad10 among the corpora
+python benchmarks/robustness.py [CSV]    a file of topic;text rows, by default gnad10 among the corpora
 """
 
 import csv
