@@ -5,6 +5,7 @@ they are and under which licences.
 """
 
 import io
+import os
 import re
 import zipfile
 from collections.abc import Iterable, Iterator
@@ -13,6 +14,8 @@ from pathlib import Path
 
 LABELS = ("PER", "LOC", "ORG")
 OUR_CORPUS = Path(__file__).parent / "corpus"
+# Beside the project, unless the environment says otherwise.
+FOLDER = Path(os.environ.get("PEACETALKS_CORPORA", Path(__file__).parents[2] / "shared" / "corpora"))
 
 _CLOSING = re.compile(r"^(?:[.,;:!?…%)\]}»“”‘’]|\.\.\.|'s|’s)$")
 _OPENING = re.compile(r"^[(\[{«„‚#@]$")

@@ -1,41 +1,42 @@
 """Strict precision, recall and F1 of names: on the last 1,500 sentences of GermEval and on our held-out tenth.
 
-Usage: python training/evaluate.py [PIPELINE] [--corpora FOLDER] [--names] [--errors]
+Usage: python training/evaluate.py [PIPELINE] [--corpora FOLDER] [--errors]
 """
 
 import argparse
-import os
 from collections import Counter
 from pathlib import Path
 
+import corpora
 import prepare
 import spacy
 from corpora import LABELS, Text
 from spacy.language import Language
-from train import CORPORA, PIPELINE
 
-import peacetalks_cli.annotate.embed  # noqa: F401  (registers the architecture)
+import peacetalks_cli.annotate.embed
+import peacetalks_cli.annotate.names  # noqa: F401  (both register what they define)
+from peacetalks_cli.annotate.pipeline import BUNDLED
 
 Found = set[tuple[int, int, str]]
 
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("pipeline", nargs="?", default=str(PIPELINE))
-    options.add_argument("--corpora", type=Path, default=Path(os.environ.get("PEACETALKS_CORPORA", CORPORA)))
-    options.add_argument("--names", action="store_true", help="with the names component on top, too")
+    options.add_argument("pipeline", nargs="?", default=str(BUNDLED))
+    options.add_argument("--corpora", type=Path, default=corpora.FOLDER)
     options.add_argument("--errors", action="store_true", help="list what was missed and what was wrong")
     given = options.parse_args()
-    nlp = spacy.load(given.pipeline)
-    sets = {"domain, held out": prepare.domain_measured()}
-    if (given.corpora / "germeval2014").is_dir():
-        sets["GermEval, last 1,500"] = prepare.germeval_measured(given.corpora)
-    report(nlp, sets, "model alone", errors=given.errors and not given.names)
-    if given.names:
-        import peacetalks_cli.annotate.names  # noqa: F401, PLC0415
+    both(spacy.load(given.pipeline), given.corpora, errors=given.errors)
 
-        nlp.add_pipe("peacetalks_names")
-        report(nlp, sets, "model and names component", errors=given.errors)
+
+def both(nlp: Language, folder: Path, *, errors: bool = False) -> None:
+    """Measures the pipeline alone, then with our component on top (its errors are listed)."""
+    sets = {"domain, held out": prepare.domain_measured()}
+    if (folder / "germeval2014").is_dir():
+        sets["GermEval, last 1,500"] = prepare.germeval_measured(folder)
+    report(nlp, sets, "model alone", errors=False)
+    nlp.add_pipe("peacetalks_names")
+    report(nlp, sets, "model and names component", errors=errors)
 
 
 def report(nlp: Language, sets: dict[str, list[Text]], title: str, *, errors: bool) -> None:

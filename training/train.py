@@ -6,11 +6,12 @@ src/peacetalks_cli/pipelines/de_peacetalks_news.
 
 import argparse
 import json
-import os
 import shutil
 import sys
 from pathlib import Path
 
+import corpora
+import evaluate
 import prepare
 from spacy.language import Language
 from spacy.training.initialize import init_nlp
@@ -18,11 +19,10 @@ from spacy.training.loop import train as train_loop
 from spacy.util import load_config, load_model
 
 import peacetalks_cli.annotate.embed  # noqa: F401  (registers the architecture)
+from peacetalks_cli.annotate.pipeline import BUNDLED
 
 HERE = Path(__file__).parent
 WORK = HERE / "work"
-PIPELINE = HERE.parent / "src" / "peacetalks_cli" / "pipelines" / "de_peacetalks_news"
-CORPORA = HERE.parent.parent / "shared" / "corpora"
 META = {
     "name": "peacetalks_news",
     "version": "1.0.0",
@@ -34,9 +34,9 @@ META = {
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--corpora", type=Path, default=Path(os.environ.get("PEACETALKS_CORPORA", CORPORA)))
+    options.add_argument("--corpora", type=Path, default=corpora.FOLDER)
     options.add_argument("--work", type=Path, default=WORK)
-    options.add_argument("--output", type=Path, default=PIPELINE)
+    options.add_argument("--output", type=Path, default=BUNDLED)
     options.add_argument("--steps", type=int, help="stop earlier than training/config.cfg says")
     options.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="of training/config.cfg")
     given = options.parse_args()
@@ -45,6 +45,7 @@ def main() -> None:
     overrides = dict(pair.split("=", 1) for pair in given.set)
     nlp = train(given.corpora, given.work, overrides | ({"training.max_steps": given.steps} if given.steps else {}))
     save(nlp, given.output)
+    evaluate.both(load_model(given.output), given.corpora)
 
 
 def train(folder: Path, work: Path, overrides: dict[str, object]) -> Language:
