@@ -9,8 +9,9 @@ import pytest
 
 from peacetalks_cli.facts import Date
 from peacetalks_cli.german import timex
-from peacetalks_cli.german.timex_patterns import RULES, Rule, matches
-from peacetalks_cli.german.timex_tokens import tokens
+from peacetalks_cli.german.timex.finding import MEANINGS
+from peacetalks_cli.german.timex.patterns import RULES, Rule, matches
+from peacetalks_cli.german.timex.tokens import tokens
 
 CASES = Path(__file__).parent.parent / "cases"
 
@@ -43,7 +44,7 @@ def test_every_rule_finds_its_example(rule: Rule) -> None:
 
 
 def test_every_rule_has_a_meaning() -> None:
-    assert {rule.name for rule in RULES} == set(timex.MEANINGS)
+    assert {rule.name for rule in RULES} == set(MEANINGS)
 
 
 def test_offsets_lines_and_bounds() -> None:

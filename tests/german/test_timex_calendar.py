@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peacetalks_cli.german import calendar
+from peacetalks_cli.german.timex import calendar
 
 EASTERS = [  # the earliest and the latest there are, and some of our time
     "1818-03-22", "1886-04-25", "1943-04-25", "1954-04-18", "1981-04-19", "2000-04-23", "2008-03-23", "2019-04-21",

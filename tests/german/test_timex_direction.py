@@ -2,8 +2,8 @@
 
 import pytest
 
-from peacetalks_cli.german.direction import direction
-from peacetalks_cli.german.timex_tokens import tokens
+from peacetalks_cli.german.timex.direction import direction
+from peacetalks_cli.german.timex.tokens import tokens
 
 CASES = [  # clause with one weekday, way, reason
     ("Das Treffen soll am Freitag folgen", "future", "soll"),

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from peacetalks_cli.german import timex
-from peacetalks_cli.german.timex_words import WEEKDAYS
+from peacetalks_cli.german.timex.words import WEEKDAYS
 
 MONTHS = (
     "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August",

@@ -1,4 +1,4 @@
-"""The words and figures of a sentence, each with its class: what the patterns of timex_patterns.py read."""
+"""The words and figures of a sentence, each with its class: what the patterns of patterns.py read."""
 
 import re
 from bisect import bisect_right
@@ -10,13 +10,13 @@ from typing import Any
 from peacetalks_cli.facts import Interval
 from peacetalks_cli.german import numerals
 from peacetalks_cli.german.number_words import cardinal, ordinal
-from peacetalks_cli.german.timex_lexicon import LEXICON, Entry
-from peacetalks_cli.german.timex_words import UNIT_STEMS
+from peacetalks_cli.german.timex.lexicon import LEXICON, Entry
+from peacetalks_cli.german.timex.words import UNIT_STEMS
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """[start, end) in the text; `kind`: a letter of timex_patterns.py; `value`: what the word means, by kind."""
+    """[start, end) in the text; `kind`: a letter of patterns.py; `value`: what the word means, by kind."""
 
     text: str
     start: int

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from peacetalks_cli.german.tense_words import (
+from peacetalks_cli.german.timex.tense_words import (
     ANNOUNCED,
     AUXILIARIES,
     DETERMINERS,
@@ -19,7 +19,7 @@ from peacetalks_cli.german.tense_words import (
     PLANS,
     PRETERITES,
 )
-from peacetalks_cli.german.timex_tokens import Token
+from peacetalks_cli.german.timex.tokens import Token
 
 Way = Literal["past", "future"]
 

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from peacetalks_cli.german.calendar import COUNTED_HOLIDAYS, HOLIDAYS
-from peacetalks_cli.german.timex_words import (
+from peacetalks_cli.german.timex.calendar import COUNTED_HOLIDAYS, HOLIDAYS
+from peacetalks_cli.german.timex.words import (
     APPROXIMATE,
     APPROXIMATE_ADJECTIVES,
     DAY_ADJECTIVES,
@@ -29,7 +29,7 @@ from peacetalks_cli.german.timex_words import (
 )
 
 Entry = tuple[str, Any]
-"""The class, a letter listed in timex_patterns.py, and the meaning, by class."""
+"""The class, a letter listed in patterns.py, and the meaning, by class."""
 
 
 def _lexicon() -> dict[str, Entry]:

@@ -4,12 +4,12 @@ from dataclasses import replace
 from datetime import date
 
 from peacetalks_cli.facts import TimexMod
-from peacetalks_cli.german.direction import is_clause
-from peacetalks_cli.german.timex_context import Context, Reading, shifted
-from peacetalks_cli.german.timex_dates import day_at, holiday
-from peacetalks_cli.german.timex_durations import COURSES
-from peacetalks_cli.german.timex_patterns import Match
-from peacetalks_cli.german.timex_relative import day_word, weekday_value
+from peacetalks_cli.german.timex.context import Context, Reading, shifted
+from peacetalks_cli.german.timex.days import day_at, holiday
+from peacetalks_cli.german.timex.direction import is_clause
+from peacetalks_cli.german.timex.durations import COURSES
+from peacetalks_cli.german.timex.patterns import Match
+from peacetalks_cli.german.timex.relative import day_word, weekday_value
 
 _MEALS = {"essen", "gegessen", "isst", "aß", "aßen", "esse", "speisen", "gespeist"}
 _AFTERNOON = {"EV", "AF"}

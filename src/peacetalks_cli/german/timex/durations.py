@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from peacetalks_cli.facts import TimexMod
-from peacetalks_cli.german.timex_context import Context, Reading
-from peacetalks_cli.german.timex_licence import is_age, is_age_in_years
-from peacetalks_cli.german.timex_patterns import Match
-from peacetalks_cli.german.timex_relative import UNKNOWN, ago, bare_weekend, moved
-from peacetalks_cli.german.timex_tokens import Token, duration
+from peacetalks_cli.german.timex.context import Context, Reading
+from peacetalks_cli.german.timex.licence import is_age, is_age_in_years
+from peacetalks_cli.german.timex.patterns import Match
+from peacetalks_cli.german.timex.relative import UNKNOWN, ago, bare_weekend, moved
+from peacetalks_cli.german.timex.tokens import Token, duration
 
 COURSES = frozenset({"Laufe", "Lauf", "Verlauf", "Verlaufe"})
 _ORDER = ("CE", "DE", "Y", "Q", "M", "W", "D", "TH", "TM", "TS")

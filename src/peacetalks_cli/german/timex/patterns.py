@@ -1,4 +1,4 @@
-"""Which sequences of word classes are time expressions. What they mean is said in timex_dates.py and its sisters.
+"""Which sequences of word classes are time expressions. What they mean is said in days.py and its sisters.
 
 A sentence is written as one letter a token, so that a pattern such as `OMY?` reads '1. Februar 2026' in every
 inflection, and matching costs time that is linear in the sentence.
@@ -16,7 +16,7 @@ inflection, and matching costs time that is linear in the sentence.
 import re
 from dataclasses import dataclass
 
-from peacetalks_cli.german.timex_tokens import Token
+from peacetalks_cli.german.timex.tokens import Token
 
 _DAY = "(?:OM(?:,?Y)?|D)"
 _OF_YEAR = "(?:t?U?[Yy]|t?[AFI]U|t?V)"  # 2026, des Jahres 2026, vergangenen Jahres, des Vorjahres

@@ -1,6 +1,6 @@
 """The words by which a German clause says when it is: modals, preterites, plans. Finite lists, no lemmas."""
 
-from peacetalks_cli.german.timex_words import words
+from peacetalks_cli.german.timex.words import words
 
 MODALS = words(
     "soll sollen solle will wollen wolle wird werden werde würde würden dürfte dürften muss müssen müsse "

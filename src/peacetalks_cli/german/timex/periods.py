@@ -3,10 +3,10 @@
 from datetime import date
 
 from peacetalks_cli.facts import TimexMod
-from peacetalks_cli.german import calendar
-from peacetalks_cli.german.timex_context import Context, Reading
-from peacetalks_cli.german.timex_licence import is_month, is_year
-from peacetalks_cli.german.timex_patterns import Match
+from peacetalks_cli.german.timex import calendar
+from peacetalks_cli.german.timex.context import Context, Reading
+from peacetalks_cli.german.timex.licence import is_month, is_year
+from peacetalks_cli.german.timex.patterns import Match
 
 
 def related_year(match: Match, context: Context) -> int | None:

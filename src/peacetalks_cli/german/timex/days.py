@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from datetime import date
 
-from peacetalks_cli.german import calendar
-from peacetalks_cli.german.timex_context import Context, Reading
-from peacetalks_cli.german.timex_patterns import Match
-from peacetalks_cli.german.timex_periods import related_year
+from peacetalks_cli.german.timex import calendar
+from peacetalks_cli.german.timex.context import Context, Reading
+from peacetalks_cli.german.timex.patterns import Match
+from peacetalks_cli.german.timex.periods import related_year
 
 _NUMBERED = {"version", "kapitel", "punkt", "abschnitt", "ziffer", "artikel", "art.", "absatz", "§", "nr.", "teil"}
 

@@ -1,8 +1,8 @@
 """Time expressions of a German text: where they stand, and their TIMEX3 type, value and modifier.
 
-Finding (timex_patterns.py) and meaning (timex_dates.py, timex_periods.py, timex_relative.py, timex_clock.py,
-timex_durations.py) are apart; what an expression means may
-depend on the article's date, on the clause (direction.py), and on the dates mentioned before (timex_context.py).
+Finding (patterns.py) and meaning (days.py, periods.py, relative.py, clock.py, durations.py) are apart; what an
+expression means may depend on the article's date, on the clause (direction.py), and on the dates mentioned before
+(context.py).
 """
 
 from collections.abc import Callable, Sequence
@@ -10,12 +10,12 @@ from dataclasses import replace
 from datetime import date
 
 from peacetalks_cli.facts import Date, Interval, Lines
-from peacetalks_cli.german import calendar, timex_clock, timex_dates, timex_durations, timex_periods, timex_relative
 from peacetalks_cli.german.sentences import sentences
-from peacetalks_cli.german.timex_context import Context, Reading
-from peacetalks_cli.german.timex_patterns import Match, at, matches
-from peacetalks_cli.german.timex_relative import UNKNOWN, moved
-from peacetalks_cli.german.timex_tokens import tokens
+from peacetalks_cli.german.timex import calendar, clock, days, durations, periods, relative
+from peacetalks_cli.german.timex.context import Context, Reading
+from peacetalks_cli.german.timex.patterns import Match, at, matches
+from peacetalks_cli.german.timex.relative import UNKNOWN, moved
+from peacetalks_cli.german.timex.tokens import tokens
 
 _ARTICLES = range(1500, 9000)  # years in which an article can have been published
 _CLOSE = 4  # tokens within which 'um 20 Uhr am Freitag' is one appointment
@@ -92,7 +92,7 @@ def _edge(match: Match, context: Context) -> list[Reading]:
     if rest is None:
         return []
     if rest.rule == "month":
-        readings = timex_periods.month(replace(rest, i=start), context, mod)
+        readings = periods.month(replace(rest, i=start), context, mod)
     else:
         readings = MEANINGS[rest.rule](rest, context)
     return [replace(r, i=match.i, mod=mod) for r in readings if r.type == "DATE" and not r.value.endswith("_REF")]
@@ -131,48 +131,48 @@ _DAYS = {
 _TIMES = {"clock", "part"}
 
 MEANINGS: dict[str, Callable[[Match, Context], list[Reading]]] = {
-    "night": timex_clock.night,
-    "night_of_day": timex_clock.night_of_day,
-    "night_alone": timex_clock.night_alone,
-    "part_of_day": timex_clock.part_of_day,
-    "weekday_day": timex_dates.weekday_day,
-    "days": timex_dates.days,
-    "days_numeric": timex_dates.days_numeric,
-    "day_span": timex_dates.day_span,
-    "day_of_year": timex_dates.day_of_year,
-    "day": timex_dates.day,
-    "every": timex_durations.every,
-    "per": timex_durations.per,
-    "months": timex_periods.months,
+    "night": clock.night,
+    "night_of_day": clock.night_of_day,
+    "night_alone": clock.night_alone,
+    "part_of_day": clock.part_of_day,
+    "weekday_day": days.weekday_day,
+    "days": days.days,
+    "days_numeric": days.days_numeric,
+    "day_span": days.day_span,
+    "day_of_year": days.day_of_year,
+    "day": days.day,
+    "every": durations.every,
+    "per": durations.per,
+    "months": periods.months,
     "edge": _edge,
     "edge_noun": _edge_noun,
-    "nth_weekday": timex_dates.nth_weekday,
-    "month": timex_periods.month,
-    "quarter": timex_periods.quarter,
-    "season": timex_periods.season,
-    "decade": timex_periods.decade,
-    "relative_year": timex_periods.relative_year,
-    "named_year": timex_periods.named_year,
-    "holiday": timex_dates.holiday,
-    "counted_holiday": timex_dates.counted_holiday,
-    "day_apart": timex_relative.day_apart,
-    "weekday_of_week": timex_relative.weekday_of_week,
-    "weekday": timex_relative.weekday,
-    "day_word": timex_relative.day_word,
-    "clock": timex_clock.clock,
-    "part": timex_clock.part,
-    "relative_span": timex_durations.relative_span,
-    "later": timex_relative.later,
-    "century": timex_periods.century,
-    "relative": timex_relative.relative,
-    "relative_noun": timex_relative.relative_noun,
-    "elided": timex_durations.elided,
-    "duration": timex_durations.duration_span,
-    "stopwatch": timex_durations.stopwatch,
-    "some": timex_durations.some,
-    "duration_adjective": timex_durations.adjective,
-    "set": timex_durations.often,
-    "year": timex_periods.year,
-    "while": timex_durations.lasting,
-    "vague": timex_durations.vague,
+    "nth_weekday": days.nth_weekday,
+    "month": periods.month,
+    "quarter": periods.quarter,
+    "season": periods.season,
+    "decade": periods.decade,
+    "relative_year": periods.relative_year,
+    "named_year": periods.named_year,
+    "holiday": days.holiday,
+    "counted_holiday": days.counted_holiday,
+    "day_apart": relative.day_apart,
+    "weekday_of_week": relative.weekday_of_week,
+    "weekday": relative.weekday,
+    "day_word": relative.day_word,
+    "clock": clock.clock,
+    "part": clock.part,
+    "relative_span": durations.relative_span,
+    "later": relative.later,
+    "century": periods.century,
+    "relative": relative.relative,
+    "relative_noun": relative.relative_noun,
+    "elided": durations.elided,
+    "duration": durations.duration_span,
+    "stopwatch": durations.stopwatch,
+    "some": durations.some,
+    "duration_adjective": durations.adjective,
+    "set": durations.often,
+    "year": periods.year,
+    "while": durations.lasting,
+    "vague": durations.vague,
 }

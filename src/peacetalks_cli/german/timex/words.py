@@ -1,4 +1,4 @@
-"""The closed classes of words that German time expressions are made of, as tables; timex_lexicon.py inflects them."""
+"""The closed classes of words that German time expressions are made of, as tables; lexicon.py inflects them."""
 
 
 def words(listed: str) -> frozenset[str]:

@@ -2,9 +2,9 @@
 
 import re
 
-from peacetalks_cli.german.tense_words import AUXILIARIES, HAPPENINGS, MODALS, PRETERITES
-from peacetalks_cli.german.timex_patterns import Match
-from peacetalks_cli.german.timex_words import words
+from peacetalks_cli.german.timex.patterns import Match
+from peacetalks_cli.german.timex.tense_words import AUXILIARIES, HAPPENINGS, MODALS, PRETERITES
+from peacetalks_cli.german.timex.words import words
 
 _YEARS_SPAN = range(1800, 2100)  # outside, a bare figure needs a word that says it is a year
 _COUNTED = re.compile(

@@ -3,12 +3,12 @@
 from datetime import date, timedelta
 
 from peacetalks_cli.facts import TimexMod
-from peacetalks_cli.german import calendar
-from peacetalks_cli.german.timex_context import Context, Reading, shifted
-from peacetalks_cli.german.timex_licence import is_weekday
-from peacetalks_cli.german.timex_patterns import Match
-from peacetalks_cli.german.timex_tokens import Token, duration
-from peacetalks_cli.german.timex_words import PARTS
+from peacetalks_cli.german.timex import calendar
+from peacetalks_cli.german.timex.context import Context, Reading, shifted
+from peacetalks_cli.german.timex.licence import is_weekday
+from peacetalks_cli.german.timex.patterns import Match
+from peacetalks_cli.german.timex.tokens import Token, duration
+from peacetalks_cli.german.timex.words import PARTS
 
 UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Y": "XXXX"}
 """What is left of a value, by grain, where the article has no date."""
