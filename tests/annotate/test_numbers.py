@@ -91,11 +91,14 @@ def test_a_number_inside_a_name_is_the_name(nlp: Language) -> None:
     assert figures(nlp, "Die [47. Mechanisierte Brigade|ORG] und [Moldova 1|ORG] melden nichts.") == ()
 
 
+WORDS = (
+    "12 3.000 zwei Millionen Prozent Menschen Drohnen und , . ; „ “ sagte laut zufolge Kiew getötet minus Grad davon "
+    "68-Jährige darunter von der die \n mindestens über unter jeder dritte eine halbe Zahl Toten stieg auf"
+)
+
+
 @settings(deadline=None, max_examples=60)
-@given(st.lists(st.sampled_from(
-    "12 3.000 zwei Millionen Prozent Menschen Drohnen und , . ; „ “ sagte laut zufolge Kiew getötet minus Grad 68-Jährige "
-    "davon darunter von der die \n mindestens über unter jeder dritte eine halbe Zahl Toten stieg auf".split(" ")
-), max_size=30))  # fmt: skip
+@given(st.lists(st.sampled_from(WORDS.split(" ")), max_size=30))
 def test_every_figure_is_where_it_says(nlp: Language, words: list[str]) -> None:
     text = " ".join(words)
     at = 0

@@ -24,10 +24,14 @@ _OF_THEM_BEFORE = re.compile(
 )
 _WEITERE = re.compile(rf"{_S}(?:weitere[nr]?|andere[nr]?)(?!\w)(?!{_S}[A-ZÄÖÜ])")
 _AND_NEXT = re.compile(
-    rf"(?:{_S}(?:und|oder|beziehungsweise|bzw\.|bis|auf|statt|nach|zu|von|von den|von insgesamt|der){_S}|,{_S}|/|{_S}[–-]{_S})(?:(?:nur|rund|etwa|fast|knapp|über|nun|zuletzt|sogar|noch|jetzt|die|der){_S}){{0,2}}$"
+    rf"(?:{_S}(?:und|oder|beziehungsweise|bzw\.|bis|auf|statt|nach|zu|von|von den|von insgesamt|der){_S}|,{_S}|/|"
+    rf"{_S}[–-]{_S})(?:(?:nur|rund|etwa|fast|knapp|über|nun|zuletzt|sogar|noch|jetzt|die|der){_S}){{0,2}}$"
 )
 _BELOW_ZERO = re.compile(rf"{_S}(?:unter{_S}(?:[Nn]ull|dem{_S}Gefrierpunkt)|minus)\b")
 _ENDS = re.compile(rf"[,.;:)]|{_S}(?:dagegen|dafür|hingegen)\b|$")
+_BRACKETED = re.compile(rf"{_S}\((?:\d\d?{_S}und{_S}|\d\d?,{_S})?$")  # 'ein Ehepaar (71 und 69)'
+_BRACKET_END = re.compile(rf"\)|,?{_S}(?:und{_S})?\d\d?\)")
+_NOUN_BRACKET = re.compile(rf"[A-ZÄÖÜ]\w+{_S}\((?:\d\d?{_S}und{_S}|\d\d?,{_S})?$")
 _MINUS = re.compile(rf"{_S}?Minusgrad")
 _OF_STUFF = re.compile(rf"{_S}an{_S}(?=[A-ZÄÖÜ]\w+)")
 _LIMIT = 120
@@ -96,10 +100,9 @@ def _follows_person(passage: Passage, figure: Figure) -> bool:
             names = passage.names_in(max(0, at - 60), at)
             if names and names[-1].end == at and names[-1].label == "PER":
                 return 0 < figure.numeral.value < 120
-    bracket = (
-        passage.text[max(0, figure.start - 2) : figure.start] == " (" and passage.text[figure.numeral.end :][:1] == ")"
-    )
-    word = re.search(r"([A-ZÄÖÜ]\w+) \($", passage.text[max(0, figure.start - 40) : figure.start])
+    text, start, end = passage.text, figure.start, figure.numeral.end
+    bracket = _BRACKETED.search(text, max(0, start - 10), start) and _BRACKET_END.match(text, end)
+    word = _NOUN_BRACKET.search(text, max(0, start - 50), start)
     return bool(bracket and word and 0 < figure.numeral.value < 110 and passage.text[figure.start].isdigit())
 
 
@@ -115,7 +118,6 @@ def count(passage: Passage, figure: Figure, before: Sequence[Figure], following:
     if figure.unit:
         figure.counted = _measured(text, figure, limit, taken)
         return
-    is_part = figure.numeral.kind in ("fraction", "share") and not text.startswith(" von ", figure.end)
     if figure.numeral.kind == "fraction":
         figure.counted = noun_phrase.of_which(text, figure.end, limit, taken)
     else:
@@ -131,7 +133,7 @@ def count(passage: Passage, figure: Figure, before: Sequence[Figure], following:
         ):
             figure.of = None
     if figure.counted is None:
-        figure.of = _antecedent(passage, figure, before, following, is_part=is_part)
+        figure.of = _antecedent(passage, figure, before, following)
         if figure.of is None and figure.numeral.kind in ("cardinal", "vague"):
             figure.counted = _noun_before(passage, figure)
 
@@ -174,31 +176,30 @@ def _measured(text: str, figure: Figure, limit: int, taken: _Taken) -> Interval 
     return noun_phrase.adjacent(text, figure.end, limit, taken)
 
 
-def _antecedent(
-    passage: Passage, figure: Figure, before: Sequence[Figure], following: Figure | None, *, is_part: bool
-) -> Figure | None:
+def _antecedent(passage: Passage, figure: Figure, before: Sequence[Figure], following: Figure | None) -> Figure | None:
     """The figure that this one goes on with: the next in a pair, else the last one that counts the like."""
     text = passage.text
     if figure.numeral.kind == "ordinal" and following and text[figure.end : following.start] == " von ":
         return following
     if following and _is_paired(text, figure, following):
         return following
-    points_back = _OF_THEM.match(text, figure.end) or _OF_THEM_BEFORE.search(
-        text, max(0, figure.start - 60), figure.start
-    )
-    if figure.numeral.kind == "fraction" and not _OF_THEM.match(text, figure.end):
+    after = _OF_THEM.match(text, figure.end)
+    points_back = after or _OF_THEM_BEFORE.search(text, max(0, figure.start - 60), figure.start)
+    goes_on = points_back or _WEITERE.match(text, figure.end)
+    if (figure.numeral.kind == "fraction" and not after) or (figure.numeral.kind == "vague" and not goes_on):
         return None
-    if figure.numeral.kind == "vague" and not (points_back or _WEITERE.match(text, figure.end)):
-        return None
-    is_last = _ENDS.match(text, figure.end) is not None
+    return _last_like(passage, figure, before, points_back=bool(points_back))
+
+
+def _last_like(passage: Passage, figure: Figure, before: Sequence[Figure], *, points_back: bool) -> Figure | None:
+    """The last figure of the passage that counts what this one can count; `points_back`: 'davon', 'von ihnen'."""
+    is_last = _ENDS.match(passage.text, figure.end) is not None
     for earlier in reversed(before[-6:]):
-        if figure.sentence - earlier.sentence > (2 if points_back else 1):
+        gap = figure.sentence - earlier.sentence
+        if gap > (2 if points_back else 1) or (gap and not passage.same_paragraph(earlier.sentence, figure.sentence)):
             return None
-        if not _is_like(figure, earlier, is_last=is_last) or (not points_back and _is_among(passage, earlier)):
-            continue
-        if earlier.sentence != figure.sentence and not passage.same_paragraph(earlier.sentence, figure.sentence):
-            return None
-        return earlier
+        if _is_like(figure, earlier, is_last=is_last) and (points_back or not _is_among(passage, earlier)):
+            return earlier
     return None
 
 

@@ -20,8 +20,10 @@ _LONGEST_SENTENCE = 2000  # characters; real ones end long before
 
 @dataclass(slots=True)
 class Figure:
-    """`sentence`: its index. `counted`: the interval of the noun, perhaps in an earlier sentence; `of`: the figure
-    that this one goes on with ('19 weitere'), whose noun and condition it takes. `noun_topic`: what the noun alone says.
+    """`sentence`: its index. `counted`: the interval of the noun, perhaps in an earlier sentence.
+
+    `of`: the figure that this one goes on with ('19 weitere'), whose noun and condition it takes. `noun_topic`: what
+    the noun alone says; `has_state`: the clause says what became of what is counted.
     """
 
     numeral: Numeral

@@ -15,7 +15,8 @@ _WHERE = re.compile(
 # What may stand between the preposition and the name: articles, adjectives, and a noun with a genitive or 'von'.
 _INSIDE_PHRASE = re.compile(
     r"(?:(?:de[rmns]|die|das|einem|einer|eine|seine[rmn]|ihre[rmn]|rund|etwa|nur|ebenfalls|heftig|stark|schwer|\d[\d.,]*|"
-    r"[a-zäöüß]+(?:en|er|em|e))\s){0,5}(?:(?!Richtung|Flagge)[A-ZÄÖÜ][\w-]*\s(?:(?:entfernten|gelegenen|der|des|von|im|in|bei|um|rund um)\s)*){0,3}"
+    r"[a-zäöüß]+(?:en|er|em|e))\s){0,5}(?:(?!Richtung|Flagge)[A-ZÄÖÜ][\w-]*\s(?:(?:entfernten|gelegenen|der|des|"
+    r"von|im|in|bei|um|rund um)\s)*){0,3}"
 )
 _FROM_TO = re.compile(r"\b[Nn]ach\s$")
 _LEFT = re.compile(r"\s(?:\w+\s){0,3}(?:geflohen|evakuiert|geflüchtet|vertrieben|flohen|flüchteten)")
@@ -23,11 +24,14 @@ _WHENCE = re.compile(r"\b[Aa]us\s(?:de[rmn]\s)?(?:\w+e[nmr]\s)?$")
 _KIND_OF_PLACE = re.compile(
     r"\b(?:in|In|im|Im)\s(?:den\s|der\s|dem\s|\w+en\s)?(?P<noun>Nachbarländern?|Nachbarstaaten|Nachbarland|Grenzgebiet(?:en)?|Frontgebieten|Hauptstadt(?=,))"
 )
-_ANY_PLACE = frozenset(
-    "drones missiles bombs aircraft vehicles ships troops killed wounded missing displaced prisoners outage buildings territory "
-    "temperature people energy other".split()
+_ANY_PLACE_WORDS = (
+    "drones missiles bombs aircraft vehicles ships troops killed wounded missing displaced prisoners outage "
+    "buildings territory "
+    "temperature people energy other"
 )
+_ANY_PLACE = frozenset(_ANY_PLACE_WORDS.split())
 _CARRIED = frozenset({"killed", "wounded", "missing", "outage", "buildings", "temperature"})
+_EVENTS = _CARRIED | {"drones", "missiles", "bombs"}
 _FAR = 2
 _NO_CALENDAR = ("PAST_REF", "PRESENT_REF", "FUTURE_REF")
 
@@ -35,7 +39,7 @@ _NO_CALENDAR = ("PAST_REF", "PRESENT_REF", "FUTURE_REF")
 def place(
     passage: Passage, figure: Figure, frames: Sequence[Interval], earlier: Sequence[Figure], following: Sequence[Figure]
 ) -> None:
-    """Sets the place: named in the figure's part of the sentence, in the sentence, or where the passage goes on about it.
+    """Sets the place: named in the figure's part of the sentence, in the sentence, or what it goes on about.
 
     `frames`: what only says who speaks; a place in it is the speaker's. `following`: the other figures of the
     sentence; a place after one of them is theirs.
@@ -74,7 +78,7 @@ def _is_apart(text: str, name: NameAt, figure: Figure) -> bool:
 
 
 def _is_elsewhere(passage: Passage, name: NameAt, frames: Sequence[Interval]) -> bool:
-    """Whether a place in the sentence, of no speaker, says that it goes on about something else: 'von Küblis nach Klosters'."""
+    """Whether a place in the sentence, of no speaker, says that something else is meant: 'nach Klosters'."""
     if any(start <= name.start < end for start, end in frames):
         return False
     return _FROM_TO.search(passage.text, max(0, name.start - 6), name.start) is not None
@@ -123,9 +127,7 @@ def _is_where(passage: Passage, start: int, name: NameAt) -> bool:
     if _WHENCE.search(text, window, name.start):
         return _LEFT.match(text, name.end) is not None
     before = text[window : name.start]
-    last = None
-    for last in _WHERE.finditer(before):
-        pass
+    last = max(_WHERE.finditer(before), key=lambda found: found.start(), default=None)
     if last is None or not _INSIDE_PHRASE.fullmatch(before, last.end()):
         return False
     return not passage.dates_in(window + last.end(), name.start)  # 'am Freitag von Halle'
@@ -140,7 +142,8 @@ def _nearest(places: Iterable[NameAt], offset: int) -> Interval:
 
 
 def date(passage: Passage, figure: Figure, frames: Sequence[Interval]) -> None:
-    """Sets the TIMEX3 value of the date that the figure holds at: of its part of the sentence, else of the sentence."""
+    """Sets the TIMEX3 value of the date that the figure holds at: of its part of the sentence, else of the sentence,
+    else, for what happened, of the sentence before."""
     if figure.topic == "age":
         return
     for where in (passage.part_of(figure), passage.sentences[figure.sentence]):
@@ -149,6 +152,16 @@ def date(passage: Passage, figure: Figure, frames: Sequence[Interval]) -> None:
             nearest = min(found, key=lambda one: (abs(one.start - figure.start), one.start))
             figure.date = nearest.value
             return
+    figure.date = _date_before(passage, figure) if figure.topic in _EVENTS else None
+
+
+def _date_before(passage: Passage, figure: Figure) -> str | None:
+    """The date of the sentence right before, in the same paragraph, if it names just one."""
+    i = figure.sentence - 1
+    if i < 0 or not passage.same_paragraph(i, figure.sentence):
+        return None
+    values = {one.value for one in passage.dates_in(*passage.sentences[i]) if _is_calendar(one)}
+    return values.pop() if len(values) == 1 else None
 
 
 def _is_calendar(one: Date) -> bool:

@@ -1,4 +1,4 @@
-"""Who states a figure: the attribution of its sentence, of its quotation, or the last one that the subjunctive carries on."""
+"""Who states a figure: the attribution of its sentence or quotation, or the last one, carried on by the subjunctive."""
 
 import re
 from bisect import bisect_right
@@ -19,12 +19,13 @@ _SUBJUNCTIVE = re.compile(
 )
 # After a noun, before a word in lower case or a number: 'Die Schweiz zahle für', 'Das Spital nehme täglich'.
 _ANY_SUBJUNCTIVE = re.compile(r"\b[A-ZÄÖÜ][\w-]*\s(?P<verb>(?!\w*te\b)[a-zäöüß]{3,}e)(?=\s[a-zäöü\d]|[,;.]\s)")
-_NO_VERB = frozenset(
-    "eine keine seine ihre diese alle beide viele ohne heute nahe gerne beinahe solche manche mehrere einige welche jede jene "
-    "unsere meine deine lange weite ferne seite gerade halbe ganze erste zweite dritte vierte fünfte letzte andere weitere wurde gute große kleine neue alte hohe starke schwere russische ukrainische sowie".split(
-        " "
-    )
+_NO_VERB_WORDS = (
+    "eine keine seine ihre diese alle beide viele ohne heute nahe gerne beinahe solche manche mehrere einige "
+    "welche jede jene "
+    "unsere meine deine lange weite ferne seite gerade halbe ganze erste zweite dritte vierte fünfte letzte "
+    "andere weitere wurde gute große kleine neue alte hohe starke schwere russische ukrainische sowie"
 )
+_NO_VERB = frozenset(_NO_VERB_WORDS.split())
 _QUOTES = (("„", '“”"'), ("»", "«"), ("«", "»"), ("“", "”“"), ('"', '"'), ("‚", "‘"))
 _LONGEST_QUOTE = 1500
 _NAME_COLON = re.compile(r"\s?:\s")
@@ -146,8 +147,16 @@ class Sources:
                 if one.points_to == "before" and one.source:
                     return one.source, one.cue
         if self._is_reported(figure):
-            return self._last_before(i)
+            return self._last_before(i) or self._next_speaker(i)
         return None
+
+    def _next_speaker(self, sentence: int) -> tuple[Interval, str] | None:
+        """'Es seien 40 Soldaten. Das reiche nicht, sagte X': who speaks next in the paragraph, if nobody did before."""
+        following = sentence + 1
+        if following >= len(self.passage.sentences) or not self.passage.same_paragraph(sentence, following):
+            return None
+        found = next((one for one in self.of(following) if one.comes_after and one.source), None)
+        return (found.source, found.cue) if found and found.source else None
 
     def _colon(self, figure: Figure) -> tuple[Interval, str] | None:
         """'Selenskyj: 30 Drohnen abgefangen'; 'Paschinjan reagierte auf Facebook: Man habe …'."""

@@ -10,11 +10,14 @@ from peacetalks_cli.german.topics import StateRow, Topics
 _AMONG = re.compile(r"\s*(?:darunter|davon|hiervon|(?:unter|von)\s(?:ihnen|denen))\b", re.IGNORECASE)
 _COPULA = re.compile(r"\b(?:sei(?:en)?|war(?:en)?|sind|ist)\ses\b|\bes\s(?:sei(?:en)?|war(?:en)?|sind)\b|\bweitere")
 _RELATIVE = re.compile(r"\s*(?:die|der|das|welche|in denen|bei denen|deren)\s")
-_FUNCTION = frozenset(
-    "der die das den dem des ein eine einen einem einer eines und oder sowie in im an am auf aus bei beim mit nach von vom vor "
-    "zu zum zur über unter um für gegen durch ohne bis seit wegen als wie auch noch nur etwa rund knapp mehr mindestens bereits "
-    "schon zudem insgesamt allein weitere weiteren anderen andere teils zum teil so laut darunter davon".split()
+_FUNCTION_WORDS = (
+    "der die das den dem des ein eine einen einem einer eines und oder sowie in im an am auf aus bei beim mit "
+    "nach von vom vor "
+    "zu zum zur über unter um für gegen durch ohne bis seit wegen als wie auch noch nur etwa rund knapp mehr "
+    "mindestens bereits "
+    "schon zudem insgesamt allein weitere weiteren anderen andere teils zum teil so laut darunter davon"
 )
+_FUNCTION = frozenset(_FUNCTION_WORDS.split())
 _LOWER = re.compile(r"(?<![\w-])[a-zäöüß]+(?![\w-])")
 _MONEY = re.compile(
     r"(?:[Kk]redit|[Zz]uschuss|[Zz]uschüsse|[Hh]ilf|[Ss]chaden|[Kk]osten|[Bb]udget|[Uu]msatz|[Gg]ewinn|[Ss]umme|[Ee]innahmen|[Aa]usgaben|"
@@ -23,9 +26,10 @@ _MONEY = re.compile(
 _WEAPONS = frozenset({"drones", "missiles"})
 _FIXED = frozenset({"percentage", "ordinal", "age"})
 _STATES = frozenset({"killed", "wounded", "missing", "prisoners", "displaced", "outage"})
-_AUXILIARY = frozenset(
-    "wurden wurde waren war sind ist seien sei haben hat hatten hatte habe sollen werden wird kamen kommen".split(" ")
+_AUXILIARY_WORDS = (
+    "wurden wurde waren war sind ist seien sei haben hat hatten hatte habe sollen werden wird kamen kommen"
 )
+_AUXILIARY = frozenset(_AUXILIARY_WORDS.split())
 
 
 def decide(
@@ -147,7 +151,7 @@ def _further(passage: Passage, figure: Figure, own: Interval) -> list[Interval]:
 
 
 def has_verb(text: str, start: int, end: int, but: frozenset[str] = frozenset()) -> bool:
-    """Whether a lower-case word that may be a verb stands in [start, end): no adjective, no function word, none of `but`."""
+    """Whether a lower-case word that may be a verb stands in [start, end): no adjective, no word of `but`."""
     for word in _LOWER.finditer(text, start, end):
         written = word.group()
         if written in _FUNCTION or written in but or not written.endswith(("n", "t", "te", "ei", "ar", "d", "ab")):

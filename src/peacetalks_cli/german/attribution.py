@@ -55,9 +55,8 @@ _BACK = re.compile(rf"\b(?P<cue>[Dd]emnach|[Dd]emzufolge|[Dd]erzufolge|(?:hieß|
 _GENITIVE = re.compile(
     rf"{_S}(?:von{_S}|vom{_S}|aus{_S})?(?=(?:de[rsm]|eine[rs]|beider|mehrerer|seine[rs]|ihre[rs]|\w+e[rs])?\b)"
 )
-_OPEN = frozenset(
-    "ersten jüngsten vorläufigen bisherigen neuesten letzten unbestätigten weiteren aktuellen jetzigen".split()
-)
+_OPEN_WORDS = "ersten jüngsten vorläufigen bisherigen neuesten letzten unbestätigten weiteren aktuellen jetzigen"
+_OPEN = frozenset(_OPEN_WORDS.split())
 _PRONOUN = re.compile(rf"{_S}?(?:[Ee]r|[Ss]ie|(?:der|die){_S}\d+-[Jj]ährige)\b")
 _NOBODY = re.compile(rf"{_S}?(?:[Ee]s|[Mm]an|[Ww]ir|[Ii]ch|sich)\b")
 _DAS = re.compile(rf"^(?:Das|Dies){_S}(?:hat|hatte|{_S})*$|^(?:Das|Dies){_S}$")
@@ -120,7 +119,7 @@ def _before_cues(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iter
 
 
 def _nach(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Match[str]) -> Iterator[Attribution]:
-    label = f"{cue['cue'].split()[0]} {cue['noun']}"
+    label = f"{cue['cue'][:4]} {cue['noun']}"
     at = cue.span("cue")
     if cue["owner"]:
         span = cue.start("owner"), cue.end("owner") - 1
@@ -149,7 +148,7 @@ def _nach(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Match[
 def _is_owned(text: str, end: int, phrase: Interval, names: Sequence[NameAt]) -> bool:
     """Whether the phrase after 'nach Angaben' is its genitive, not the subject or object of the sentence."""
     between = text[end : phrase[0]].strip()
-    first = text[phrase[0] : phrase[1]].split()[0]
+    first = text[phrase[0] : phrase[1]].partition(" ")[0]
     if between or re.match(r"(?:de[rs]|eine[rs]|beider|mehrerer|zweier|\w+[es]r|ihre[rs]|seine[rs])$", first):
         return True
     return any(name.start == phrase[0] and text[name.end - 1] in "s’'x" for name in names)

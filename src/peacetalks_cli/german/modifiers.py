@@ -19,7 +19,8 @@ _BEFORE: tuple[tuple[str, Modifier], ...] = (
         "more_than",
     ),
     (
-        r"rund|etwa|in etwa|circa|ca\.|zirka|cirka|ungefähr|um die|an die|so um|schätzungsweise|annähernd|geschätzte?[nrsm]?|"
+        r"rund|etwa|in etwa|circa|ca\.|zirka|cirka|ungefähr|um die|an die|so um|schätzungsweise|annähernd|"
+        r"geschätzte?[nrsm]?|"
         r"grob|in der Größenordnung von|wohl|vielleicht|plusminus",
         "approx",
     ),
@@ -58,7 +59,8 @@ def modifier(
 ) -> Modifier | None:
     """How exact the figure that begins at `start` is said to be; None where nothing is said.
 
-    `ends`: where the numeral, its unit and its noun end, each a place for 'und mehr'. `measured`: it has a unit; `alone`: no noun; `money`: it is a sum.
+    `ends`: where the numeral, its unit and its noun end, each a place for 'und mehr'. `measured`: it has a unit;
+    `alone`: no noun; `money`: it is a sum.
     'über' and 'unter' are read as prepositions ('verhandeln über 300 Gefangene') where the sentence tells so.
     """
     window = max(sentence[0], start - 60)

@@ -11,22 +11,33 @@ _ADJECTIVE = re.compile(r"(?:[a-zäöüß][\w-]*(?:e|en|er|es|em|lei)|[A-ZÄÖÜ
 _ADJECTIVE_PHRASE = re.compile(
     r"[ \u00a0][a-zäöüß]+(?:e|en|er|es|em)[ \u00a0](?=[A-ZÄÖÜ])"
 )  # weltweit | gehandelten Öls
-_ADVERBS = frozenset(
-    "teils teilweise meist zumeist mehrheitlich überwiegend großteils schwer leicht teilweise mutmaßlich angeblich offenbar "
-    "bereits noch sehr stark neu frisch bislang bisher vorerst eigens zuvor kürzlich derzeit dringend speziell militärisch "
-    "zusätzlich offiziell ganz fast lebensgefährlich zivil rosa lila extra prima weitere gut rund schwerst ehemals einst "
-    "politisch international längst schlecht hoch tief besonders".split()
+_ADJECTIVE_LINK = re.compile(r",(?=[ \u00a0])|[ \u00a0](?:und|oder)(?=[ \u00a0])")  # schwere und lange Kämpfe
+_ADVERBS_WORDS = (
+    "teils teilweise meist zumeist mehrheitlich überwiegend großteils schwer leicht teilweise mutmaßlich "
+    "angeblich offenbar "
+    "bereits noch sehr stark neu frisch bislang bisher vorerst eigens zuvor kürzlich derzeit dringend speziell "
+    "militärisch "
+    "zusätzlich offiziell ganz fast lebensgefährlich zivil rosa lila extra prima weitere gut rund schwerst "
+    "ehemals einst "
+    "politisch international längst schlecht hoch tief besonders"
 )
-_STOPPERS = frozenset(
-    "der die das den dem des ein eine einen einem einer eines und oder sowie aber wurden wurde waren war sind ist seien sei "
-    "haben hat hatten hatte habe werden wird worden in im an am auf aus bei beim mit nach von vom vor zu zum zur über unter "
-    "um für gegen durch ohne bis seit wegen während als wie dass ob wenn weil so nicht kein keine mehr davon darunter dabei "
+_ADVERBS = frozenset(_ADVERBS_WORDS.split())
+_STOPPERS_WORDS = (
+    "der die das den dem des ein eine einen einem einer eines und oder sowie aber wurden wurde waren war sind "
+    "ist seien sei "
+    "haben hat hatten hatte habe werden wird worden in im an am auf aus bei beim mit nach von vom vor zu zum zur "
+    "über unter "
+    "um für gegen durch ohne bis seit wegen während als wie dass ob wenn weil so nicht kein keine mehr davon "
+    "darunter dabei "
     "sie er es ihnen ihm ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner sich können konnten könnten müssen "
-    "mussten müssten sollen sollten wollen wollten dürfen durften kamen kommen starben sterben gingen gehen flohen fliehen "
-    "blieben bleiben lagen liegen standen stehen gaben geben nahmen nehmen erlitten leben lebten kosten lauten".split()
+    "mussten müssten sollen sollten wollen wollten dürfen durften kamen kommen starben sterben gingen gehen "
+    "flohen fliehen "
+    "blieben bleiben lagen liegen standen stehen gaben geben nahmen nehmen erlitten leben lebten kosten lauten"
 )
+_STOPPERS = frozenset(_STOPPERS_WORDS.split())
 _GENITIVE = re.compile(
-    r"[ \u00a0](?:von[ \u00a0](?:den|diesen|seinen|ihren|unseren)|de[rsn]|diese[rs]|seiner|ihrer|ihres|seines|unserer|jener|aller)[ \u00a0]"
+    r"[ \u00a0](?:von[ \u00a0](?:den|diesen|seinen|ihren|unseren)|de[rsn]|diese[rs]|seiner|ihrer|ihres|seines|"
+    r"unserer|jener|aller)[ \u00a0]"
 )
 _PREPOSITION = re.compile(
     r"[ \u00a0](?:in|im|an|am|aus|bei|von|vom|mit|nach|durch|für|auf|zur|zum|gegen|unter|über)[ \u00a0]"
@@ -36,12 +47,17 @@ _PARTICIPLE_NOUN = re.compile(
 )
 _AND = re.compile(r"(?:,|[ \u00a0](?:und|sowie|oder|bzw\.|beziehungsweise))[ \u00a0]")
 _VERB_AFTER = re.compile(r"[ \u00a0](?:wurden?|waren?|sind|seien|haben|hatten|hat|hatte|gingen|fielen|kam|kamen)\b")
-_CITY_ADJECTIVE = frozenset(
-    "Berliner Wiener Moskauer Kiewer Kyjiwer Pariser Londoner Brüsseler Genfer Zürcher Züricher Grazer Linzer Münchner Hamburger "
-    "Kölner Schweizer Istanbuler Jerusalemer Pekinger Warschauer Prager Budapester Charkiwer Donezker Frankfurter Tiroler "
-    "Kärntner Salzburger Vorarlberger Brandenburger Thüringer Dresdner Leipziger Basler Berner Luzerner Bremer Lemberger "
-    "Innsbrucker Klagenfurter Yorker Washingtoner Athener Madrider Mailänder Stockholmer Osloer Kabuler Bagdader Damaszener".split()
+_CITY_ADJECTIVE_WORDS = (
+    "Berliner Wiener Moskauer Kiewer Kyjiwer Pariser Londoner Brüsseler Genfer Zürcher Züricher Grazer Linzer "
+    "Münchner Hamburger "
+    "Kölner Schweizer Istanbuler Jerusalemer Pekinger Warschauer Prager Budapester Charkiwer Donezker "
+    "Frankfurter Tiroler "
+    "Kärntner Salzburger Vorarlberger Brandenburger Thüringer Dresdner Leipziger Basler Berner Luzerner Bremer "
+    "Lemberger "
+    "Innsbrucker Klagenfurter Yorker Washingtoner Athener Madrider Mailänder Stockholmer Osloer Kabuler Bagdader "
+    "Damaszener"
 )
+_CITY_ADJECTIVE = frozenset(_CITY_ADJECTIVE_WORDS.split())
 
 Stops = Callable[[int, int], bool]
 
@@ -77,23 +93,28 @@ def _noun(text: str, at: int, limit: int, is_taken: Stops) -> Interval | None:
         if word is None or word.end() > limit:
             return None
         written = word.group()
-        if written[0].isupper() or (written[0].isalpha() and "-" in written and written.split("-")[-1][:1].isupper()):
-            if is_taken(*word.span()) and not _is_weapon(written):
-                return None
-            return _last_of_name(text, word, limit, is_taken)
-        if written in _STOPPERS:
-            return None
-        is_adverb = written in _ADVERBS or _is_suspended(written) or _ADJECTIVE_PHRASE.match(text, word.end())
-        if not (is_adverb or _ADJECTIVE.match(written)):
-            return None
-        if is_taken(*word.span()):
+        taken = is_taken(*word.span())
+        if _is_noun(written):
+            return None if taken and not _is_weapon(written) else _last_of_name(text, word, limit, is_taken)
+        if taken or not _may_precede_noun(text, word):
             return None
         at = word.end()
-        if text.startswith(", ", at) and _ADJECTIVE.match(written):
-            at += 1
-        elif text.startswith((" und ", " oder "), at) and _ADJECTIVE.match(written):
-            at += text[at + 1 :].index(" ") + 1
+        if _ADJECTIVE.match(written) and (link := _ADJECTIVE_LINK.match(text, at)):
+            at = link.end()
     return None
+
+
+def _is_noun(word: str) -> bool:
+    return word[0].isupper() or (word[0].isalpha() and "-" in word and word.rpartition("-")[2][:1].isupper())
+
+
+def _may_precede_noun(text: str, word: re.Match[str]) -> bool:
+    """Adjectives, participles, and adverbs before them; no word that begins something else."""
+    written = word.group()
+    if written in _STOPPERS:
+        return False
+    is_adverb = written in _ADVERBS or _is_suspended(written) or _ADJECTIVE_PHRASE.match(text, word.end())
+    return bool(is_adverb or _ADJECTIVE.match(written))
 
 
 def _is_weapon(word: str) -> bool:
@@ -119,7 +140,7 @@ def _last_of_name(text: str, word: re.Match[str], limit: int, is_taken: Stops) -
 
 
 def _after_participle(text: str, end: int, limit: int, is_taken: Stops) -> Interval | None:
-    """'600 aus Calais gekommene Flüchtlinge': the noun after the participle of a phrase that begins with a preposition."""
+    """'600 aus Calais gekommene Flüchtlinge': the noun after a participle with its preposition."""
     if not _PREPOSITION.match(text, end):
         return None
     stop = min(limit, end + 90)

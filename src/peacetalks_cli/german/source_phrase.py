@@ -1,4 +1,4 @@
-"""The noun phrase that names a source: read forwards after 'laut', backwards before 'zufolge', and what of it counts."""
+"""The phrase that names a source: read forwards after 'laut', backwards before 'zufolge', and what of it counts."""
 
 import re
 from collections.abc import Sequence
@@ -27,22 +27,32 @@ _DETERMINER = re.compile(
 _ADJECTIVE = re.compile(r"[a-zäöüß][\w-]*(?:e|en|er|es|em)$|[A-ZÄÖÜ]\w+-[a-zäöüß]+(?:e|en|er|es|em)$")
 # Words that are capitalised only because they begin the sentence.
 _FIRST_WORDS = (
-    "Daher Dabei Zudem Zuvor Damit Dazu Auch Nun Jetzt Später Bereits Schon Dort Hier Gestern Heute Morgen Was Wer Doch Und Aber "
-    "So Dann Danach Darauf Daraufhin Allerdings Außerdem Insgesamt Laut Nach Vor Bei In Im Am An Auf Aus Mit Für Von Vom Zu Zum Zur "
-    "Über Unter Um Durch Gegen Ohne Seit Während Wegen Als Wenn Weil Obwohl Nachdem Bevor Ob Dass Wie Da Denn Noch Nur Erst "
-    "Zunächst Zuletzt Bisher Bislang Inzwischen Mittlerweile Unterdessen Gleichzeitig Zugleich Dagegen Hingegen Jedoch Trotzdem "
-    "Dennoch Deshalb Deswegen Darum Dafür Davon Darüber Demnach Anschließend Schließlich Ebenfalls Ebenso Wiederum Immer Nie "
-    "Niemand Jemand Man Es Er Sie Wir Ich Ihr Nicht Kein Rund Etwa Mehr Mindestens Knapp Fast Allein Vielleicht Offenbar "
+    "Daher Dabei Zudem Zuvor Damit Dazu Auch Nun Jetzt Später Bereits Schon Dort Hier Gestern Heute Morgen Was "
+    "Wer Doch Und Aber "
+    "So Dann Danach Darauf Daraufhin Allerdings Außerdem Insgesamt Laut Nach Vor Bei In Im Am An Auf Aus Mit Für "
+    "Von Vom Zu Zum Zur "
+    "Über Unter Um Durch Gegen Ohne Seit Während Wegen Als Wenn Weil Obwohl Nachdem Bevor Ob Dass Wie Da Denn "
+    "Noch Nur Erst "
+    "Zunächst Zuletzt Bisher Bislang Inzwischen Mittlerweile Unterdessen Gleichzeitig Zugleich Dagegen Hingegen "
+    "Jedoch Trotzdem "
+    "Dennoch Deshalb Deswegen Darum Dafür Davon Darüber Demnach Anschließend Schließlich Ebenfalls Ebenso "
+    "Wiederum Immer Nie "
+    "Niemand Jemand Man Es Er Sie Wir Ich Ihr Nicht Kein Rund Etwa Mehr Mindestens Knapp Fast Allein Vielleicht "
+    "Offenbar "
     "Tatsächlich Natürlich Weiter Weiters Laufend Konkret Künftig Derzeit Aktuell Einst Früher Damals Beide"
 )
 _NO_NOUN = frozenset(_FIRST_WORDS.split())
-_LINK = re.compile(r"(?:der|des|von|vom|für|dieser|im|in|aus|beim)$")
-_NOT_ADJECTIVE = frozenset(
-    "wurden wurde waren haben hatten hatte habe werden werde wie unter über gegen hinter weder aber oder sowie seien seine "
-    "können sollen sollten wollen müssen gestern heute morgen bisher immer wieder weiter weitere zwischen neben wegen eine "
-    "einen einer eines einem kamen starben gingen lagen standen wollte sollte musste konnte bereits am haben sagte erklärte "
-    "teilte meldete ebenfalls allerdings unterdessen jedoch derzeit nunmehr".split()
+_LINK = re.compile(r"(?:der|des|von|vom|dieser)$")
+_NOT_ADJECTIVE_WORDS = (
+    "wurden wurde waren haben hatten hatte habe werden werde wie unter über gegen hinter weder aber oder sowie "
+    "seien seine "
+    "können sollen sollten wollen müssen gestern heute morgen bisher immer wieder weiter weitere zwischen neben "
+    "wegen eine "
+    "einen einer eines einem kamen starben gingen lagen standen wollte sollte musste konnte bereits am haben "
+    "sagte erklärte "
+    "teilte meldete ebenfalls allerdings unterdessen jedoch derzeit nunmehr"
 )
+_NOT_ADJECTIVE = frozenset(_NOT_ADJECTIVE_WORDS.split())
 _PARTICIPLE_NOUN = re.compile(r"[a-zäöüß]+(?:te|ten|ter|tes|ene|enen|ener|enem|tem)[ \u00a0](?=[A-ZÄÖÜ])")
 _PREPOSITION = re.compile(r"(?:von|vom|in|im|an|am|aus|bei|durch|mit|für)$")
 _SPOKESPERSON = re.compile(
@@ -50,6 +60,7 @@ _SPOKESPERSON = re.compile(
     r"Direktor(?:in|s)?|Offizielle[nr]?|Beamte[nr]?|Mitglied(?:er|s|ern)?|Angehörige[nr]?|Präsident(?:in|en)?|Vorsitzende[nr]?|"
     r"Insider[ns]?|Kommandant(?:en)?|Kommandeur[s]?|Generalsekretär(?:in|s)?|Verwaltung|Stab(?:es)?|Sprecherinnen)$"
 )
+_GENITIVE_LINK = re.compile(r"(?:der|des|von|vom|dieser)\s")
 _VAGUE_HEAD = re.compile(
     r"(?:Angaben?|Berichten?|Bericht(?:es|s)?|Quellen?|Meldung(?:en)?|Mitteilung(?:en)?|Aussagen?|Informationen?|Worten|"
     r"Umfragen?|Studien?|Erhebung(?:en)?|Auswertung(?:en)?|Darstellung|Einschätzung(?:en)?|Schätzung(?:en)?|Statistik(?:en)?|Daten|Zahlen|Zählung(?:en)?|Erkenntnissen)$"
@@ -147,12 +158,13 @@ class _Reader:
         if written[0].isupper() and not _DETERMINER.match(written):
             return True
         if has_noun:
-            return (
-                bool(_LINK.match(written))
-                and written not in ("in", "im", "aus", "beim", "für")
-                or (bool(_ADJECTIVE.match(written)) and written not in _NOT_ADJECTIVE and self._capital_follows(end))
+            return (bool(_LINK.match(written)) and written not in ("in", "im", "aus", "beim", "für")) or (
+                bool(_ADJECTIVE.match(written)) and written not in _NOT_ADJECTIVE and self._capital_follows(end)
             )
-        return bool(_DETERMINER.match(written) or (_ADJECTIVE.match(written) and written not in _NOT_ADJECTIVE))
+        return bool(_DETERMINER.match(written)) or self._is_adjective(written)
+
+    def _is_adjective(self, written: str) -> bool:
+        return bool(_ADJECTIVE.match(written)) and written not in _NOT_ADJECTIVE
 
     def _capital_follows(self, end: int) -> bool:
         return self.text[end + 1 : end + 2].isupper() and self.text[end : end + 1] == " "
@@ -199,28 +211,36 @@ def reduced(text: str, phrase: Interval, names: Sequence[NameAt], *, nearest_las
     inside = [name for name in names if phrase[0] <= name.start and name.end <= phrase[1]]
     people = [name for name in inside if name.label == "PER"]
     if people:
-        person = people[-1]
-        rest = text[person.end : phrase[1]].strip(' “”"«»')
-        if rest and rest[0].isupper() and text[person.end - 1] in "s’'":
-            noun = _WORD.search(text, person.end, phrase[1])
-            if noun and not _VAGUE_HEAD.match(noun.group()):
-                return person.start, noun.end()
-        return person.start, person.end
+        return _person(text, phrase, people[-1])
     head = _head(text, phrase)
-    for name in inside:
-        if name.label == "ORG" and (
-            name.start <= head[0] or not re.search(r"(?:der|des|von|vom|dieser)\s", text[head[1] : name.start])
-        ):
-            return name.start, name.end
-        if name.label == "ORG" and _SPOKESPERSON.match(text[_noun_start(text, head) : head[1]]):
-            return head[0], name.end
-    if _VAGUE_HEAD.fullmatch(text[head[0] : head[1]].split()[-1]) and (owner := _owner(text, head[1], phrase[1])):
+    organization = next((name for name in inside if name.label == "ORG"), None)
+    if organization and (span := _organization(text, head, organization)):
+        return span
+    noun = text[_noun_start(text, head) : head[1]]
+    owner = _owner(text, head[1], phrase[1])
+    if owner and _VAGUE_HEAD.fullmatch(noun):
         return reduced(text, owner, names)
-    if _SPOKESPERSON.match(text[_noun_start(text, head) : head[1]]) and (owner := _owner(text, head[1], phrase[1])):
+    if owner and _SPOKESPERSON.match(noun):
         return head[0], _head(text, owner)[1]
-    if nearest_last and inside and inside[-1].end == phrase[1]:
-        return inside[-1].start, inside[-1].end
-    return head
+    is_last = nearest_last and inside and inside[-1].end == phrase[1]
+    return (inside[-1].start, inside[-1].end) if is_last else head
+
+
+def _person(text: str, phrase: Interval, person: NameAt) -> Interval:
+    """The name; with the noun that it owns, where the phrase goes on: 'Issats Sprecher'."""
+    rest = text[person.end : phrase[1]].strip(' “”"«»')
+    if rest and rest[0].isupper() and text[person.end - 1] in "s’'":
+        noun = _WORD.search(text, person.end, phrase[1])
+        if noun and not _VAGUE_HEAD.match(noun.group()):
+            return person.start, noun.end()
+    return person.start, person.end
+
+
+def _organization(text: str, head: Interval, name: NameAt) -> Interval | None:
+    """The organization's name, unless it only owns the head; 'Sprecher der Hamas' stays whole."""
+    if name.start <= head[0] or not _GENITIVE_LINK.search(text, head[1], name.start):
+        return name.start, name.end
+    return (head[0], name.end) if _SPOKESPERSON.match(text[_noun_start(text, head) : head[1]]) else None
 
 
 def _head(text: str, phrase: Interval) -> Interval:
@@ -248,7 +268,8 @@ def _noun_start(text: str, head: Interval) -> int:
 
 
 _MONTH = re.compile(
-    r"(?:Ende |Anfang |Mitte )?(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|\d)"
+    r"(?:Ende |Anfang |Mitte )?(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|"
+    r"November|Dezember|\d)"
 )
 
 

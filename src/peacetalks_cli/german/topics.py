@@ -51,9 +51,10 @@ class Topics:
     def of_state(self, noun_topic: str | None, clause: str) -> StateRow | None:
         """The first row whose phrase stands in `clause` and that may retype `noun_topic` (None: no noun)."""
         whom = noun_topic or "none"
-        clause = clause[:1].lower() + clause[1:]  # 'Verletzt wurden 15'
+        lowered = clause[:1].lower() + clause[1:]  # 'Verletzt wurden 15'
         for row in self.states:
-            if whom in row.whom and row.pattern.search(clause) and not (row.trap and row.trap.search(clause)):
+            is_said = whom in row.whom and (row.pattern.search(clause) or row.pattern.match(lowered))
+            if is_said and not (row.trap and row.trap.search(clause)):
                 return row
         return None
 
@@ -81,7 +82,11 @@ def _read(table: dict[str, Any]) -> Topics:
             row["topic"],
             _folded(row.get("heads", ())),
             _folded(row.get("names", ())),
-            frozenset(_folded(word + end for word in row.get("words", ()) for end in _INFLECTIONS)),
+            frozenset(
+                _folded(
+                    word + end for word in row.get("words", ()) for end in _INFLECTIONS if word != "mann" or not end
+                )
+            ),
             _folded(row.get("suffixes", ())),
             _folded(row.get("traps", ())),
             tuple(row["examples"]),
@@ -109,9 +114,9 @@ def _folded(words: Iterable[str]) -> tuple[str, ...]:
 
 
 def _phrases(phrases: Iterable[str]) -> re.Pattern[str]:
-    """'Licht … aus' as a pattern: * is any ending of a word, … at most 60 characters."""
+    """'Licht … aus' as a pattern: * is any ending of a word, … at most 110 characters."""
     parts = (
-        re.escape(phrase).replace(r"\ …\ ", r"\b[^;\n]{1,60}?\b").replace(r"\*", r"\w*").replace(r"\ ", r"\s")
+        re.escape(phrase).replace(r"\ …\ ", r"\b[^;\n]{1,110}?\b").replace(r"\*", r"\w*").replace(r"\ ", r"\s")
         for phrase in phrases
     )
     return re.compile(rf"\b(?:{'|'.join(parts)})\b")

@@ -8,22 +8,21 @@ from peacetalks_cli.german.numerals import Numeral
 _S = "[ \u00a0\u202f\u2009]"
 # Words that number something: 'Artikel 5', 'Platz vier', 'Leopard 2'.
 _NUMBERED = re.compile(
-    r"(?:\b(?:Nr\.|Nummer|Artikel|Art\.|Paragraf|Paragraph|Absatz|Abs\.|Kapitel|Ziffer|Seite|S\.|Band|Teil|Punkt|Platz|"
-    r"Plätze|Rang|Ränge|Position|Tabellenplatz|Startplatz|Stufe|Kategorie|Level|Phase|Gleis|Tor|Plätzen|Rängen|Art|VfSlg|Ligue|Serie|Division|Linie|Block|Reaktor|Raum|Zimmer|"
-    r"Halle|Studio|Kanal|Channel|Formel|Autobahn|Route|Bundesstraße|Highway|Straße|Gasse|Hausnummer|Version|Typ|Modell|"
-    r"Klasse|Serie|Staffel|Folge|Episode|Etappe|Runde|Gruppe|Liga|Agenda|Resolution|Zone|Sektor|Abschnitt|Tempo|Flug|"
-    r"Baujahr|Jahrgang|Jahr|Jahre|Jahren|Seit|seit|Tel\.?|Telefon|Fax|Hotline|Postfach|PLZ|ISBN|Minsk|Leopard|Leclerc|"
-    r"Challenger|Boeing|Airbus|Mirage|Panzerhaubitze|Nord Stream|Windows|iPhone|Galaxy|Playstation|Xbox|Euro(?=\s[456]\b)|"
-    r"RTL|ORF|SRF|ARD|NDR|Pro|Fox|France|Rossija|Tschernobyl|Apollo|Sojus|Ariane|Falcon|Iskander|Schahed|Shahed|"
-    r"Geran|Hyperloop|Covid|Pier|Bahnsteig|Terminal|Wahlkreis|Bezirk|Schacht|Opus|Sinfonie|Symphonie|Psalm|Vers|"
-    r"Uhr|Sommer|Herbst|Winter|Frühjahr|Frühling|Jänner|Januar|Februar|März|April|Mai|Juni|Juli|August|September|"
-    r"Oktober|November|Dezember|Zeit im Bild|Pistole|Kaliber|Hepatitis|Steuerklasse|Pflegestufe|Pflegegrad|Chanel|"
-    r"Web|Industrie|Google|Basel|Schengen|Hartz|Artikels|Paragrafen|Resolutionen|Ausgabe|Heft|Lit\.)|§§?|#|№)"
+    r"(?:\b(?:Nr\.|Nummer|Artikel|Art\.|Paragraf|Paragraph|Absatz|Abs\.|Kapitel|Ziffer|Seite|S\.|Band|Punkt|Platz|"
+    r"Plätze|Rang|Ränge|Position|Tabellenplatz|Startplatz|Stufe|Kategorie|Level|Gleis|Plätzen|Rängen|Art|VfSlg|Ligue|Division|Linie|Block|Reaktor|Zimmer|"
+    r"Halle|Studio|Kanal|Channel|Formel|Autobahn|Route|Bundesstraße|Highway|Hausnummer|Version|Typ|Modell|"
+    r"Klasse|Staffel|Episode|Liga|Agenda|Resolution|Abschnitt|Tempo|Flug|"
+    r"Baujahr|Jahr|Tel\.?|Telefon|Fax|Hotline|Postfach|PLZ|ISBN|Leopard|Leclerc|"
+    r"Challenger|Boeing|Airbus|Mirage|Panzerhaubitze|Nord Stream|Windows|iPhone|Galaxy|Playstation|Xbox|"
+    r"Euro(?=\s[456]\b)|"
+    r"RTL|ORF|SRF|ARD|NDR|Apollo|Sojus|Ariane|Falcon|"
+    r"Hyperloop|Covid|Pier|Bahnsteig|Terminal|Wahlkreis|Bezirk|Schacht|Opus|Sinfonie|Symphonie|Psalm|"
+    r"Zeit im Bild|Pistole|Kaliber|Hepatitis|Steuerklasse|Pflegestufe|Pflegegrad|Chanel|"
+    r"Google|Hartz|Artikels|Paragrafen|Resolutionen|Ausgabe|Heft|Lit\.)|§§?|#|№)"
     rf"{_S}{{0,2}}$"
 )
-_STARTS_NUMBERED = re.compile(r"(?:Uhr|:\d|\s?[:/]\s?\d)")
 _CLOCK = re.compile(rf"{_S}?(?:Uhr\b|:\d\d|und{_S}(?:um{_S})?\d\d?(?:[.:]\d\d)?{_S}Uhr\b)")
-_LISTED = re.compile(r"\.[)/]|\.$|/\d")  # (15.), 1./2., 19.814/2013
+_LISTED = re.compile(r"\.[)/]|/\d")  # (15.), 1./2., 19.814/2013
 _LIST_MARK = re.compile(rf"(?:^|\n|[–:*•]{_S})$")
 _LABEL = re.compile(rf"(?P<before>\S*){_S}(?P<word>[A-ZÄÖÜ][\w-]+){_S}$")
 _IN_PLACE = re.compile(r"(?:in|im|bei|aus|von|am|nach|um|ab|seit)$", re.IGNORECASE)
@@ -41,6 +40,8 @@ _COUNTED_FIRST = re.compile(
     r"[Pp]aket|[Tt]ag|[Ff]lüge?|[Ss]itzung|[Aa]ngriff|[Ee]insatz|[Rr]eise|[Tt]elefonat|[Vv]erhandlungstag|[Kk]onferenz|[Aa]mtszeit|[Ww]ahlgang|[Tt]ranche|[Ee]tappe|[Pp]hase)\w{0,2}(?!\w)"
 )
 _ALONE = re.compile(r"\b(?:die|der|das|dem|den|im|am|zum|beim)\s$", re.IGNORECASE)
+_NOUNS = frozenset({"null", "acht", "elf", "zwölf"})
+_NOUN_BEFORE = re.compile(r"\b(?:der|die|das|Stunde|[Aa]ußer|[Ii]n)\s$")
 _UNDER = re.compile(r"\b[Uu]nter\s$")
 _CLOCK_BEFORE = re.compile(r"(?:\b(?:Viertel|halb)(?:\s(?:nach|vor))?|\bkurz\s(?:nach|vor))\s$")
 _IN = re.compile(r"(?<!\w)[Ii]n\s$")
@@ -72,24 +73,24 @@ def is_figure(text: str, numeral: Numeral) -> bool:
     start, end = numeral.start, numeral.end
     if _NAME_BEFORE.search(text, max(0, start - 12), start) or _CLOCK.match(text, end):
         return False
-    if numeral.bare:
-        return bool(_ONLY.search(text, max(0, start - 14), start) and _NOUN_FOLLOWS.match(text, end))
-    if numeral.kind == "half":
-        found = units.after(text, end)
-        return found is not None
     if numeral.rest and not _is_quantity_with(numeral, text):
         return False
-    if numeral.kind == "times":
-        return _counts_times(text, numeral)
-    if numeral.kind == "ordinal":
-        return _is_counting_ordinal(text, numeral)
-    if numeral.kind == "fraction":
-        return _is_part(text, numeral)
-    if numeral.kind == "share":
-        return True
-    if text.startswith(" Augen", end) and _UNDER.search(text, max(0, start - 7), start):
-        return False
-    return not (_is_name_or_label(text, numeral) or units.is_time(text, start, end))
+    if numeral.bare:
+        return bool(_ONLY.search(text, max(0, start - 14), start) and _NOUN_FOLLOWS.match(text, end))
+    return _CHECKS.get(numeral.kind, _is_plain_quantity)(text, numeral)
+
+
+def _is_plain_quantity(text: str, numeral: Numeral) -> bool:
+    return not (_is_word_of_idiom(text, numeral) or _is_label_or_time(text, numeral))
+
+
+def _is_half_of_unit(text: str, numeral: Numeral) -> bool:
+    """'ein halbes Kilo', not 'halb voll'."""
+    return units.after(text, numeral.end) is not None
+
+
+def _is_share(text: str, numeral: Numeral) -> bool:
+    return True
 
 
 def _is_quantity_with(numeral: Numeral, text: str) -> bool:
@@ -141,27 +142,26 @@ def _is_part(text: str, numeral: Numeral) -> bool:
     return True
 
 
-def _is_name_or_label(text: str, numeral: Numeral) -> bool:
+def _is_word_of_idiom(text: str, numeral: Numeral) -> bool:
+    """'außer Acht', 'Stunde Null', 'die Elf', 'Nummer eins', 'unter vier Augen'."""
     start, end = numeral.start, numeral.end
-    before = text[max(0, start - 24) : start]
-    word = text[start:end]
-    if _CLOCK_BEFORE.search(before) and not _NOUN_FOLLOWS.match(text, end):
+    before, word = text[max(0, start - 24) : start], text[start:end]
+    name = word.casefold()
+    if name == "eins" or (name == "null" and not units.after(text, end)):
         return True
-    if word[-1].isdigit() and _is_dialled(text, numeral):
+    if text.startswith(" Augen", end) and _UNDER.search(before):
         return True
-    if _is_listed(text, numeral) or _is_label(text, numeral):
+    return bool(name in _NOUNS and _NOUN_BEFORE.search(before) and (word[0].isupper() or name == "acht"))
+
+
+def _is_label_or_time(text: str, numeral: Numeral) -> bool:
+    """Numbers that name or order something, years, clock times, durations."""
+    start, end = numeral.start, numeral.end
+    before, word = text[max(0, start - 24) : start], text[start:end]
+    is_clock = _CLOCK_BEFORE.search(before) and not _NOUN_FOLLOWS.match(text, end)
+    if is_clock or _is_listed(text, numeral) or _is_label(text, numeral) or units.is_time(text, start, end):
         return True
-    if _NUMBERED.search(before) and not units.after(text, end):
-        return True
-    if word.casefold() == "null" and not units.after(text, end):
-        return True
-    if word.casefold() == "eins" or (word.casefold() == "acht" and re.search(r"(?:[Aa]ußer|\b[Ii]n)\s$", before)):
-        return True
-    if (
-        word.casefold() in ("null", "elf", "zwölf", "acht")
-        and word[0].isupper()
-        and re.search(r"\b(?:der|die|das|Stunde)\s$", before)
-    ):
+    if (_NUMBERED.search(before) and not units.after(text, end)) or _is_dialled(text, numeral):
         return True
     if word.isdecimal():
         return _is_year(text, numeral, before) or (len(word) > 1 and word[0] == "0")
@@ -173,7 +173,7 @@ def _is_listed(text: str, numeral: Numeral) -> bool:
     start, end = numeral.start, numeral.end
     if not text[end - 1].isdigit():
         return False
-    if _LISTED.match(text, end, end + 2) and text[end : end + 1] != "." or text[end : end + 2] in (".)", "./"):
+    if _LISTED.match(text, end, end + 2):
         return True
     is_item = text[end : end + 2] == ". " and numeral.value < 100
     return is_item and _LIST_MARK.search(text, max(0, start - 2), start) is not None
@@ -206,6 +206,8 @@ def _is_year(text: str, numeral: Numeral, before: str) -> bool:
 
 def _is_dialled(text: str, numeral: Numeral) -> bool:
     """Groups of digits side by side are telephone or account numbers."""
+    if not text[numeral.end - 1].isdigit():
+        return False
     around = text[max(0, numeral.start - 3) : numeral.start], text[numeral.end : numeral.end + 3]
     return bool(re.search(r"\d[ /-]$|\+$", around[0]) or re.match(r"[ /]\d\d|-\d", around[1]))
 
@@ -214,3 +216,12 @@ def _is_decimal_point(text: str, numeral: Numeral) -> bool:
     """'12.15' is a clock time or a section unless a unit says that it is a Swiss decimal."""
     word = text[numeral.start : numeral.end]
     return bool(re.fullmatch(r"\d+\.\d{1,2}", word)) and units.after(text, numeral.end) is None
+
+
+_CHECKS = {
+    "half": _is_half_of_unit,
+    "times": _counts_times,
+    "ordinal": _is_counting_ordinal,
+    "fraction": _is_part,
+    "share": _is_share,
+}

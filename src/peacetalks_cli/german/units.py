@@ -23,7 +23,8 @@ class Unit:
 _MEASURES: tuple[tuple[str, str, str, bool], ...] = (
     (r"Prozentpunkte?n?|Prozent|[Pp]rozentige?[nrsm]?|%|v\.H\.", "%", "percentage", True),
     (r"Promille|‰", "‰", "percentage", True),
-    (rf"(?:Minus|Plus|Hitze|Kälte)?[Gg]rade?n?(?:{_S}(?:Celsius|C\b))?(?!{_S}(?:n|s|ö|w)\w+{_S}(?:Breite|Länge))|°{_S}?C|°", "°C", "temperature", False),
+    (rf"(?:Minus|Plus|Hitze|Kälte)?[Gg]rade?n?(?:{_S}(?:Celsius|C\b))?(?!{_S}(?:n|s|ö|w)\w+{_S}(?:Breite|Länge))|"
+    rf"°{_S}?C|°", "°C", "temperature", False),
     (r"Quadratkilometern?s?|km²|qkm|km2|sq\.?km", "km²", "territory", True),
     (r"Quadratmetern?s?|m²|qm|m2", "m²", "territory", True),
     (r"Hektare?n?s?|ha", "ha", "territory", True),
@@ -78,6 +79,10 @@ _MONEY: tuple[tuple[str, str], ...] = (
     (r"Dirham|AED", "AED"),
     (r"Riyals?|SAR", "SAR"),
     (r"Rand|ZAR", "ZAR"),
+    (r"(?:D-|Deutsche )?Mark|DM|DEM", "DEM"),  # in older articles
+    (r"Schillinge?n?|ATS", "ATS"),
+    (r"(?:französische[nr]?[ \u00a0])?Francs?|FRF", "FRF"),
+    (r"Lire|ITL", "ITL"),
     (r"Cents?", "Cent"),
     (rf"(?:\w+e[nr]?{_S})?(?:Kronen|Rupien|Pesos?|Dinare?|Pfund)", ""),  # whose, the text may not say
 )
@@ -103,8 +108,7 @@ _IS = re.compile(
     rf"\b(?:ist|war|wird|wurde)(?:{_S}(?:heute|jetzt|erst|gerade|damals))?{_S}$"
 )  # 'Die Berlinerin ist 68 und …'
 _IS_END = re.compile(rf"[,.;]|{_S}(?:und|als|oder){_S}[^\d]")
-_AGE_BRACKET = re.compile(r"(?:[^\W\d_]|[“\"])(?:\s\((?:\w\w?\w?[./]\s?)?|,\s)$")
-_AGE_BRACKET_END = re.compile(r"\)|,\s|(?:[,;]\s\w)")
+_AGE_BRACKET_END = re.compile(r"\)|[,;]\s|\sund\s\d\d?\)")
 
 
 def after(text: str, end: int) -> Unit | None:
