@@ -89,6 +89,7 @@ NOTHING = [
     "[Kiewer|LOC] Behörden warnen.",
     "Er fordert [Taurus|ORG] und [Patriot|ORG].",
     "[Stand|PER]: 07.02.2026 15:56 Uhr",
+    "Das ist, als würde der [Sprecher|PER] mit seinem [Koch|PER] reden.",
     "Der Frachter „[Golden Harvest|ORG]“ und der Tanker [Aurora Mist|LOC] brennen.",
     "Text\nVon: [Agenturen|PER]\nMehr",
 ]
@@ -107,6 +108,11 @@ FOUND_WITHOUT_A_MODEL = [
     ("Moskau droht, Kiews Führung lehnt ab.", [("Moskau", "LOC"), ("Kiews", "LOC")]),
     ("KIEW (dpa) - Es wird kalt.", [("KIEW", "LOC"), ("dpa", "ORG")]),
     ("Die Huthi-Miliz griff das Gaskraftwerk Safer an.", [("Huthi-Miliz", "ORG"), ("Gaskraftwerk Safer", "LOC")]),
+    (
+        "Die 47. Mechanisierte Brigade und das 225. Sturmregiment kämpfen, die Spartan-Brigade auch.",
+        [("47. Mechanisierte Brigade", "ORG"), ("225. Sturmregiment", "ORG"), ("Spartan-Brigade", "ORG")],
+    ),
+    ("Zum 80. Mal tagte die Division.", []),
     ("Das teilte Sumyoblenergo mit.", [("Sumyoblenergo", "ORG")]),
     ("In den Vereinigten Arabischen Emiraten wird beraten.", [("Vereinigten Arabischen Emiraten", "LOC")]),
 ]
@@ -116,6 +122,7 @@ LABELS = [
     ("[Reuters|PER] meldet", [("Reuters", "ORG")]),
     ("wie der [Kreml|LOC] mitteilte", [("Kreml", "ORG")]),
     ("Er wurde im [Kreml|ORG] empfangen.", [("Kreml", "LOC")]),
+    ("Das sagte Verteidigungsminister [Pete Hegseth|ORG].", [("Pete Hegseth", "PER")]),
     ("Der Sender [Telegram|MISC] schweigt.", [("Telegram", "ORG")]),
     ("Die Zeitung [Dagens Nyheter|LOC] berichtet.", [("Dagens Nyheter", "ORG")]),
     ("vor dem [Bezirksgericht Visby|LOC]", [("Bezirksgericht Visby", "ORG")]),

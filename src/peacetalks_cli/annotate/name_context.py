@@ -69,22 +69,26 @@ def _with_adjective(doc: Doc, start: int, taken: set[int]) -> int:
 def _seen(doc: Doc, span: Span, people: set[int]) -> Span:
     """The label that the neighbours give: der Kanal Baza (ORG), Uschakow und Witkoff (PER)."""
     start, end, label = span
-    if label == "ORG":
-        return span
     before, text = doc[start - 1].text if start else "", doc[start:end].text
-    ends = (doc[start].text, doc[end - 1].text) if end - start > 1 else (text.rpartition("-")[2],) * ("-" in text)
-    if doc[end - 1].text in _LEGAL_FORMS or any(name_lists.is_institution(word) for word in ends):
-        return start, end, "ORG"
-    if _names_an_organization(before) and not _is_genitive_of_place(text):
+    if label != "PER" and name_lists.is_role(before) and is_first_name(doc[start]) and end - start > 1:
+        return start, end, "PER"  # Verteidigungsminister Pete Hegseth
+    if label == "ORG" or _is_an_organization(doc, start, end, before):
         return start, end, "ORG"
     if label == "LOC" and end - start == 1 and not lookup(text) and not _is_listed_place(text):
         joined = before in {"und", "sowie", "mit"} and start - 2 in people
         said = end < len(doc) and doc[end].text in _SAID_BY and text.endswith("s")
-        if joined or said:
-            return start, end, "PER"
-        if _is_in_dateline(doc, start):
-            return start, end, "ORG"
+        dateline: Label = "ORG" if _is_in_dateline(doc, start) else "LOC"
+        return start, end, "PER" if joined or said else dateline
     return span
+
+
+def _is_an_organization(doc: Doc, start: int, end: int, before: str) -> bool:
+    """die Fuldatal Handels GmbH, das Bezirksgericht Visby, die Barzilai-Klinik, der Kanal Baza."""
+    first, last = doc[start].text, doc[end - 1].text
+    ends = (first, last) if end - start > 1 else (last.rpartition("-")[2],) * ("-" in last)
+    if last in _LEGAL_FORMS or any(name_lists.is_institution(word) for word in ends):
+        return True
+    return _names_an_organization(before) and not _is_genitive_of_place(doc[start:end].text)
 
 
 def _is_in_dateline(doc: Doc, at: int) -> bool:

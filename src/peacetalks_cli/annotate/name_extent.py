@@ -27,6 +27,11 @@ _ARTICLES: Final = {
     "auf", "über", "unter", "vor", "hinter", "für", "gegen", "ohne", "um", "durch", "bis", "und", "oder", "auch",
     "als", "wie", "laut", "so", "nur", "noch", "herr",
 }  # fmt: skip
+_DEFINITE: Final = {"der", "die", "das", "den", "dem", "des"}
+_POSSESSIVE: Final = {
+    "ein", "eine", "einen", "einem", "kein", "keinen", "ihr", "ihre", "ihren", "ihrem", "sein", "seine", "seinen",
+    "seinem", "unser", "unseren", "mein", "meinen", "jeder", "jeden",
+}  # fmt: skip
 _PARTICLES: Final = {
     "von", "van", "de", "du", "da", "di", "del", "la", "le", "al", "el", "bin", "ibn", "ter", "ten", "zu",
 }  # fmt: skip
@@ -146,17 +151,21 @@ def is_name(doc: Doc, start: int, end: int, label: Label) -> bool:
     """Whether these tokens can be a name of this label by the guidelines."""
     words = [token.text for token in doc[start:end]]
     text = " ".join(words)
-    if name_lists.is_not_a_name(text) or _is_a_vessel(doc, start):
+    if name_lists.is_not_a_name(text) or _is_a_vessel(doc, start) or doc[start].like_url or doc[end - 1].like_url:
         return False
     if label == "ORG" and name_lists.is_organization(text):
         return True
-    if doc[start].like_url or doc[end - 1].like_url:
-        return False
     if not any(letter.isupper() for letter in text):
         return all(name_lists.is_agency(word) for word in words)
     if end - start > 1:
         return _is_long_name(words, label, begins=_begins_sentence(doc, start))
-    return is_word_a_name(words[0], label)
+    return is_word_a_name(text, label) and not (label == "PER" and _is_any(doc, start))
+
+
+def _is_any(doc: Doc, at: int) -> bool:
+    """ihr Koch, der Bäcker: a person of this kind, not of this name."""
+    before = doc[at - 1].text.lower() if at else ""
+    return before in _POSSESSIVE or (before in _DEFINITE and lexicon().is_noun(doc[at].text))
 
 
 def _is_a_vessel(doc: Doc, start: int) -> bool:

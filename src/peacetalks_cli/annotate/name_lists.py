@@ -79,6 +79,11 @@ def has_common_end(word: str) -> bool:
     return word.rpartition("-")[2].casefold() in _ends() or bool(_roles().search(word))
 
 
+def is_role(word: str) -> bool:
+    """Verteidigungsminister, Kremlchef, Präsident."""
+    return word[:1].isupper() and (bool(_roles().search(word)) or is_title(word))
+
+
 def is_inhabitant(word: str) -> bool:
     return bool(_inhabitants().fullmatch(word))
 
@@ -140,6 +145,7 @@ def _forms(name: str) -> Iterator[tuple[str, ...]]:
         yield from ((words[0] + ending, *words[1:]) for ending in "nrs")
     if name[-1] not in "sxzß":
         yield (*words[:-1], f"{words[-1]}s")
+        yield (*words[:-1], f"{words[-1]}es")  # des Bundesheeres
     if len(name) >= _SHORTEST_IN_CAPITALS and not name.isupper():
         yield tuple(word.upper() for word in words)
 

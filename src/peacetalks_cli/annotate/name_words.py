@@ -14,9 +14,10 @@ ADJECTIVE = re.compile(r"[\w-]{2,}(?:isch|lich|ehemalig|neu|alt|groß|link|recht
 _PLACE_ADJECTIVE = re.compile(r"[\w-]{3,}(?:er)$")
 NAMED_BODY = re.compile(
     r"(?:EU|UN|Uno|UNO|US|Nato|NATO|OSZE|AU|[A-Z][a-z]{3,})-(?:Kommission|Parlament|Rat|Sicherheitsrat|Vollversammlung|"
-    r"Generalversammlung|Senat|Kongress|Repräsentantenhaus|Miliz|Menschenrechtsrat|\w{3,}(?:programm|hilfswerk)|"
+    r"Generalversammlung|Senat|Kongress|Repräsentantenhaus|Miliz|Menschenrechtsrat|Brigade|Regiment|Bataillon|Division|Korps|\w{3,}(?:programm|hilfswerk)|"
     r"\w{3,}ministerium)s?|[A-Z]\w{3,}(?:oblener[gh]o|energo|enerho)s?"
 )
+_UNIT = re.compile(r"[A-ZÄÖÜ]?\w*(?:brigade|regiment|bataillon|division|armee|korps|flotte)s?", re.IGNORECASE)
 MINISTRY = re.compile(r"[A-ZÄÖÜ][\w-]{3,}ministeriums?")
 _NAMED_BODY = re.compile(
     r"(?:bundes|landes|schwarzmeer|nordmeer|verfassungs|grenz)\w+|[\w-]+(?:flotte|brigade|gericht|gerichtshof|korps)s?",
@@ -60,6 +61,11 @@ def is_role(word: str) -> bool:
     if hyphen and lexicon().classes_of(part) & NOUN:
         return True  # Hamas-Mann
     return lexicon().is_noun(word) and not lexicon().classes_of(word) & NAME_CLASSES
+
+
+def is_unit(word: str) -> bool:
+    """Brigade, Sturmregiment: with a number before it, the name of a military unit."""
+    return bool(_UNIT.fullmatch(word))
 
 
 def is_place_by_its_end(word: str) -> bool:

@@ -17,13 +17,14 @@ from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, SURNAME, lexicon
 from peacetalks_cli.annotate.name_context import in_context, is_first_name, is_surname, with_apostrophes
 from peacetalks_cli.annotate.name_extent import Span, pieces, trimmed
 from peacetalks_cli.annotate.name_repeat import repeated, without_overlaps
-from peacetalks_cli.annotate.name_words import MINISTRY, NAMED_BODY, is_word_a_name
+from peacetalks_cli.annotate.name_words import MINISTRY, NAMED_BODY, is_unit, is_word_a_name
 from peacetalks_cli.facts import Label
 from peacetalks_cli.german.gazetteer import is_distinct, lookup
 
 LABELS: Final = ("PER", "LOC", "ORG")
 
 _GLUED = re.compile(r"[^\W\d_][\w.-]*(?:[/–—][^\W\d_][\w.-]*)+")
+_ORDINAL = re.compile(r"\d{1,4}\.")
 _CUT = re.compile(r"[/–—]")
 _PLATFORM: Final = {"auf", "Auf", "via", "bei", "Plattform", "Online-Plattform", "Onlineplattform", "Netzwerk", "über"}
 _HEADERS: Final = {"Von", "Source", "Quelle", "Quellen", "Stand", "Foto", "Bild", "Text", "Autor"}
@@ -86,6 +87,16 @@ def _listed(doc: Doc) -> Iterator[Span]:
     for token in doc:
         if MINISTRY.fullmatch(token.text) or NAMED_BODY.fullmatch(token.text):
             yield token.i, token.i + 1, "ORG"
+        elif is_unit(token.text):
+            number = _number_before(doc, token.i)
+            if number is not None:
+                yield number, token.i + 1, "ORG"
+
+
+def _number_before(doc: Doc, at: int) -> int | None:
+    """Where a numbered unit begins: 47. Mechanisierte Brigade."""
+    start = at - 1 if at and doc[at - 1].is_title and doc[at - 1].is_alpha else at
+    return start - 1 if start and _ORDINAL.fullmatch(doc[start - 1].text) else None
 
 
 def _from_model(doc: Doc) -> Iterator[Span]:
