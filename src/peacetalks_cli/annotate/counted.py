@@ -194,7 +194,7 @@ def _antecedent(passage: Passage, figure: Figure, before: Sequence[Figure], foll
 def _last_like(passage: Passage, figure: Figure, before: Sequence[Figure], *, points_back: bool) -> Figure | None:
     """The last figure of the passage that counts what this one can count; `points_back`: 'davon', 'von ihnen'."""
     is_last = _ENDS.match(passage.text, figure.end) is not None
-    for earlier in reversed(before[-6:]):
+    for earlier in reversed(before[-1:] if figure.numeral.kind == "fraction" else before[-6:]):
         gap = figure.sentence - earlier.sentence
         if gap > (2 if points_back else 1) or (gap and not passage.same_paragraph(earlier.sentence, figure.sentence)):
             return None

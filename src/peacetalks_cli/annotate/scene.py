@@ -19,6 +19,7 @@ _INSIDE_PHRASE = re.compile(
     r"von|im|in|bei|um|rund um)\s)*){0,3}"
 )
 _FROM_TO = re.compile(r"\b[Nn]ach\s$")
+_THERE = re.compile(r"\b(?:[Dd]ort|[Vv]or Ort)\b")
 _LEFT = re.compile(r"\s(?:\w+\s){0,3}(?:geflohen|evakuiert|geflüchtet|vertrieben|flohen|flüchteten)")
 _WHENCE = re.compile(r"\b[Aa]us\s(?:de[rmn]\s)?(?:\w+e[nmr]\s)?$")
 _KIND_OF_PLACE = re.compile(
@@ -44,7 +45,7 @@ def place(
     `frames`: what only says who speaks; a place in it is the speaker's. `following`: the other figures of the
     sentence; a place after one of them is theirs.
     """
-    if figure.topic in ("age", "distance", "money") or figure.numeral.kind == "times":
+    if figure.topic in ("age", "distance") or figure.numeral.kind == "times":
         return
     if figure.of and figure.of.place and figure.of.sentence == figure.sentence and figure.topic == "percentage":
         figure.place = figure.of.place
@@ -54,6 +55,9 @@ def place(
     here = _places(passage, part, frames)
     if here:
         figure.place = _nearest(here, figure.start)
+        return
+    if _THERE.search(passage.text, *part) and (there := _last_named(passage, figure, frames)):
+        figure.place = there
         return
     if figure.topic not in _ANY_PLACE:
         return
@@ -70,6 +74,19 @@ def place(
     named = [name for name in passage.names_in(*sentence) if name.label == "LOC"]
     if not any(_is_elsewhere(passage, name, frames) for name in named):
         figure.place = _carried(passage, figure, earlier)
+
+
+def _last_named(passage: Passage, figure: Figure, frames: Sequence[Interval]) -> Interval | None:
+    """Where 'dort' is: the last place named before, in this sentence or the two before, in the same paragraph."""
+    first = figure.sentence
+    while first > max(0, figure.sentence - _FAR) and passage.same_paragraph(first - 1, figure.sentence):
+        first -= 1
+    named = [
+        name
+        for name in passage.names_in(passage.sentences[first][0], figure.start)
+        if name.label == "LOC" and not any(start <= name.start < end for start, end in frames)
+    ]
+    return _span(named[-1]) if named else None
 
 
 def _is_apart(text: str, name: NameAt, figure: Figure) -> bool:
@@ -96,13 +113,15 @@ def _carried(passage: Passage, figure: Figure, earlier: Sequence[Figure]) -> Int
             return None
         if other.place and (gap == 0 or figure.topic in _CARRIED):
             return other.place
-    if figure.topic in _CARRIED:
-        return _scene_before(passage, figure)
-    return None
+    return _scene_before(passage, figure) if figure.topic in _CARRIED else None
 
 
 def _scene_before(passage: Passage, figure: Figure) -> Interval | None:
-    """The place of the sentence right before, in the same paragraph."""
+    """The place of the main clause before the semicolon, else of the sentence right before, in the same paragraph."""
+    start = passage.sentences[figure.sentence][0]
+    semicolon = passage.text.rfind(";", start, figure.start)
+    if semicolon >= 0 and (found := _places(passage, (start, semicolon), ())):
+        return _span(found[-1])
     i = figure.sentence - 1
     if i < 0 or not passage.same_paragraph(i, figure.sentence):
         return None

@@ -17,6 +17,11 @@ _SUBJUNCTIVE = re.compile(
     r"besitze|schicke|liefere|stelle|gehöre|umfasse|entspreche|diene|helfe|kämpfe|leide|sterbe|verliere|kontrolliere|befinde|"
     r"fordere|benötige|produziere|verlange|fahre|fliege|flöge|gäbe|wären|könnten|müssten|setze|greife|ziehe|trage|wachse)\b"
 )
+# Subjunctive or past: it goes on with reported speech only where the sentence before is plainly that.
+_AMBIGUOUS = re.compile(
+    r"\b(?:sollten|könnten|müssten|lägen|kämen|gingen|stünden|bekämen|wären|hätten|wollten|"
+    r"dürften|gäben)\b"
+)
 # After a noun, before a word in lower case or a number: 'Die Schweiz zahle für', 'Das Spital nehme täglich'.
 _ANY_SUBJUNCTIVE = re.compile(r"\b[A-ZÄÖÜ][\w-]*\s(?P<verb>(?!\w*te\b)[a-zäöüß]{3,}e)(?=\s[a-zäöü\d]|[,;.]\s)")
 _NO_VERB_WORDS = (
@@ -148,6 +153,13 @@ class Sources:
                     return one.source, one.cue
         if self._is_reported(figure):
             return self._last_before(i) or self._next_speaker(i)
+        start, end = self.passage.sentences[i]
+        if (
+            i
+            and _AMBIGUOUS.search(self.passage.text, start, end)
+            and self._is_subjunctive(*self.passage.sentences[i - 1])
+        ):
+            return self._last_before(i)
         return None
 
     def _next_speaker(self, sentence: int) -> tuple[Interval, str] | None:

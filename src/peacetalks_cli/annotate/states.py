@@ -8,7 +8,10 @@ from peacetalks_cli.facts import Interval
 from peacetalks_cli.german.topics import StateRow, Topics
 
 _AMONG = re.compile(r"\s*(?:darunter|davon|hiervon|(?:unter|von)\s(?:ihnen|denen))\b", re.IGNORECASE)
-_COPULA = re.compile(r"\b(?:sei(?:en)?|war(?:en)?|sind|ist)\ses\b|\bes\s(?:sei(?:en)?|war(?:en)?|sind)\b|\bweitere")
+_COPULA = re.compile(
+    r"\b(?:hin|da)zu\sk[oäa]m\w*|\b(?:sei(?:en)?|war(?:en)?|sind|ist)\ses\b|\bes\s(?:sei(?:en)?|"
+    r"war(?:en)?|sind)\b|\bweitere"
+)
 _RELATIVE = re.compile(r"\s*(?:die|der|das|welche|in denen|bei denen|deren)\s")
 _FUNCTION_WORDS = (
     "der die das den dem des ein eine einen einem einer eines und oder sowie in im an am auf aus bei beim mit "

@@ -51,6 +51,9 @@ _CITING = re.compile(rf"\b(?P<cue>unter{_S}(?:Berufung|Verweis){_S}auf)(?={_S})"
 _SURVEY = re.compile(
     rf"\b[Ii]n{_S}(?:eine[rm]|der|dem){_S}(?:\w+en{_S})?(?P<cue>Umfrage|Studie|Erhebung|Befragung|Bericht|Untersuchung|Analyse){_S}(?:de[sr]|von|vom)(?={_S})"
 )
+_FROM = re.compile(rf"\b[Aa]us(?={_S})")
+_IS_SAID = re.compile(rf"(?:{_S}\w+){{0,2}}{_S}(?P<cue>(?:hieß|heißt){_S}es|verlaute(?:te|t)|kam{_S}die)\b")
+_SAID_BY = re.compile(rf"\b(?P<cue>(?:hieß|heißt){_S}es){_S}(?:aus|bei|beim|von|vonseiten|seitens|in)(?={_S})")
 _BACK = re.compile(rf"\b(?P<cue>[Dd]emnach|[Dd]emzufolge|[Dd]erzufolge|(?:hieß|heißt){_S}es|es{_S}(?:hieß|heißt))\b")
 _GENITIVE = re.compile(
     rf"{_S}(?:von{_S}|vom{_S}|aus{_S})?(?=(?:de[rsm]|eine[rs]|beider|mehrerer|seine[rs]|ihre[rs]|\w+e[rs])?\b)"
@@ -58,12 +61,14 @@ _GENITIVE = re.compile(
 _OPEN_WORDS = "ersten jüngsten vorläufigen bisherigen neuesten letzten unbestätigten weiteren aktuellen jetzigen"
 _OPEN = frozenset(_OPEN_WORDS.split())
 _PRONOUN = re.compile(rf"{_S}?(?:[Ee]r|[Ss]ie|(?:der|die){_S}\d+-[Jj]ährige)\b")
+_DATIVE = re.compile(rf"{_S}?(?:dem|den|einem|gegenüber|seinem|ihrem)\b")
+_SUBJECT_WORD = re.compile(r"(?:Er|Sie|Es|Man|Wir|Ich|Das|Dies)\b")
 _NOBODY = re.compile(rf"{_S}?(?:[Ee]s|[Mm]an|[Ww]ir|[Ii]ch|sich)\b")
 _DAS = re.compile(rf"^(?:Das|Dies){_S}(?:hat|hatte|{_S})*$|^(?:Das|Dies){_S}$")
 _AUXILIARY = re.compile(r"\b(?:hat|habe|hatte|haben|hatten|hätte)\b")
 _PASSIVE = re.compile(r"\s(?:wurden?|worden|werden|sind|ist|seien)\b")
 _TIME_PHRASE = re.compile(
-    rf"(?:{_S}(?:am|im|in|vor|nach|auf|bei|gegenüber|zu|zum|dazu|dagegen|hingegen|unterdessen|zudem|etwa|auch|später|zuvor|gestern|heute|"
+    rf"(?:{_S}(?:am|im|in|vor|nach|auf|bei|zu|zum|dazu|dagegen|hingegen|unterdessen|zudem|etwa|auch|später|zuvor|gestern|heute|"
     rf"weiter|dort|ebenfalls|schließlich|daraufhin|anschließend)(?:{_S}(?:de[rmn]|einem|einer|eine[nr]|Abend|Morgen|Nacht))?(?:{_S}[A-ZÄÖÜ]\w+(?:tag|abend|morgen|mittag|nacht|woche|ende)s?)?){{0,2}}"
 )
 _OF_VERBS = frozenset({"schrieb", "schreibt", "schrieben", "erzählte", "erzählt", "erzählten", "schreiben"})
@@ -94,7 +99,7 @@ def attributions(text: str, sentence: Interval, names: Sequence[NameAt]) -> list
     found = [
         *_before_cues(text, sentence, names),
         *_zufolge(text, sentence, names),
-        *_pointing_back(text, sentence),
+        *_hearsay(text, sentence, names),
         *_speech(text, sentence, names),
     ]
     return sorted(found, key=lambda attribution: attribution.at)
@@ -191,9 +196,24 @@ def _zufolge(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator
             yield Attribution(source, cue["cue"], cue.span("cue"), sentence, frame)
 
 
-def _pointing_back(text: str, sentence: Interval) -> Iterator[Attribution]:
+def _hearsay(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[Attribution]:
+    """'Aus Delegationskreisen hieß es', 'hieß es aus dem Ministerium'; 'demnach' and a bare 'hieß es' point back."""
+    named = set()
+    for origin in _FROM.finditer(text, *sentence):
+        phrase = source_phrase.forward(text, origin.end(), sentence[1], names)
+        said = _IS_SAID.match(text, phrase[1]) if phrase else None
+        if phrase and said:
+            named.add(said.start("cue"))
+            source = source_phrase.reduced(text, phrase, names, nearest_last=True)
+            yield Attribution(source, said["cue"], said.span("cue"), sentence, (origin.start(), said.end()))
+    for said in _SAID_BY.finditer(text, *sentence):
+        if phrase := source_phrase.forward(text, said.end(), sentence[1], names):
+            named.add(said.start("cue"))
+            source = source_phrase.reduced(text, phrase, names, nearest_last=True)
+            yield Attribution(source, said["cue"], said.span("cue"), sentence, (said.start(), phrase[1]))
     for cue in _BACK.finditer(text, *sentence):
-        yield Attribution(None, cue["cue"], cue.span(), sentence, cue.span(), "last")
+        if cue.start() not in named:
+            yield Attribution(None, cue["cue"], cue.span(), sentence, cue.span(), "last")
 
 
 def _speech(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[Attribution]:
@@ -220,7 +240,7 @@ def _inverted(text: str, sentence: Interval, names: Sequence[NameAt], verb: re.M
         if _PRONOUN.match(text, at):
             return Attribution(None, verb["cue"], verb.span(), sentence, frame, "speaker", comes_after)
         phrase = source_phrase.forward(text, at, sentence[1], names)
-        if phrase and not _NOBODY.match(text, at):
+        if phrase and not _NOBODY.match(text, at) and not _DATIVE.match(text, at):
             source = source_phrase.reduced(text, phrase, names)
             return Attribution(source, verb["cue"], verb.span(), sentence, frame, points_to, comes_after)
     return None
@@ -250,6 +270,9 @@ def _subject_first(text: str, sentence: Interval, names: Sequence[NameAt], verb:
     frame = begin, stop.start() if stop and complements and not is_object else verb.end()
     if re.match(r"(?:[Ee]r|[Ss]ie)\b", before):
         return Attribution(None, verb["cue"], verb.span(), scope, frame, "speaker")
+    if subject := _subject_after(text, sentence, names, begin, verb):
+        source, end = subject
+        return Attribution(source, verb["cue"], verb.span(), (end, sentence[1]), (verb.start(), end))
     source = _subject(text, begin, verb.start(), names)
     return Attribution(source, verb["cue"], verb.span(), scope, frame) if source else None
 
@@ -263,6 +286,22 @@ def _clause_start(text: str, floor: int, end: int) -> int:
     if re.search(r",\s$", text[begin:end]):
         return floor
     return begin
+
+
+def _subject_after(
+    text: str, sentence: Interval, names: Sequence[NameAt], begin: int, verb: re.Match[str]
+) -> tuple[Interval, int] | None:
+    """'Nach elf Stunden verkündete der Gastgeber, …': what comes first is no subject. Also where its phrase ends."""
+    if (
+        begin != sentence[0]
+        or source_phrase.forward(text, begin, verb.start(), names)
+        or _SUBJECT_WORD.match(text, begin)
+    ):
+        return None
+    if _NOBODY.match(text, verb.end()) or _DATIVE.match(text, verb.end()):
+        return None
+    phrase = source_phrase.forward(text, verb.end(), sentence[1], names)
+    return (source_phrase.reduced(text, phrase, names), phrase[1]) if phrase else None
 
 
 def _subject(text: str, begin: int, end: int, names: Sequence[NameAt]) -> Interval | None:

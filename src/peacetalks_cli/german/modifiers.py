@@ -13,7 +13,10 @@ _NEUTRAL = (
 _BEFORE: tuple[tuple[str, Modifier], ...] = (
     (r"nicht weniger als|nicht unter|mindestens|wenigstens|zumindest|min\.|ab", "min"),
     (r"nicht mehr als|nicht über|bis zu|bis hin zu|höchstens|maximal|max\.|allerhöchstens|allenfalls", "max"),
-    (r"nicht (?:ein|)mal|nicht ganz|noch nicht|weniger als|knapp|fast|beinahe|nahezu|kaum|keine", "less_than"),
+    (
+        r"nicht (?:ein|)mal|nicht ganz|noch nicht|weniger als|jünger als|knapp|fast|beinahe|nahezu|kaum|keine",
+        "less_than",
+    ),
     (
         r"mehr als|mehr denn|weit über|deutlich über|gut|von über|auf über|mit über|etwas über|jenseits (?:der|von)",
         "more_than",
@@ -42,6 +45,8 @@ _ABOUT_VERB = re.compile(
     r"\b(?:entscheide[nt]?|entschied(?:en)?|verhandel\w*|sprechen|spricht|sprach(?:en)?|diskutier\w*|berät|beraten|"
     r"abstimm\w*|abgestimmt|erstreck\w*|hinweg|verteil\w*|informier\w*|streiten|einig\w*|verfüg\w*)\b"
 )
+_UM_DIE = re.compile(rf"\b[Uu]m{_S}die{_S}$")
+_CONTEST = re.compile(r"\b(?:bew[eo]rb\w*|beworben|streiten|stritten|kämpf\w*|konkurr\w*|ringen|spielen)\b")
 _FALLS = re.compile(
     r"^(?:auf|von|bei|zu|lag|liegt|liegen|lagen|fiel|fällt|fielen|sank|sinkt|sanken|bleibt|blieb|rutschte|deutlich|weit|noch|knapp|"
     r"gesunken|gefallen|bleiben|blieben|klar)$",
@@ -65,7 +70,7 @@ def modifier(
     """
     window = max(sentence[0], start - 60)
     for pattern, found in _PATTERNS:
-        if pattern.search(text, window, start):
+        if pattern.search(text, window, start) and not _is_contest(text, sentence, start):
             return found
     if alone and _GEGEN.search(text, window, start):  # 'gegen 20 verletzt', not 'gegen 20 Personen'
         return "approx"
@@ -78,6 +83,11 @@ def modifier(
             if pattern.match(text, end):
                 return found
     return None
+
+
+def _is_contest(text: str, sentence: tuple[int, int], start: int) -> bool:
+    """'Um die 250 Sitze bewerben sich 3.500'."""
+    return bool(_UM_DIE.search(text, max(sentence[0], start - 8), start) and _CONTEST.search(text, *sentence))
 
 
 def _is_about(text: str, sentence: tuple[int, int], over: re.Match[str], *, money: bool) -> bool:

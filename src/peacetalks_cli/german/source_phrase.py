@@ -61,6 +61,7 @@ _SPOKESPERSON = re.compile(
     r"Insider[ns]?|Kommandant(?:en)?|Kommandeur[s]?|Generalsekretär(?:in|s)?|Verwaltung|Stab(?:es)?|Sprecherinnen)$"
 )
 _GENITIVE_LINK = re.compile(r"(?:der|des|von|vom|dieser)\s")
+_TITLE = re.compile(r"(?:(?:der|die|[A-ZÄÖÜ][\w-]*|[a-zäöüß]+(?:e|er|en))[ \u00a0]){0,4}")
 _VAGUE_HEAD = re.compile(
     r"(?:Angaben?|Berichten?|Bericht(?:es|s)?|Quellen?|Meldung(?:en)?|Mitteilung(?:en)?|Aussagen?|Informationen?|Worten|"
     r"Umfragen?|Studien?|Erhebung(?:en)?|Auswertung(?:en)?|Darstellung|Einschätzung(?:en)?|Schätzung(?:en)?|Statistik(?:en)?|Daten|Zahlen|Zählung(?:en)?|Erkenntnissen)$"
@@ -196,9 +197,9 @@ class _Reader:
     def _apposition(self, end: int) -> int:
         """'des Amtes, Henning Brackwede': a person's name between commas is the source."""
         if self.text[end : end + 2] == ", ":
-            name = next((name for name in self.names if name.start == end + 2 and name.label == "PER"), None)
-            if name and name.end <= self.limit:
-                return name.end
+            people = [name for name in self.names if name.label == "PER" and end + 2 <= name.start < end + 62]
+            if people and people[0].end <= self.limit and _TITLE.fullmatch(self.text, end + 2, people[0].start):
+                return people[0].end
         return end
 
 

@@ -104,6 +104,7 @@ _YEARS_OLD = re.compile(rf"{_S}(?:Jahre?n?|Monate?n?){_S}(?:alt|jung|älter)|{_S
 _AGE_BEFORE = re.compile(
     rf"\b(?:im{_S}Alter{_S}(?:von{_S}|zwischen{_S})|Alter:?{_S}|(?<=mit){_S})(?:nur{_S}|erst{_S})?$"
 )
+_OLDER = re.compile(rf"\b(?:älter|jünger){_S}als{_S}$")
 _IS = re.compile(
     rf"\b(?:ist|war|wird|wurde)(?:{_S}(?:heute|jetzt|erst|gerade|damals))?{_S}$"
 )  # 'Die Berlinerin ist 68 und …'
@@ -142,6 +143,8 @@ def is_age(text: str, start: int, end: int, *, after_person: bool) -> bool:
     if _YEARS_OLD.match(text, end):
         return True
     if _AGE_BEFORE.search(text, max(0, start - 24), start) and text[max(0, start - 4) : start] != "mit ":
+        return True
+    if _OLDER.search(text, max(0, start - 14), start) and not after(text, end):
         return True
     is_old = text[start:end].isdecimal() and end - start == 2
     if is_old and _IS.search(text, max(0, start - 14), start) and _IS_END.match(text, end):
