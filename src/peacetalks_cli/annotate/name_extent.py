@@ -25,7 +25,7 @@ _ARTICLES: Final = {
     "dieser", "diese", "dieses", "jener", "jene", "sein", "seine", "seiner", "ihr", "ihre", "ihrer", "unser", "unsere",
     "zum", "zur", "im", "am", "vom", "beim", "ins", "ans", "aus", "bei", "mit", "nach", "seit", "zu", "in", "an",
     "auf", "über", "unter", "vor", "hinter", "für", "gegen", "ohne", "um", "durch", "bis", "und", "oder", "auch",
-    "als", "wie", "laut", "so", "nur", "noch", "herr",
+    "als", "wie", "laut", "so", "nur", "noch", "herr", "er", "sie", "es", "wir", "ich", "ihm", "ihn", "man",
 }  # fmt: skip
 _DEFINITE: Final = {"der", "die", "das", "den", "dem", "des"}
 _POSSESSIVE: Final = {
