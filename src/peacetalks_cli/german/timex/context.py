@@ -5,8 +5,9 @@ from datetime import date, timedelta
 
 from peacetalks_cli.facts import TimexMod, TimexType
 from peacetalks_cli.german.timex import calendar
-from peacetalks_cli.german.timex.direction import Direction, direction
+from peacetalks_cli.german.timex.direction import direction
 from peacetalks_cli.german.timex.patterns import Match
+from peacetalks_cli.german.timex.tense import Direction
 
 _RECENT = 2  # sentences for which a day stays what "am Abend" belongs to; a day to come, only for the next one
 _TOLD = 6  # sentences for which a day is what "tags darauf" counts from

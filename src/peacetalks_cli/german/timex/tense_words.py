@@ -7,17 +7,30 @@ MODALS = words(
     "kann können könne könnte könnten möchte möchten darf dürfen müsste müssten"
 )
 PLANS = words(
-    "geplant geplante geplanten vorgesehen vorgesehene anberaumt anberaumte angesetzt angesetzte angesetzten "
-    "terminiert voraussichtlich bevorsteht bevorstehen bevorstehende ansteht anstehen plant planen einlädt "
-    "lädt laden frühestens spätestens demnächst künftig kündigt droht drohen verschoben vertagt vertagte "
-    "vertagten"
+    "voraussichtlich bevorsteht bevorstehen bevorstehende ansteht anstehen plant planen einlädt "
+    "lädt laden frühestens spätestens demnächst künftig kündigt droht drohen"
 )
+PLANNED = words(
+    "geplant geplante geplanten geplanter vorgesehen vorgesehene vorgesehenen anberaumt anberaumte anberaumten "
+    "angesetzt angesetzte angesetzten terminiert terminierte angesagt verschoben vertagt vertagte vertagten"
+)
+"""Participles of planning: 'ist am Freitag geplant', but 'war am Freitag verschoben worden' tells of the past."""
 HAPPENINGS = words(
     "gilt gelten beginnt beginnen startet starten kommt kommen findet finden tagt tagen trifft treffen reist reisen "
     "tritt treten folgt folgen endet enden stimmt stimmen entscheidet entscheiden wählt wählen öffnet öffnen "
     "empfängt empfangen erscheint feiert feiern spielt spielen läuft fährt fahren fliegt fliegen geht gehen steht "
     "stehen stellt stellen nimmt nehmen berät beraten verhandelt spricht sprechen hält halten fällt eröffnet "
-    "eröffnen schließt schließen gastiert liest zeigt debattiert befasst setzt setzen erwartet"
+    "eröffnen schließt schließen gastiert liest zeigt debattiert befasst setzt setzen erwartet gibt steigt steigen "
+    "sinkt sinken fallen bleibt bleiben zieht ziehen kehrt kehren gastieren bestreitet bestreiten präsentiert "
+    "präsentieren bringt bringen übernimmt übernehmen verlässt wechselt wechseln sendet senden überträgt liefert "
+    "liefern erhält bekommt zeigen bespricht besprechen begibt begeben unterzeichnet unterzeichnen ratifiziert besucht "
+    "besuchen begeht begehen jährt wiederholt schneit regnet scheint lockert lockern verlängert tauscht tauschen sucht "
+    "suchen landet landen bricht brechen rückt rücken misst prüft prüfen klärt klären veröffentlicht diskutiert "
+    "diskutieren streikt streiken demonstriert demonstrieren trainiert kandidiert kandidieren wartet warten "
+    "entfällt dauert verfällt führt führen macht machen legt legen beschließt beschließen verabschiedet bricht "
+    "duelliert empfängt verteidigt steigert kämpft kämpfen feiern siegt erhöht erhöhen senkt senken tanzt "
+    "singt singen musiziert spricht auftritt auftreten stattfindet stattfinden zusammenkommt zusammentritt "
+    "zusammentrifft eintrifft anreist weiterreist ausläuft abläuft aufbricht antritt abstimmt weitergeht losgeht"
 )
 AUXILIARIES = words("hat haben habe hätten hätte ist sind sei seien bin wäre wären")
 PRETERITES = words(
@@ -65,3 +78,16 @@ DETERMINERS = words(
     "sein seine seinen seiner ihr ihre ihren ihrer unser unsere kein keine dieser diese dieses diesen mehrere viele "
     "einige alle beide sehr schwer als"
 )
+
+SPEECH = words(
+    "sagt sagen erklärt erklären betont meint teilt teilen meldet melden berichtet berichten schreibt schreiben "
+    "kritisiert fordert fordern heißt heißen lobt bestätigt behauptet erzählt erinnert bezeichnet nennt wirft spricht "
+    "warnt zitiert vermeldet begründet räumt weist reagiert kommentiert verkündet"
+)
+"""A verb of speech in the present tense tells of what was said: 'Am Freitag meldet die Polizei …'."""
+NO_VERBS = words(
+    "mit seit nicht selbst gegen zwischen neben wegen insgesamt dort hingegen zunächst zuletzt erneut meist fast jetzt "
+    "sonst erst unten oben hinten vorn vergangenen bereits dann schon auch noch weit statt samt nebst außen innen "
+    "damit soweit zuerst vorerst überhaupt sofort spät direkt kurz rund genau exakt mitten"
+)
+"""Words in the place of a verb that look like one and are none."""

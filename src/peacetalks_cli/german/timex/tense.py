@@ -1,0 +1,139 @@
+"""What the words of a clause say of when it is: a modal or a plan, the perfect or a preterite, the present."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from peacetalks_cli.german.timex.tense_words import (
+    AUXILIARIES,
+    DETERMINERS,
+    HAPPENINGS,
+    INTENTIONS,
+    MODALS,
+    NO_VERBS,
+    NOT_PRETERITE,
+    PLANNED,
+    PLANS,
+    PRETERITES,
+    SPEECH,
+)
+
+Way = Literal["past", "future"]
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """`way` is None where nothing says it; `reason`: the word that says it; `strong`: it cannot mean the other."""
+
+    way: Way | None
+    reason: str | None = None
+    strong: bool = False
+
+
+UNKNOWN = Direction(None)
+
+VERBS = HAPPENINGS | PRETERITES | MODALS | AUXILIARIES
+_INFINITIVES = {"können", "müssen", "wollen", "sollen", "dürfen", "lassen"}
+_WERE = {"war", "waren", "wurde", "wurden", "worden", "hatte", "hatten"}
+
+_WEAK_PRETERITE = re.compile(r"[a-zäöüß]{3,20}te(?:n|t)?")
+_ATTRIBUTE = re.compile(r"(?!gehör|gelang|genüg|gefährd|gewähr|gestat)[a-zäöüß]{0,6}ge[a-zäöüß]{2,20}te[nrs]?")
+_PARTICIPLE = re.compile(
+    r"(?:[a-zäöüß]{0,12}ge[a-zäöüß]{2,20}(?:t|en)|(?:be|ver|er|ent|zer|miss|über|unter|wider|ge|voll|durch|hinter|wieder)"
+    r"[a-zäöüß]{3,20}(?:t|en)|[a-zäöüß]{3,20}iert|worden|[a-zäöüß]{2,12}(?:be|ver|er|ent)[a-zäöüß]{3,14}t)"
+)
+_INFLECTED_PARTICIPLE = re.compile(
+    r"(?:[a-zäöüß]{0,12}ge[a-zäöüß]{2,20}|(?:be|ver|er|ent|zer|miss|über|unter|wider)[a-zäöüß]{3,20}|[a-zäöüß]{3,20}ier)"
+    r"(?:te|ene)[nrsm]?"
+)
+_PRESENT_PARTICIPLE = re.compile(r"[a-zäöüß]{3,24}ende[nrsm]?")
+_FINITE = re.compile(r"[a-zäöüß]{2,20}(?:t|en|eln|ern)")
+
+
+def tense(words: Sequence[str]) -> Direction:
+    """The direction that the words of a clause, or of a part of it, point in."""
+    return _coming(words) or _past(words) or _happening(words) or UNKNOWN
+
+
+def attribute(words: Sequence[str]) -> Direction | None:
+    """Of the words after 'das im Februar …': 'ausgehandelte Abkommen' is past, 'beginnende Treffen' to come."""
+    for word in words:
+        if word[0].isupper() and len(word) > 1:
+            continue
+        if word in PLANNED or word in PLANS or _PRESENT_PARTICIPLE.fullmatch(word):
+            return Direction("future", word)
+        if _INFLECTED_PARTICIPLE.fullmatch(word):
+            return Direction("past", word, strong=True)
+    return None
+
+
+def second(word: str) -> Direction | None:
+    """The direction of a finite verb in the second place, 'Am Freitag tagt …', where it is in the present tense."""
+    if word in SPEECH or word in NO_VERBS or word in PRETERITES or word in AUXILIARIES:
+        return None
+    return Direction("future", word) if _FINITE.fullmatch(word) else None
+
+
+def _is_perfect(words: Sequence[str]) -> bool:
+    known = set(words)
+    has_participle = any(_PARTICIPLE.fullmatch(word) for word in words)
+    return bool(known & AUXILIARIES and has_participle) or bool(known & {"worden", "gewesen"})
+
+
+def _coming(words: Sequence[str]) -> Direction | None:
+    """A modal, a word of planning, an intention."""
+    is_perfect = _is_perfect(words)
+    modal = next((word for word in words if word in MODALS), None)
+    if modal and not ((is_perfect and _ends_in_infinitive_perfect(words)) or _is_modal_perfect(words)):
+        return Direction("future", modal, strong=True)
+    is_over = bool(set(words) & _WERE)  # 'war am Freitag vertagt worden', but 'ist am Freitag geplant'
+    plan = next((word for word in words if word in PLANS or (word in PLANNED and not is_over)), None)
+    if plan := plan or ("bevor" if _last_word(words) == "bevor" else None):
+        return Direction("future", plan, strong=not set(words) & PRETERITES)
+    if intention := next((word for word in words if word in INTENTIONS), None):
+        return Direction("past" if is_perfect else "future", intention)
+    return None
+
+
+def _past(words: Sequence[str]) -> Direction | None:
+    if _is_perfect(words) or _is_modal_perfect(words):
+        return Direction("past", next((word for word in words if word in AUXILIARIES), "worden"), strong=True)
+    if past := next((word for n, word in enumerate(words) if _is_preterite(words, n)), None):
+        return Direction("past", past, strong=True)
+    return None
+
+
+def _happening(words: Sequence[str]) -> Direction | None:
+    """A verb in the present tense of what is on the calendar: 'beginnt', 'tagt'; or 'ist', as of an event."""
+    last = _last_word(words)
+    for word in words:
+        # At the end of a headline 'unterzeichnet', 'besucht' are participles.
+        if word in HAPPENINGS and not (word == last and _PARTICIPLE.fullmatch(word)):
+            return Direction("future", word)
+    being = next((word for word in words if word in ("ist", "sind")), None)
+    return Direction("future", being) if being else None
+
+
+def _ends_in_infinitive_perfect(words: Sequence[str]) -> bool:
+    """'soll am Freitag gesagt haben', 'soll getötet worden sein'."""
+    return _last_word(words) in ("haben", "sein")
+
+
+def _last_word(words: Sequence[str]) -> str:
+    return next((word for word in reversed(words) if word.isalpha()), "")
+
+
+def _is_modal_perfect(words: Sequence[str]) -> bool:
+    """'hat sich am Freitag nicht einigen können'."""
+    return bool(set(words) & {"hat", "haben", "habe", "hatte", "hatten"}) and _last_word(words) in _INFINITIVES
+
+
+def _is_preterite(words: Sequence[str], n: int) -> bool:
+    """Whether a word is a finite verb in the past tense; 'besetzte' after an article, 'ausgewählte' are none."""
+    word = words[n]
+    if word in PRETERITES:
+        return True
+    if not _WEAK_PRETERITE.fullmatch(word) or word in NOT_PRETERITE or _ATTRIBUTE.fullmatch(word):
+        return False
+    return not (n and words[n - 1].lower() in DETERMINERS)
