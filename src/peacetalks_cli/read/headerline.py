@@ -59,10 +59,17 @@ _TOKEN = re.compile(
     r"\d{1,3}\sMin(?:uten|ute|\.)?\sLese(?:zeit|dauer))"
     rf"|(?P<agency>(?:{_AGENCY})(?!\w))"
     r"|(?P<word>(?:am|um|vom|den|und|seit|heute|gestern|Uhr|MEZ|MESZ)\b)"
+    r"|(?P<author>[Vv]on:?\s[A-ZÄÖÜ][\w.’'-]{0,30}(?:(?:,\s|\s(?:und\s)?)[A-ZÄÖÜ][\w.’'-]{0,30}){0,6}$)"
 )
 # "Wien", "Frankfurt am Main", "Von Max Muster", "Wien (APA)"
 _NAME = r"\(?[A-ZÄÖÜ][\w.’'-]{0,30}\)?"
 _LEAD = re.compile(rf"{_NAME}(?:(?:\s|\s?/\s?)(?:(?:am|an\sder|der|von|und|aus)\s)?{_NAME}){{0,4}}\s?([,|•·–—]|\s-\s)")
+# "Nr. 8 vom 18. Februar 1999", "Liveblog vom Donnerstag, 08.06.2023"
+_NUMBER = r"Nr\.\s?\d{1,5}(?:/\d{1,4})?"
+_ISSUE = re.compile(
+    r"(?:(?:Live-?|News-?)?(?:[Bb]log|[Tt]icker)|Ausgabe|Heft|Artikel|Bericht|Beitrag|Meldung|Nachricht|Sendung|Interview)?"
+    rf"\s?(?:{_NUMBER}|\d{{1,3}}/\d{{2,4}})?,?\s?(?<![\s,])\s(?:vo[mn]|am)\s"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +92,7 @@ def parse(line: str) -> HeaderLine | None:
         found = _consume(line, pos)
         if found:
             return found if pos == 0 or found.dates else None
-        lead = _LEAD.match(line, pos)
+        lead = _ISSUE.match(line, pos) or _LEAD.match(line, pos)
         if not lead:
             return None
         pos = lead.end()
@@ -102,6 +109,8 @@ def _consume(line: str, pos: int) -> HeaderLine | None:
         token = _TOKEN.match(line, pos)
         kind = token.lastgroup if token else None
         if token is None or kind is None:
+            return None
+        if kind == "author" and not dates:
             return None
         if kind == "word" and not kinds and token.group() != "den":
             return None  # "am 24. Februar 2022": when something happened
