@@ -3,59 +3,37 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from peacetalks_cli.facts import Interval, Mention
 from peacetalks_cli.german.sentences import sentences
-from peacetalks_cli.link.rolewords import RoleWord, role_word
-
-_TOKEN = re.compile(r"First Lady|\w+(?:[-‑–’'/]\w+)*|[^\w\s]")
-_WINDOW = 200  # characters beside a name that are looked at
-_ADJECTIVE = re.compile(r"(?:[a-zäöüß]|[\w-]+[a-zäöüß])[\w-]*(?:en|em|er|es|e)$|\d+-jährige[nrms]?$")
-_STATUS = re.compile(r"(stellvertretend)e[rnms]?$")  # früher, ehemalig and the like are left out: the role is short
-_DETERMINERS = frozenset(
-    [
-        "der",
-        "die",
-        "das",
-        "den",
-        "dem",
-        "des",
-        "ein",
-        "eine",
-        "einen",
-        "einem",
-        "einer",
-        "eines",
-        "dessen",
-        "deren",
-        "beide",
-        "beiden",
-    ]
-    + [p + e for p in ("sein", "ihr", "unser", "mein", "kein", "dies") for e in ("", "e", "en", "em", "er", "es")]
+from peacetalks_cli.link.phrases import (
+    WINDOW,
+    Token,
+    frame,
+    is_complement,
+    read,
+    read_all,
+    tokens,
+    with_attribute,
+    with_status,
 )
-_POSSESSIVE = re.compile(r"(?:sein|ihr|unser|mein|dessen|deren)(?:e[nmrs]?)?$")
+from peacetalks_cli.link.roles_after import roles_after
+from peacetalks_cli.link.rolewords import RoleWord, person_noun, role_word
+
 _PLURAL_DETERMINERS = frozenset(
     ["die", "beide", "beiden", "seine", "seiner", "ihre", "ihrer", "deren", "zwei", "drei", "vier"]
 )
 _TITLES = frozenset(["Dr", "Prof", "Mag", "Ing", "Dipl", "h", "c", ".", "Sir"])
-# What may stand between a role and its name: of what, of whom, where.
-_OF = r"(?:des|der|von|vom|für|im|in|am|an|bei|beim|zur|zum|aus|und)"
-_INFLECTED = r"(?: [a-zäöüß][\w-]*(?:e|en|er|em|es|as|ie))"
-_CHAIN = re.compile(rf"(?: [A-ZÄÖÜ][\w-]*s)?(?: {_OF}{_INFLECTED}{{0,4}}(?: [A-ZÄÖÜ\d][\w-]*){{1,6}}){{0,4}}")
-# Of a bare "Chef" the noun that says what of, while it is short: Chef des Militärgeheimdienstes.
-_ATTRIBUTE = re.compile(rf" (?:des|der){_INFLECTED}?(?: [A-ZÄÖÜ][\w-]*)(?! [A-ZÄÖÜ])(?![\w-])")
+# What else may stand between a role and its name: Generalmajor a. D.; ein Wachmann namens; der Verein mit Chef …
+_BETWEEN = re.compile(
+    r"(?:a\. ?[DoD]\.|i\. ?R\.|außer Dienst|ausser Dienst|in Ruhe|im Ruhestand|namens|emeritus|"
+    r"mit (?:dem )?(?:Vor|Nach|Tarn|Deck|Kampf)?namen)[ \u00a0]$",
+    re.IGNORECASE,
+)
 _CLOSED = re.compile(r"\s*(?:\([^()]{1,40}\)\s*)?(?:[,.;:!?)]|$)")
-# A participle may come between: "von Rustem Umjerow geleitet, dem Sekretär des Rates".
-_APPOSITION = re.compile(r"(?:\s(?:\([^()]{1,40}\)|\w*ge\w+(?:t|en)))?,\s")
 _JOINED = re.compile(r"(?:,|\s(?:und|sowie|oder)|,\s(?:und|sowie))\s")
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    text: str
-    start: int
-    end: int
+_COPULAS = frozenset(["ist", "war", "wird", "wurde", "bleibt", "blieb", "heißt", "hieß", "heisst", "hiess"])
+_RESTS = re.compile(r"[ \u00a0](?:aus|von|vom|geworden|gewesen)\b")
 
 
 def roles(text: str, mentions: Sequence[Mention], genitives: Sequence[bool]) -> list[tuple[str, ...]]:
@@ -70,62 +48,55 @@ def roles(text: str, mentions: Sequence[Mention], genitives: Sequence[bool]) -> 
     shared: tuple[str, ...] = ()
     for i, mention in enumerate(mentions):
         sentence = spans[max(0, bisect_right(starts, mention.start) - 1)] if spans else (0, len(text))
-        before = _tokens(text, max(sentence[0], mention.start - _WINDOW), mention.start)
+        before = tokens(text, max(sentence[0], mention.start - WINDOW), _start(text, mention, sentence[0]))
         if shared and _JOINED.fullmatch(text, mentions[i - 1].end, mention.start):
             found.append(shared)
             continue
-        direct, is_plural = _direct(before, is_genitive=genitives[i])
+        direct, is_plural = _direct(before, mention, is_genitive=genitives[i])
         shared = direct if is_plural else ()
-        own = direct if genitives[i] else (*_distant(text, before, mention, sentence), *direct)
-        found.append(tuple(dict.fromkeys((*own, *_after(text, mention, sentence, people)))))
+        own = (
+            direct
+            if genitives[i]
+            else (
+                *_inverse(text, before, mention, sentence, people),
+                *_distant(text, before, mention, sentence),
+                *direct,
+            )
+        )
+        found.append(tuple(dict.fromkeys((*own, *roles_after(text, mention, sentence, people)))))
     return found
 
 
-def _tokens(text: str, start: int, end: int) -> list[_Token]:
-    return [_Token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text, start, end)]
+def _start(text: str, mention: Mention, sentence: int) -> int:
+    """Where the words before a name end: Generalmajor a. D. Moskalez, ein Wachmann namens Billy."""
+    between = _BETWEEN.search(text, max(sentence, mention.start - 25), mention.start)
+    return between.start() if between else mention.start
 
 
-def _direct(before: Sequence[_Token], *, is_genitive: bool) -> tuple[tuple[str, ...], bool]:
+def _direct(before: Sequence[Token], mention: Mention, *, is_genitive: bool) -> tuple[tuple[str, ...], bool]:
     """Roles right before the name, and whether their noun is a plural that goes for the names after it too."""
     before = list(before)
     while before and before[-1].text in _TITLES:
         before.pop()
     if not before:
         return (), False
-    determiner, adjectives, has_owner = _frame(before[:-1])
+    determiner, adjectives, has_owner = frame(before[:-1])
     word = role_word(before[-1].text, determiner, has_owner=has_owner)
+    if word is None and " " in mention.text and not is_genitive and (determiner or len(before) == 1):
+        word = person_noun(before[-1].text, determiner)
     if word is None or (is_genitive and (determiner or adjectives or has_owner or word.is_relation)):
         return (), False
-    found = [_with_status(word, adjectives)]
-    if len(before) > 2 and before[-2].text in ("und", "sowie"):
-        determiner, adjectives, has_owner = _frame(before[:-3])
-        other = role_word(before[-3].text, determiner, has_owner=has_owner)
-        if other:
-            found.insert(0, _with_status(other, adjectives))
+    found = [with_status(word, adjectives)]
+    i = len(before) - 2
+    # Unternehmer, Stifter und Schwiegersohn X: back over what is joined, while each is a role by itself.
+    while i > 0 and (before[i].text in ("und", "sowie") or (before[i].text == "," and len(found) > 1)):
+        determiner, adjectives, has_owner = frame(before[: i - 1])
+        other = role_word(before[i - 1].text, determiner, has_owner=has_owner)
+        if other is None:
+            break
+        found.insert(0, with_status(other, adjectives))
+        i -= 2
     return tuple(found), _is_plural(before[-1].text, word, determiner)
-
-
-def _frame(before: Sequence[_Token]) -> tuple[str | None, list[str], bool]:
-    """What stands before a noun: its determiner, its adjectives (nearest first), whether an owner is named."""
-    adjectives: list[str] = []
-    for token in reversed(before):
-        word = token.text
-        lower = word.lower()
-        if lower in _DETERMINERS:
-            return lower, adjectives, bool(_POSSESSIVE.match(lower))
-        if word[0].isupper():
-            return None, adjectives, word.endswith(("s", "’", "'")) and not adjectives[1:]
-        if not _ADJECTIVE.match(word) or len(adjectives) > 3:
-            return None, adjectives, False
-        adjectives.append(word)
-    return None, adjectives, False
-
-
-def _with_status(word: RoleWord, adjectives: Sequence[str]) -> str:
-    """stellvertretende Ministerin: the adjective is part of the office."""
-    ending = "e" if word.is_feminine else "er"
-    stems = [status[1] for adjective in reversed(adjectives) if (status := _STATUS.match(adjective))]
-    return " ".join((*(stem + ending for stem in stems), word.text))
 
 
 def _is_plural(noun: str, word: RoleWord, determiner: str | None) -> bool:
@@ -134,75 +105,51 @@ def _is_plural(noun: str, word: RoleWord, determiner: str | None) -> bool:
     return determiner in _PLURAL_DETERMINERS or (determiner == "den" and noun.endswith(("ern", "ären", "chefs")))
 
 
-def _distant(text: str, before: Sequence[_Token], mention: Mention, sentence: Interval) -> tuple[str, ...]:
+def _distant(text: str, before: Sequence[Token], mention: Mention, sentence: Interval) -> tuple[str, ...]:
     """Chef des Militärgeheimdienstes, Igor Kostjukow, and: Gouverneur der Region Charkiw Oleh Synjehubow.
-    A rank may stand after the comma: Chef des Dienstes, General Igor Kostjukow, ..."""
-    if " " not in mention.text or not before:
+    A noun of its own may stand after the comma: Chef des Dienstes, General Igor Kostjukow, ..."""
+    if not before or " " not in mention.text:
         return ()
-    comma = max((i for i, token in enumerate(before) if token.text == ","), default=None)
-    if comma is not None and not _is_title(before[comma + 1 :]):
-        before, comma = before[comma + 1 :], None
-    if comma is None and before and role_word(before[-1].text, has_owner=True):
+    phrase, is_parted, is_feminine = _ahead(before)
+    if not is_parted and phrase and role_word(phrase[-1].text, has_owner=True):
         return ()
-    if comma is not None and not _CLOSED.match(text, mention.end, sentence[1]):
+    if is_parted and not _CLOSED.match(text, mention.end, sentence[1]):
         return ()
-    phrase = list(before[:comma])
     cut = max((i + 1 for i, token in enumerate(phrase) if not token.text[0].isalnum()), default=0)
     for i in range(max(cut, len(phrase) - 14), len(phrase)):
-        determiner, adjectives, has_owner = _frame(phrase[cut:i])
+        determiner, adjectives, has_owner = frame(phrase[cut:i])
         word = role_word(phrase[i].text, determiner, has_owner=has_owner)
-        if word is None:
+        if word is None or (is_feminine is not None and word.is_feminine != is_feminine):
             continue
-        rest = "".join(f" {token.text}" for token in phrase[i + 1 :])
-        if (rest or comma is not None) and _CHAIN.fullmatch(rest):
-            return (_with_attribute(_with_status(word, adjectives), word, rest),)
+        rest = phrase[i + 1 :]
+        if (rest or is_parted) and is_complement(rest):
+            return (with_attribute(with_status(word, adjectives), word, rest),)
     return ()
 
 
-def _is_title(words: Sequence[_Token]) -> bool:
-    """Nothing, or one role: what may stand between the comma and the name."""
-    return not words or (len(words) == 1 and role_word(words[0].text) is not None)
+def _ahead(before: Sequence[Token]) -> tuple[Sequence[Token], bool, bool | None]:
+    """The words in which a role may stand; whether a comma parts them from the name, behind which there is nothing
+    or one role with what belongs to it; and whether that one is feminine (None without it)."""
+    comma = max((i for i, token in enumerate(before) if token.text == ","), default=None)
+    if comma is None:
+        return before, False, None
+    between = before[comma + 1 :]
+    title = read(between)
+    if title is not None and title.after == len(between):
+        return before[:comma], True, title.word.is_feminine
+    return (between, False, None) if between else (before[:comma], True, None)
 
 
-def _with_attribute(role: str, word: RoleWord, rest: str) -> str:
-    attribute = _ATTRIBUTE.match(rest) if word.is_bare else None
-    return role + attribute.group() if attribute else role
-
-
-def _after(text: str, mention: Mention, sentence: Interval, people: set[int]) -> tuple[str, ...]:
-    """David Arachamija, Chef der Präsidentenpartei, ..."""
-    comma = _APPOSITION.match(text, mention.end, sentence[1])
-    if not comma:
+def _inverse(
+    text: str, before: Sequence[Token], mention: Mention, sentence: Interval, people: set[int]
+) -> tuple[str, ...]:
+    """Geschäftsführer der Firma ist der 61-jährige X; Ihr Stellvertreter wird X; Der Fahrer heißt X."""
+    copula = max((i for i, token in enumerate(before) if token.text in _COPULAS), default=None)
+    if copula is None or not all(token.text[0].isalnum() for token in before[copula + 1 :]):
         return ()
-    tokens = _tokens(text, comma.end(), min(sentence[1], comma.end() + _WINDOW))
-    close = next((i for i, token in enumerate(tokens) if token.text in ',.;:!?)–(«»“”"„'), len(tokens))
-    if close + 1 < len(tokens) and tokens[close].text == "," and tokens[close + 1].start in people:
-        return ()  # the next one's: ..., der Chef des Dienstes, Kyrylo Budanow, ...
-    phrase = tokens[:close]
-    head = next((i for i, token in enumerate(phrase) if _is_noun(token.text)), None)
-    if head is None or any(token.start in people for token in phrase[: head + 2]):
+    if not (_CLOSED.match(text, mention.end, sentence[1]) or _RESTS.match(text, mention.end, sentence[1])):
         return ()
-    determiner, adjectives, has_owner = _frame(phrase[:head])
-    word = role_word(phrase[head].text, determiner, has_owner=has_owner)
-    rest = "".join(f" {token.text}" for token in phrase[head + 1 :])
-    if word is None or not _CHAIN.fullmatch(rest) or not _is_frame(phrase[:head]):
-        return ()
-    return (_with_attribute(_with_status(word, adjectives), word, rest),)
-
-
-def _is_noun(word: str) -> bool:
-    """A capitalised word that is no genitive before the noun (Russlands Präsident) and no adjective."""
-    return (word[0].isupper() and not (word.endswith("s") and role_word(word) is None) and not word.endswith("er")) or (
-        word[0].isupper() and role_word(word) is not None
+    begin = max(
+        (i + 1 for i in range(copula) if before[i].text in (",", ";", ":", "und", "–", "„", "»", "«")), default=0
     )
-
-
-def _is_frame(words: Sequence[_Token]) -> bool:
-    return all(
-        token.text.lower() in _DETERMINERS
-        or token.text[0].isupper()
-        or token.text[0].isdigit()
-        or token.text in ("seit", "damals", "einst", "früher", "ehemals", "zuletzt")
-        or _ADJECTIVE.match(token.text)
-        for token in words
-    )
+    return read_all(before[begin:copula], people)

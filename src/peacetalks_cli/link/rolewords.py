@@ -8,11 +8,14 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from peacetalks_cli.german import gazetteer
 from peacetalks_cli.german.inflection import nominative
 
 # Nouns for people whatever they do: Konditorin, Statistikerin, Marineinfanterist.
 _MASCULINE = re.compile(r"\w{4}(?:ist|iker|ologe|arius|mann|kenner)$")
 _FEMININE = re.compile(r"\w{2}(?:er|ist|ent|ant|or|eur|olog|iker|ier|egin|ärzt|ändl|nom|sitzend|eut|graf|path)in$")
+# Nouns beside a full name that are people though no head is known: Haushälter, Schlosser, Ozeanograf.
+_AGENT = re.compile(r"\w{3}(?:er|or|eur|ent|ant|at|ast|graf|soph|path|nom|urg)$")
 _LEAST_BEFORE_HEAD = 2  # letters of a compound's first part
 
 
@@ -52,6 +55,33 @@ def role_word(noun: str, determiner: str | None = None, *, has_owner: bool = Fal
         is_bare=bool(row.get("attribute", False)) and before in ("", "vize", "vize-", "co-", "ko-"),
         is_relation=bool(row.get("relation", False)),
     )
+
+
+def person_noun(noun: str, determiner: str | None) -> RoleWord | None:
+    """The role that an unknown noun right before a full name may be, by its ending; None for things, months and
+    inhabitants (der Norweger Jens Berg)."""
+    if not noun[:1].isupper() or noun.isupper() or not noun[1:].replace("-", "").isalpha():
+        return None
+    text = nominative(noun, determiner)
+    lower = text.lower()
+    if not _AGENT.search(lower) or lower in _traps() or lower.endswith(tuple(_data()["traps"]["endings"])):
+        return None
+    return None if _is_inhabitant(lower) else RoleWord(text, False, False, False)
+
+
+def _is_inhabitant(lower: str) -> bool:
+    """Salzburger, Norweger, Kenianer, Engländer, Moskauer."""
+    stem = lower.removesuffix("er")
+    stems = {
+        stem,
+        stem.removesuffix("i"),
+        stem.removesuffix("n"),
+        stem.removesuffix("an"),
+        stem.removesuffix("in"),
+        stem.removesuffix("länd") + "land",
+    }
+    names = (one + ending for one in stems if len(one) > 2 for ending in ("", "en", "n", "a", "o", "e", "ien", "u"))
+    return any(gazetteer.lookup(name) for name in names)
 
 
 def _head(lower: str) -> tuple[tuple[Mapping[str, Any], bool] | None, str]:
@@ -95,5 +125,7 @@ def _feminine(head: str) -> str:
 
 _ADJECTIVAL = frozenset(
     """gesandter beauftragter delegierter vorsitzender beamter abgeordneter vertrauter verbündeter
-    oppositioneller bekannter bevollmächtigter geschworener""".split()  # noqa: SIM905
+    oppositioneller bekannter bevollmächtigter geschworener entsandter versehrter gefangener gefreiter wehrpflichtiger
+    verdächtiger beschuldigter angeklagter verurteilter sachverständiger freiwilliger geistlicher überlebender
+    ältester""".split()  # noqa: SIM905
 )

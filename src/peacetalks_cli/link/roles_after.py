@@ -1,0 +1,151 @@
+"""Roles after a name: apposition, brackets, relative and main clauses, appointments."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from peacetalks_cli.facts import Interval, Mention
+from peacetalks_cli.link.phrases import WINDOW, Token, read, read_all, tokens
+
+# Between a name and its apposition: (CDU), aus Graz, von der Universität Wien, an age; a participle may come too:
+# "von Rustem Umjerow geleitet, dem Sekretär des Rates".
+_APPOSITION = re.compile(
+    r"(?: \([^()]{1,40}\))?(?: (?:aus|von)(?: (?:der|dem))?(?: [A-ZÄÖÜ][\w-]{1,30}){1,3})?(?: \w*ge\w{1,20}(?:t|en))?"
+    r"(?:, (?:\d\d(?: Jahre alt)?(?:, | und ))?| [–-] )"
+)
+_BRACKET = re.compile(r"[ \u00a0]\(")
+_AGE = re.compile(r"\d{1,2}$")
+_CLOSING = frozenset(',.;:!?)–(«»“”"„-')
+_COPULAS = frozenset(["ist", "war", "wird", "wurde", "bleibt", "blieb"])
+_AT_ONCE = re.compile(r"(?: \([^()]{1,40}\))? (?=(?:ist|war|wird|wurde|bleibt|blieb) )")
+_NO = frozenset(["nicht", "kein", "keine", "keinen", "keiner", "nie", "kaum", "weder"])
+_APPOINTS = re.compile(
+    r"\b(?:ernann|ernenn|bestimm|beruf|berief|gewähl|wähl|beförder|gemacht|macht|nominier|vorgeschlagen|vereidig|"
+    r"(?:ge)?kür|bestell|geweiht|avancier|auserkoren|aufgestiegen|designier)\w{0,4}\b"
+)
+_ACTS_AS = re.compile(
+    r"\b(?:arbeite|dien|tätig|fungier|amtier|angetreten|antr|zurück|tritt|trat|treten|vereidig|eingesetzt|"
+    r"gilt|galt|gelten|wechsel|folg|bestätig|nominier|abgelöst|abgesetzt|gewähl|wiedergewähl|entsandt|beruf|"
+    r"bekannt|begann|verdien)\w{0,5}\b"
+)
+_CALLS = re.compile(r"\b(?:be|ver)?(?:zeichne|schimpf|nann|nenn|unglimpf|höhn|spotte|titul|schmäh|feier)\w{0,4}\b")
+_OBJECTS = frozenset("sich einen den seinen ihren ihm ihr ihnen eine seine ihre keinen".split())  # noqa: SIM905
+_STOPS = frozenset(".;:(„»«")
+_BETWEEN = 8  # words between a name and "als", "zum"
+
+
+def roles_after(text: str, mention: Mention, sentence: Interval, people: Collection[int]) -> tuple[str, ...]:
+    """The roles that the rest of the sentence gives a person; `people`: starts of all names of people."""
+    return (
+        *_in_brackets(text, mention, sentence),
+        *_apposition(text, mention, sentence, people),
+        *_main_clause(text, mention, sentence, people),
+        *_as(text, mention, sentence, people),
+    )
+
+
+def _in_brackets(text: str, mention: Mention, sentence: Interval) -> tuple[str, ...]:
+    """Noa Peretz (34, Bäckerin), Hans Moser (Chef der Feuerwehr)."""
+    bracket = _BRACKET.match(text, mention.end, sentence[1])
+    end = text.find(")", mention.end, min(sentence[1], mention.end + 80)) if bracket else -1
+    if not bracket or end < 0:
+        return ()
+    parts = [part for part in _split(tokens(text, bracket.end(), end), ",") if not _is_age(part)]
+    return next((found for part in parts if (found := read_all(part))), ())
+
+
+def _is_age(part: Sequence[Token]) -> bool:
+    return len(part) == 1 and bool(_AGE.match(part[0].text))
+
+
+def _split(phrase: Sequence[Token], mark: str) -> list[list[Token]]:
+    parts: list[list[Token]] = [[]]
+    for token in phrase:
+        if token.text == mark:
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return parts
+
+
+def _apposition(text: str, mention: Mention, sentence: Interval, people: Collection[int]) -> tuple[str, ...]:
+    """David Arachamija, Chef der Präsidentenpartei, ...; Thaçi, der bis 2008 Premier war, ..."""
+    comma = _APPOSITION.match(text, mention.end, sentence[1])
+    if not comma:
+        return ()
+    rest = tokens(text, comma.end(), min(sentence[1], comma.end() + WINDOW))
+    close = _close(rest)
+    if close + 1 < len(rest) and rest[close].text == "," and rest[close + 1].start in people:
+        return ()  # the next one's: ..., der Chef des Dienstes, Kyrylo Budanow, ...
+    phrase = rest[:close]
+    if phrase and phrase[-1].text in _COPULAS:
+        return _relative(phrase, people)
+    found = read_all(phrase, people)
+    if found and len(phrase) <= 2 and close < len(rest) and rest[close].text == ",":
+        found += _listed(rest[close + 1 :], people)
+    return found
+
+
+def _close(phrase: Sequence[Token]) -> int:
+    return next((i for i, token in enumerate(phrase) if token.text in _CLOSING), len(phrase))
+
+
+def _listed(phrase: Sequence[Token], people: Collection[int]) -> tuple[str, ...]:
+    """The second of "Juristin, Mutter, Langstreckenläuferin", where it is a bare noun as the first one."""
+    part = phrase[: _close(phrase)]
+    is_bare = len(part) == 1 or (len(part) == 3 and part[1].text == "und")
+    return read_all(part, people) if is_bare else ()
+
+
+def _relative(phrase: Sequence[Token], people: Collection[int]) -> tuple[str, ...]:
+    """die bis zur Flucht Bürgermeisterin von Oleschky war; the clause ends in its verb."""
+    if phrase[0].text not in ("der", "die") or any(token.text in _NO for token in phrase):
+        return ()
+    return _first(phrase[1:-1], people)
+
+
+def _first(phrase: Sequence[Token], people: Collection[int]) -> tuple[str, ...]:
+    """The roles that end a phrase, whatever adverbs it begins with."""
+    for i in range(min(len(phrase), _BETWEEN)):
+        if found := read_all(phrase[i:], people):
+            return found
+    return ()
+
+
+def _main_clause(text: str, mention: Mention, sentence: Interval, people: Collection[int]) -> tuple[str, ...]:
+    """Orbán ist Ministerpräsident Ungarns. Wuilleumier war zuvor Anklägerin in Arusha und Richterin in Den Haag."""
+    verb = _AT_ONCE.match(text, mention.end, sentence[1])
+    if not verb:
+        return ()
+    rest = tokens(text, verb.end(), min(sentence[1], verb.end() + WINDOW))
+    close = _close(rest)
+    phrase = rest[1:close]
+    if any(token.text in _NO for token in phrase):
+        return ()
+    return _first(phrase, people)
+
+
+def _as(text: str, mention: Mention, sentence: Interval, people: Collection[int]) -> tuple[str, ...]:
+    """ernannte Kellogg zum Sondergesandten; Popow als Botschafter; arbeitet als Krankenpfleger in Debre Markos."""
+    rest = tokens(text, mention.end, min(sentence[1], mention.end + WINDOW))
+    for i, token in enumerate(rest[:_BETWEEN]):
+        if token.start in people or token.text in _OBJECTS or token.text in _NO or token.text in _STOPS:
+            return ()
+        if token.text not in ("als", "zum", "zur"):
+            continue
+        clause = text[max(sentence[0], mention.start - WINDOW) : min(sentence[1], mention.end + WINDOW)]
+        licence = _APPOINTS if token.text != "als" else _ACTS_AS
+        is_next = i == 0 and token.text == "als" and not _CALLS.search(clause)
+        if not (is_next or licence.search(clause)):
+            continue
+        begin = i if token.text != "als" else i + 1
+        return _head_of(rest[begin : begin + 6], people)
+    return ()
+
+
+def _head_of(phrase: Sequence[Token], people: Collection[int]) -> tuple[str, ...]:
+    """The role that a phrase begins with, whatever follows; a plural is nobody's alone."""
+    found = read(phrase, people)
+    if found is None:
+        return ()
+    after = phrase[found.after : found.after + 1]
+    return () if after and after[0].start in people else (found.role,)
