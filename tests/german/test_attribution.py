@@ -1,6 +1,9 @@
 """Who states it: cues on either side, the phrase that names the source, what is stated."""
 
 import re
+import tomllib
+from importlib.resources import files
+from typing import Any
 
 import pytest
 
@@ -106,3 +109,14 @@ def test_a_quotation_is_stated_before_the_verb() -> None:
 def test_das_sagte_points_to_the_sentence_before() -> None:
     _, (one,) = found("Das sagte [Trump|PER].")
     assert one.points_to == "before"
+
+
+def _verbs() -> list[dict[str, Any]]:
+    table = files("peacetalks_cli").joinpath("data", "speech_verbs.toml").read_text("utf-8")
+    return list(tomllib.loads(table)["verb"])
+
+
+@pytest.mark.parametrize("row", _verbs(), ids=lambda row: row["lemma"])
+def test_every_speech_verb_finds_the_source_of_its_example(row: dict[str, Any]) -> None:
+    text, attributed = found(row["example"].replace("X", "[Xaver Xu|PER]"))
+    assert "Xaver Xu" in [text[slice(*one.source)] for one in attributed if one.source]

@@ -24,7 +24,7 @@ _OF_THEM_BEFORE = re.compile(
 )
 _WEITERE = re.compile(rf"{_S}(?:weitere[nr]?|andere[nr]?)(?!\w)(?!{_S}[A-ZÄÖÜ])")
 _AND_NEXT = re.compile(
-    rf"(?:{_S}(?:und|oder|beziehungsweise|bzw\.|bis|auf|statt|nach|zu|von|von den|von insgesamt|der){_S}|,{_S}|/|"
+    rf"(?:{_S}(?:und|oder|beziehungsweise|bzw\.|bis|auf|statt|nach|zu|gegen|von|von den|von insgesamt|der){_S}|,{_S}|/|"
     rf"{_S}[–-]{_S})(?:(?:nur|rund|etwa|fast|knapp|über|nun|zuletzt|sogar|noch|jetzt|die|der){_S}){{0,2}}$"
 )
 _BELOW_ZERO = re.compile(rf"{_S}(?:unter{_S}(?:[Nn]ull|dem{_S}Gefrierpunkt)|minus)\b")
@@ -32,6 +32,9 @@ _ENDS = re.compile(rf"[,.;:)]|{_S}(?:dagegen|dafür|hingegen)\b|$")
 _BRACKETED = re.compile(rf"{_S}\((?:\d\d?{_S}und{_S}|\d\d?,{_S})?$")  # 'ein Ehepaar (71 und 69)'
 _BRACKET_END = re.compile(rf"\)|,?{_S}(?:und{_S})?\d\d?\)")
 _NOUN_BRACKET = re.compile(rf"[A-ZÄÖÜ]\w+{_S}\((?:\d\d?{_S}und{_S}|\d\d?,{_S})?$")
+_SIGNED = re.compile(rf"(?:[Mm]inus|[Pp]lus){_S}|[-−–+]\d")
+_COLD = re.compile(r"(?:Grad\b|°C|[Tt]emperatur|Thermometer|[Ff]rost|[Kk]ält|[Hh]itze)")
+_TITLE_BETWEEN = re.compile(rf",{_S}[A-ZÄÖÜ][\w-]+,{_S}$")  # 'Iryna Tkatschenko, Buchhalterin, 41, …'
 _MINUS = re.compile(rf"{_S}?Minusgrad")
 _OF_STUFF = re.compile(rf"{_S}an{_S}(?=[A-ZÄÖÜ]\w+)")
 _LIMIT = 120
@@ -52,6 +55,10 @@ def measure(passage: Passage, figure: Figure, topics: Topics) -> None:
         if figure.unit is None and units.is_age(text, numeral.start, at, after_person=_follows_person(passage, figure)):
             figure.is_age = True
             figure.unit = Unit("Jahre", "age", units.years_end(text, at))
+    follows = noun_phrase.adjacent(text, numeral.end, numeral.end + 40, lambda *_: False)
+    if figure.unit is None and not follows and _SIGNED.match(text, numeral.start):  # noqa: SIM102
+        if _COLD.search(text, *passage.sentences[figure.sentence]):
+            figure.unit = Unit("°C", "temperature", numeral.end)
     is_warm = figure.unit is not None and figure.unit.name == "°C" and numeral.value > 0
     if figure.unit and is_warm and (_BELOW_ZERO.match(text, figure.unit.end) or _MINUS.match(text, numeral.end)):
         figure.numeral = _negative(figure.numeral)
@@ -94,9 +101,10 @@ def _is_somebody(text: str, figure: Figure, topics: Topics) -> bool:
 
 def _follows_person(passage: Passage, figure: Figure) -> bool:
     """'Hanna (43)', 'Hanna Moros, 43,': a person's name, then a bracket or a comma, then the bare number."""
-    for gap in (2, 1):
+    title = _TITLE_BETWEEN.search(passage.text, max(0, figure.start - 50), figure.start)
+    for gap in (2, 1, figure.start - title.start() if title else 1):
         at = figure.start - gap
-        if at > 0 and passage.text[at : figure.start] in (" (", ", ", "("):
+        if (at > 0 and passage.text[at : figure.start] in (" (", ", ", "(")) or (title and gap > 2):
             names = passage.names_in(max(0, at - 60), at)
             if names and names[-1].end == at and names[-1].label == "PER":
                 return 0 < figure.numeral.value < 120

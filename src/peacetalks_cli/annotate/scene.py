@@ -47,33 +47,35 @@ def place(
     """
     if figure.topic in ("age", "distance") or figure.numeral.kind == "times":
         return
+    part = passage.part_of(figure)
     if figure.of and figure.of.place and figure.of.sentence == figure.sentence and figure.topic == "percentage":
         figure.place = figure.of.place
-        return
+    elif here := _places(passage, part, frames):
+        figure.place = _nearest(passage, here, figure.start)
+    elif _THERE.search(passage.text, *part):
+        figure.place = _last_named(passage, figure, frames)
+    elif figure.topic in _ANY_PLACE:
+        kind = _KIND_OF_PLACE.search(passage.text, *part)
+        figure.place = kind.span("noun") if kind else _further_off(passage, figure, frames, earlier, following)
+
+
+def _further_off(
+    passage: Passage, figure: Figure, frames: Sequence[Interval], earlier: Sequence[Figure], following: Sequence[Figure]
+) -> Interval | None:
+    """The place named elsewhere in the sentence, or in what goes before."""
     sentence = passage.sentences[figure.sentence]
-    part = passage.part_of(figure)
-    here = _places(passage, part, frames)
-    if here:
-        figure.place = _nearest(here, figure.start)
-        return
-    if _THERE.search(passage.text, *part) and (there := _last_named(passage, figure, frames)):
-        figure.place = there
-        return
-    if figure.topic not in _ANY_PLACE:
-        return
-    if kind := _KIND_OF_PLACE.search(passage.text, *part):
-        figure.place = kind.span("noun")
-        return
-    around = [name for name in _places(passage, sentence, frames) if not _is_apart(passage.text, name, figure)]
-    if following:
-        around = [name for name in around if name.start < following[0].start]
+    limit = following[0].start if following else sentence[1]
+    around = [
+        name
+        for name in _places(passage, sentence, frames)
+        if not _is_apart(passage.text, name, figure) and name.start < limit
+    ]
     if around:
-        before = [name for name in around if name.start < figure.start]
-        figure.place = _span(before[-1]) if before else _span(around[0])
-        return
+        return _span(next((name for name in reversed(around) if name.start < figure.start), around[0]))
     named = [name for name in passage.names_in(*sentence) if name.label == "LOC"]
-    if not any(_is_elsewhere(passage, name, frames) for name in named):
-        figure.place = _carried(passage, figure, earlier)
+    if any(_is_elsewhere(passage, name, frames) for name in named):
+        return None
+    return _carried(passage, figure, earlier)
 
 
 def _last_named(passage: Passage, figure: Figure, frames: Sequence[Interval]) -> Interval | None:
@@ -156,8 +158,12 @@ def _span(name: NameAt) -> Interval:
     return name.start, name.end
 
 
-def _nearest(places: Iterable[NameAt], offset: int) -> Interval:
-    return _span(min(places, key=lambda name: (abs(name.start - offset), name.start)))
+def _nearest(passage: Passage, places: Iterable[NameAt], offset: int) -> Interval:
+    """The place nearest to the figure; of 'Hotel Druschba in Kramatorsk' the town."""
+    nearest = min(places, key=lambda name: (abs(name.start - offset), name.start))
+    town = [name for name in passage.names_in(nearest.end, nearest.end + 60) if name.label == "LOC"]
+    is_in = town and passage.text[nearest.end : town[0].start] in (" in ", " im ")
+    return _span(town[0]) if is_in else _span(nearest)
 
 
 def date(passage: Passage, figure: Figure, frames: Sequence[Interval]) -> None:

@@ -31,6 +31,7 @@ _NO_VERB_WORDS = (
     "andere weitere wurde gute große kleine neue alte hohe starke schwere russische ukrainische sowie"
 )
 _NO_VERB = frozenset(_NO_VERB_WORDS.split())
+_OWNS = re.compile(r"s\s[A-ZÄÖÜ]")
 _QUOTES = (("„", '“”"'), ("»", "«"), ("«", "»"), ("“", "”“"), ('"', '"'), ("‚", "‘"))
 _LONGEST_QUOTE = 1500
 _NAME_COLON = re.compile(r"\s?:\s")
@@ -129,7 +130,11 @@ class Sources:
     def _speaker(self, at: int, sentence: int) -> Interval | None:
         """Whom 'er' or 'sie' stands for: the last person named before, at most three sentences back."""
         start = self.passage.sentences[max(0, sentence - 3)][0]
-        people = [name for name in self.passage.names_in(start, at) if name.label == "PER"]
+        people = [
+            name
+            for name in self.passage.names_in(start, at)
+            if name.label == "PER" and not _OWNS.match(self.passage.text, name.end - 1)  # 'Putins Lager'
+        ]
         return (people[-1].start, people[-1].end) if people else None
 
     def _last_before(self, sentence: int) -> tuple[Interval, str] | None:
@@ -153,14 +158,16 @@ class Sources:
                     return one.source, one.cue
         if self._is_reported(figure):
             return self._last_before(i) or self._next_speaker(i)
-        start, end = self.passage.sentences[i]
-        if (
-            i
-            and _AMBIGUOUS.search(self.passage.text, start, end)
-            and self._is_subjunctive(*self.passage.sentences[i - 1])
-        ):
+        if i and _AMBIGUOUS.search(self.passage.text, *self.passage.sentences[i]) and self._is_reporting(i - 1):
             return self._last_before(i)
         return None
+
+    def _is_reporting(self, sentence: int) -> bool:
+        """Whether a sentence is plainly in reported speech."""
+        start, end = self.passage.sentences[sentence]
+        if self._is_subjunctive(start, end):
+            return True
+        return bool(self.of(sentence)) and _AMBIGUOUS.search(self.passage.text, start, end) is not None
 
     def _next_speaker(self, sentence: int) -> tuple[Interval, str] | None:
         """'Es seien 40 Soldaten. Das reiche nicht, sagte X': who speaks next in the paragraph, if nobody did before."""

@@ -12,6 +12,7 @@ _COPULA = re.compile(
     r"\b(?:hin|da)zu\sk[oäa]m\w*|\b(?:sei(?:en)?|war(?:en)?|sind|ist)\ses\b|\bes\s(?:sei(?:en)?|"
     r"war(?:en)?|sind)\b|\bweitere"
 )
+_AFFECTED = re.compile(r"\b[Bb]etroffen\b")  # 'Der Strom fiel aus. Betroffen waren 2.300 Haushalte'
 _RELATIVE = re.compile(r"\s*(?:die|der|das|welche|in denen|bei denen|deren)\s")
 _FUNCTION_WORDS = (
     "der die das den dem des ein eine einen einem einer eines und oder sowie in im an am auf aus bei beim mit "
@@ -106,6 +107,9 @@ def _state(
         return topics.of_state(whom, passage.text[slice(*passage.sentences[figure.sentence])])
     if _AMONG.match(passage.text, own[0]):
         return None
+    if figure.sentence and _AFFECTED.search(passage.text, *passage.sentences[figure.sentence]):
+        row = topics.of_state(whom or "people", passage.text[slice(*passage.sentences[figure.sentence - 1])])
+        return row if row and row.topic == "outage" else None
     for part in _further(passage, figure, own):
         if row := topics.of_state(whom, passage.text[slice(*part)]):
             return row

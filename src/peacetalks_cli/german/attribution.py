@@ -66,6 +66,7 @@ _SUBJECT_WORD = re.compile(r"(?:Er|Sie|Es|Man|Wir|Ich|Das|Dies)\b")
 _NOBODY = re.compile(rf"{_S}?(?:[Ee]s|[Mm]an|[Ww]ir|[Ii]ch|sich)\b")
 _DAS = re.compile(rf"^(?:Das|Dies){_S}(?:hat|hatte|{_S})*$|^(?:Das|Dies){_S}$")
 _AUXILIARY = re.compile(r"\b(?:hat|habe|hatte|haben|hatten|hätte)\b")
+_PARTICIPLE = re.compile(r"(?!geht|gehen|geben|gestand)(?:an|mit|aus)?ge\w+(?:t|en)")
 _PASSIVE = re.compile(r"\s(?:wurden?|worden|werden|sind|ist|seien)\b")
 _TIME_PHRASE = re.compile(
     rf"(?:{_S}(?:am|im|in|vor|nach|auf|bei|zu|zum|dazu|dagegen|hingegen|unterdessen|zudem|etwa|auch|später|zuvor|gestern|heute|"
@@ -263,16 +264,15 @@ def _subject_first(text: str, sentence: Interval, names: Sequence[NameAt], verb:
         return None
     begin = _clause_start(text, sentence[0], verb.start())
     before = text[begin : verb.start()]
-    participle = verb["cue"].startswith("ge") or bool(_AUXILIARY.search(before))
+    participle = bool(_PARTICIPLE.fullmatch(verb["cue"]) or _AUXILIARY.search(before))
     if participle and (not _AUXILIARY.search(before) or _PASSIVE.match(text, verb.end())):
         return None
     scope = (verb.end(), sentence[1])
     frame = begin, stop.start() if stop and complements and not is_object else verb.end()
     if re.match(r"(?:[Ee]r|[Ss]ie)\b", before):
         return Attribution(None, verb["cue"], verb.span(), scope, frame, "speaker")
-    if subject := _subject_after(text, sentence, names, begin, verb):
-        source, end = subject
-        return Attribution(source, verb["cue"], verb.span(), (end, sentence[1]), (verb.start(), end))
+    if after := _subject_after(text, sentence, names, begin, verb):
+        return Attribution(after[0], verb["cue"], verb.span(), (after[1], sentence[1]), (verb.start(), after[1]))
     source = _subject(text, begin, verb.start(), names)
     return Attribution(source, verb["cue"], verb.span(), scope, frame) if source else None
 

@@ -18,7 +18,8 @@ _BEFORE: tuple[tuple[str, Modifier], ...] = (
         "less_than",
     ),
     (
-        r"mehr als|mehr denn|weit über|deutlich über|gut|von über|auf über|mit über|etwas über|jenseits (?:der|von)",
+        r"mehr als|älter als|mehr denn|weit über|deutlich über|gut|von über|auf über|mit über|etwas über|"
+        r"jenseits (?:der|von)",
         "more_than",
     ),
     (
@@ -32,7 +33,7 @@ _PATTERNS = tuple(
     (re.compile(rf"(?<!\w)(?:{words.replace(' ', _S)})(?:{_S}(?:{_NEUTRAL})){{0,3}}{_S}$", re.IGNORECASE), modifier)
     for words, modifier in _BEFORE
 )
-_GEGEN = re.compile(rf"(?<!\w)gegen{_S}$", re.IGNORECASE)
+_GEGEN = re.compile(rf"(?<!\w)(?<!\d{_S})gegen{_S}$", re.IGNORECASE)
 _OVER = re.compile(rf"(?P<before>\S*?){_S}?(?<!\w)über(?:{_S}(?:{_NEUTRAL})){{0,2}}{_S}$", re.IGNORECASE)
 _UNDER = re.compile(rf"(?P<before>\S*?){_S}?(?<!\w)unter(?:{_S}(?:{_NEUTRAL})){{0,2}}{_S}$", re.IGNORECASE)
 _ABOUT_NOUN = re.compile(
@@ -46,7 +47,7 @@ _ABOUT_VERB = re.compile(
     r"abstimm\w*|abgestimmt|erstreck\w*|hinweg|verteil\w*|informier\w*|streiten|einig\w*|verfüg\w*)\b"
 )
 _UM_DIE = re.compile(rf"\b[Uu]m{_S}die{_S}$")
-_CONTEST = re.compile(r"\b(?:bew[eo]rb\w*|beworben|streiten|stritten|kämpf\w*|konkurr\w*|ringen|spielen)\b")
+_CONTEST = re.compile(r"\b(?:bew[aeio]rb\w*|beworben|streiten|stritten|kämpf\w*|konkurr\w*|ringen|spielen)\b")
 _FALLS = re.compile(
     r"^(?:auf|von|bei|zu|lag|liegt|liegen|lagen|fiel|fällt|fielen|sank|sinkt|sanken|bleibt|blieb|rutschte|deutlich|weit|noch|knapp|"
     r"gesunken|gefallen|bleiben|blieben|klar)$",

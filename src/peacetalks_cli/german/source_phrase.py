@@ -39,7 +39,8 @@ _FIRST_WORDS = (
     "Wiederum Immer Nie "
     "Niemand Jemand Man Es Er Sie Wir Ich Ihr Nicht Kein Rund Etwa Mehr Mindestens Knapp Fast Allein Vielleicht "
     "Offenbar "
-    "Tatsächlich Natürlich Weiter Weiters Laufend Konkret Künftig Derzeit Aktuell Einst Früher Damals Beide"
+    "Tatsächlich Tags Abends Morgens Mittags Nachts Anfangs Ende Anfang Mitte Bis Drei Zwei Vier Fünf Natürlich "
+    "Weiter Weiters Laufend Konkret Künftig Derzeit Aktuell Einst Früher Damals Beide"
 )
 _NO_NOUN = frozenset(_FIRST_WORDS.split())
 _LINK = re.compile(r"(?:der|des|von|vom|dieser)$")

@@ -109,7 +109,7 @@ _IS = re.compile(
     rf"\b(?:ist|war|wird|wurde)(?:{_S}(?:heute|jetzt|erst|gerade|damals))?{_S}$"
 )  # 'Die Berlinerin ist 68 und …'
 _IS_END = re.compile(rf"[,.;]|{_S}(?:und|als|oder){_S}[^\d]")
-_AGE_BRACKET_END = re.compile(r"\)|[,;]\s|\sund\s\d\d?\)")
+_AGE_BRACKET_END = re.compile(r"\)|[,;.](?:\s|$)|\sund\s\d\d?\)")
 
 
 def after(text: str, end: int) -> Unit | None:
