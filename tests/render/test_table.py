@@ -35,7 +35,7 @@ def test_every_line_fits(records: list[Record], kind: query.Kind, width: int) ->
 def test_a_figure_at_80_columns(records: list[Record]) -> None:
     lines = table("numbers", rows("numbers", records), 80).splitlines()
     assert lines[0].split() == ["Figure", "Topic", "Source", "Place"]  # no Date: none is known
-    assert lines[1] == "— erster 2026-03-04"
+    assert lines[1] == "— erster, published 2026-03-04"
     assert lines[2].split("  ") == ["> 1.200 Haushalte", "outage, power", "Rotes Kreuz", "Nordheim"]
     assert lines[3] == "    2  Laut Rotem Kreuz waren über 1.200 Haushalte in Nordheim ohne Strom. Berg…"
 
@@ -57,9 +57,44 @@ def test_nothing_is_cut_where_there_is_no_terminal(records: list[Record]) -> Non
 def test_columns_by_width(records: list[Record]) -> None:
     found = rows("people", records)
     assert table("people", found, 120).splitlines()[0].split("  ")[-1].strip() == "Also written"
-    narrow = table("people", found, 44).splitlines()
+    narrow = table("people", found, 50).splitlines()
     assert narrow[0].split() == ["Name", "Roles", "Mentions", "Articles"]
     assert narrow[1].endswith("3         2")
+
+
+WHAT_STAYS_WHOLE: list[tuple[query.Kind, dict[str, Any], int, list[str]]] = [
+    (
+        "numbers",
+        {"text": "21", "modifier": None, "counted": "Raketen und Marschflugkörper", "date": "2026-01-24TNI"},
+        100,
+        ["21 Raketen und Marschflugkörper", "Rotes Kreuz", "Nordheim", "2026-01-24TNI"],
+    ),
+    ("numbers", {"place": "Tschernihiw", "date": "2026-01-24TNI"}, 80, ["outage, power", "2026-01-24TNI"]),
+    ("people", {"name": "Wolodymyr Selenskyj", "roles": ["Amtskollege", "Präsident"] * 3}, 80, ["Wolodymyr Selenskyj"]),
+    ("places", {"name": "Krankenhaus Lindenberg", "kind": "building"}, 80, ["Krankenhaus Lindenberg", "building"]),
+    (
+        "dates",
+        {"text": "in der Nacht zum Sonntag", "value": "2026-03-03TNI", "file": "2026-03-03-ein-langer-name.txt"},
+        80,
+        ["2026-03-03TNI", ":1"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "changed", "width", "whole"), WHAT_STAYS_WHOLE)
+def test_what_stays_whole(
+    records: list[Record], kind: query.Kind, changed: dict[str, Any], width: int, whole: list[str]
+) -> None:
+    row = rows(kind, records)[0] | changed
+    text = table(kind, [row], width)
+    for words in whole:
+        assert words in text
+
+
+def test_where_is_cut_before_its_line(records: list[Record]) -> None:
+    row = rows("dates", records)[0] | {"file": f"{'x' * 90}.txt", "line": 1234}
+    assert "x…:1234" in table("dates", [row], 80)
+    assert "x…:1234" in table("dates", [row], 44)
 
 
 def test_short_names_of_files(records: list[Record]) -> None:
@@ -120,8 +155,8 @@ def test_the_name_of_a_file_stands_once_above_its_figures(records: list[Record])
     first, second = rows("numbers", records)
     text = table("numbers", [first, first, second, {**second, "published": None}], 80)
     assert [line for line in text.splitlines() if line.startswith("—")] == [
-        "— erster 2026-03-04",
-        "— zweiter 2026-02-01",
+        "— erster, published 2026-03-04",
+        "— zweiter, published 2026-02-01",
     ]
 
 

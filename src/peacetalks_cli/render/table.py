@@ -20,8 +20,8 @@ Row = dict[str, Any]
 
 _COLUMNS = {
     "people": (
-        Column("Name", 14, 32),
-        Column("Roles", 12, 40, rank=1),
+        Column("Name", 20, 32),
+        Column("Roles", 18, 40, rank=1),
         Column("Mentions", 8, 8, right=True),
         Column("Articles", 8, 8, right=True),
         Column("First", 10, 10, rank=2),
@@ -29,7 +29,7 @@ _COLUMNS = {
         Column("Also written", 16, 48, rank=3),
     ),
     "places": (
-        Column("Name", 14, 32),
+        Column("Name", 24, 32),
         Column("Kind", 8, 8, rank=1),
         Column("Country", 7, 7, rank=1),
         Column("Mentions", 8, 8, right=True),
@@ -41,18 +41,18 @@ _COLUMNS = {
     ),
     "dates": (
         Column("When", 21, 21),
-        Column("As written", 14, 48),
-        Column("Value", 10, 24, rank=1),
-        Column("Mod", 3, 9, rank=2),
-        Column("Where", 26, 44),
+        Column("As written", 18, 48),
+        Column("Value", 13, 24, rank=1),
+        Column("Mod", 9, 9, rank=2),
+        Column("Where", 18, 44, line=True),
         Column("Published", 10, 10, rank=3),
     ),
     "numbers": (
         Column("Figure", 18, 40),
-        Column("Topic", 8, 18, rank=3),
-        Column("Source", 12, 32, rank=1),
-        Column("Place", 8, 24, rank=1),
-        Column("Date", 10, 16, rank=2),
+        Column("Topic", 13, 18, rank=3),
+        Column("Source", 15, 32, rank=1),
+        Column("Place", 11, 24, rank=1),
+        Column("Date", 13, 16, rank=2),
     ),
 }
 _SIGNS = {"approx": "≈ ", "more_than": "> ", "less_than": "< ", "min": "≥ ", "max": "≤ "}
@@ -77,7 +77,7 @@ def table(kind: str, rows: Sequence[Row], screen: Screen) -> Iterator[str]:
     for row, of_row in zip(rows, cells, strict=True):
         if kind == "numbers" and row["file"] != file:
             file = row["file"]
-            yield _printed(console, _heading(f"{files[file]} {row['published'] or ''}", screen.width))
+            yield _printed(console, _heading(files[file], row["published"], screen.width))
         yield _printed(console, line(columns, of_row, shown))
         if kind == "numbers":
             yield _printed(console, _excerpt(row, screen.width))
@@ -127,8 +127,8 @@ def _figure(row: Row) -> str:
     return f"{_SIGNS.get(row['modifier'], '')}{row['text']} {unit} {what}"
 
 
-def _heading(text: str, width: int | None) -> Text:
-    heading = Text("— " + one_line(text), style="bold", no_wrap=True)
+def _heading(file: str, published: str | None, width: int | None) -> Text:
+    heading = Text(f"— {one_line(file)}{f', published {published}' if published else ''}", style="bold", no_wrap=True)
     heading.truncate(width or heading.cell_len, overflow="ellipsis")
     return heading
 
