@@ -9,9 +9,11 @@ from peacetalks_cli.german.timex.days import day_at, holiday
 from peacetalks_cli.german.timex.direction import is_clause
 from peacetalks_cli.german.timex.durations import COURSES
 from peacetalks_cli.german.timex.patterns import Match
+from peacetalks_cli.german.timex.periods import edge_of
 from peacetalks_cli.german.timex.relative import day_word, weekday_value
 
 _MEALS = {"essen", "gegessen", "isst", "aß", "aßen", "esse", "speisen", "gespeist"}
+_EVENING = 17  # hour from which on a time in the night lies on the day before the one that it is named after
 _AFTERNOON = {"EV", "AF"}
 
 
@@ -81,7 +83,7 @@ def _is_that_night(match: Match) -> bool:
 
 
 def _night(match: Match, day: date | None) -> Reading:
-    return Reading(match.i, match.j, "TIME", _on(day, "TNI"), edge_of_part(match))
+    return Reading(match.i, match.j, "TIME", _on(day, "TNI"), edge_of(match))
 
 
 def part(match: Match, context: Context) -> list[Reading]:
@@ -103,13 +105,14 @@ def part(match: Match, context: Context) -> list[Reading]:
         and not (two_before and two_before.kind == "i")
     ):
         return []
-    origin = context.published if relation and relation.kind == "A" and relation.value == 0 else context.anchor
+    is_today = relation and relation.kind == "A" and relation.value == 0
+    origin = context.published if is_today else context.anchor_of(match)
     steps = relation.value if relation else 0
     if match.kinds[match.j - 1] == "l":  # the morning after a night is that of the day it ends on
         steps = match.tokens[match.j - 1].value
         steps = 0 if context.is_night and steps > 0 else steps
     day = shifted(origin, steps) if origin else None
-    return [Reading(match.i, match.j, "TIME", _on(day, f"T{noun.value}"), edge_of_part(match))]
+    return [Reading(match.i, match.j, "TIME", _on(day, f"T{noun.value}"), edge_of(match))]
 
 
 def _is_time_after_zu(match: Match) -> bool:
@@ -120,14 +123,6 @@ def _is_time_after_zu(match: Match) -> bool:
     near = match.tokens[max(0, match.i - 8) : match.j + 8]
     is_meal = any(t.text.lower() in _MEALS for t in near)
     return before is not None and before.text.lower() == "zu" and match.kinds[match.j - 1] == "p" and not is_meal
-
-
-def edge_of_part(match: Match) -> TimexMod | None:
-    """'früher Morgen' is START, 'später Abend' END."""
-    adjective = match.first("h")
-    if adjective is None:
-        return None
-    return "START" if adjective.text.lower().startswith("früh") else "END"
 
 
 def clock(match: Match, context: Context) -> list[Reading]:
@@ -158,12 +153,30 @@ def clock(match: Match, context: Context) -> list[Reading]:
     return readings
 
 
+def day_clock(match: Match, context: Context) -> list[Reading]:
+    """'27. Februar, 0.00 Uhr'."""
+    number = next(n for n in range(match.j - 1, match.i, -1) if match.kinds[n] in "CN")
+    day = day_at(replace(match, j=number - 1), context, match.every("OD")[0])
+    if day is None:
+        return []
+    time = _hour(match.tokens[number].value)
+    if time is None:
+        return [Reading(match.i, number - 1, "DATE", day)]
+    context.clock = time
+    return [Reading(match.i, match.j, "TIME", f"{day}T{time[0]:02}:{time[1]:02}")]
+
+
+def _hour(written: tuple[int, int] | float) -> tuple[int, int] | None:
+    """(hour, minute) of '20.30' or '20'; None for what is no hour."""
+    time = written if isinstance(written, tuple) else (written, 0)
+    return (int(time[0]), time[1]) if isinstance(time[0], int) and time[0] <= 24 else None
+
+
 def _appointment(match: Match, context: Context) -> list[Reading]:
     named = match.tokens[match.i]
     number = named.value[0] if named.kind == "P" else named.value
-    time = match.tokens[match.i + 2]
-    hour = time.value if time.kind == "C" else (time.value, 0)
-    if not isinstance(hour[0], int) or hour[0] > 24:
+    hour = _hour(match.tokens[match.i + 2].value)
+    if hour is None:
         return []
     day = weekday_value(match, context, number)
     context.clock = hour
@@ -198,9 +211,15 @@ def _bare(match: Match, context: Context) -> list[Reading]:
     return [_time(match, context, match.i, match.j, token.value)] if len(token.text) == 5 else []
 
 
-def _clock_day(match: Match, context: Context) -> date | None:
-    """The day of a clock time. A notice without a verb ('im Theatersaal, 20 Uhr') begins anew: it means today."""
-    day = context.anchor
+def _clock_day(match: Match, context: Context, hour: int) -> date | None:
+    """The day of a clock time. A notice without a verb ('im Theatersaal, 20 Uhr') begins anew: it means today; so
+    does an entry of a live ticker ('09.03 Uhr: …')."""
+    day = context.anchor_of(match)
+    following = match.after()
+    if match.i == 0 and following is not None and following.text == ":":
+        return context.published
+    if context.is_night and day and day == context.day and hour >= _EVENING:
+        return shifted(day, -1)  # a night is named after the day on which it ends
     is_told = context.day_sentence == context.sentence or is_clause(match.tokens)
     if day and context.published and day > context.published and not is_told:
         return context.published
@@ -210,7 +229,7 @@ def _clock_day(match: Match, context: Context) -> date | None:
 def _time(match: Match, context: Context, i: int, j: int, time: tuple[int, int]) -> Reading:
     context.clock = time
     is_every_day = any(token.kind in "GJ" for token in match.tokens[max(0, i - 12) : i])
-    day = None if is_every_day else _clock_day(match, context)
+    day = None if is_every_day else _clock_day(match, context, time[0])
     value = f"T{time[0]:02}:{time[1]:02}"
     before = match.tokens[i - 1].text.lower() if i else ""
     mod: TimexMod | None = "APPROX" if before in ("gegen", "etwa", "circa", "ca.", "rund") else None

@@ -1,11 +1,12 @@
 """What a time expression is read against: the article's date, the dates mentioned before, the clause."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from peacetalks_cli.facts import TimexMod, TimexType
 from peacetalks_cli.german.timex import calendar
-from peacetalks_cli.german.timex.direction import direction
+from peacetalks_cli.german.timex.direction import direction, tense_around
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.tense import Direction
 
@@ -14,6 +15,8 @@ _TOLD = 6  # sentences for which a day is what "tags darauf" counts from
 _NOT_POINTS = frozenset({"seit", "bis", "ab", "für", "vor"})  # prepositions of days at which the text does not stay
 _NEAR = 8  # tokens within which a month takes the bare year before it …
 _ADJACENT = 3  # … and within which it does so whatever the tense
+_SOON = 5  # days within which a weekday to come is meant where nothing but the present tense says so
+_CLOCK = re.compile(r"[,<f]{0,2}[CN]T")
 _STALE = 45  # days after which a past day in a clause about the future is next year's …
 _AHEAD = 60  # … and a coming day in a clause about the past last year's: older days bear their year
 
@@ -58,6 +61,20 @@ class Context:
             return self.day if self.sentence - self.day_sentence <= recent else self.published
         return self.published
 
+    def anchor_of(self, match: Match) -> date | None:
+        """The day that a time of the day in `match` belongs to. What is told does not go on about a day to come, and
+        what is planned not about one that is over."""
+        day, today = self.anchor, self.published
+        if day is None or today is None or day == today or self._is_in_clause_of_day(match):
+            return day
+        way = tense_around(match.tokens, match.i, match.j).way
+        is_other_way = way == ("past" if day > today else "future")
+        return today if is_other_way else day
+
+    def _is_in_clause_of_day(self, match: Match) -> bool:
+        between = match.tokens[self.day_token : match.i]
+        return self.day_sentence == self.sentence and not any(token.text in (",", ";") for token in between)
+
     @property
     def told(self) -> date | None:
         """The day that 'tags darauf' counts from: the last one mentioned in the passage, else the article's."""
@@ -78,7 +95,8 @@ class Context:
         first, last = covered
         preposition = self._preposition(match)
         is_passing = preposition in _NOT_POINTS and not (preposition == "vor" and match.rule == "duration")
-        if first == last and not is_passing:
+        is_in_night = self.is_night and match.rule == "clock"  # 'zwischen 22.30 und 6.00 Uhr': the night goes on
+        if first == last and not is_passing and not is_in_night:
             self._note_day(match, first)
         year = match.first("YD")
         is_year = (last - first).days > 360 and last.year == first.year
@@ -121,18 +139,20 @@ class Context:
     def year_of_day(self, match: Match, month: int, day: int) -> int | None:
         """The year of a day and month: the nearest such day, unless the clause says that it lies the other way."""
         way = self.direction(match)
-        if told := self._told_year(match, way):
+        told = self._told_year(match, way)
+        if told or self.published is None:
             return told
-        if self.published is None:
-            return None
         today = self.published
         candidates = [calendar.day_of(today.year + n, month, day) for n in range(-4, 5) if 1 <= today.year + n <= 9999]
         days = sorted((d for d in candidates if d), key=lambda d: (abs((d - today).days), d))
         if not days:
             return None
         nearest = days[0]
-        if way.strong and way.way == "past" and (nearest - today).days > _AHEAD:
-            return max((d for d in days if d < nearest), default=nearest).year
+        if way.strong and way.way == "past" and nearest > today:
+            if (earlier := self.told_year) and earlier < today.year:
+                return earlier
+            if (nearest - today).days > _AHEAD:
+                return max((d for d in days if d < nearest), default=nearest).year
         if way.way == "future" and (today - nearest).days > (_STALE if way.strong else 2 * _STALE):
             return min((d for d in days if d > nearest), default=nearest).year
         return nearest.year
@@ -165,8 +185,13 @@ class Context:
         if self.day and self._ends_span(match):
             return shifted(self.day, (number - self.day.isoweekday()) % 7)
         way = self.direction(match)
-        is_coming = way.way == "future" and (way.strong or ahead <= 5)
+        is_future = way.way == "future" or (way.way is None and self._has_clock(match))
+        is_coming = is_future and (way.strong or ahead <= _SOON)
         return self.published + timedelta(ahead if is_coming or ahead == 0 else ahead - 7)
+
+    def _has_clock(self, match: Match) -> bool:
+        """'Samstag, 18.30 Uhr: …', 'am Sonntag (16 Uhr)': a programme."""
+        return bool(_CLOCK.match(match.kinds, match.i + 1))
 
     def _ends_span(self, match: Match) -> bool:
         """'von Montag bis Mittwoch', 'Freitag, 18 Uhr, bis Sonntag': the second day follows the first."""

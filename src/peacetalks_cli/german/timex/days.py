@@ -1,5 +1,6 @@
 """Days of the calendar, and holidays."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -54,7 +55,20 @@ def _is_date_like(match: Match, start: int) -> bool:
 
 def day(match: Match, context: Context) -> list[Reading]:
     value = day_at(match, context, match.i)
+    if value and match.first("M") and not match.first("Y"):
+        value = _years_ago(match, context) or value
     return [Reading(match.i, match.j, "DATE", value)] if value else []
+
+
+def _years_ago(match: Match, context: Context) -> str | None:
+    """'am 3. Februar vor 77 Jahren'."""
+    if context.published is None or not re.match("v[NE]U", match.kinds[match.j : match.j + 3]):
+        return None
+    count, unit = (token.value for token in match.tokens[match.j + 1 : match.j + 3])
+    if unit[0] != "Y" or not isinstance(count, int) or not 0 < count < context.published.year:
+        return None
+    month, day = (next(t.value for t in match.tokens[match.i : match.j] if t.kind == kind) for kind in "MO")
+    return day_value(context.published.year - count, month, day)
 
 
 def weekday_day(match: Match, context: Context) -> list[Reading]:

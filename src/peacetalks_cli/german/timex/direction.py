@@ -3,10 +3,12 @@
 German news says it by the preposition before the date, by the tense of the clause (tense.py), by modals and plans.
 """
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from peacetalks_cli.german.timex.tense import UNKNOWN, VERBS, Direction, attribute, second, tense
-from peacetalks_cli.german.timex.tense_words import ANNOUNCED, PLANNED
+from peacetalks_cli.german.timex.tense_words import ANNOUNCED, INTENTIONS, PLANNED, PLANS
 from peacetalks_cli.german.timex.tokens import Token
 
 _WINDOW = 40  # tokens of a clause that are looked at on either side
@@ -16,7 +18,9 @@ _FORWARD = {"bis", "ab", "spätestens", "frühestens"}
 _TOWARDS = {"auf", "für"}
 _BETWEEN = {"kommenden", "einschließlich", "voraussichtlich", "inklusive", "genau"}  # preposition and date
 _OPENINGS = {":", "„", "“", "»", "«", '"', "–"}
+_OPENERS = VERBS | PLANS | INTENTIONS
 _CONJUNCTIONS = {"und", "oder", "aber", "doch", "sondern", "sowie"}
+_INFINITIVE = re.compile(r"[a-zäöü]{2,8}zu[a-zäöüß]{3,20}n")
 _ARTICLES = {"der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines"}
 
 
@@ -36,6 +40,13 @@ def direction(tokens: Sequence[Token], i: int, j: int) -> Direction:
     return _by_second_place(tokens, start, i, j) or _of_sentence(tokens, start, end, i)
 
 
+def tense_around(tokens: Sequence[Token], i: int, j: int) -> Direction:
+    """The same, from the tense of its clause or the next one alone."""
+    start, end = _clause(tokens, i, j)
+    found = _narrowed(tokens, start, end, i, j)
+    return found if found.way else _of_sentence(tokens, start, end, i)
+
+
 def is_clause(tokens: Sequence[Token]) -> bool:
     """Whether a finite verb that is known here stands among the first tokens."""
     return any(token.text in VERBS for token in tokens[:_WINDOW])
@@ -47,12 +58,20 @@ def _by_preposition(tokens: Sequence[Token], i: int, j: int, by_tense: Direction
         return Direction("past", preposition, strong=True)
     if preposition in ("vom", "von") and not _is_begin(tokens, j):
         return Direction("past", preposition)
+    if preposition == "vor" and _is_limit(tokens, i):
+        return Direction("future", "vor")
     if preposition == "vor":  # 'sprach kurz vor Ostern': the tense is that of the speech
         return by_tense if by_tense.way == "future" else UNKNOWN
     is_past = by_tense.way == "past" and by_tense.strong and by_tense.reason not in ANNOUNCED
     if preposition in _FORWARD | _TOWARDS and not is_past:
         return Direction("future", preposition, strong=preposition in _FORWARD)
     return None
+
+
+def _is_limit(tokens: Sequence[Token], i: int) -> bool:
+    """'nicht vor dem Sommer', 'noch vor Freitag'."""
+    before = [token.text.lower() for token in tokens[max(0, i - 4) : i]]
+    return any(word in ("nicht", "noch") and "vor" in before[n + 1 : n + 2] for n, word in enumerate(before))
 
 
 def _is_begin(tokens: Sequence[Token], j: int) -> bool:
@@ -128,7 +147,18 @@ def _of_sentence(tokens: Sequence[Token], start: int, end: int, i: int) -> Direc
     if after.way and i - start < 4:
         return after
     before = _nearest(tokens, start - 1, max(0, start - _WINDOW // 2) - 1, -1)
+    if before.reason in ANNOUNCED and _has_infinitive(tokens[start:end]):
+        return Direction("future", before.reason)
     return before if before.way else after
+
+
+def _has_infinitive(clause: Sequence[Token]) -> bool:
+    """'kündigte an, das Geld im Herbst auszuzahlen'."""
+    words = [token.text for token in clause]
+    return any(
+        (word == "zu" and following.endswith("n")) or _INFINITIVE.fullmatch(following)
+        for word, following in pairwise(["", *words])
+    )
 
 
 def _nearest(tokens: Sequence[Token], begin: int, stop: int, step: int) -> Direction:
@@ -146,6 +176,7 @@ def _nearest(tokens: Sequence[Token], begin: int, stop: int, step: int) -> Direc
 
 def _tense(tokens: Sequence[Token], start: int, end: int) -> Direction:
     words = [token.text for token in tokens[start:end]]
-    if (words and start and tokens[start - 1].text in _OPENINGS) or start == 0:
-        words[:1] = [word.lower() for word in words[:1]]
+    is_first = start == 0 or tokens[start - 1].text in _OPENINGS
+    if words and is_first and words[0].lower() in _OPENERS:  # a capital there says nothing; but 'Antworten' is a noun
+        words[0] = words[0].lower()
     return tense(words)

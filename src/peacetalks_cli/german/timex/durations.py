@@ -165,7 +165,11 @@ def _is_quantity(noun: Token | None, number: Token | None) -> bool:
         return False
     if noun.text.lower().endswith("mal") or noun.kind == "N":
         return True
-    return noun.kind in "nU" and number is not None and (number.kind in "NYKE" or number.text.lower().endswith("mal"))
+    if noun.kind not in "nU" or number is None:
+        return False
+    return number.kind in "NYKE" or number.text.lower().endswith(
+        ("mal", "million", "millionen", "milliarde", "milliarden")
+    )
 
 
 def elided(match: Match, _context: Context) -> list[Reading]:

@@ -132,9 +132,11 @@ _TIMES = {"clock", "part"}
 
 MEANINGS: dict[str, Callable[[Match, Context], list[Reading]]] = {
     "night": clock.night,
+    "week_beside": relative.week_beside,
     "night_of_day": clock.night_of_day,
     "night_alone": clock.night_alone,
     "part_of_day": clock.part_of_day,
+    "day_clock": clock.day_clock,
     "weekday_day": days.weekday_day,
     "days": days.days,
     "days_numeric": days.days_numeric,

@@ -39,9 +39,11 @@ class Rule:
 
 RULES = (
     Rule("night", rf"k(?:ft?(?:W|OM?|D))?zt?(?:[xnON]{{1,4}}ft?)?{_NAMED_DAY}", "Nacht zum Sonntag"),
+    Rule("week_beside", rf"U[vf]t?(?:L|{_DAY})", "Woche nach Ostern"),
     Rule("night_of_day", rf"kt(?:{_DAY}|W)", "Nacht des 4. März"),
     Rule("night_alone", r"[AFIH]k|kl|(?<=[tia])h?k", "vergangenen Nacht"),
     Rule("part_of_day", rf"h?P,?t?{_DAY}|pt(?:W,?t?)?{_DAY}", "Abend des 4. März"),
+    Rule("day_clock", rf"(?:W,?t?)?{_DAY},[CN]T", "27. Februar, 0.00 Uhr"),
     Rule("weekday_day", rf"[WL],?t?{_DAY}", "Freitag, den 23. Januar 2026"),
     Rule("days", rf"O(?:{_AND}O){{1,12}}MY?", "21. bis 27. Februar"),
     Rule("days_numeric", rf"O{_AND}D", "21. bis 27.2.2025"),
@@ -57,7 +59,7 @@ RULES = (
     Rule("month", rf"[AFI]?M{_OF_YEAR}?", "November 2025"),
     Rule("quarter", rf"[OA]q{_OF_YEAR}?", "dritten Quartal 2025"),
     Rule("season", rf"[AFIc]?S{_OF_YEAR}?", "kommenden Sommer"),
-    Rule("decade", r"ZU?", "neunziger Jahren"),
+    Rule("decade", r"h?ZU?", "neunziger Jahren"),
     Rule("relative_year", r"[AI]UY", "laufenden Jahr 2026"),
     Rule("named_year", r"UY(?![nxNT]*U)|Uy", "Jahr 2011"),
     Rule("counted_holiday", r"O1Y?", "zweiten Weihnachtstag"),

@@ -28,6 +28,14 @@ def _has_year(match: Match) -> bool:
     return bool(match.first("YyV") or (unit and match.first("AFI")))
 
 
+def edge_of(match: Match) -> TimexMod | None:
+    """'frühen neunziger Jahre' is START, 'später Abend' END."""
+    adjective = match.first("h")
+    if adjective is None:
+        return None
+    return "START" if adjective.text.lower().startswith("früh") else "END"
+
+
 def month(match: Match, context: Context, mod: TimexMod | None = None) -> list[Reading]:
     number = next(t.value for t in match.tokens[match.i : match.j] if t.kind == "M")
     if _has_year(match):
@@ -87,13 +95,17 @@ def quarter(match: Match, context: Context) -> list[Reading]:
 def _year_of_part(match: Match, context: Context, number: int, parts: int) -> int | None:
     if context.published is None:
         return None
-    now = (context.published.month - 1) * parts // 12 + 1
-    way = context.direction(match).way
-    if number > now and way == "past":
-        return context.published.year - 1
-    if number < now and way == "future":
-        return context.published.year + 1
-    return context.published.year
+    year, now = context.published.year, (context.published.month - 1) * parts // 12 + 1
+    way = context.direction(match)
+    told = context.told_year
+    if way.way == "past" and told and told < year:
+        return told
+    is_young = (context.published.month - 1) % (12 // parts) < 12 // parts - 1
+    if way.way == "past" and (number > now or (number == now and way.strong and is_young)):
+        return year - 1  # figures of a quarter are told when it is over
+    if number < now and way.way == "future":
+        return year + 1
+    return year
 
 
 def _relative_quarter(match: Match, context: Context, code: str, steps: int) -> list[Reading]:
@@ -170,14 +182,15 @@ def relative_year(match: Match, _context: Context) -> list[Reading]:
 
 
 def decade(match: Match, _context: Context) -> list[Reading]:
-    value, is_whole = match.tokens[match.i].value
+    begin = match.i + 1 if match.kinds[match.i] == "h" else match.i
+    value, is_whole = match.tokens[begin].value
     unit = match.first("U")
     before, two_before = match.before(), match.before(2)
     if before and before.kind == "t":  # 'Ende der Neunziger', but a man 'in den Neunzigern' is old
         is_whole = is_whole or bool(two_before and two_before.kind == "B")
     if not value or (unit is None and not is_whole) or (unit and unit.value[0] != "Y"):
         return []
-    return [Reading(match.i, match.j, "DATE", value)]
+    return [Reading(match.i, match.j, "DATE", value, edge_of(match))]
 
 
 def century(match: Match, _context: Context) -> list[Reading]:

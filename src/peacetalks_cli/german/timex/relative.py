@@ -1,9 +1,10 @@
 """Expressions that count from the article's date or from a date mentioned before."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from peacetalks_cli.facts import TimexMod
-from peacetalks_cli.german.timex import calendar
+from peacetalks_cli.german.timex import calendar, days
 from peacetalks_cli.german.timex.context import Context, Reading, shifted
 from peacetalks_cli.german.timex.licence import is_weekday
 from peacetalks_cli.german.timex.patterns import Match
@@ -177,7 +178,8 @@ def relative(match: Match, context: Context) -> list[Reading]:
     if unit not in UNKNOWN and unit not in ("DE", "CE"):
         return []
     is_anaphoric = relation.kind in "FI" or unit == "D"
-    origin = context.told if is_anaphoric else context.published
+    told = context.anchor_of(match) if relation.kind == "I" and unit == "D" else context.told
+    origin = told if is_anaphoric else context.published
     if origin is None:
         return [Reading(match.i, match.j, "DATE", UNKNOWN[unit])] if unit in UNKNOWN else []
     if unit == "D" and relation.kind == "A" and relation.value < 0:
@@ -233,6 +235,21 @@ def bare_weekend(match: Match, context: Context) -> str:
     way = context.direction(match).way
     is_this = way == "future" or context.published.weekday() >= 5
     return _weekend(context.published, 0 if is_this else -1) or UNKNOWN["WE"]
+
+
+def week_beside(match: Match, context: Context) -> list[Reading]:
+    """'Woche nach Ostern', 'Woche vor dem 5. Mai'; of any other unit only the day is read."""
+    unit, side = match.tokens[match.i : match.i + 2]
+    begin = next(n for n in range(match.i + 2, match.j) if match.kinds[n] != "t")
+    named = replace(match, i=begin)
+    read = days.holiday if match.kinds[begin] == "L" else days.day
+    found = read(named, context)
+    steps = {"nach": 1, "vor": -1}.get(side.text.lower())
+    bounds = calendar.covered(found[0].value) if found else None
+    if unit.value != ("W", False) or steps is None or bounds is None:
+        return found
+    day = shifted(bounds[0], 7 * steps)
+    return [Reading(match.i, match.j, "DATE", calendar.week(day))] if day else []
 
 
 def relative_noun(match: Match, context: Context) -> list[Reading]:

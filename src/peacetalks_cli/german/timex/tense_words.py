@@ -30,7 +30,8 @@ HAPPENINGS = words(
     "entfällt dauert verfällt führt führen macht machen legt legen beschließt beschließen verabschiedet bricht "
     "duelliert empfängt verteidigt steigert kämpft kämpfen feiern siegt erhöht erhöhen senkt senken tanzt "
     "singt singen musiziert spricht auftritt auftreten stattfindet stattfinden zusammenkommt zusammentritt "
-    "zusammentrifft eintrifft anreist weiterreist ausläuft abläuft aufbricht antritt abstimmt weitergeht losgeht"
+    "zusammentrifft eintrifft folge beginne starte komme finde gelte trete treffe reise bleibe tage stimme "
+    "entscheide anreist weiterreist ausläuft abläuft aufbricht antritt abstimmt weitergeht losgeht"
 )
 AUXILIARIES = words("hat haben habe hätten hätte ist sind sei seien bin wäre wären")
 PRETERITES = words(
@@ -51,11 +52,13 @@ ANNOUNCED = words(
     "forderte forderten verlangte verlangten versprach versprachen stellte stellten setzte setzten räumte räumten "
     "verlängerte verlängerten beschloss beschlossen vertagte vertagten verschob verschoben vereinbarte vereinbarten "
     "einigte einigten kündigte kündigten plante planten drohte drohten lud luden rief gab gaben wollte wollten "
-    "sollte sollten hat haben habe"
+    "sollte sollten verpflichtete verpflichteten hat haben habe"
 )
 """What was said, set or agreed then may point to what is to come: 'forderte … bis Freitag', 'lud für Montag'."""
 INTENTIONS = words("wollte wollten sollte sollten")
 NOT_PRETERITE = words(
+    "erwarte warte arbeite leite biete halte trete betrete vertrete rate streite berichte achte vermute verzichte "
+    "fürchte beobachte bereite beantworte bedeute richte koste hafte teste rette gestatte erhalte enthalte verhafte "
     "heute erste ersten zweite zweiten dritte dritten vierte vierten fünfte fünften sechste sechsten siebte siebten "
     "achte achten neunte neunten zehnte zehnten letzte letzten beste besten meiste meisten größte größten nächste "
     "nächsten höchste höchsten alte alten gute guten weite weiten späte späten echte echten rechte rechten "
