@@ -45,6 +45,8 @@ EXTENTS = [
     ("[Kremlchef Wladimir Putin|PER] schweigt.", [("Wladimir Putin", "PER")]),
     ("[Hamas-Mann Chalil Abu Nasser|PER] ging.", [("Chalil Abu Nasser", "PER")]),
     ("[Generalstabschef Howhannes Petrosjan|PER] ging.", [("Howhannes Petrosjan", "PER")]),
+    ("[Nothilfekoordinatorin Clementine Okello|PER] ging.", [("Clementine Okello", "PER")]),
+    ("Das meldet der [Landkreistag|ORG].", [("Landkreistag", "ORG")]),
     ("[Frau Barabasch|PER], wie geht es Ihnen?", [("Barabasch", "PER")]),
     ("[Papst Leo XIV.|PER] betete.", [("Leo XIV.", "PER")]),
     ("Er verließ [die Ukraine|LOC].", [("Ukraine", "LOC")]),
@@ -90,6 +92,7 @@ NOTHING = [
     "Er fordert [Taurus|ORG] und [Patriot|ORG].",
     "[Stand|PER]: 07.02.2026 15:56 Uhr",
     "Das ist, als würde der [Sprecher|PER] mit seinem [Koch|PER] reden.",
+    "Das [Verhandlungsgeschick|ORG] am [Karfreitag|ORG] war gut.",
     "Der Frachter „[Golden Harvest|ORG]“ und der Tanker [Aurora Mist|LOC] brennen.",
     "Text\nVon: [Agenturen|PER]\nMehr",
 ]
@@ -155,6 +158,7 @@ CONSISTENT = [
         "[Holger Sommer|PER] kam. Das sagte Sommer.",
         [("Holger Sommer", "PER"), ("Sommer", "PER")],
     ),
+    ("Der Unterhändler Abdulkader [al-Murtada|PER] kam.", [("Abdulkader al-Murtada", "PER")]),
     # the first name that a model left out
     ("Auch Jared [Kushner|PER] ist dabei.", [("Jared Kushner", "PER")]),
 ]

@@ -44,7 +44,8 @@ def _whole(doc: Doc, span: Span, taken: set[int]) -> Span:
     before = doc[start - 1] if start and start - 1 not in taken else None
     after = doc[end] if end < len(doc) and end not in taken else None
     if label == "PER" and end - start == 1:
-        if before is not None and is_first_name(before):
+        is_surname_only = doc[start].text[:1].islower()  # al-Murtada
+        if before is not None and (is_first_name(before) or (is_surname_only and _may_be_first_name(before))):
             return start - 1, end, label
         if after is not None and is_first_name(doc[start]) and is_surname(after):
             return start, end + 1, label
@@ -135,6 +136,10 @@ def _is_name_of_facility(doc: Doc, at: int) -> bool:
 def is_first_name(token: Token) -> bool:
     known = lexicon().classes_of(token.text)
     return bool(known & FIRST_NAME) and not known & (NOUN | PLACE)
+
+
+def _may_be_first_name(token: Token) -> bool:
+    return token.is_title and not lexicon().is_noun(token.text) and is_word_a_name(token.text, "PER")
 
 
 def is_surname(token: Token) -> bool:

@@ -9,6 +9,7 @@ from peacetalks_cli.facts import Label
 from peacetalks_cli.german.gazetteer import is_distinct, lookup
 
 NAME_CLASSES: Final = FIRST_NAME | SURNAME | PLACE
+_LONG: Final = 12  # letters: next to every German word of this length is a compound
 _LONGEST: Final = 60  # letters; keeps the patterns below fast on what is no word
 ADJECTIVE = re.compile(r"[\w-]{2,}(?:isch|lich|ehemalig|neu|alt|groß|link|recht)(?:e[rnsm]?)$", re.IGNORECASE)
 _PLACE_ADJECTIVE = re.compile(r"[\w-]{3,}(?:er)$")
@@ -29,6 +30,12 @@ _BODY_END = re.compile(
     r"\w*hilfswerk|\w*ministerium|miliz|\w{3,}programm|gericht|gerichtshof|ausschuss|verband|verein|fonds|"
     r"klinik|klinikum|hospital|kirche|union|liga|bewegung|zeitung|nachrichten|anzeiger|sda|afx|gmbh|ag)s?$",
     re.IGNORECASE,
+)
+_BODY_HEAD = re.compile(
+    r"\w+(?:bund|amt|rat|tag|kammer|bank|werke?n?|hilfe|dienst|zeitung|blatt|bote|kurier|presse|verband|verein|gewerkschaft|"
+    r"behörde|agentur|gesellschaft|stiftung|institut|kirche|garde|wehr|front|union|liga|klub|club|theater|oper|museum|"
+    r"universität|schule|akademie|konzern|gruppe|werft|börse|polizei|gericht|anwaltschaft|ministerium|departement|"
+    r"kommission|ausschuss|parlament|senat|partei|bewegung|bündnis|netz|dialog|forum|fonds|post|bahn|funk|sender)(?:e?s)?"
 )
 _PLACE_END = re.compile(
     r"-(?:region|gebiet|halbinsel|insel|provinz|brücke|palast|straße|strasse|platz|see|stausee|meer|kanal|tal|gebirge|"
@@ -57,6 +64,8 @@ _PLAIN_PLACE = re.compile(
 def is_role(word: str) -> bool:
     if name_lists.is_title(word) or name_lists.has_common_end(word):
         return True
+    if word.endswith("in") and lexicon().is_noun(word.removesuffix("in")):
+        return True  # Nothilfekoordinatorin
     _, hyphen, part = word.rpartition("-")
     if hyphen and lexicon().classes_of(part) & NOUN:
         return True  # Hamas-Mann
@@ -106,7 +115,11 @@ def _is_adjective(word: str, label: Label) -> bool:
 def _is_common_noun(word: str, label: Label) -> bool:
     if label == "ORG":
         forms = (word, word.removesuffix("s"))
-        return any(form.casefold() in _PLAIN_BODIES or name_lists.is_said_of_organization(form) for form in forms)
+        if any(form.casefold() in _PLAIN_BODIES or name_lists.is_said_of_organization(form) for form in forms):
+            return True
+        is_thing = lexicon().is_noun(word) or (len(word) >= _LONG and lexicon().is_far_from_names(word))
+        is_compound = len(word) >= _LONG or not lexicon().knows(word)
+        return is_thing and is_compound and not _BODY_HEAD.fullmatch(word)
     known = lexicon().classes_of(word)
     if is_distinct(word):
         return False
