@@ -69,6 +69,7 @@ MISTAKES: list[tuple[tuple[str, ...], str]] = [
     (("people", "--no-store", "--store", "x.db"), "--store and --no-store exclude each other"),
     (("people", "--store", "none.db"), "none.db"),
     (("people", "--store", "articles.jsonl"), "articles.jsonl"),
+    (("people", "--store", "x" * 300), "cannot be opened (File name too long); give another --store FILE"),
     (("extract", "articles.jsonl", "--no-store", "--model", "none"), "none: no spaCy pipeline of this name or path"),
     (("peopel",), "Did you mean 'people'?"),
     (("people", "--jason"), "--json"),

@@ -194,9 +194,12 @@ def test_a_file_is_written_whole_or_not_at_all(run: Run, tmp_path: Path) -> None
     [
         ("no/such/folder/x.csv", "no/such/folder/x.csv: cannot be written: No such file or directory"),
         ("model", "model: cannot be written: it is a folder"),
+        ("x" * 300, f"{'x' * 300}: cannot be written: File name too long"),
+        ("circle", "circle: cannot be written: Too many levels of symbolic links"),
     ],
 )
-def test_output_that_cannot_be_written(run: Run, output: str, message: str) -> None:
+def test_output_that_cannot_be_written(run: Run, folder: Path, output: str, message: str) -> None:
+    (folder / "circle").symlink_to("circle")
     done = run("people", "-o", output)
     assert (done.returncode, done.stdout, done.stderr) == (2, "", f"peacetalks: {message}\n")
 

@@ -1,5 +1,6 @@
 """peacetalks schema, peacetalks info: about the program and its output."""
 
+import os
 import platform
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -55,8 +56,9 @@ def _store(path: Path | None) -> dict[str, Any]:
     from peacetalks_cli.store import Store, default_path  # noqa: PLC0415  (imports sqlite3)
 
     path = path or default_path(Path())
-    empty: dict[str, Any] = {"path": str(path), "exists": path.exists(), "version": None, "articles": 0, "files": 0}
-    if not path.exists():
+    exists = os.path.exists(path)  # noqa: PTH110  (of a name that no file can have: False, and no error)
+    empty: dict[str, Any] = {"path": str(path), "exists": exists, "version": None, "articles": 0, "files": 0}
+    if not exists:
         return {**empty, "facts": {}, "bytes": 0}
     with Store.open(path, create=False) as store:
         return {**empty, **asdict(store.info()), "path": str(path)}

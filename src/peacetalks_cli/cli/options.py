@@ -46,6 +46,7 @@ StoreFile = Annotated[
     typer.Option(
         "--store",
         metavar="FILE",
+        readable=False,  # whether it is: the store says so itself, and the way out
         envvar="PEACETALKS_STORE",
         show_default=False,
         help="Where facts are remembered; without it .peacetalks/facts.db here or in a folder above.",
@@ -63,7 +64,7 @@ Model = Annotated[
 ]
 OutputFile = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all."),
+    typer.Option("--output", "-o", metavar="FILE", readable=False, help="Write to FILE, whole or not at all."),
 ]
 
 

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import stat
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
@@ -112,7 +113,7 @@ def _silence(stream: TextIO) -> None:
 
 @contextmanager
 def _file(output: Path) -> Iterator[Put]:
-    target = output.resolve()  # of a link the file it leads to is replaced, not the link
+    target = Path(os.path.realpath(output))  # of a link the file it leads to is replaced, not the link
 
     def put(piece: str, at_once: bool) -> None:
         with _errors_of(output):
@@ -120,12 +121,17 @@ def _file(output: Path) -> Iterator[Put]:
             if at_once:
                 stream.flush()
 
-    if target.exists() and not target.is_file() and not target.is_dir():  # a device or a named pipe
+    with _errors_of(output):
+        try:
+            mode = target.stat().st_mode
+        except FileNotFoundError:
+            mode = stat.S_IFREG
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # a device or a named pipe
         with _errors_of(output), _opened(target) as stream:
             yield put
         return
     with _errors_of(output):
-        if target.is_dir():
+        if stat.S_ISDIR(mode):
             raise IsADirectoryError(EISDIR, "it is a folder")
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
     try:

@@ -58,7 +58,7 @@ def default_path(start: Path) -> Path:
     """The store of the folder `start` or of the nearest one above that has one; else where one would be made."""
     for folder in (start, *start.absolute().parents):
         path = folder / _FOLDER / _FILE
-        if path.is_file():
+        if os.path.isfile(path):  # noqa: PTH113  (of one that may not be looked at: False, and no error)
             return path
     return start / _FOLDER / _FILE
 
