@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from peacetalks_cli.facts import Mention, Person
 from peacetalks_cli.german.transliteration import person_slug, plain, skeleton
+from peacetalks_cli.link.anaphora import taken_up
 from peacetalks_cli.link.ids import with_unique_ids
 from peacetalks_cli.link.names import Form, alike, bare, form, given_alike, sounds
 from peacetalks_cli.link.roles import roles
@@ -53,9 +54,11 @@ def people(text: str, mentions: Sequence[Mention]) -> tuple[Person, ...]:
                 alone.update((key, owner) for key in keys)
             owner.add(name, mention)
     known = tuple(_person(candidate, given) for candidate in found)
-    return with_unique_ids(
+    unique = with_unique_ids(
         sorted(known, key=lambda person: (-len(person.mentions), person.name, person.mentions[0].start))
     )
+    more = taken_up(text, unique)
+    return tuple(replace(person, roles=(*person.roles, *more.get(person.id, ()))) for person in unique)
 
 
 def person_key(name: str) -> str:

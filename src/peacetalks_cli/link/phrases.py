@@ -22,8 +22,6 @@ INFLECTED = r"(?: [a-zäöüß][\w-]*(?:e|en|er|em|es|as|ie))"
 _CHAIN = re.compile(
     rf"(?: [A-ZÄÖÜ][\w-]*s)?(?: {_OF}{INFLECTED}{{0,4}}(?: [A-ZÄÖÜ\d][\w'’-]*| of| for| and){{1,6}}){{0,4}}"
 )
-# Of a bare "Chef" the noun that says what of, while it is short: Chef des Militärgeheimdienstes.
-_ATTRIBUTE = re.compile(rf" (?:des|der){INFLECTED}?(?: [A-ZÄÖÜ][\w-]*)(?! [A-ZÄÖÜ])(?![\w-])")
 # When someone was it: X, seit März Chef …; X, vor dem Krieg Lehrer …; X, heute Botschafter …
 _WHEN = frozenset(
     """seit bis vor von ab im einst früher damals heute derzeit zuletzt zuvor zunächst ehemals vormals einstmals selbst
@@ -91,11 +89,6 @@ def is_complement(rest: Sequence[Token]) -> bool:
     return bool(_CHAIN.fullmatch(words_of(rest)))
 
 
-def with_attribute(role: str, word: RoleWord, rest: Sequence[Token]) -> str:
-    attribute = _ATTRIBUTE.match(words_of(rest)) if word.is_bare else None
-    return role + attribute.group() if attribute else role
-
-
 def read(phrase: Sequence[Token], names: Collection[int] = ()) -> Phrase | None:
     """The role whose noun phrase `phrase` begins with, a time before it aside; None if it begins otherwise.
 
@@ -124,9 +117,8 @@ def read_all(phrase: Sequence[Token], names: Collection[int] = ()) -> tuple[str,
         others = read_all(phrase[joint + 1 :], names)
         has_own = joint + 2 < len(phrase)  # a complement or adjective of its own: no second genitive
         if others and (not rest or has_own):
-            return (with_attribute(first.role, first.word, rest), *others)
-    rest = phrase[first.after :]
-    return (with_attribute(first.role, first.word, rest),) if is_complement(rest) else ()
+            return (first.role, *others)
+    return (first.role,) if is_complement(phrase[first.after :]) else ()
 
 
 def _after_time(phrase: Sequence[Token]) -> int:

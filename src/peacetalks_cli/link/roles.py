@@ -14,7 +14,6 @@ from peacetalks_cli.link.phrases import (
     read,
     read_all,
     tokens,
-    with_attribute,
     with_status,
 )
 from peacetalks_cli.link.roles_after import roles_after
@@ -31,6 +30,7 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _CLOSED = re.compile(r"\s*(?:\([^()]{1,40}\)\s*)?(?:[,.;:!?)]|$)")
+_WORD = re.compile(r"\S+")
 _JOINED = re.compile(r"(?:,|\s(?:und|sowie|oder)|,\s(?:und|sowie))\s")
 _COPULAS = frozenset(["ist", "war", "wird", "wurde", "bleibt", "blieb", "heißt", "hieß", "heisst", "hiess"])
 _RESTS = re.compile(r"[ \u00a0](?:aus|von|vom|geworden|gewesen)\b")
@@ -43,7 +43,7 @@ def roles(text: str, mentions: Sequence[Mention], genitives: Sequence[bool]) -> 
     """
     spans = list(sentences(text))
     starts = [start for start, _ in spans]
-    people = {mention.start for mention in mentions}
+    people = {mention.start + word.start() for mention in mentions for word in _WORD.finditer(mention.text)}
     found: list[tuple[str, ...]] = []
     shared: tuple[str, ...] = ()
     for i, mention in enumerate(mentions):
@@ -59,7 +59,7 @@ def roles(text: str, mentions: Sequence[Mention], genitives: Sequence[bool]) -> 
             if genitives[i]
             else (
                 *_inverse(text, before, mention, sentence, people),
-                *_distant(text, before, mention, sentence),
+                *_distant(text, before, mention, sentence, people),
                 *direct,
             )
         )
@@ -105,7 +105,9 @@ def _is_plural(noun: str, word: RoleWord, determiner: str | None) -> bool:
     return determiner in _PLURAL_DETERMINERS or (determiner == "den" and noun.endswith(("ern", "ären", "chefs")))
 
 
-def _distant(text: str, before: Sequence[Token], mention: Mention, sentence: Interval) -> tuple[str, ...]:
+def _distant(
+    text: str, before: Sequence[Token], mention: Mention, sentence: Interval, people: set[int]
+) -> tuple[str, ...]:
     """Chef des Militärgeheimdienstes, Igor Kostjukow, and: Gouverneur der Region Charkiw Oleh Synjehubow.
     A noun of its own may stand after the comma: Chef des Dienstes, General Igor Kostjukow, ..."""
     if not before or " " not in mention.text:
@@ -119,12 +121,21 @@ def _distant(text: str, before: Sequence[Token], mention: Mention, sentence: Int
     for i in range(max(cut, len(phrase) - 14), len(phrase)):
         determiner, adjectives, has_owner = frame(phrase[cut:i])
         word = role_word(phrase[i].text, determiner, has_owner=has_owner)
-        if word is None or (is_feminine is not None and word.is_feminine != is_feminine):
+        if (
+            word is None
+            or phrase[i].start in people
+            or (is_feminine is not None and not _agrees(word, is_feminine, determiner))
+        ):
             continue
         rest = phrase[i + 1 :]
         if (rest or is_parted) and is_complement(rest):
-            return (with_attribute(with_status(word, adjectives), word, rest),)
+            return (with_status(word, adjectives),)
     return ()
+
+
+def _agrees(word: RoleWord, is_feminine: bool, determiner: str | None) -> bool:
+    """Die Witwe eines Mitarbeiters, die Lehrerin X: the widow; but: Der Gastgeber, Außenministerin X."""
+    return word.is_feminine == is_feminine or (is_feminine and not (determiner or "").endswith("es"))
 
 
 def _ahead(before: Sequence[Token]) -> tuple[Sequence[Token], bool, bool | None]:

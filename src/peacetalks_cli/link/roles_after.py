@@ -30,6 +30,7 @@ _ACTS_AS = re.compile(
 _CALLS = re.compile(r"\b(?:be|ver)?(?:zeichne|schimpf|nann|nenn|unglimpf|höhn|spotte|titul|schmäh|feier)\w{0,4}\b")
 _OBJECTS = frozenset("sich einen den seinen ihren ihm ihr ihnen eine seine ihre keinen".split())  # noqa: SIM905
 _STOPS = frozenset(".;:(„»«")
+_PREPOSITIONS = frozenset("von unter mit für bei gegen nach aus zu in an auf vor über als".split())  # noqa: SIM905
 _BETWEEN = 8  # words between a name and "als", "zum"
 
 
@@ -106,6 +107,8 @@ def _relative(phrase: Sequence[Token], people: Collection[int]) -> tuple[str, ..
 def _first(phrase: Sequence[Token], people: Collection[int]) -> tuple[str, ...]:
     """The roles that end a phrase, whatever adverbs it begins with."""
     for i in range(min(len(phrase), _BETWEEN)):
+        if i and phrase[i - 1].text in _PREPOSITIONS:
+            continue  # eine von vielen Geflüchteten
         if found := read_all(phrase[i:], people):
             return found
     return ()

@@ -21,12 +21,10 @@ _LEAST_BEFORE_HEAD = 2  # letters of a compound's first part
 
 @dataclass(frozen=True, slots=True)
 class RoleWord:
-    """A role in the nominative, as written. `is_bare`: no compound, so that a genitive may say what of.
-    `is_relation`: of "Sprecher Putins" it is not Putin's role."""
+    """A role in the nominative, as written. `is_relation`: of "Sprecher Putins" it is not Putin's role."""
 
     text: str
     is_feminine: bool
-    is_bare: bool
     is_relation: bool
 
 
@@ -45,14 +43,13 @@ def role_word(noun: str, determiner: str | None = None, *, has_owner: bool = Fal
     head, before = _head(lower)
     if head is None:
         is_feminine = bool(_FEMININE.search(lower))
-        return RoleWord(text, is_feminine, False, False) if is_feminine or _MASCULINE.search(lower) else None
+        return RoleWord(text, is_feminine, False) if is_feminine or _MASCULINE.search(lower) else None
     row, is_feminine = head
     if row.get("possessive", False) and not before and not has_owner:
         return None
     return RoleWord(
         text,
         is_feminine,
-        is_bare=bool(row.get("attribute", False)) and before in ("", "vize", "vize-", "co-", "ko-"),
         is_relation=bool(row.get("relation", False)),
     )
 
@@ -66,7 +63,20 @@ def person_noun(noun: str, determiner: str | None) -> RoleWord | None:
     lower = text.lower()
     if not _AGENT.search(lower) or lower in _traps() or lower.endswith(tuple(_data()["traps"]["endings"])):
         return None
-    return None if _is_inhabitant(lower) else RoleWord(text, False, False, False)
+    return None if _is_inhabitant(lower) else RoleWord(text, False, False)
+
+
+def anaphoric_group(role: str) -> str | None:
+    """Which of the groups of words for one kind of office `role` belongs to (roles.toml, [[office]]); None if to
+    none, so that it takes up nobody named before."""
+    lower = role.lower().split(" ")[-1]
+    lower = lower.removesuffix("in") if lower.removesuffix("in") in _offices() else lower
+    return next((_offices()[lower[i:]] for i in range(len(lower) - 3) if lower[i:] in _offices()), None)
+
+
+@cache
+def _offices() -> dict[str, str]:
+    return {word: group["words"][0] for group in _data()["office"] for word in group["words"]}
 
 
 def _is_inhabitant(lower: str) -> bool:

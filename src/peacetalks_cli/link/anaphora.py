@@ -1,0 +1,95 @@
+"""Offices that take up someone named in the sentence before: "Merz rief Netanjahu an. Der Regierungschef will …"."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+
+from peacetalks_cli.facts import Interval, Person
+from peacetalks_cli.german.sentences import sentences
+from peacetalks_cli.link.phrases import Token, frame, tokens
+from peacetalks_cli.link.rolewords import anaphoric_group, role_word
+
+_DEFINITE = frozenset(["der", "die", "dem", "den"])
+_OF = frozenset("des der von vom für eines einer seines ihres im in aus zur zum".split())  # noqa: SIM905
+_FIRST = 4  # characters of the article before an office that begins a sentence
+_LONGEST = 600  # characters of a sentence that are looked at
+
+
+def taken_up(text: str, people: Sequence[Person]) -> Mapping[str, tuple[str, ...]]:
+    """Id of a person -> roles that a following sentence calls them by, which nobody has beside their name.
+
+    Only where one person of the sentence before can be meant: who has no role yet, or one that is another word
+    for it (Präsident, Staatschef), and only where nobody else of the article has such a role.
+    """
+    spans = list(sentences(text))
+    starts = [start for start, _ in spans]
+    named: list[list[tuple[int, int, Person]]] = [[] for _ in spans]
+    for person in people:
+        for mention in person.mentions:
+            at = bisect_right(starts, mention.start) - 1
+            if at >= 0:
+                named[at].append((mention.start, mention.end, person))
+    found: dict[str, tuple[str, ...]] = {}
+    for k in range(1, len(spans)):
+        before = {person.id: person for _, _, person in named[k - 1]}
+        if not before or "\n" in text[spans[k - 1][1] : spans[k][0]]:
+            continue
+        for role, at in _definite_offices(text, spans[k], [start for start, _, _ in named[k]]):
+            others = {person.id for start, _, person in named[k] if start < at} - before.keys()
+            last = max(named[k - 1], key=lambda mention: mention[0])[2] if at - spans[k][0] <= _FIRST else None
+            fitting = [] if others else [one for one in before.values() if _fits(role, one, people)]
+            free = _without_role(role, before.values(), people, last)
+            owner = free or (fitting[0] if len(fitting) == 1 else None)
+            if owner is not None and not others:
+                found[owner.id] = tuple(dict.fromkeys((*found.get(owner.id, ()), role)))
+    return found
+
+
+def _definite_offices(text: str, span: Interval, names: Sequence[int]) -> Iterable[tuple[str, int]]:
+    """Offices with a definite article and no name or complement beside them, and where they stand."""
+    words = tokens(text, span[0], min(span[1], span[0] + _LONGEST))
+    for i, token in enumerate(words):
+        if i == 0 or not token.text[0].isupper() or not _stands_alone(words, i, names):
+            continue
+        determiner, _, has_owner = frame(words[:i])
+        if determiner not in _DEFINITE or has_owner:
+            continue
+        word = role_word(token.text, determiner)
+        if word is None or word.is_feminine != (determiner == "die" or token.text.endswith("in")):
+            continue
+        if anaphoric_group(word.text):
+            yield word.text, token.start
+
+
+def _stands_alone(words: Sequence[Token], i: int, names: Sequence[int]) -> bool:
+    following = words[i + 1 : i + 3]
+    if following and (following[0].start in names or following[0].text in _OF or following[0].text[0].isupper()):
+        return False
+    return not (len(following) == 2 and following[0].text == "," and following[1].start in names)
+
+
+def _fits(role: str, person: Person, people: Sequence[Person]) -> bool:
+    """Whether the person has another word for that office as a role (Präsident, Staatschef), and nobody else has."""
+    group = anaphoric_group(role)
+    if any(_is_end_of(role, own) for own in person.roles):
+        return False
+    return any(anaphoric_group(own) == group for own in person.roles) and not any(
+        anaphoric_group(other) == group for one in people if one is not person for other in one.roles
+    )
+
+
+def _without_role(role: str, before: Iterable[Person], people: Sequence[Person], last: Person | None) -> Person | None:
+    """The one person of the sentence before without a role: the only one, or the `last` named in it."""
+    candidates = list(before)
+    free = [one for one in candidates if not one.roles]
+    if len(free) != 1 or not (len(candidates) == 1 or free[0] is last):
+        return None
+    if any(_is_end_of(role, other) for one in people for other in one.roles):
+        return None  # "der Präsident" is the one who is called so
+    group = anaphoric_group(role)
+    is_taken = any(anaphoric_group(other) == group for one in people for other in one.roles)
+    return None if is_taken and free[0] is not last else free[0]
+
+
+def _is_end_of(role: str, other: str) -> bool:
+    """Präsident and US-Präsident."""
+    return role.lower().endswith(other.lower()) or other.lower().endswith(role.lower())
