@@ -29,6 +29,10 @@ _FIXED = {
     "Neujahrstag": (1, 1),
     "Dreikönigstag": (1, 6),
     "Valentinstag": (2, 14),
+    "Mariä Himmelfahrt": (8, 15),
+    "Mariä Empfängnis": (12, 8),
+    "Martinstag": (11, 11),
+    "Halloween": (10, 31),
     "Allerheiligen": (11, 1),
     "Allerseelen": (11, 2),
     "Reformationstag": (10, 31),
@@ -44,6 +48,14 @@ _FIXED = {
 }
 COUNTED_HOLIDAYS = frozenset({"Weihnachtstag", "Weihnachtsfeiertag", "Advent", "Adventssonntag"})
 HOLIDAYS = frozenset(_EASTER_OFFSETS) | frozenset(_FIXED)
+
+_BEFORE_PARTS = ("Silvester", "Karfreitag", "Ostersonntag", "Ostermontag", "Pfingstmontag", "Heiligabend")
+PARTED_HOLIDAYS = {name: name for name in _BEFORE_PARTS} | {
+    "Neujahrs": "Neujahr",
+    "Oster": "Ostern",
+    "Weihnachts": "Weihnachten",
+}
+"""First part of a compound with a part of the day ('Silvester|nacht') -> the holiday."""
 
 
 def easter(year: int) -> date:

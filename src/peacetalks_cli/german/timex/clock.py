@@ -37,6 +37,12 @@ def night(match: Match, context: Context) -> list[Reading]:
     return [Reading(match.i, match.j, "TIME", f"{value}TNI")] if value else []
 
 
+def day_part(match: Match, context: Context) -> list[Reading]:
+    """'4. März abends'."""
+    value = day_at(replace(match, j=match.j - 1), context, match.every("OD")[0])
+    return [Reading(match.i, match.j, "TIME", f"{value}T{match.tokens[match.j - 1].value[1]}")] if value else []
+
+
 def night_of_day(match: Match, context: Context) -> list[Reading]:
     """'Nacht des 4. März'."""
     return _part_of_day(match, context, "NI")
@@ -137,9 +143,12 @@ def clock(match: Match, context: Context) -> list[Reading]:
     if "T" not in kinds:
         return _bare(match, context)
     figures = [n for n in match.every("CN") if n < match.i + kinds.index("T")]
-    after = match.tokens[match.i + kinds.index("T") + 1 : match.j]
+    stop = match.i + kinds.index("T") + 1
+    after = match.tokens[stop : match.j]
     minutes = next((t.value for t in after if t.kind == "N"), 0)
-    part_code = next((_part(t.text) for t in after if t.kind in "rGR"), None)
+    if minutes and (match.tokens[figures[-1]].kind == "C" or minutes not in range(60)):  # '6.00 Uhr 412 Drohnen'
+        return clock(replace(match, j=stop), context)
+    part_code = next((_part(t.text) for t in after if t.kind in "r3R"), None)
     readings = []
     for n in figures:
         token = match.tokens[n]

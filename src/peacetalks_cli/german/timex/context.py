@@ -96,6 +96,8 @@ class Context:
         preposition = self._preposition(match)
         is_passing = preposition in _NOT_POINTS and not (preposition == "vor" and match.rule == "duration")
         is_in_night = self.is_night and match.rule == "clock"  # 'zwischen 22.30 und 6.00 Uhr': the night goes on
+        if match.rule == "part":
+            self.is_night = False
         if first == last and not is_passing and not is_in_night:
             self._note_day(match, first)
         year = match.first("YD")

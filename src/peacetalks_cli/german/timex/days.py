@@ -8,6 +8,7 @@ from peacetalks_cli.german.timex import calendar
 from peacetalks_cli.german.timex.context import Context, Reading
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.periods import related_year
+from peacetalks_cli.german.timex.words import PARTS
 
 _NUMBERED = {"version", "kapitel", "punkt", "abschnitt", "ziffer", "artikel", "art.", "absatz", "§", "nr.", "teil"}
 
@@ -153,8 +154,9 @@ def holiday(match: Match, context: Context) -> list[Reading]:
         return calendar.holiday(found.value, year)
 
     value = _holiday(match, context, on)
-    if value and found.text.endswith("nacht"):
-        return [Reading(match.i, match.j, "TIME", f"{value}TNI")]
+    part = next((code for name, code in PARTS.items() if found.text.rstrip("s").endswith(name)), None)
+    if value and part and found.text not in calendar.HOLIDAYS:
+        return [Reading(match.i, match.j, "TIME", f"{value}T{part}")]
     return [Reading(match.i, match.j, "DATE", value)] if value else []
 
 

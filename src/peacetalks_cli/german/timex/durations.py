@@ -59,7 +59,10 @@ def _is_none(match: Match, unit: Token) -> bool:
     first = match.tokens[match.i].text.lower()
     if match.kinds[match.i : match.j] == "wU":
         return not plural or first not in ("lange", "langen")
-    return is_age_in_years(match) or (first == "eines" and code == "D")
+    before = match.before()
+    is_article = match.tokens[match.i].kind == "E"
+    is_one_of_them = is_article and before is not None and before.kind == "t"  # 'an dem einen Tag'
+    return is_age_in_years(match) or is_one_of_them or (first == "eines" and code == "D")
 
 
 def _separate(match: Match) -> list[Reading] | None:
@@ -174,7 +177,7 @@ def _is_quantity(noun: Token | None, number: Token | None) -> bool:
 
 def elided(match: Match, _context: Context) -> list[Reading]:
     """'50 statt 30 Jahre'."""
-    unit = match.tokens[match.i + 3].value[0]
+    unit = next(token.value[0] for token in match.tokens[match.i :] if token.kind == "U")
     return [Reading(match.i, match.j, "DURATION", duration(match.tokens[match.i].value, unit))]
 
 
@@ -222,7 +225,8 @@ def per(match: Match, _context: Context) -> list[Reading]:
 
 
 def often(match: Match, _context: Context) -> list[Reading]:
-    return [Reading(match.i, match.j, "SET", match.tokens[match.i].value)]
+    token = match.tokens[match.i]
+    return [Reading(match.i, match.j, "SET", token.value[0] if token.kind == "3" else token.value)]
 
 
 def lasting(match: Match, _context: Context) -> list[Reading]:

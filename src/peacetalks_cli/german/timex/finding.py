@@ -98,6 +98,17 @@ def _edge(match: Match, context: Context) -> list[Reading]:
     return [replace(r, i=match.i, mod=mod) for r in readings if r.type == "DATE" and not r.value.endswith("_REF")]
 
 
+def _edges(match: Match, context: Context) -> list[Reading]:
+    """'Anfang, Mitte oder Ende März': each is of that month."""
+    last = match.every("B")[-1]
+    readings = _edge(replace(match, i=last), context)
+    if not readings:
+        return []
+    value = readings[0].value
+    earlier = (n for n in match.every("B") if n != last)
+    return [*(Reading(n, n + 1, "DATE", value, match.tokens[n].value) for n in earlier), *readings]
+
+
 def _edge_of_now(match: Match, context: Context, start: int) -> list[Reading]:
     unit, plural = match.tokens[match.j - 1].value
     if plural or unit not in ("W", "M", "Y") or match.j - start > 1:
@@ -110,6 +121,8 @@ def _edge_noun(match: Match, context: Context) -> list[Reading]:
     """'Jahresende', 'Jahresbeginn 2025', 'Wochenbeginn'."""
     unit, mod = match.tokens[match.i].value
     year = match.first("Yy")
+    if unit in calendar.SEASONS:
+        return [replace(reading, mod=mod) for reading in periods.season_of_code(match, context, unit)]
     if year is not None and unit == "Y":
         value: str | None = f"{year.value:04}"
     else:
@@ -136,6 +149,7 @@ MEANINGS: dict[str, Callable[[Match, Context], list[Reading]]] = {
     "night_of_day": clock.night_of_day,
     "night_alone": clock.night_alone,
     "part_of_day": clock.part_of_day,
+    "day_part": clock.day_part,
     "day_clock": clock.day_clock,
     "weekday_day": days.weekday_day,
     "days": days.days,
@@ -146,6 +160,7 @@ MEANINGS: dict[str, Callable[[Match, Context], list[Reading]]] = {
     "every": durations.every,
     "per": durations.per,
     "months": periods.months,
+    "edges": _edges,
     "edge": _edge,
     "edge_noun": _edge_noun,
     "nth_weekday": days.nth_weekday,
@@ -160,11 +175,13 @@ MEANINGS: dict[str, Callable[[Match, Context], list[Reading]]] = {
     "day_apart": relative.day_apart,
     "weekday_of_week": relative.weekday_of_week,
     "weekday": relative.weekday,
+    "day_word_named": relative.day_word_named,
     "day_word": relative.day_word,
     "clock": clock.clock,
     "part": clock.part,
     "relative_span": durations.relative_span,
     "later": relative.later,
+    "calendar_week": periods.calendar_week,
     "century": periods.century,
     "relative": relative.relative,
     "relative_noun": relative.relative_noun,

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from peacetalks_cli.german.timex.calendar import COUNTED_HOLIDAYS, HOLIDAYS
+from peacetalks_cli.german.timex.calendar import COUNTED_HOLIDAYS, HOLIDAYS, PARTED_HOLIDAYS
 from peacetalks_cli.german.timex.words import (
     APPROXIMATE,
     APPROXIMATE_ADJECTIVES,
@@ -12,6 +12,7 @@ from peacetalks_cli.german.timex.words import (
     LATER,
     LONG,
     MONTHS,
+    PART_ADVERBS,
     PART_NOUNS,
     PARTS,
     PREPOSITIONS,
@@ -52,13 +53,18 @@ def _calendar_words() -> dict[str, Entry]:
     words.update({name: ("L", name) for name in HOLIDAYS if " " not in name})
     words |= {f"{name}s": ("L", name) for name in HOLIDAYS if " " not in name and not name.endswith("n")}
     words |= {name + ending: ("1", name) for name in COUNTED_HOLIDAYS for ending in ("", "s", "es")}
-    words |= {"Silvesternacht": ("L", "Silvester"), "Neujahrsnacht": ("L", "Neujahr")}
+    for stem, name in PARTED_HOLIDAYS.items():
+        words |= {f"{stem}{part}{ending}": ("L", name) for part in PARTS for ending in ("", "s")}
     words |= dict.fromkeys(("Anfang", "Anfangs", "Beginn", "Jahresanfang"), ("B", "START"))
     words |= {"Mitte": ("B", "MID"), "Ende": ("B", "END")}
     for unit, stem in (("Y", "Jahres"), ("M", "Monats"), ("W", "Wochen")):
         for edge, (_, mod) in EDGES.items():
             if (stem, edge) != ("Wochen", "ende"):
                 words[stem + edge] = words[f"{stem}{edge}s"] = ("e", (unit, mod))
+    for season, (code, _) in SEASONS.items():
+        for edge in ("beginn", "anfang", "ende"):
+            words[f"{season}{edge}"] = ("e", (code, EDGES[edge][1]))
+            words[f"{season}s{edge}"] = words[f"{season}{edge}"]
     words |= {"Jahreshälfte": ("q", "H"), "Halbjahr": ("q", "H"), "Halbjahres": ("q", "H"), "Halbjahrs": ("q", "H")}
     words |= dict.fromkeys(("Quartal", "Quartals", "Quartales"), ("q", "Q"))
     return words
@@ -98,6 +104,7 @@ def _duration_words() -> dict[str, Entry]:
         words |= dict.fromkeys(inflected(stem), ("g", approximate))
     words.update(dict.fromkeys(inflected("halb"), ("Q", 0.5)))
     words |= {"halb": ("Q", 0.5), "viertel": ("4", 15), "Viertel": ("4", 15), "Zeit": ("0", None), "beiden": ("2", 2)}
+    words |= dict.fromkeys(("KW", "Kalenderwoche", "Kalenderwochen"), ("6", None))
     words |= {"Kurzem": ("w", None), "Langem": ("w", None), "Längerem": ("w", None)}
     words.update(
         dict.fromkeys(inflected("lang", "länger", "kurz", "geraum", "weiter", "aufeinanderfolgend"), ("w", None))
@@ -110,6 +117,7 @@ def _duration_words() -> dict[str, Entry]:
     for stem, value in SETS.items():
         words |= dict.fromkeys([stem, *inflected(stem)], ("G", value))
     words |= {word: ("G", value) for word, value in SET_ADVERBS.items()}
+    words |= {word: ("3", value) for word, value in PART_ADVERBS.items()}
     for stem, value in LONG.items():
         words |= dict.fromkeys([stem, *inflected(stem)], ("j", value))
     for noun, value in UNIT_FRACTIONS.items():

@@ -4,6 +4,7 @@ import re
 
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.tense_words import AUXILIARIES, HAPPENINGS, MODALS, PRETERITES
+from peacetalks_cli.german.timex.tokens import Token
 from peacetalks_cli.german.timex.words import words
 
 _YEARS_SPAN = range(1800, 2100)  # outside, a bare figure needs a word that says it is a year
@@ -52,8 +53,9 @@ _LASTING = re.compile(
 )
 
 _NAMED = frozenset({("global", ""), ("", "münchen")})  # Global 2000, 1860 München
-_OLDER = frozenset({"älter", "jünger"})
+_OLDER = words("älter jünger ältere älteren älterer älterem älteres jüngere jüngeren jüngerer jüngerem jüngeres")
 _OLD = words("alt alte alten alter altes altem jung") | _OLDER
+_YOUNG = words("junge jungen junger junges jungem")
 _LIMITS = {"ab": 5, "mit": 5, "zwischen": 18, "unter": 12, "über": 12}
 """Words before a number of years, and the number from which on they speak of an age."""
 
@@ -91,7 +93,7 @@ def _is_amount(match: Match) -> bool:
     before = match.before()
     if before is None:
         return False
-    if before.kind in "ag%" and before.text.lower() != "rund um":
+    if before.kind in "ag%" and not _is_compared(match, before):
         return True
     two_before = match.before(2)
     token = match.tokens[match.i]
@@ -102,6 +104,13 @@ def _is_amount(match: Match) -> bool:
         counted = match.after(3)
         return bool(counted and _COUNTED.fullmatch(counted.text))
     return False
+
+
+def _is_compared(match: Match, comparison: Token) -> bool:
+    """'ein Drittel mehr als 2021'."""
+    two_before, after = match.before(2), match.after()
+    is_share = two_before is not None and (two_before.kind in "Nn4d" or two_before.text == "%")
+    return " als" in comparison.text and is_share and (after is None or after.kind in ",_<>-")
 
 
 def _counts_after_adjective(match: Match) -> bool:
@@ -160,11 +169,12 @@ def is_age(match: Match) -> bool:
 def is_age_in_years(match: Match) -> bool:
     """'43 Jahre alt', 'im Alter von 43 Jahren', 'ab 14 Jahren', 'unter 18 Jahren', 'mit 43 Jahren'."""
     after, before, further = _word(match, 1), _word(match, -1), _word(match, -2)
-    if after in _OLD or (before == "als" and further in _OLDER):
+    unit, counts = match.first("U"), match.every("NY")
+    is_in_years = unit is not None and unit.value[0] == "Y"
+    if after in _OLD or (after in _YOUNG and is_in_years) or (before == "als" and further in _OLDER):
         return True
     if before in ("von", "der", "zwischen") and further in ("alter", "lebensalter"):
         return True
-    unit, counts = match.first("U"), match.every("NY")
     if not counts or unit is None or unit.value[0] != "Y" or (after and _LASTING.fullmatch(after)):
         return False
     limit = _LIMITS.get(before) or _LIMITS.get(match.tokens[match.i].text.lower())

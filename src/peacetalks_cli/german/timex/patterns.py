@@ -8,7 +8,7 @@ inflection, and matching costs time that is linear in the sentence.
     R heute  H heutigen  A vergangenen, diesem, kommenden  F folgenden  I selben  c neuen  V Vorjahr  l später, zuvor
     U Jahr, Wochen  S Sommer  B Anfang, Ende  e Jahresende  q Quartal  Z 1990er  L Ostern  1 Weihnachtstag
     a etwa, fast, mehr als  g knappes, gute  K mehrere, einige  2 beiden  Q halb  w lange  d Viertelstunde
-    j vierstündig  o vierjährig  J jeden, alle  G täglich  % pro  X damals  0 Zeit  4 Viertel
+    j vierstündig  o vierjährig  J jeden, alle  G täglich  3 abends  6 Kalenderwoche  % pro  X damals  0 Zeit  4 Viertel
     v vor  s seit  i in, binnen  b bis  z zu, auf  f other prepositions  t article  u und, oder  & statt
     , - < ) marks  x other word  n other capitalised word  _ other mark
 """
@@ -44,15 +44,17 @@ RULES = (
     Rule("night_alone", r"[AFIH]k|kl|(?<=[tia])h?k", "vergangenen Nacht"),
     Rule("part_of_day", rf"h?P,?t?{_DAY}|pt(?:W,?t?)?{_DAY}", "Abend des 4. März"),
     Rule("day_clock", rf"(?:W,?t?)?{_DAY},[CN]T", "27. Februar, 0.00 Uhr"),
+    Rule("day_part", r"(?:[WL],?t?)?(?:OM|D)3", "4. März abends"),
     Rule("weekday_day", rf"[WL],?t?{_DAY}", "Freitag, den 23. Januar 2026"),
     Rule("days", rf"O(?:{_AND}O){{1,12}}MY?", "21. bis 27. Februar"),
     Rule("days_numeric", rf"O{_AND}D", "21. bis 27.2.2025"),
     Rule("day_span", rf"OM{_AND}OMY|D(?:-|b)[zt]{{0,2}}D", "30. Januar bis 2. Februar 2025"),
     Rule("day_of_year", r"OMt?(?:[AF]U|V)", "1. Februar vergangenen Jahres"),
     Rule("day", _DAY, "1. Februar 2026"),
-    Rule("every", r"J(?:[OANKHgE]|NuN){0,3}(?:U(?![YM])|W[prk]?|P|p|k|S)(?:iU)?", "jeden zweiten Freitag"),
+    Rule("every", r"J(?:[OANKHgE]|NuN){0,3}(?:U(?![YM])|W[prk3]?|P|p|k|S)(?:iU)?", "jeden zweiten Freitag"),
     Rule("per", r"%U", "pro Jahr"),
     Rule("months", rf"M(?:{_AND}M){{1,11}}Y", "März und April 2025"),
+    Rule("edges", rf"B(?:{_AND}B){{1,3}}MY?", "Anfang, Mitte oder Ende März"),
     Rule("edge", rf"B[tf]?{_PERIOD}", "Ende November"),
     Rule("edge_noun", rf"e{_OF_YEAR}?", "Jahresende 2025"),
     Rule("nth_weekday", r"[OA]W[it]MY?", "letzten Sonntag im September 2025"),
@@ -65,22 +67,24 @@ RULES = (
     Rule("counted_holiday", r"O1Y?", "zweiten Weihnachtstag"),
     Rule("holiday", r"[AF]?LY?", "Ostern 2026"),
     Rule("stopwatch", r"CU", "1:35 Stunden"),
-    Rule("clock", rf"[WP],[CN]T|{_CLOCKS}T(?:N(?!U))?[rGR]?|4[fv]N|(?<=f)QN(?!U)|(?<=[fb])C|m", "14.30 bis 18 Uhr"),
+    Rule("clock", rf"[WP],[CN]T|{_CLOCKS}T(?:N(?!U))?[r3R]?|4[fv]N|(?<=f)QN(?!U)|(?<=[fb])C|m", "14.30 bis 18 Uhr"),
     Rule("day_apart", r"[RW][vi][NE]U", "heute vor drei Jahren"),
     Rule("weekday_of_week", r"[WP][AF]U|[WP]it?[AF]U", "Freitag kommender Woche"),
-    Rule("weekday", r"[AFIHc]?h?(?:W(?:[prk]|R(?!z))?|P)", "Donnerstagmorgen"),
-    Rule("day_word", r"R(?:[prk]|R)?|H[pkU]|H", "gestern Abend"),
+    Rule("weekday", r"[AFIHc]?h?(?:W(?:[prk3]|R(?!z))?|P)", "Donnerstagmorgen"),
+    Rule("day_word_named", r"R,W(?!,?t?[CNOD])", "heute, Dienstag"),
+    Rule("day_word", r"R(?:[prk3]|R)?|H[pkU]|H", "gestern Abend"),
     Rule("part", r"[AFI]h?p|h?pl|(?<=[fibatz])h?p", "Abend"),
     Rule("relative_span", r"[AF]a{0,2}(?:N(?:u|-|b))?(?:[N2YKQ]|EK|E)w?U", "vergangenen drei Jahren"),
     Rule("later", r"(?:[abz]{0,3}(?:E?[NYEKg]|E[KQ])?w?U|d)l", "zwei Tage später"),
+    Rule("calendar_week", r"6N(?:t?U?Y)?|O6(?:t?U?Y)?", "Kalenderwoche 12"),
     Rule("century", r"OU", "20. Jahrhundert"),
     Rule("relative", r"[AFIc]U", "kommenden Woche"),
     Rule("relative_noun", r"V", "Vorjahr"),
-    Rule("elided", r"N(?=&NU)", "50 statt 30 Jahre"),
+    Rule("elided", r"N(?=(?:&|[,ub]a{1,2})NU)", "50 statt 30 Jahre"),
     Rule("duration", rf"{_ABOUT}(?:{_COUNT}|E[ghw]?Q?|E?Kw?|Q|w)U(?:(?<=NU)u?NU)?|{_ABOUT}E?g?d", "fast vier Jahre"),
     Rule("some", r"(?<=[vsifabz])U|(?<=[vsifab]x)U|(?<=[iafn]t)U|(?<=Uu)U|U(?=x)", "Monaten"),
     Rule("duration_adjective", rf"{_ABOUT}[jo]", "vierstündigen"),
-    Rule("set", r"G", "täglich"),
+    Rule("set", r"[G3]", "täglich"),
     Rule("year", r"[Yy]", "2011"),
     Rule("while", r"[wKhA]0", "lange Zeit"),
     Rule("vague", r"X|vw", "damals"),

@@ -1,5 +1,6 @@
 """Months, quarters, seasons, years, decades, centuries."""
 
+from dataclasses import replace
 from datetime import date
 
 from peacetalks_cli.facts import TimexMod
@@ -118,6 +119,11 @@ def _relative_quarter(match: Match, context: Context, code: str, steps: int) -> 
 
 def season(match: Match, context: Context) -> list[Reading]:
     code, mod = next(t.value for t in match.tokens[match.i : match.j] if t.kind == "S")
+    return [replace(reading, mod=mod) for reading in season_of_code(match, context, code)]
+
+
+def season_of_code(match: Match, context: Context, code: str) -> list[Reading]:
+    """The season called `code` in the year that the match or the clause says."""
     if _has_year(match):
         year = related_year(match, context)
     elif context.published is None:
@@ -128,7 +134,7 @@ def season(match: Match, context: Context) -> list[Reading]:
         year = _season_year(match, context, code)
     else:
         return []
-    return [Reading(match.i, match.j, "DATE", f"{year:04}-{code}" if year else f"XXXX-{code}", mod)]
+    return [Reading(match.i, match.j, "DATE", f"{year:04}-{code}" if year else f"XXXX-{code}")]
 
 
 def _season_years(today: date, code: str) -> tuple[int, int]:
@@ -179,6 +185,17 @@ def relative_year(match: Match, _context: Context) -> list[Reading]:
     if match.tokens[match.i + 1].value[0] != "Y":
         return []
     return [Reading(match.i, match.j, "DATE", f"{match.tokens[match.j - 1].value:04}")]
+
+
+def calendar_week(match: Match, context: Context) -> list[Reading]:
+    """'KW 12', '12. Kalenderwoche 2025'."""
+    number, written = match.first("NO"), match.first("Y")
+    assert number is not None
+    year = written.value if written else context.published.year if context.published else None
+    if not isinstance(number.value, int) or not 1 <= number.value <= 53:
+        return []
+    value = f"{year:04}-W{number.value:02}" if year else f"XXXX-W{number.value:02}"
+    return [Reading(match.i, match.j, "DATE", value)]
 
 
 def decade(match: Match, _context: Context) -> list[Reading]:

@@ -21,6 +21,8 @@ def part_of(token: Token | None) -> str:
         return ""
     if token.kind == "k":
         return "TNI"
+    if token.kind == "3":
+        return f"T{token.value[1]}"
     return f"T{PARTS.get(token.text.lower(), '')}" if token.text.lower() in PARTS else ""
 
 
@@ -125,7 +127,8 @@ def day_word(match: Match, context: Context) -> list[Reading]:
     """'heute', 'gestern Abend', 'am heutigen Freitag'."""
     word = match.tokens[match.i]
     last = match.tokens[match.j - 1] if match.j - match.i > 1 else None
-    if "von heute auf morgen" in _words(match, 3):
+    near = _words(match, 3)
+    if "von heute auf morgen" in near or "schnee von gestern" in near or _is_role_of_today(match):
         return []
     if word.text.lower().startswith("heut") and _is_nowadays(match):
         return [Reading(match.i, match.j, "DATE", "PRESENT_REF")]
@@ -139,6 +142,30 @@ def day_word(match: Match, context: Context) -> list[Reading]:
     return [Reading(match.i, match.j, "TIME" if part else "DATE", value)]
 
 
+def day_word_named(match: Match, context: Context) -> list[Reading]:
+    """'heute, Dienstag,': where the article is of the day before, the weekday is right."""
+    word, named = match.tokens[match.i], match.tokens[match.j - 1]
+    day = shifted(context.published, word.value) if context.published else None
+    if day is None:
+        return [
+            Reading(match.i, match.i + 1, "DATE", UNKNOWN["D"]),
+            Reading(match.j - 1, match.j, "DATE", f"XXXX-WXX-{named.value}"),
+        ]
+    off = (named.value - day.isoweekday() + 3) % 7 - 3
+    value = ((shifted(day, off) if abs(off) == 1 else None) or day).isoformat()
+    return [Reading(n, n + 1, "DATE", value) for n in (match.i, match.j - 1)]
+
+
+def _is_role_of_today(match: Match) -> bool:
+    """'einst Minister und heute Dozent': neither the day nor a time of its own."""
+    word, before, after = match.tokens[match.i], match.before(), match.after()
+    if word.text != "heute" or match.j - match.i > 1 or before is None or after is None:
+        return False
+    further = match.after(2)
+    is_end = further is None or further.kind in ",_>uf"
+    return before.kind in "u," and after.kind == "n" and after.text[0].isupper() and is_end
+
+
 def _words(match: Match, reach: int) -> str:
     return " ".join(token.text.lower() for token in match.tokens[max(0, match.i - reach) : match.j + reach])
 
@@ -147,7 +174,7 @@ def _is_last_night(match: Match) -> bool:
     return match.before() is not None and match.before().text.lower() == "seit"  # type: ignore[union-attr]
 
 
-_NOWADAYS_BEFORE = {"bis", "wie", "von", "noch", "als"}
+_NOWADAYS_BEFORE = {"bis", "wie", "von", "noch", "als", "lebt", "leben", "gilt", "gelten", "heißt", "erinnert"}
 _NOWADAYS_AFTER = {"noch", "wie", "nicht", "kaum", "lebt", "leben", "gilt", "gelten", "heißt"}
 _CONTRAST = {"damals", "früher", "einst", "zukunft", "vergangenheit", "morgen", "gestern"}
 

@@ -20,7 +20,7 @@ HAPPENINGS = words(
     "tritt treten folgt folgen endet enden stimmt stimmen entscheidet entscheiden wählt wählen öffnet öffnen "
     "empfängt empfangen erscheint feiert feiern spielt spielen läuft fährt fahren fliegt fliegen geht gehen steht "
     "stehen stellt stellen nimmt nehmen berät beraten verhandelt spricht sprechen hält halten fällt eröffnet "
-    "eröffnen schließt schließen gastiert liest zeigt debattiert befasst setzt setzen erwartet gibt steigt steigen "
+    "eröffnen schließt schließen gastiert liest zeigt debattiert befasst setzt setzen erwartet steigt steigen "
     "sinkt sinken fallen bleibt bleiben zieht ziehen kehrt kehren gastieren bestreitet bestreiten präsentiert "
     "präsentieren bringt bringen übernimmt übernehmen verlässt wechselt wechseln sendet senden überträgt liefert "
     "liefern erhält bekommt zeigen bespricht besprechen begibt begeben unterzeichnet unterzeichnen ratifiziert besucht "

@@ -39,7 +39,8 @@ _TOKEN = re.compile(
   | (?P<number>\d{{1,3}}(?:(?P<gap>[.'’ \u00a0\u202f\u2009])\d{{3}}(?:(?P=gap)\d{{3}})*)(?!\d)(?:,\d+)?
               |\d+(?:[.,:/]\d+)*)
   | (?P<abbreviation>\b(?:Jan|Feb|Mär|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez|Jh|Jhdt|Jhd|Std|Min|Sek|ca)\.)
-  | (?P<holiday>\b(?:Christi{_S}Himmelfahrt|Tag{_S}der{_S}(?:Arbeit|[Dd]eutschen{_S}Einheit)))
+  | (?P<holiday>\b(?:(?:Christi|Mariä){_S}Himmelfahrt|Mariä{_S}Empfängnis
+              |Tag{_S}der{_S}(?:Arbeit|[Dd]eutschen{_S}Einheit)))
   | (?P<word>[^\W\d_]+)
   | (?P<mark>\S)
     """,

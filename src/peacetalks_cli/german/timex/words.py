@@ -149,13 +149,7 @@ SETS = {
     "vierteljährlich": "P3M",
 }
 SET_ADVERBS = {
-    "nachts": "PT1NI",
-    "morgens": "PT1MO",
     "frühmorgens": "PT1MO",
-    "vormittags": "PT1MO",
-    "mittags": "XXXX-XX-XXTMI",
-    "nachmittags": "PT1AF",
-    "abends": "PT1EV",
     "allabendlich": "PT1EV",
     "allnächtlich": "PT1NI",
     "tagsüber": "XXXX-XX-XXTDT",
@@ -164,6 +158,16 @@ SET_ADVERBS = {
     "sonntags": "XXXX-WXX-7",
     "sonnabends": "XXXX-WXX-6",
 }
+
+PART_ADVERBS = {
+    "nachts": ("PT1NI", "NI"),
+    "morgens": ("PT1MO", "MO"),
+    "vormittags": ("PT1MO", "MO"),
+    "mittags": ("XXXX-XX-XXTMI", "MI"),
+    "nachmittags": ("PT1AF", "AF"),
+    "abends": ("PT1EV", "EV"),
+}
+"""Alone a SET; after a day ('am Freitag abends') and a clock time ('20 Uhr abends') the part of that day."""
 
 LONG = {
     "sekundenlang": "PTXS",
