@@ -58,6 +58,13 @@ def test_a_month_or_weekday_inside_a_name_is_none(nlp: Language) -> None:
     assert [d.start for d in doc.dates(found)] == [read.text.rindex("Freitag"), read.text.index("Mai")]
 
 
+def test_a_surname_alone_is_no_day(nlp: Language) -> None:
+    read = nlp.make_doc("Landrätin Ulrike Sonntag kam am Sonntag. Bis Mai will Sonntag die Halle leeren.")
+    read.ents = [Span(read, 1, 3, label="PER")]
+    found = dates.annotate(doc.prepare(read, _article(read.text, "2026-02-07")))
+    assert [(d.text, d.line) for d in doc.dates(found)] == [("Sonntag", 1), ("Mai", 1)]
+
+
 def test_a_name_that_is_nothing_but_the_weekday_does_not_count(nlp: Language) -> None:
     read = nlp.make_doc("Am Freitag kam er.")
     read.ents = [Span(read, 1, 2, label="PER")]

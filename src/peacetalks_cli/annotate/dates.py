@@ -11,6 +11,7 @@ from peacetalks_cli.facts import Date
 from peacetalks_cli.german import timex
 
 _NAMES = {"PER", "ORG"}
+_BEFORE_DAYS = frozenset("am an ab auf bis für gegen im in nach seit um vom von vor zum zu anfang mitte ende".split())
 
 
 @Language.factory("peacetalks_dates", assigns=["doc._.dates", "doc.spans"])
@@ -22,7 +23,7 @@ def annotate(doc: Doc) -> Doc:
     """Sets `doc._.dates`, and `doc.spans["dates"]` labelled with the TIMEX3 type.
 
     Reads `doc._.published` (ISO date or None) and `doc._.masked`. Names that were found before are not read as
-    dates: 'Theresa Mai', 'Bild am Sonntag'.
+    dates: 'Theresa Mai', 'Bild am Sonntag'; nor is the surname alone.
     """
     published = extensions.published(doc)
     found = timex.find(
@@ -30,7 +31,12 @@ def annotate(doc: Doc) -> Doc:
         date.fromisoformat(published) if published else None,
         masked=extensions.masked(doc),
     )
-    kept = tuple(mention for mention in found if not _is_in_name(doc, mention))
+    surnames = {name[-1].text for name in doc.ents if name.label_ == "PER" and len(name) > 1}
+    kept = tuple(
+        mention
+        for mention in found
+        if not _is_in_name(doc, mention) and not (mention.text in surnames and _is_alone(doc, mention))
+    )
     doc._.dates = kept
     doc.spans["dates"] = [_span(doc, mention) for mention in kept]
     return doc
@@ -40,6 +46,12 @@ def _span(doc: Doc, mention: Date) -> Span:
     span = doc.char_span(mention.start, mention.end, label=mention.type, alignment_mode="expand")
     assert span is not None  # expanded spans exist for every interval inside the text
     return span
+
+
+def _is_alone(doc: Doc, mention: Date) -> bool:
+    """'will Sonntag die Halle leeren' where Ulrike Sonntag is spoken of: nothing before it says that it is a day."""
+    first = _span(doc, mention).start
+    return first == 0 or doc[first - 1].lower_ not in _BEFORE_DAYS
 
 
 def _is_in_name(doc: Doc, mention: Date) -> bool:
