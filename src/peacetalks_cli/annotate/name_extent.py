@@ -6,7 +6,7 @@ from typing import Final
 from spacy.tokens import Doc, Token
 
 from peacetalks_cli.annotate import name_lists
-from peacetalks_cli.annotate.lexicon import lexicon
+from peacetalks_cli.annotate.lexicon import FIRST_NAME, lexicon
 from peacetalks_cli.annotate.name_words import ADJECTIVE, NAME_CLASSES, is_place_by_its_end, is_role, is_word_a_name
 from peacetalks_cli.facts import Label
 from peacetalks_cli.german.gazetteer import lookup
@@ -40,13 +40,27 @@ _ADJECTIVE_FORM = re.compile(r"[a-zäöüß]{4,}(?:e|en|er|es)")
 
 def pieces(doc: Doc, start: int, end: int, label: Label) -> list[Span]:
     """The parts of a marked span that may each be a name: cut at slashes, brackets, quotes and line breaks."""
+    label = _said_label(doc, start, end, label)
     parts, first = [], start
     for at in range(start, end + 1):
-        if at == end or _parts(doc[at], label):
+        # Putins Sprecher Dmitri Peskow: a role between two persons
+        is_between = label == "PER" and at + 1 < end and is_role(doc[at].text)
+        if at == end or is_between or _parts(doc[at], label):
             if first < at:
                 parts.append((first, at, label))
             first = at + 1
     return parts
+
+
+def _said_label(doc: Doc, start: int, end: int, label: Label) -> Label:
+    """The label that the first word of a span gives: US-Präsident Donald Trump, Nachrichtenportal Axios."""
+    if end - start < 2:
+        return label
+    first, second = doc[start].text, doc[start + 1].text
+    if label != "PER" and name_lists.is_role(first) and lexicon().classes_of(second) & FIRST_NAME:
+        return "PER"
+    is_said = label == "LOC" and name_lists.is_said_of_organization(first) and second[:1].isupper()
+    return "ORG" if is_said and not lookup(second) else label
 
 
 def _parts(token: Token, label: Label) -> bool:
@@ -69,7 +83,7 @@ def trimmed(doc: Doc, span: Span) -> Span | None:
         end = _to_the_noun(doc, end)
     while start < end and not _may_end(doc[end - 1], label):
         end -= 1
-    if label != "ORG" and end - start > 1 and _is_what_somebody_has(doc[end - 2].text, doc[end - 1].text):
+    if label != "ORG" and end - start > 1 and _is_behind_name(doc, start, end, label):
         end -= 1
     while start < end and _is_before_name(doc, start, end, label):
         start += 1
@@ -91,10 +105,14 @@ def _may_end(token: Token, label: Label) -> bool:
     return _belongs_behind(token)
 
 
-def _is_what_somebody_has(owner: str, word: str) -> bool:
-    """Demirels Bruder: the name ends with the genitive."""
-    is_thing = lexicon().is_noun(word) and not lexicon().classes_of(word) & NAME_CLASSES
-    return owner.endswith("s") and is_thing and not is_place_by_its_end(word)
+def _is_behind_name(doc: Doc, start: int, end: int, label: Label) -> bool:
+    """Demirels Bruder, Selenskyj Zweifel, Europa Einheiten: the last word is a common noun."""
+    word = doc[end - 1].text
+    if not lexicon().is_noun(word) or lexicon().classes_of(word) & NAME_CLASSES or is_place_by_its_end(word):
+        return False
+    if label == "PER":
+        return doc[end - 2].text.endswith("s") or not lexicon().classes_of(doc[start].text) & FIRST_NAME
+    return doc[end - 2].text.endswith("s") or bool(lookup(doc[start : end - 1].text))
 
 
 def _belongs_behind(token: Token) -> bool:
@@ -136,7 +154,7 @@ def _is_kind(text: str, name: str, label: Label) -> bool:
 
 def _opens_title(doc: Doc, at: int) -> bool:
     """A big article belongs to the name in quotation marks („Die Zeit“) and inside a sentence (taz und Die Zeit)."""
-    if not doc[at].is_title or at == 0 or at + 1 == len(doc):
+    if not doc[at].is_title or doc[at].lower_ not in _DEFINITE or at == 0 or at + 1 == len(doc):
         return False
     before = doc[at - 1]
     return before.text in _OPENING_QUOTES or before.is_lower or before.text == ","

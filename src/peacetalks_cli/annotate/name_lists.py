@@ -81,7 +81,8 @@ def has_common_end(word: str) -> bool:
 
 def is_role(word: str) -> bool:
     """Verteidigungsminister, Kremlchef, Präsident."""
-    return word[:1].isupper() and (bool(_roles().search(word)) or is_title(word))
+    part = word.rpartition("-")[2]  # US-Präsident
+    return word[:1].isupper() and (bool(_roles().search(word) or _roles().search(f"__{part}")) or is_title(word))
 
 
 def is_inhabitant(word: str) -> bool:
