@@ -11,7 +11,10 @@ from peacetalks_cli.facts import Date
 from peacetalks_cli.german import timex
 
 _NAMES = {"PER", "ORG"}
-_BEFORE_DAYS = frozenset("am an ab auf bis für gegen im in nach seit um vom von vor zum zu anfang mitte ende".split())
+_BEFORE_DAYS = frozenset(
+    {"am", "an", "ab", "auf", "bis", "für", "gegen", "im", "in", "nach", "seit", "um", "vom", "von", "vor", "zum", "zu"}
+    | {"anfang", "mitte", "ende"}
+)
 
 
 @Language.factory("peacetalks_dates", assigns=["doc._.dates", "doc.spans"])
