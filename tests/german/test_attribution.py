@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from peacetalks_cli.german.attribution import Attribution, attributions
-from peacetalks_cli.german.source_phrase import NameAt
+from peacetalks_cli.german.speech.attribution import Attribution, attributions
+from peacetalks_cli.german.speech.source_phrase import NameAt
 
 _NAME = re.compile(r"\[([^|\]]+)\|(PER|LOC|ORG)\]")
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from num2words import num2words
 
-from peacetalks_cli.german.number_words import cardinal, ordinal
 from peacetalks_cli.german.numerals import Numeral, find, value
+from peacetalks_cli.german.numerals.words import cardinal, ordinal
 
 VALUES = [
     # digits and their grouping: German, Austrian, Swiss; plain, no-break and narrow no-break spaces

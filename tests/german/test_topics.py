@@ -2,7 +2,7 @@
 
 import pytest
 
-from peacetalks_cli.german import topics
+from peacetalks_cli.german.figures import topics
 
 TABLE = topics.load()
 CONTRACT_WORDS = (

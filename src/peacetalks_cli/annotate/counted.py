@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from peacetalks_cli.annotate.figure import Figure, Passage
 from peacetalks_cli.facts import Interval
-from peacetalks_cli.german import noun_phrase, units
+from peacetalks_cli.german.figures import noun_phrase, units
+from peacetalks_cli.german.figures.topics import Topics
+from peacetalks_cli.german.figures.units import Unit
 from peacetalks_cli.german.numerals import Numeral
-from peacetalks_cli.german.topics import Topics
-from peacetalks_cli.german.units import Unit
 
 _S = "[ \u00a0\u202f\u2009]"
 _NUMBER_OF = re.compile(

@@ -10,10 +10,10 @@ from spacy.tokens import Doc
 from peacetalks_cli.annotate import doc as on_doc
 from peacetalks_cli.facts import Date, Interval, Modifier, Source
 from peacetalks_cli.german.clauses import segments
+from peacetalks_cli.german.figures.units import Unit
 from peacetalks_cli.german.numerals import Numeral
 from peacetalks_cli.german.sentences import sentences
-from peacetalks_cli.german.source_phrase import NameAt
-from peacetalks_cli.german.units import Unit
+from peacetalks_cli.german.speech.source_phrase import NameAt
 
 _LONGEST_SENTENCE = 2000  # characters; real ones end long before
 

@@ -13,9 +13,9 @@ from peacetalks_cli.annotate import counted, scene, states
 from peacetalks_cli.annotate.figure import Figure, Passage
 from peacetalks_cli.annotate.sources import Sources
 from peacetalks_cli.facts import Interval, Lines, Modifier, Number
-from peacetalks_cli.german import modifiers, topics
+from peacetalks_cli.german.figures import modifiers, topics
+from peacetalks_cli.german.figures.traps import is_figure
 from peacetalks_cli.german.numerals import Numeral, find
-from peacetalks_cli.german.traps import is_figure
 
 
 @Language.factory("peacetalks_numbers")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from peacetalks_cli.annotate.figure import Figure, Passage
 from peacetalks_cli.facts import Date, Interval
-from peacetalks_cli.german.source_phrase import NameAt
+from peacetalks_cli.german.speech.source_phrase import NameAt
 
 _WHERE = re.compile(
     r"\b(?:[Ii]n|[Ii]m|[Bb]ei|[Bb]eim|[Aa]uf|[Üü]ber|[Uu]m|[Nn]ahe|[Aa]m|[Aa]n|[Vv]or|[Ii]nnerhalb|[Nn]ördlich|[Ss]üdlich|"

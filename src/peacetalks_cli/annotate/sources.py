@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from peacetalks_cli.annotate.figure import Figure, Passage
 from peacetalks_cli.facts import Interval, Source
-from peacetalks_cli.german.attribution import Attribution, attributions
 from peacetalks_cli.german.inflection import nominative_phrase
+from peacetalks_cli.german.speech.attribution import Attribution, attributions
 
 _SUBJUNCTIVE = re.compile(
     r"\b(?:sei|seien|habe|werde|könne|müsse|solle|wolle|dürfe|gebe|gehe|komme|stehe|liege|bleibe|brauche|lasse|sehe|wisse|"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from peacetalks_cli.annotate.figure import Figure, Passage
 from peacetalks_cli.facts import Interval
-from peacetalks_cli.german.topics import StateRow, Topics
+from peacetalks_cli.german.figures.topics import StateRow, Topics
 
 _AMONG = re.compile(r"\s*(?:darunter|davon|hiervon|(?:unter|von)\s(?:ihnen|denen))\b", re.IGNORECASE)
 _COPULA = re.compile(

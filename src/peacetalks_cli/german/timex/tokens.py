@@ -9,7 +9,7 @@ from typing import Any
 
 from peacetalks_cli.facts import Interval
 from peacetalks_cli.german import numerals
-from peacetalks_cli.german.number_words import cardinal, ordinal
+from peacetalks_cli.german.numerals.words import cardinal, ordinal
 from peacetalks_cli.german.timex.lexicon import LEXICON, Entry
 from peacetalks_cli.german.timex.words import UNIT_STEMS
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from peacetalks_cli.german.atoms import Atom, atoms
+from peacetalks_cli.german.numerals.atoms import Atom, atoms
 
 Kind = Literal["cardinal", "ordinal", "fraction", "half", "vague", "times", "share"]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from peacetalks_cli.german.number_words import cardinal, fold, ordinal
+from peacetalks_cli.german.numerals.words import cardinal, fold, ordinal
 
 Kind = Literal[
     "digits",  # 3.000, 1,5

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from peacetalks_cli.facts import Interval, Label
-from peacetalks_cli.german.number_words import cardinal
+from peacetalks_cli.german.numerals.words import cardinal
 
 
 @dataclass(frozen=True, slots=True)

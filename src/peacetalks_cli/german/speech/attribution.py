@@ -8,8 +8,8 @@ from functools import cache
 from importlib.resources import files
 
 from peacetalks_cli.facts import Interval
-from peacetalks_cli.german import source_phrase
-from peacetalks_cli.german.source_phrase import NameAt
+from peacetalks_cli.german.speech import source_phrase
+from peacetalks_cli.german.speech.source_phrase import NameAt
 
 
 @dataclass(frozen=True, slots=True)

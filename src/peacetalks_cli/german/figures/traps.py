@@ -2,7 +2,7 @@
 
 import re
 
-from peacetalks_cli.german import units
+from peacetalks_cli.german.figures import units
 from peacetalks_cli.german.numerals import Numeral
 
 _S = "[ \u00a0\u202f\u2009]"

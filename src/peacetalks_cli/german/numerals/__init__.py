@@ -1,0 +1,5 @@
+"""German numerals: words and digits to numbers, numbers to where they stand in a text."""
+
+from peacetalks_cli.german.numerals.parsing import Kind, Numeral, find, value
+
+__all__ = ["Kind", "Numeral", "find", "value"]

@@ -1,0 +1,1 @@
+"""Who says what in a German sentence: the cues, and the phrases that name a source."""
