@@ -48,6 +48,17 @@ def test_help_fits_80_columns(run: Run, command: str) -> None:
     assert not re.search(r"list\[|None|\[/?bold", done.stdout)
 
 
+def test_help_groups_the_options(run: Run) -> None:
+    text = run("numbers", "--help").stdout
+    parts = re.split(r"(?m)^(?=\S.*:$)", text)
+    options = {part.split("\n")[0]: set(re.findall(r"(?m)^  (?:-\w, )?(--\w+)", part)) for part in parts[1:]}
+    assert options["Options:"] == {"--topic"}
+    assert options["Rows:"] == {"--since", "--until", "--file", "--limit"}
+    assert options["Output:"] == {"--format", "--json", "--jsonl", "--csv", "--output"}
+    assert {"--store", "--published", "--jobs"} < options["Articles and store:"]
+    assert options["Other:"] >= {"--quiet", "--version", "--help"}
+
+
 def test_version(run: Run) -> None:
     for args in (("--version",), ("extract", "--version"), ("schema", "--version")):
         assert run(*args).stdout == f"peacetalks {__version__}\n"

@@ -6,7 +6,7 @@ import sys
 import typer
 
 from peacetalks_cli.cli import about, extract, kinds
-from peacetalks_cli.cli.options import Version
+from peacetalks_cli.cli.options import Sections, Version
 from peacetalks_cli.cli.output import say
 from peacetalks_cli.errors import ExitStatus, PeacetalksError
 
@@ -38,11 +38,13 @@ def peacetalks(version: Version = False) -> None:
     """People, places, dates and figures from German news articles, each tied to its place in the text."""
 
 
-app.command(epilog=extract.EPILOG)(extract.extract)
-app.command(epilog=kinds.epilog("people"))(kinds.people)
-app.command(epilog=kinds.epilog("places"))(kinds.places)
-app.command(epilog=kinds.epilog("dates"))(kinds.dates)
-app.command(epilog=kinds.epilog("numbers", "\n  peacetalks numbers --topic killed --topic wounded"))(kinds.numbers)
+app.command(cls=Sections, epilog=extract.EPILOG)(extract.extract)
+app.command(cls=Sections, epilog=kinds.epilog("people"))(kinds.people)
+app.command(cls=Sections, epilog=kinds.epilog("places"))(kinds.places)
+app.command(cls=Sections, epilog=kinds.epilog("dates"))(kinds.dates)
+app.command(cls=Sections, epilog=kinds.epilog("numbers", "\n  peacetalks numbers --topic killed --topic wounded"))(
+    kinds.numbers
+)
 app.command()(about.schema)
 app.command()(about.info)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, get_type_hints
 
 import typer
+from typer.core import TyperCommand
 
 from peacetalks_cli import __version__
 from peacetalks_cli.errors import UsageError
@@ -125,6 +126,27 @@ class Shown:
     ] = None
     file: Annotated[str | None, typer.Option(metavar="GLOB", help="Articles whose path or file name matches.")] = None
     limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most N rows.")] = None
+
+
+class Sections(TyperCommand):
+    """A command whose help has a section for each group of options."""
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        titles = {field.name: title for group, title in _TITLES.items() for field in fields(group)}
+        sections: dict[str, list[tuple[str, str]]] = {title: [] for title in ("Options", *_TITLES.values(), "Other")}
+        for parameter in self.get_params(ctx):
+            lines = parameter.get_help_record(ctx)
+            if lines is not None:
+                title = "Other" if parameter.name in _OTHER else titles.get(str(parameter.name), "Options")
+                sections[title].append(lines)
+        for title, options in sections.items():
+            if options:
+                with formatter.section(title):
+                    formatter.write_dl(options)
+
+
+_TITLES = {Shown: "Rows", Output: "Output", Input: "Articles and store"}
+_OTHER = {"quiet", "version", "help"}
 
 
 def grouped(command: Callable[..., None]) -> Callable[..., None]:
