@@ -27,7 +27,7 @@ golden: $(READY)
 	$(BIN)/python tests/golden/make.py
 
 train: $(READY)
-	$(BIN)/python training/train.py
+	$(BIN)/python -m training.train
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -45,9 +45,9 @@ def _tight(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(part) - len(part.lstrip()), end - len(part) + len(part.rstrip())
 
 
-def normal(value: Any) -> str:
+def normal(given: Any) -> str:
     """One spelling for values that mean the same: T20.30 and T20:30, P1Y and P12M, XXXX-06-XX and XXXX-06."""
-    value = str(value or "").strip().replace("PRESNT", "PRESENT")
+    value: str = str(given or "").strip().replace("PRESNT", "PRESENT")
     period = _PERIOD.fullmatch(value)
     if period and value not in ("P", "PT", ""):
         n = {unit: float(amount or 0) for unit, amount in period.groupdict().items() if unit != "scale"}

@@ -20,8 +20,11 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 sys.path.insert(0, str(ROOT))  # run as a script, the project's folders are not on the path
 
+import spacy  # noqa: E402
+
 from benchmarks import gold, krauts  # noqa: E402
 from peacetalks_cli import annotate  # noqa: E402
+from peacetalks_cli.annotate.pipeline import BUNDLED  # noqa: E402
 from peacetalks_cli.extract import extract  # noqa: E402
 from peacetalks_cli.read import read  # noqa: E402
 from training import evaluate  # noqa: E402
@@ -48,7 +51,7 @@ def main() -> int:
             development = facts
             if options.verbose:
                 print(*(f"  {n} {miss}" for miss, n in sorted(score.misses.items())), sep="\n")
-    figures |= measure_corpora(annotator)
+    figures |= measure_corpora()
     below = list(below_floors(figures, tomllib.loads(FLOORS.read_text()) if FLOORS.exists() else {}))
     print(*below, sep="\n")
     if options.accept and not below:
@@ -58,7 +61,8 @@ def main() -> int:
 
 def measure_gold(folder: Path, annotator: annotate.Annotator) -> tuple[gold.Score, list[str]]:
     """The score over a gold folder, and its facts one a line."""
-    score, facts = gold.Score(), []
+    score = gold.Score()
+    facts: list[str] = []
     for article in gold.load(folder):
         (read_article,) = read([str(article.path)], on_error=_raise, on_warning=print)
         record = extract(read_article, annotator).as_json()
@@ -71,12 +75,9 @@ def _raise(error: Exception) -> None:
     raise error
 
 
-def measure_corpora(annotator: annotate.Annotator) -> Figures:
-    """Figures on the public corpora, as far as they are there."""
-    figures: Figures = {}
-    for name, scores in evaluate.measure(annotator, CORPORA).items():
-        figures[name] = scores
-        print(f"\n{name}: " + ", ".join(f"{layer} {value}" for layer, value in scores.items()))
+def measure_corpora() -> Figures:
+    """Figures on our held-out training articles, and on the public corpora as far as they are there."""
+    figures: Figures = evaluate.both(spacy.load(BUNDLED), CORPORA)
     if (CORPORA / "krauts-dolomiten-42").is_dir():
         score = gold.Score()
         krauts.measure(CORPORA / "krauts-dolomiten-42", score)

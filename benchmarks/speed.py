@@ -14,10 +14,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable
+from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 
 from peacetalks_cli import annotate
+from peacetalks_cli.annotate.pipeline import COMPONENTS
 from peacetalks_cli.extract import extract
 from peacetalks_cli.facts import Article
 
@@ -53,9 +55,8 @@ def layers(texts: list[str], rounds: int) -> dict[str, float]:
     annotator = annotate.load()
     nlp = annotator.nlp
     ways: dict[str, Callable[[], Iterable[object]]] = {}
-    for last in range(len(annotate.COMPONENTS) + 1):
-        off = annotate.COMPONENTS[last:]
-        ways[" + ".join(["base", *annotate.COMPONENTS[:last]])] = lambda off=off: nlp.pipe(texts, disable=off)
+    for last in range(len(COMPONENTS) + 1):
+        ways[" + ".join(["base", *COMPONENTS[:last]])] = partial(nlp.pipe, texts, disable=COMPONENTS[last:])
     ways["whole extraction"] = lambda: [extract(Article(text, "x"), annotator) for text in texts]
     return medians(ways, rounds)
 
@@ -66,11 +67,11 @@ def start_up(rounds: int) -> dict[str, float]:
         "peacetalks --help": [sys.executable, "-m", "peacetalks_cli", "--help"],
         "peacetalks schema": [sys.executable, "-m", "peacetalks_cli", "schema"],
     }
-    return medians(
-        {name: lambda command=command: [subprocess.run(command, capture_output=True, check=True)]
-         for name, command in commands.items()},
-        rounds,
-    )  # fmt: skip
+    return medians({name: partial(run, command) for name, command in commands.items()}, rounds)
+
+
+def run(command: list[str]) -> Iterable[object]:
+    return [subprocess.run(command, capture_output=True, check=True)]
 
 
 def medians(ways: dict[str, Callable[[], Iterable[object]]], rounds: int) -> dict[str, float]:

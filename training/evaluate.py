@@ -1,21 +1,20 @@
 """Strict precision, recall and F1 of names: on the last 1,500 sentences of GermEval and on our held-out tenth.
 
-Usage: python training/evaluate.py [PIPELINE] [--corpora FOLDER] [--errors]
+Usage: python -m training.evaluate [PIPELINE] [--corpora FOLDER] [--errors]
 """
 
 import argparse
 from collections import Counter
 from pathlib import Path
 
-import corpora
-import prepare
 import spacy
-from corpora import LABELS, Text
 from spacy.language import Language
 
 import peacetalks_cli.annotate.embed
 import peacetalks_cli.annotate.names  # noqa: F401  (both register what they define)
 from peacetalks_cli.annotate.pipeline import BUNDLED
+from training import corpora, prepare
+from training.corpora import LABELS, Text
 
 Found = set[tuple[int, int, str]]
 
@@ -29,25 +28,32 @@ def main() -> None:
     both(spacy.load(given.pipeline), given.corpora, errors=given.errors)
 
 
-def both(nlp: Language, folder: Path, *, errors: bool = False) -> None:
-    """Measures the pipeline alone, then with our component on top (its errors are listed)."""
+def both(nlp: Language, folder: Path, *, errors: bool = False) -> dict[str, dict[str, float]]:
+    """Measures the pipeline alone, then with our component on top (its errors are listed).
+
+    Prints the figures and gives the F1 a label (and "all") of each.
+    """
     sets = {"domain, held out": prepare.domain_measured()}
     if (folder / "germeval2014").is_dir():
         sets["GermEval, last 1,500"] = prepare.germeval_measured(folder)
-    report(nlp, sets, "model alone", errors=False)
+    figures = report(nlp, sets, "model alone", errors=False)
     nlp.add_pipe("peacetalks_names")
-    report(nlp, sets, "model and names component", errors=errors)
+    return figures | report(nlp, sets, "model and names component", errors=errors)
 
 
-def report(nlp: Language, sets: dict[str, list[Text]], title: str, *, errors: bool) -> None:
+def report(nlp: Language, sets: dict[str, list[Text]], title: str, *, errors: bool) -> dict[str, dict[str, float]]:
+    figures: dict[str, dict[str, float]] = {}
     for name, texts in sets.items():
         found = [found_in(nlp, text) for text in texts]
         print(f"\n{name}: {title}")
+        figures[f"{name}: {title}"] = row = {}
         for label in (*LABELS, None):
             precision, recall, f1, gold = score(texts, found, label)
             print(f"  {label or 'all':4} P {precision:5.1f}  R {recall:5.1f}  F {f1:5.1f}  ({gold} names)")
+            row[label or "all"] = round(f1, 1)
         if errors:
             list_errors(texts, found)
+    return figures
 
 
 def found_in(nlp: Language, text: Text) -> Found:

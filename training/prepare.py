@@ -4,13 +4,12 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-import corpora
 import spacy
-import tokenizer
-import vary
-from corpora import Text
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
+
+from training import corpora, tokenizer, vary
+from training.corpora import Text
 
 GERMEVAL_TEST_TRAINED = 3600  # sentences from the first on
 GERMEVAL_TEST_MEASURED = 1500  # sentences, the last ones

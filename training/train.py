@@ -10,9 +10,6 @@ import shutil
 import sys
 from pathlib import Path
 
-import corpora
-import evaluate
-import prepare
 from spacy.language import Language
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as train_loop
@@ -20,6 +17,7 @@ from spacy.util import load_config, load_model
 
 import peacetalks_cli.annotate.embed  # noqa: F401  (registers the architecture)
 from peacetalks_cli.annotate.pipeline import BUNDLED
+from training import corpora, evaluate, prepare
 
 HERE = Path(__file__).parent
 WORK = HERE / "work"

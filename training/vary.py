@@ -8,7 +8,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from corpora import Text
+from training.corpora import Text
 
 PEOPLE = Path(__file__).parent / "corpus" / "people.tsv"
 NEW_PERSON = 0.7

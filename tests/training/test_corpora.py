@@ -1,18 +1,13 @@
 """The corpora's readers and our own corpus: marks, layout, what is held out, what is drawn anew."""
 
 import random
-import sys
 from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parents[2] / "training"))
-
-import corpora
-import prepare
-import vary
-from corpora import Text
-from transliterate import german
+from training import corpora, prepare, vary
+from training.corpora import Text
+from training.transliterate import german
 
 
 def names(text: Text) -> list[tuple[str, str]]:
