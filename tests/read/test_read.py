@@ -328,6 +328,27 @@ def test_jsonl_in_any_encoding(folder: Path, encoding: str) -> None:
     assert len(found.warnings) == (encoding == "cp1252")
 
 
+def test_the_same_file_in_several_lines_is_named_once(folder: Path) -> None:
+    (folder / "a.jsonl").write_text('{"text": "Eins.", "file": "x"}\n' * 3 + '{"text": "Eins."}\n' * 2)
+    found = Read("a.jsonl")
+    assert found.files == ["x", "x", "x", "a.jsonl:4", "a.jsonl:5"]
+    assert [warning.partition(";")[0] for warning in found.warnings] == ['a.jsonl:2: "file" as in a line before']
+
+
+@pytest.mark.parametrize(
+    ("text", "warned"),
+    [('{"text": "Eins."}', True), ('\n { "published" : null}', True), ("{Eins}", False), ('{"Eins": er sagt', False)],
+)
+def test_json_that_is_read_as_a_text(folder: Path, text: str, warned: bool) -> None:
+    (folder / "a.ndjson").write_text(text)
+    found = Read("a.ndjson")
+    assert found.article.text == text
+    assert (
+        found.warnings == ["a.ndjson: looks like JSON, read as a text; --input jsonl reads an article a line"] * warned
+    )
+    assert [said[0] for said in Read("-", stdin=io.BytesIO(text.encode())).warnings] == ["-"] * warned
+
+
 def test_jsonl_from_standard_input_and_nothing_in_it(folder: Path) -> None:
     found = Read("-", input_format="jsonl", stdin=io.BytesIO(b'\n{"text": "Eins."}\n'))
     assert found.files == ["-:2"]

@@ -19,6 +19,7 @@ from peacetalks_cli.read.header import article
 __all__ = ["read"]
 
 InputFormat = Literal["text", "jsonl"]
+_LINES = re.compile(r'\s*\{\s*"(?:text|published|title|source|file)"\s*:')
 _PAGE = re.compile(r"(?i)\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html)\b")
 
 
@@ -88,6 +89,8 @@ def _articles(
     text, warning = decode(data, shown(file.name))
     if warning:
         on_warning(warning)
+    if input_format is None and _LINES.match(text):
+        on_warning(f"{shown(file.name)}: looks like JSON, read as a text; --input jsonl reads an article a line")
     if standard and input_format is None and _PAGE.match(text):
         yield html.article(data, file.name)
     else:

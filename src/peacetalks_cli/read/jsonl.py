@@ -26,7 +26,8 @@ def articles(
 
     A line that is of no use is an error of its own, named NAME:LINE. Raises InputError if there is no line at all.
     """
-    empty, guessed = True, False
+    empty, guessed, repeated = True, False, False
+    files: set[str] = set()
     for number, line in enumerate(_lines(stream, name), start=1):
         if not line.strip():
             continue
@@ -37,7 +38,12 @@ def articles(
             if warning and not guessed:  # once a file, not once a line
                 guessed = True
                 on_warning(warning)
-            yield _article(decoded, place, on_warning)
+            found = _article(decoded, place, on_warning)
+            if found.file in files and not repeated:
+                repeated = True
+                on_warning(f'{shown(place)}: "file" as in a line before; the store keeps one article a file, the last')
+            files.add(found.file)
+            yield found
         except InputError as error:
             on_error(error)
     if empty:
