@@ -1,5 +1,5 @@
 """Time expressions of a German text: where they stand, and their TIMEX3 type, value and modifier."""
 
-from peacetalks_cli.german.timex.finding import find
+from peacetalks_cli.german.timex.finding import explain, find
 
-__all__ = ["find"]
+__all__ = ["explain", "find"]

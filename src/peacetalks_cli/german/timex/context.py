@@ -52,6 +52,8 @@ class Context:
     day_token: int = 0
     months: tuple[int, int] | None = None
     is_night: bool = False
+    cue: Direction | None = None
+    """What said last which way an expression points."""
 
     @property
     def anchor(self) -> date | None:
@@ -124,7 +126,8 @@ class Context:
         return ""
 
     def direction(self, match: Match) -> Direction:
-        return direction(match.tokens, match.i, match.j)
+        self.cue = direction(match.tokens, match.i, match.j)
+        return self.cue
 
     def _told_year(self, match: Match, way: Direction) -> int | None:
         """The year that the text is telling about: 'im Februar 2022 …, im Mai …'."""

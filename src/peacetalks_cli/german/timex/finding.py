@@ -5,7 +5,7 @@ expression means may depend on the article's date, on the clause (direction.py),
 (context.py).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -14,6 +14,7 @@ from peacetalks_cli.german.sentences import sentences
 from peacetalks_cli.german.timex import calendar, clock, days, durations, periods, relative
 from peacetalks_cli.german.timex.context import Context, Reading
 from peacetalks_cli.german.timex.patterns import Match, at, matches
+from peacetalks_cli.german.timex.reasons import reason
 from peacetalks_cli.german.timex.relative import UNKNOWN, moved
 from peacetalks_cli.german.timex.tokens import tokens
 
@@ -27,20 +28,27 @@ def find(text: str, published: date | None, *, masked: Sequence[Interval] = ()) 
     `published`: the article's date, against which 'gestern' is read; where it is None, values keep X for what is
     not known ('XXXX-WXX-5') and have no bounds. `masked`: half-open intervals in which nothing is looked for.
     """
+    return [date for date, _ in _found(text, published, masked)]
+
+
+def explain(text: str, published: date | None, *, masked: Sequence[Interval] = ()) -> list[tuple[Date, str]]:
+    """What `find` finds, each with the reason of its value: 'bis: coming June', 'no year: nearest to 2026-01-25'."""
+    return list(_found(text, published, masked))
+
+
+def _found(text: str, published: date | None, masked: Sequence[Interval]) -> Iterator[tuple[Date, str]]:
     lines = Lines.of(text)
     # Before the first newspapers, and near the end of the calendar, a date is an error of whoever gave it.
     context = Context(published if published and published.year in _ARTICLES else None)
     hidden = _merged(masked)
-    found = []
     for number, sentence in enumerate(sentences(text)):
         context.sentence = number
         words = tokens(text, sentence, hidden)
-        for reading in _readings(matches(words), context):
+        for reading, why in _readings(matches(words), context):
             start, end = words[reading.i].start, words[reading.j - 1].end
             first, last = _bounds(reading)
             line = lines.at(start)
-            found.append(Date(text[start:end], start, end, line, reading.type, reading.value, reading.mod, first, last))
-    return found
+            yield Date(text[start:end], start, end, line, reading.type, reading.value, reading.mod, first, last), why
 
 
 def _merged(intervals: Sequence[Interval]) -> list[Interval]:
@@ -58,14 +66,15 @@ def _bounds(reading: Reading) -> tuple[str | None, str | None]:
     return (covered[0].isoformat(), covered[1].isoformat()) if covered else (None, None)
 
 
-def _readings(found: list[Match], context: Context) -> list[Reading]:
-    """What the matches of one sentence mean, in their order."""
-    readings: list[Reading] = []
+def _readings(found: list[Match], context: Context) -> list[tuple[Reading, str]]:
+    """What the matches of one sentence mean and why, in their order."""
+    readings: list[tuple[Reading, str]] = []
     for match in _in_reading_order(found):
+        context.cue = None
         for reading in sorted(MEANINGS[match.rule](match, context), key=lambda r: r.i):
+            readings.append((reading, reason(match, reading, context)))
             context.note(match, reading)
-            readings.append(reading)
-    return sorted(readings, key=lambda reading: reading.i)
+    return sorted(readings, key=lambda found: found[0].i)
 
 
 def _in_reading_order(found: list[Match]) -> list[Match]:
