@@ -9,28 +9,8 @@ from peacetalks_cli.annotate.figure import Figure, Passage
 from peacetalks_cli.facts import Interval, Source
 from peacetalks_cli.german.inflection import nominative_phrase
 from peacetalks_cli.german.speech.attribution import Attribution, attributions
+from peacetalks_cli.german.speech.subjunctive import is_subjunctive, may_be_subjunctive
 
-_SUBJUNCTIVE = re.compile(
-    r"\b(?:sei|seien|habe|werde|könne|müsse|solle|wolle|dürfe|gebe|gehe|komme|stehe|liege|bleibe|brauche|lasse|sehe|wisse|"
-    r"hätten|hätte|würden|arbeite|reiche|halte|laufe|bestehe|erwarte|fehle|nehme|führe|bringe|mache|finde|gelte|erhalte|"
-    r"betrage|verfüge|beginne|ende|zahle|koste|lebe|rechne|plane|drohe|dauere|steige|sinke|wachse|handle|handele|beziehe|"
-    r"besitze|schicke|liefere|stelle|gehöre|umfasse|entspreche|diene|helfe|kämpfe|leide|sterbe|verliere|kontrolliere|befinde|"
-    r"fordere|benötige|produziere|verlange|fahre|fliege|flöge|gäbe|wären|könnten|müssten|setze|greife|ziehe|trage|wachse)\b"
-)
-# Subjunctive or past: it goes on with reported speech only where the sentence before is plainly that.
-_AMBIGUOUS = re.compile(
-    r"\b(?:sollten|könnten|müssten|lägen|kämen|gingen|stünden|bekämen|wären|hätten|wollten|"
-    r"dürften|gäben)\b"
-)
-# After a noun, before a word in lower case or a number: 'Die Schweiz zahle für', 'Das Spital nehme täglich'.
-_ANY_SUBJUNCTIVE = re.compile(r"\b[A-ZÄÖÜ][\w-]*\s(?P<verb>(?!\w*te\b)[a-zäöüß]{3,}e)(?=\s[a-zäöü\d]|[,;.]\s)")
-_NO_VERB_WORDS = (
-    "eine keine seine ihre diese alle beide viele ohne heute nahe gerne beinahe solche manche mehrere einige "
-    "welche jede jene "
-    "unsere meine deine lange weite ferne seite gerade halbe ganze erste zweite dritte vierte fünfte letzte "
-    "andere weitere wurde gute große kleine neue alte hohe starke schwere russische ukrainische sowie"
-)
-_NO_VERB = frozenset(_NO_VERB_WORDS.split())
 _OWNS = re.compile(r"s\s[A-ZÄÖÜ]")
 _QUOTES = (("„", '“”"'), ("»", "«"), ("«", "»"), ("“", "”“"), ('"', '"'), ("‚", "‘"))
 _LONGEST_QUOTE = 1500
@@ -100,10 +80,7 @@ class Sources:
 
     def _is_subjunctive(self, start: int, end: int) -> bool:
         """Whether what stands in [start, end) is reported speech."""
-        text = self.passage.text
-        if _SUBJUNCTIVE.search(text, start, end):
-            return True
-        return any(verb["verb"] not in _NO_VERB for verb in _ANY_SUBJUNCTIVE.finditer(text, start, end))
+        return is_subjunctive(self.passage.text, start, end)
 
     def _resolved(self, one: Attribution, sentence: int) -> Interval | None:
         """The interval that names the source, where a pronoun or 'demnach' stands for it."""
@@ -158,7 +135,7 @@ class Sources:
                     return one.source, one.cue
         if self._is_reported(figure):
             return self._last_before(i) or self._next_speaker(i)
-        if i and _AMBIGUOUS.search(self.passage.text, *self.passage.sentences[i]) and self._is_reporting(i - 1):
+        if i and may_be_subjunctive(self.passage.text, *self.passage.sentences[i]) and self._is_reporting(i - 1):
             return self._last_before(i)
         return None
 
@@ -167,7 +144,7 @@ class Sources:
         start, end = self.passage.sentences[sentence]
         if self._is_subjunctive(start, end):
             return True
-        return bool(self.of(sentence)) and _AMBIGUOUS.search(self.passage.text, start, end) is not None
+        return bool(self.of(sentence)) and may_be_subjunctive(self.passage.text, start, end)
 
     def _next_speaker(self, sentence: int) -> tuple[Interval, str] | None:
         """'Es seien 40 Soldaten. Das reiche nicht, sagte X': who speaks next in the paragraph, if nobody did before."""

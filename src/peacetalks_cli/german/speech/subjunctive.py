@@ -1,0 +1,85 @@
+"""Whether a German clause is in reported speech: the subjunctive by which it says so."""
+
+import re
+from functools import lru_cache
+
+# Forms that are subjunctive whatever their verb: seien, habe; in the plural the second subjunctive stands in.
+_SURE = re.compile(r"\b(?:sei(?:en)?|habe|werde|könne|müsse|solle|wolle|dürfe|möge|wisse|hätten|hätte|würden)\b")
+# Subjunctive or past: they go on with reported speech only where the sentence before is plainly that.
+_AMBIGUOUS = re.compile(
+    r"\b(?:sollten|könnten|müssten|lägen|kämen|gingen|stünden|bekämen|wären|hätten|wollten|dürften|gäben|"
+    r"stehe|blieben|fänden|brächten|würden)\b"
+)
+_FORM = re.compile(r"(?<![\w-])(?P<verb>[a-zäöüß]{3,30}e)(?P<after>(?!\w)(?:\s+[A-ZÄÖÜ])?)")
+_STEM_WORDS = """
+änder antwort arbeit argumentier atm bau bedeut beding beend befind befürcht begeb beginn begleit begrüß behalt
+behandel behaupt beherrsch bekämpf bekomm belauf belaste belast bemüh benötig beobacht berat berechn bereit bericht
+beschäftig beschleunig beschließ besetz besitz besteh bestimm bestätig besuch beteilig betrag betreff betreib betreu
+bet bett bewach beweg bezahl bezieh biet bild bleib blick blockier brauch brech brenn bring dank dau dauer
+demonstrier denk dien diskutier dräng dreh drück droh durchsuch eil einig empfang empfehl empfind end entscheid
+entschuldig entsprech entsteh entwickel erfahr erfolg erfüll erhalt erhöh erinner erkenn erklär erlaub erleb erleid
+erles erreich erschein erschieß erschwer ersetz erstreck erwart erwäg erzähl ess exportier fahr fall fass fehl feier feuer
+find flieh fließ flieg folg forder frag freu führ fürcht funktionier garantier geb geh gehör gelang gelt genieß genüg
+gerat gescheh gestatt gewähr gewinn glaub greif grenz gründ hab halt handel händig häng hass haus heb fühl beschränk begegn gewöhn fördr förder dokumentier heiz helf herrsch
+hinder hoff hol hör hunger importier informier investier irr kämpf kapitulier kehr kenn klag klär kling komm konzentrier
+konzentrier kontrollier koordinier kost kriech krieg kümmer kürz lad lager land läng lass lauf leb leg lehn leid leih
+leist leit lern les lieb lieg liefer lös mach mangel meid meld merk mess miet misch mobilisier nähm nähr nehm nenn nutz
+nütz öffn operier ordn passier patrouillier plan planier plünder produzier profitier protestier prüf rat räum reagier rechn
+red reduzier regier regn reich reis reiß renn repräsentier respektier rett ruh rück ruf rüst sag sammel schaff schätz schau
+scheiter schein schick schieb schieß schlaf schlag schleich schließ schneid schrei schreib schreit schütz schweb schweig
+schwind seh send setz sicher sing sink sitz sorg spar spiel spitz sprech spreng spür stamm stärk start statt steck steh
+steig steiger stell sterb steuer stimm stock stopp stoß streb streik streit stütz such tausch tag teil telefonier töt
+trag trau treff treib trenn tret trink tu überleb überprüf überwach überweis unterhalt unterlieg unterstütz untersuch
+unterstell veranlass verbiet verbind verbleib verbreit verdank verdien verdräng vereinbar verfolg verfüg vergeh vergess
+verhaft verhandel verhinder verkauf verlang verlass verlauf verlaut verletz verlier vermeid vermiss vermitt vermittel
+vermut verpflicht versag verschärf verschlechter verschwind versorg versprech versteh versuch verteidig verteil
+vertrau vertreib vertret verursach verwend verzicht vollzieh vorbereit wachs wähl wander warn wart wechsel wehr weis weiger
+weiß werb werd werf wieg wies will wirk wiss wohn wünsch zahl zähl zeig zerstör zieh ziel zöger zünd zwing unterscheid
+unternehm überquer übernehm übersteig überschreit umfass entfall entlass entsend entstamm ergeb ergreif erheb
+erhol ermittel ermöglich eskalier fluch flücht fürcht gefährd hinterlass intensivier interessier kollabier lahm leck lock
+lohn lüg miss missacht normalisier pack pfleg pump qualifizier quäl registrier reparier rutsch säuber schädig schaukel
+schöpf schrumpf schwank schwell sied sprudel spann stabilisier stagnier stationier sträub stürz übertreff übertreib
+unterzeichn verarbeit verblut verbrauch verbrenn verfehl verhunger verlänger verleg vernicht verrat verringer verstärk
+verstoß vertag verweiger wackel wiederhol zerfall zerbrech zusag ablehn stationär fortsetz einreis ausreis abweis
+"""
+_STEMS = frozenset(_STEM_WORDS.split())
+# Stems whose form in -e is as often an adjective: no subjunctive before a noun.
+_ADJECTIVE_TOO = frozenset("reich weis laut trenn fest lahm irr sicher spitz wach leid".split())
+_NEVER = frozenset(
+    "heute beide seine meine deine keine eine bitte danke weise gerne ende liebe "
+    "zufolge einige weiße anstelle zuhause zutage infolge".split()
+)
+_PREFIX = re.compile(
+    r"(?:wieder|zurück|weiter|zusammen|fort|nach|über|unter|durch|hinter|voran|vor|aus|auf|ein|mit|bei|hin|her|los|fest|"
+    r"frei|teil|statt|um|an|ab|zu|ent|ver|zer|miss|be|er)"
+)
+
+
+def is_subjunctive(text: str, start: int, end: int) -> bool:
+    """Whether a form in [start, end) plainly is one of reported speech: 'seien', 'habe', 'hause', 'reiche für'."""
+    if _SURE.search(text, start, end):
+        return True
+    return any(_is_form(found["verb"], bool(found["after"])) for found in _FORM.finditer(text, start, end))
+
+
+def may_be_subjunctive(text: str, start: int, end: int) -> bool:
+    """Whether a form in [start, end) may be one of reported speech or the past: 'sollten', 'kämen'."""
+    return _AMBIGUOUS.search(text, start, end) is not None
+
+
+@lru_cache(maxsize=20_000)
+def _is_form(verb: str, before_noun: bool) -> bool:
+    """Whether a word in lower case is the third person singular of the first subjunctive."""
+    if verb in _NEVER:
+        return False
+    stem = verb.removesuffix("e")
+    for reading in (stem, f"{stem[:-1]}e{stem[-1]}" if stem.endswith(("l", "r")) else stem):
+        rest = reading
+        for _ in range(3):
+            if rest in _STEMS:
+                return not (before_noun and rest in _ADJECTIVE_TOO)
+            prefix = _PREFIX.match(rest)
+            if prefix is None:
+                break
+            rest = rest[prefix.end() :]
+    return False
