@@ -72,13 +72,21 @@ def extracted(paths: Sequence[str], options: Input, *, streams: bool) -> Iterato
 @contextmanager
 def opened_store(options: Input, *, create: bool = True) -> Iterator["Store | None"]:
     """The store, or None with --no-store. Raises StoreError if it cannot be opened."""
-    if options.no_store:
+    path = store_path(options)
+    if path is None:
         yield None
         return
-    from peacetalks_cli.store import Store, default_path  # noqa: PLC0415
+    from peacetalks_cli.store import Store  # noqa: PLC0415
 
-    with Store.open(options.store or default_path(Path()), create=create) as store:
+    with Store.open(path, create=create) as store:
         yield store
+
+
+def store_path(options: Input) -> Path | None:
+    """Where the store is or would be; None with --no-store."""
+    from peacetalks_cli.store import default_path  # noqa: PLC0415
+
+    return None if options.no_store else options.store or default_path(Path())
 
 
 def _standard_input(paths: Sequence[str], quiet: bool) -> BinaryIO | None:

@@ -6,7 +6,7 @@ from typing import Annotated, get_args
 import typer
 
 from peacetalks_cli import query, render
-from peacetalks_cli.cli.articles import extracted
+from peacetalks_cli.cli.articles import extracted, store_path
 from peacetalks_cli.cli.options import Input, Output, Paths, grouped
 from peacetalks_cli.cli.output import chosen_format, screen, write
 from peacetalks_cli.errors import UsageError
@@ -36,9 +36,11 @@ def extract(paths: Paths = None, vague: Vague = False, *, output: Output, input:
         raise UsageError("extract: no file named; try: peacetalks extract FILE…, or - for standard input")
     format = chosen_format(output)
     streams = format != "table"
+    # Before anything is extracted: a broken file is wrong usage.
+    aliases = {} if streams else {kind: query.Aliases.beside(store_path(input), kind) for kind in get_args(query.Kind)}
     with extracted(paths, input, streams=streams) as records:
         shown = (query.without_vague(record.as_json(), keep=vague) for record in records)
-        pieces = _tables(shown, screen(output)) if format == "table" else _rows(shown, format)
+        pieces = _tables(shown, screen(output), aliases) if format == "table" else _rows(shown, format)
         write(pieces, output.output, at_once=streams)
 
 
@@ -48,9 +50,10 @@ def _rows(records: Iterable[query.Row], format: render.Format) -> Iterator[str]:
     return render.rows("mentions", (row for record in records for row in query.mentions(record)), format)
 
 
-def _tables(records: Iterable[query.Row], on: render.Screen) -> Iterator[str]:
+def _tables(records: Iterable[query.Row], on: render.Screen, aliases: dict[query.Kind, query.Aliases]) -> Iterator[str]:
     """One table a kind, over all articles: so nothing is printed before the last one is done."""
     done = list(records)
     for kind in get_args(query.Kind):
-        rows = query.select(kind, [query.of_record(record, kind) for record in done], query.Filter(vague=True))
+        found = [query.of_record(record, kind) for record in done]
+        rows = query.select(kind, found, query.Filter(vague=True), aliases[kind])
         yield from render.overview(kind, rows, on, at_most=_AT_MOST)

@@ -1,13 +1,15 @@
 """peacetalks people, places, dates, numbers: one kind of fact, over all articles."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from difflib import get_close_matches
+from functools import partial
 from typing import Annotated
 
 import typer
 
 from peacetalks_cli import query, render
-from peacetalks_cli.cli.articles import extracted, opened_store
+from peacetalks_cli.cli.articles import extracted, opened_store, store_path
 from peacetalks_cli.cli.extract import Vague
 from peacetalks_cli.cli.options import Input, Output, Paths, Shown, grouped
 from peacetalks_cli.cli.output import chosen_format, screen, write
@@ -25,24 +27,32 @@ Examples:
 """
 
 
+Explain = Annotated[
+    str | None,
+    typer.Option(
+        "--explain", metavar="NAME", help="Why mentions are taken for the one of that name, and who was kept apart."
+    ),
+]
+
+
 @grouped
-def people(paths: Paths = None, *, shown: Shown, output: Output, input: Input) -> None:
+def people(paths: Paths = None, explain: Explain = None, *, shown: Shown, output: Output, input: Input) -> None:
     """People: names, roles, how often, where.
 
     Of the articles in PATHS (files, folders, - for standard input); without PATHS of those in the store, which
-    extract fills.
+    extract fills. An aliases.toml beside the store may merge, split and ignore names.
     """
-    _show("people", _filter(shown), paths=paths, output=output, input=input, limit=shown.limit)
+    _show_entities("people", explain, paths=paths, shown=shown, output=output, input=input)
 
 
 @grouped
-def places(paths: Paths = None, *, shown: Shown, output: Output, input: Input) -> None:
+def places(paths: Paths = None, explain: Explain = None, *, shown: Shown, output: Output, input: Input) -> None:
     """Places: names, countries, coordinates, how often.
 
     Of the articles in PATHS (files, folders, - for standard input); without PATHS of those in the store, which
-    extract fills.
+    extract fills. An aliases.toml beside the store may merge, split and ignore names.
     """
-    _show("places", _filter(shown), paths=paths, output=output, input=input, limit=shown.limit)
+    _show_entities("places", explain, paths=paths, shown=shown, output=output, input=input)
 
 
 @grouped
@@ -52,7 +62,14 @@ def dates(paths: Paths = None, vague: Vague = False, *, shown: Shown, output: Ou
     Of the articles in PATHS (files, folders, - for standard input); without PATHS of those in the store, which
     extract fills. --since and --until go by their publication date.
     """
-    _show("dates", _filter(shown, vague=vague), paths=paths, output=output, input=input, limit=shown.limit)
+    _show(
+        "dates",
+        _selected("dates", _filter(shown, vague=vague)),
+        paths=paths,
+        output=output,
+        input=input,
+        limit=shown.limit,
+    )
 
 
 Topics = Annotated[
@@ -75,7 +92,7 @@ def numbers(paths: Paths = None, topic: Topics = None, *, shown: Shown, output: 
             raise UsageError(f"--topic {name}: no such topic; {hint}")
     _show(
         "numbers",
-        _filter(shown, topics=frozenset(topic or ())),
+        _selected("numbers", _filter(shown, topics=frozenset(topic or ()))),
         paths=paths,
         output=output,
         input=input,
@@ -87,20 +104,57 @@ def _filter(shown: Shown, *, vague: bool = False, topics: frozenset[str] = froze
     return query.Filter(shown.since, shown.until, shown.file, topics, vague)
 
 
+Ask = Callable[[Iterable[query.Facts]], list[query.Row]]
+"""What is asked of the facts of one kind."""
+
+
+def _selected(kind: query.Kind, filters: query.Filter) -> Ask:
+    return partial(query.select, kind, filters=filters)
+
+
+def _show_entities(
+    kind: query.Kind, explain: str | None, *, paths: Sequence[str] | None, shown: Shown, output: Output, input: Input
+) -> None:
+    filters, aliases = _filter(shown), query.Aliases.beside(store_path(input), kind)
+    if explain is None:
+        ask: Ask = partial(query.select, kind, filters=filters, aliases=aliases)
+    else:
+        ask = partial(_explained, kind, explain, filters=filters, aliases=aliases)
+    shape = kind if explain is None else "explained"
+    _show(kind, ask, paths=paths, output=output, input=input, limit=shown.limit, shape=shape)
+
+
+def _explained(
+    kind: query.Kind, name: str, found: Iterable[query.Facts], *, filters: query.Filter, aliases: query.Aliases
+) -> list[query.Row]:
+    rows = query.explain(kind, name, found, filters, aliases)
+    if not rows:
+        raise UsageError(f"--explain {name}: none of that name; see them all: peacetalks {kind}")
+    return rows
+
+
 def _show(
     kind: query.Kind,
-    filters: query.Filter,
+    ask: Ask,
     *,
     paths: Sequence[str] | None,
     output: Output,
     input: Input,
     limit: int | None,
+    shape: str | None = None,
 ) -> None:
     format = chosen_format(output)
+    with _facts(kind, paths, input) as found:
+        rows = ask(found)
+        write(render.rows(shape or kind, rows[:limit], format, screen(output)), output.output)
+
+
+@contextmanager
+def _facts(kind: query.Kind, paths: Sequence[str] | None, input: Input) -> Iterator[Iterable[query.Facts]]:
+    """The facts of one kind in the articles given, else in the store."""
     if paths:
         with extracted(paths, input, streams=False) as records:
-            rows = query.select(kind, (query.of_record(record.as_json(), kind) for record in records), filters)
-            write(render.rows(kind, rows[:limit], format, screen(output)), output.output)
+            yield (query.of_record(record.as_json(), kind) for record in records)
         return
     if input.no_store:
         raise UsageError(f"{kind}: with --no-store name the articles: peacetalks {kind} --no-store FILE…")
@@ -108,8 +162,6 @@ def _show(
         assert store is not None
         if not store.info().articles:
             raise StoreError(f"{store.path}: no article in it yet; fill it: peacetalks extract FILE…")
-        found = (
+        yield (
             (query.Origin(article.id, article.files, article.published), facts) for article, facts in store.facts(kind)
         )
-        rows = query.select(kind, found, filters)
-        write(render.rows(kind, rows[:limit], format, screen(output)), output.output)

@@ -28,7 +28,7 @@ _RESPELLED = tuple(
     for pattern, by in (
         ("shch", "schtsch"), ("zh", "sch"), ("(?<!s)ch(?=uk|ko|e|i)", "tsch"), ("(?<!s)sh", "sch"),
         ("kh", "ch"), ("ts(?!ch)|tz", "z"), ("v", "w"), ("ks", "x"), (r"\bz(?=[aeou])", "s"),
-        (r"\by(?=[aeou])", "j"), ("[iyj]+a", "ja"), (r"(?<=[aeou])[iyj]+\b", "j"), (r"[iyj]+\b", "ij"),
+        (r"\by(?=[aeou])", "j"), ("[iyj]+a", "ja"), (r"(?<=[aeou])[iyj]+\b", "j"), (r"(?<![aeou])[iyj]+\b", "ij"),
         ("(?<=[^aeou ])[ijy](?=e)", ""), ("y", "i"),
     )
 )  # fmt: skip

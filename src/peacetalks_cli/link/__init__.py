@@ -4,12 +4,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from peacetalks_cli.facts import Lines, Mention, Name, Organization, Person, Place
+from peacetalks_cli.link.explain import other_places, why_person, why_place
 from peacetalks_cli.link.organizations import organizations
-from peacetalks_cli.link.people import full_name_of, people, person_key, same_person, surname_keys
+from peacetalks_cli.link.people import full_name_of, is_full_name, people, person_key, same_person, surname_keys
 from peacetalks_cli.link.places import places
 from peacetalks_cli.link.sources import name_sources
 
-__all__ = ["Linked", "full_name_of", "link", "name_sources", "person_key", "same_person", "surname_keys"]
+__all__ = [
+    "Linked",
+    "full_name_of",
+    "is_full_name",
+    "link",
+    "name_sources",
+    "other_places",
+    "person_key",
+    "same_person",
+    "surname_keys",
+    "why_person",
+    "why_place",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,13 +76,18 @@ def surname_keys(name: str) -> frozenset[str]:
     return sounds(form(name).surname)
 
 
+def is_full_name(name: str) -> bool:
+    """Whether a given name, more than its initial, stands before the surname."""
+    given = form(name).given
+    return bool(given) and len(given[0].rstrip(".")) > 1
+
+
 def full_name_of(short: str, names: Iterable[str]) -> str | None:
-    """The one of `names` that is a full name with the surname `short`; None if `short` is a full name itself, or
-    if several people of `names` have that surname: then it stays alone."""
-    surname = form(short)
-    if surname.given:
+    """The one of `names` that is a full name with the surname `short` (and its initial, J. Vance); None if `short` is
+    a full name itself, or if several people of `names` have that surname: then it stays alone."""
+    if is_full_name(short):
         return None
-    full = [name for name in names if form(name).given and same_person(short, name)]
+    full = [name for name in names if is_full_name(name) and same_person(short, name)]
     return full[0] if full and all(same_person(full[0], name) for name in full) else None
 
 

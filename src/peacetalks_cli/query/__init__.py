@@ -3,12 +3,28 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from peacetalks_cli.query.aliases import Aliases
 from peacetalks_cli.query.entities import entities
+from peacetalks_cli.query.explain import explain
 from peacetalks_cli.query.filters import Facts, Filter, Kind, Origin, Row, file_and_line
 
-__all__ = ["Facts", "Filter", "Kind", "Origin", "Row", "is_vague", "mentions", "of_record", "select", "without_vague"]
+__all__ = [
+    "Aliases",
+    "Facts",
+    "Filter",
+    "Kind",
+    "Origin",
+    "Row",
+    "explain",
+    "is_vague",
+    "mentions",
+    "of_record",
+    "select",
+    "without_vague",
+]
 
 _ALL = Filter()
+_NONE = Aliases()
 _VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF", "PX"})
 
 
@@ -18,11 +34,12 @@ def of_record(record: Row, kind: Kind) -> Facts:
     return Origin(article["id"], (article["file"],), article["published"]), record[kind]
 
 
-def select(kind: Kind, found: Iterable[Facts], filters: Filter = _ALL) -> list[Row]:
-    """The rows of `people`, `places`, `dates` or `numbers`, in the contract's order."""
+def select(kind: Kind, found: Iterable[Facts], filters: Filter = _ALL, aliases: Aliases = _NONE) -> list[Row]:
+    """The rows of `people`, `places`, `dates` or `numbers`, in the contract's order. `aliases`: what the user decided
+    of people or places."""
     passed = (facts for facts in found if filters.passes(facts[0]))
     if kind in ("people", "places"):
-        return entities(kind, passed)
+        return entities(kind, passed, aliases)
     if kind == "dates":
         rows = [row for row in _each(passed) if filters.vague or not is_vague(row)]
         return sorted(rows, key=_in_time)

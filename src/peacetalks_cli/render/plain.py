@@ -21,10 +21,19 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         *("text", "start", "end", "line", "type", "value", "mod", "earliest", "latest"),
         *("file", "published"),
     ),
+    "dates_explained": (
+        *("text", "start", "end", "line", "type", "value", "mod", "earliest", "latest", "reason"),
+        *("file", "published"),
+    ),
+    "timeline": (
+        *("earliest", "latest", "value", "text", "sentence", "people", "places", "figures"),
+        *("file", "line", "start", "end", "published"),
+    ),
     "numbers": (
         *("text", "start", "end", "line", "value", "low", "high", "modifier", "unit", "counted", "topic"),
         *("detail", "place", "date", "source", "sentence", "file", "published"),
     ),
+    "explained": ("id", "name", "text", "mentions", "why"),
     "mentions": (
         *("kind", "text", "name", "value", "topic", "counted", "modifier", "unit", "place", "date"),
         *("source", "file", "line", "start", "end"),

@@ -47,12 +47,31 @@ _COLUMNS = {
         Column("Where", 18, 44, line=True),
         Column("Published", 10, 10, rank=3),
     ),
+    "dates_explained": (
+        Column("When", 21, 21),
+        Column("As written", 14, 40),
+        Column("Value", 10, 24, rank=1),
+        Column("Why", 20, 60),
+        Column("Where", 20, 44, rank=2),
+    ),
+    "timeline": (
+        Column("Where", 16, 40),
+        Column("People", 12, 40, rank=1),
+        Column("Places", 8, 30, rank=1),
+        Column("Figures", 12, 40, rank=1),
+    ),
     "numbers": (
         Column("Figure", 18, 40),
         Column("Topic", 13, 18, rank=3),
         Column("Source", 15, 32, rank=1),
         Column("Place", 11, 24, rank=1),
         Column("Date", 13, 16, rank=2),
+    ),
+    "explained": (
+        Column("Name", 16, 28, rank=1),
+        Column("As written", 16, 32),
+        Column("Mentions", 8, 8, right=True),
+        Column("Why", 30, 110),
     ),
 }
 _SIGNS = {"approx": "≈ ", "more_than": "> ", "less_than": "< ", "min": "≥ ", "max": "≤ "}
@@ -102,6 +121,8 @@ def _cells(kind: str, row: Row, files: dict[str, str]) -> Sequence[str]:
         source = row["source"]
         topic = f"{row['topic']}, {row['detail']}" if row["detail"] else row["topic"]
         return (_figure(row), topic, source["name"] if source else "", row["place"] or "", row["date"] or "")
+    if kind == "explained":
+        return (row["name"], row["text"], str(row["mentions"] or ""), row["why"])
     counts = (str(row["mentions"]), str(row["articles"]), row["first"] or "", row["last"] or "")
     variants = ", ".join(row["variants"])
     if kind == "people":
