@@ -112,6 +112,16 @@ def test_an_empty_or_missing_store_says_what_fills_it(run: Run, tmp_path: Path) 
     assert "peacetalks extract" in empty.stderr
 
 
+def test_what_has_no_effect_on_the_store_is_said(run: Run) -> None:
+    done = run("people", "--published", "2026-01-25")
+    assert done.returncode == 0
+    assert done.stderr == (
+        "peacetalks: warning: --published is for articles that are read; without PATHS the store is shown as it is\n"
+    )
+    assert done.stdout == run("people", "--published", "2026-01-25", "--quiet").stdout
+    assert run("people", "articles.jsonl", "--published", "2026-01-25").stderr == ""
+
+
 def test_a_bad_input_is_named_and_the_rest_goes_on(run: Run) -> None:
     done = run("extract", "missing.txt", "articles.jsonl", "m\x1b[31m\n.txt", "--quiet")
     assert done.returncode == 1

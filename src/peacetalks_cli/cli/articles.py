@@ -71,7 +71,14 @@ def extracted(paths: Sequence[str], options: Input, *, streams: bool) -> Iterato
 
 @contextmanager
 def opened_store(options: Input, *, create: bool = True) -> Iterator["Store | None"]:
-    """The store, or None with --no-store. Raises StoreError if it cannot be opened."""
+    """The store, or None with --no-store; not to `create` one: its facts are shown, and no article is read.
+
+    Raises StoreError if it cannot be opened.
+    """
+    if not create and not options.quiet:
+        for option, value in (("--input", options.input), ("--published", options.published)):
+            if value:
+                say(f"warning: {option} is for articles that are read; without PATHS the store is shown as it is")
     path = store_path(options)
     if path is None:
         yield None
