@@ -227,3 +227,8 @@ def test_the_order_of_names_does_not_matter(case: tuple[str, list[Name]], random
     text, names = case
     shuffled = random.sample(names, len(names))
     assert link(text, shuffled) == link(text, names)
+
+
+def test_a_title_taken_for_a_given_name_is_none() -> None:
+    found = people_in("[Wladimir Putin|PER] schwieg. [Kremlherr Putin|PER] bleibt. [Emir Kusturica|PER] kam.")
+    assert found == {"Wladimir Putin": ["Wladimir Putin", "Kremlherr Putin"], "Emir Kusturica": ["Emir Kusturica"]}

@@ -11,6 +11,7 @@ from peacetalks_cli.link.rolewords import anaphoric_group, role_word
 _DEFINITE = frozenset(["der", "die", "dem", "den"])
 _OF = frozenset("des der von vom für eines einer seines ihres im in aus zur zum".split())  # noqa: SIM905
 _FIRST = 4  # characters of the article before an office that begins a sentence
+_BETWEEN = 60  # characters from one office to the next that is joined to it
 _LONGEST = 600  # characters of a sentence that are looked at
 
 
@@ -33,6 +34,11 @@ def taken_up(text: str, people: Sequence[Person]) -> Mapping[str, tuple[str, ...
         before = {person.id: person for _, _, person in named[k - 1]}
         if not before or "\n" in text[spans[k - 1][1] : spans[k][0]]:
             continue
+        pairs = _two_for_two(
+            named[k - 1], list(_definite_offices(text, spans[k], [start for start, _, _ in named[k]])), text
+        )
+        for person_id, role in pairs:
+            found[person_id] = tuple(dict.fromkeys((*found.get(person_id, ()), role)))
         for role, at in _definite_offices(text, spans[k], [start for start, _, _ in named[k]]):
             others = {person.id for start, _, person in named[k] if start < at} - before.keys()
             last = max(named[k - 1], key=lambda mention: mention[0])[2] if at - spans[k][0] <= _FIRST else None
@@ -67,6 +73,20 @@ def _stands_alone(words: Sequence[Token], i: int, names: Sequence[int]) -> bool:
     return not (len(following) == 2 and following[0].text == "," and following[1].start in names)
 
 
+def _two_for_two(
+    named: Sequence[tuple[int, int, Person]], offices: Sequence[tuple[str, int]], text: str
+) -> list[tuple[str, str]]:
+    """Anna Berg und Karl Lang kamen. Die Ministerin und der General …: two without a role, two offices, in order."""
+    order = sorted(named, key=lambda one: one[0])
+    if len(order) != 2 or len(offices) != 2 or any(person.roles for _, _, person in order):
+        return []
+    (role, at), (other, other_at) = offices
+    joined = text[order[0][1] : order[1][0]].strip() in ("und", "sowie") and " und " in text[at:other_at]
+    if not joined or other_at - at > _BETWEEN:
+        return []
+    return [(order[0][2].id, role), (order[1][2].id, other)]
+
+
 def _fits(role: str, person: Person, people: Sequence[Person]) -> bool:
     """Whether the person has another word for that office as a role (Präsident, Staatschef), and nobody else has."""
     group = anaphoric_group(role)
@@ -81,8 +101,8 @@ def _without_role(role: str, before: Iterable[Person], people: Sequence[Person],
     """The one person of the sentence before without a role: the only one, or the `last` named in it."""
     candidates = list(before)
     free = [one for one in candidates if not one.roles]
-    if len(free) != 1 or not (len(candidates) == 1 or free[0] is last):
-        return None
+    if len(free) != 1 or not (len(candidates) == 1 or free[0] is last) or " " not in free[0].name:
+        return None  # who is named by the surname alone is known to all, and the office is another's
     if any(_is_end_of(role, other) for one in people for other in one.roles):
         return None  # "der Präsident" is the one who is called so
     group = anaphoric_group(role)

@@ -11,7 +11,7 @@ from peacetalks_cli.link.anaphora import taken_up
 from peacetalks_cli.link.ids import with_unique_ids
 from peacetalks_cli.link.names import Form, alike, bare, form, given_alike, sounds
 from peacetalks_cli.link.roles import roles
-from peacetalks_cli.link.rolewords import role_word
+from peacetalks_cli.link.rolewords import role_word, without_title
 
 _WORD_BEFORE = re.compile(r"(\b(?:[Dd](?:er|ie|en|em|es)|[Ee]ine?[mnrs]?) )?(\w+)[ \u00a0]$")
 _NOUN_AFTER = re.compile(r"[ \u00a0][A-ZÄÖÜ][a-zäöüß-]{2,}")
@@ -38,7 +38,7 @@ def people(text: str, mentions: Sequence[Mention]) -> tuple[Person, ...]:
     seen = {sound for mention in mentions for word in mention.text.split() for sound in sounds([word])}
     starts = {mention.start for mention in mentions}
     nominatives = [bare(one.text, seen, is_genitive=_stands_as_genitive(text, one, starts)) for one in mentions]
-    read = [(form(name), mention) for name, mention in zip(nominatives, mentions, strict=True)]
+    read = [(form(without_title(name)), mention) for name, mention in zip(nominatives, mentions, strict=True)]
     genitives = [name != " ".join(one.text.split()) for name, one in zip(nominatives, mentions, strict=True)]
     given = dict(zip(mentions, roles(text, mentions, genitives), strict=True))
     full = _full_names([(name, mention) for name, mention in read if name.given])

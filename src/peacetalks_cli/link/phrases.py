@@ -59,6 +59,8 @@ def frame(before: Sequence[Token]) -> tuple[str | None, list[str], bool]:
         lower = word.lower()
         if lower in DETERMINERS:
             return _OF_ARTICLE.get(lower, lower), adjectives, bool(_POSSESSIVE.match(lower))
+        if word[0].isupper() and word.endswith("er") and role_word(word) is None:
+            continue  # der Kiewer Bürgermeister
         if word[0].isupper():
             return None, adjectives, word.endswith(("s", "’", "'")) and not adjectives[1:]
         if not (is_adjective(word) or (word == "alt" and not adjectives)) or len(adjectives) > 3:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from peacetalks_cli.facts import Interval, Mention
 from peacetalks_cli.german.sentences import sentences
@@ -31,6 +31,8 @@ _BETWEEN = re.compile(
 )
 _CLOSED = re.compile(r"\s*(?:\([^()]{1,40}\)\s*)?(?:[,.;:!?)]|$)")
 _WORD = re.compile(r"\S+")
+_ONE = re.compile(r", (?:der|die) eine ")
+_OTHER = re.compile(r",? (?:und )?(?:der|die) andere ")
 _JOINED = re.compile(r"(?:,|\s(?:und|sowie|oder)|,\s(?:und|sowie))\s")
 _COPULAS = frozenset(["ist", "war", "wird", "wurde", "bleibt", "blieb", "heißt", "hieß", "heisst", "hiess"])
 _RESTS = re.compile(r"[ \u00a0](?:aus|von|vom|geworden|gewesen)\b")
@@ -64,7 +66,30 @@ def roles(text: str, mentions: Sequence[Mention], genitives: Sequence[bool]) -> 
             )
         )
         found.append(tuple(dict.fromkeys((*own, *roles_after(text, mention, sentence, people)))))
+    for (first, second), pair in _one_and_other(text, mentions, spans):
+        found[first] = tuple(dict.fromkeys((*found[first], pair[0])))
+        found[second] = tuple(dict.fromkeys((*found[second], pair[1])))
     return found
+
+
+def _one_and_other(
+    text: str, mentions: Sequence[Mention], spans: Sequence[Interval]
+) -> Iterator[tuple[tuple[int, int], tuple[str, str]]]:
+    """Munteanu und Kutscher, der eine Moldaus Vizepremier, der andere Außenamtschef: indices of two mentions, and the
+    role of each."""
+    starts = [mention.start for mention in mentions]
+    for one in _ONE.finditer(text):
+        start, end = next((span for span in spans if span[0] <= one.start() < span[1]), (0, len(text)))
+        other = _OTHER.search(text, one.end(), min(end, one.end() + WINDOW))
+        last = bisect_right(starts, one.start()) - 1
+        if other is None or last < 1 or mentions[last - 1].start < start:
+            continue
+        first_role = read_all(tokens(text, one.end(), other.start()))
+        rest = tokens(text, other.end(), min(end, other.end() + WINDOW))
+        close = next((i for i, token in enumerate(rest) if not token.text[0].isalnum()), len(rest))
+        second_role = read_all(rest[:close])
+        if first_role and second_role:
+            yield (last - 1, last), (first_role[0], second_role[0])
 
 
 def _start(text: str, mention: Mention, sentence: int) -> int:
@@ -124,7 +149,7 @@ def _distant(
         if (
             word is None
             or phrase[i].start in people
-            or (is_feminine is not None and not _agrees(word, is_feminine, determiner))
+            or (is_feminine is not None and not _agrees(word, phrase[i].text, is_feminine, determiner))
         ):
             continue
         rest = phrase[i + 1 :]
@@ -133,9 +158,10 @@ def _distant(
     return ()
 
 
-def _agrees(word: RoleWord, is_feminine: bool, determiner: str | None) -> bool:
+def _agrees(word: RoleWord, noun: str, is_feminine: bool, determiner: str | None) -> bool:
     """Die Witwe eines Mitarbeiters, die Lehrerin X: the widow; but: Der Gastgeber, Außenministerin X."""
-    return word.is_feminine == is_feminine or (is_feminine and not (determiner or "").endswith("es"))
+    is_genitive = (determiner or "").endswith("es") or (noun.endswith("s") and not word.text.endswith("s"))
+    return word.is_feminine == is_feminine or (is_feminine and not is_genitive)
 
 
 def _ahead(before: Sequence[Token]) -> tuple[Sequence[Token], bool, bool | None]:

@@ -137,7 +137,8 @@ def _as(text: str, mention: Mention, sentence: Interval, people: Collection[int]
             continue
         clause = text[max(sentence[0], mention.start - WINDOW) : min(sentence[1], mention.end + WINDOW)]
         licence = _APPOINTS if token.text != "als" else _ACTS_AS
-        is_next = i == 0 and token.text == "als" and not _CALLS.search(clause)
+        is_relative = i == 2 and rest[0].text == "," and rest[1].text in ("der", "die")
+        is_next = token.text == "als" and (i == 0 or is_relative) and not _CALLS.search(clause)
         if not (is_next or licence.search(clause)):
             continue
         begin = i if token.text != "als" else i + 1

@@ -16,6 +16,7 @@ _MASCULINE = re.compile(r"\w{4}(?:ist|iker|ologe|arius|mann|kenner)$")
 _FEMININE = re.compile(r"\w{2}(?:er|ist|ent|ant|or|eur|olog|iker|ier|egin|ärzt|ändl|nom|sitzend|eut|graf|path)in$")
 # Nouns beside a full name that are people though no head is known: Haushälter, Schlosser, Ozeanograf.
 _AGENT = re.compile(r"\w{3}(?:er|or|eur|ent|ant|at|ast|graf|soph|path|nom|urg)$")
+_LEAST_TITLE = 6  # letters of a word that is no given name
 _LEAST_BEFORE_HEAD = 2  # letters of a compound's first part
 
 
@@ -64,6 +65,15 @@ def person_noun(noun: str, determiner: str | None) -> RoleWord | None:
     if not _AGENT.search(lower) or lower in _traps() or lower.endswith(tuple(_data()["traps"]["endings"])):
         return None
     return None if _is_inhabitant(lower) else RoleWord(text, False, False)
+
+
+def without_title(name: str) -> str:
+    """A name without a role word that was taken for its first word: Kremlherr Putin. Emir, Graf and the like may be
+    given names."""
+    first, _, rest = name.partition(" ")
+    lower = nominative(first).lower()
+    is_title = len(first) >= _LEAST_TITLE and rest[:1].isupper() and _head(lower)[0] is not None
+    return rest if is_title and not lower.endswith(tuple(_data()["traps"]["given_names"])) else name
 
 
 def anaphoric_group(role: str) -> str | None:
