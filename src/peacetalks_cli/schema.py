@@ -34,6 +34,8 @@ def schema() -> dict[str, Any]:
             "people_row": _object(**_entity("person"), roles=_TEXTS, **_OVER_ARTICLES),
             "places_row": _object(**_entity("place"), **_ON_THE_MAP, **_OVER_ARTICLES),
             "dates_row": _object(**_SPAN, **_DATE, **_OF_ARTICLE),
+            "dates_explained_row": _object(**_SPAN, **_DATE, reason=_or_null(_TEXT), **_OF_ARTICLE),
+            "timeline_row": _object(**_SPAN, **_EVENT, **_OF_ARTICLE),
             "numbers_row": _object(**_SPAN, **_NUMBER, **_OF_ARTICLE),
         },
     }
@@ -83,6 +85,15 @@ _DATE: dict[str, Any] = {
     "mod": _one_of([*get_args(TimexMod), None]),
     "earliest": _or_null(_DAY | {"description": "first calendar day, inclusive"}),
     "latest": _or_null(_DAY | {"description": "last calendar day, inclusive"}),
+}
+_EVENT: dict[str, Any] = {
+    "value": _DATE["value"],
+    "earliest": _DAY | {"description": "first calendar day, inclusive"},
+    "latest": _DAY | {"description": "last calendar day, inclusive"},
+    "sentence": _TEXT,
+    "people": _TEXTS,
+    "places": _TEXTS,
+    "figures": _TEXTS | {"description": "as written, with unit and what is counted"},
 }
 _NUMBER: dict[str, Any] = {
     "value": {"type": "number"},

@@ -17,13 +17,14 @@ from peacetalks_cli.store import Store
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 Start = Callable[..., subprocess.Popen[str]]
-COMMANDS = ("extract", "people", "places", "dates", "numbers", "schema", "info")
+COMMANDS = ("extract", "people", "places", "dates", "numbers", "timeline", "schema", "info")
 
 IMPORTS: list[tuple[str, tuple[str, ...], set[str]]] = [
     ("help", ("--help",), {"spacy", "sqlite3", "rich"}),
     ("help of a command", ("extract", "--help"), {"spacy", "sqlite3", "rich"}),
     ("schema", ("schema",), {"spacy", "sqlite3", "rich"}),
     ("the store's facts", ("numbers",), {"spacy", "rich"}),
+    ("the store's days", ("timeline",), {"spacy", "rich"}),
     ("the store's facts as a table", ("people", "--format", "table"), {"spacy"}),
     ("articles known to the store", ("extract", "articles.jsonl"), {"spacy", "rich"}),
     ("info", ("info",), {"spacy", "rich"}),

@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from peacetalks_cli.cli import about, extract, kinds
+from peacetalks_cli.cli import about, extract, kinds, timeline
 from peacetalks_cli.cli.options import Sections, Version
 from peacetalks_cli.cli.output import say
 from peacetalks_cli.errors import ExitStatus, PeacetalksError
@@ -41,10 +41,13 @@ def peacetalks(version: Version = False) -> None:
 app.command(cls=Sections, epilog=extract.EPILOG)(extract.extract)
 app.command(cls=Sections, epilog=kinds.epilog("people"))(kinds.people)
 app.command(cls=Sections, epilog=kinds.epilog("places"))(kinds.places)
-app.command(cls=Sections, epilog=kinds.epilog("dates"))(kinds.dates)
+app.command(cls=Sections, epilog=kinds.epilog("dates", "\n  peacetalks dates --explain            why it is that day"))(
+    kinds.dates
+)
 app.command(cls=Sections, epilog=kinds.epilog("numbers", "\n  peacetalks numbers --topic killed --topic wounded"))(
     kinds.numbers
 )
+app.command(cls=Sections, epilog=timeline.EPILOG)(timeline.timeline)
 app.command()(about.schema)
 app.command()(about.info)
 

@@ -13,6 +13,7 @@ from peacetalks_cli.cli.articles import extracted, opened_store, store_path
 from peacetalks_cli.cli.extract import Vague
 from peacetalks_cli.cli.options import Input, Output, Paths, Shown, grouped
 from peacetalks_cli.cli.output import chosen_format, screen, write
+from peacetalks_cli.cli.timeline import explain_dates
 from peacetalks_cli.errors import StoreError, UsageError
 from peacetalks_cli.schema import TOPICS
 
@@ -55,16 +56,25 @@ def places(paths: Paths = None, explain: Explain = None, *, shown: Shown, output
     _show_entities("places", explain, paths=paths, shown=shown, output=output, input=input)
 
 
+Why = Annotated[bool, typer.Option("--explain", help="Also why each date means what it means: bis: coming June.")]
+
+
 @grouped
-def dates(paths: Paths = None, vague: Vague = False, *, shown: Shown, output: Output, input: Input) -> None:
+def dates(
+    paths: Paths = None, vague: Vague = False, explain: Why = False, *, shown: Shown, output: Output, input: Input
+) -> None:
     """Dates, times, durations, in the order of time.
 
     Of the articles in PATHS (files, folders, - for standard input); without PATHS of those in the store, which
     extract fills. --since and --until go by their publication date.
     """
+    filters = _filter(shown, vague=vague)
+    if explain:
+        explain_dates(paths, filters, shown=shown, output=output, input=input)
+        return
     _show(
         "dates",
-        _selected("dates", _filter(shown, vague=vague)),
+        _selected("dates", filters),
         paths=paths,
         output=output,
         input=input,

@@ -128,6 +128,18 @@ class Shown:
     limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most N rows.")] = None
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ShownDays(Shown):
+    """The same by the day that a sentence names."""
+
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="What was on this day, in this month or year, or later.")
+    ] = None
+    until: Annotated[
+        str | None, typer.Option(metavar="DATE", help="What was on this day, in this month or year, or earlier.")
+    ] = None
+
+
 class Sections(TyperCommand):
     """A command whose help has a section for each group of options."""
 
@@ -154,7 +166,7 @@ def grouped(command: Callable[..., None]) -> Callable[..., None]:
     groups: dict[str, type[Any]] = {}
     parameters = []
     for parameter in inspect.signature(command).parameters.values():
-        if parameter.annotation in (Output, Input, Shown):
+        if parameter.annotation in (Output, Input, Shown, ShownDays):
             groups[parameter.name] = parameter.annotation
             parameters += _of_fields(parameter.annotation)
         else:

@@ -74,6 +74,7 @@ _COLUMNS = {
         Column("Why", 30, 110),
     ),
 }
+_NOTHING = {"timeline": "dates", "dates_explained": "dates"}
 _SIGNS = {"approx": "≈ ", "more_than": "> ", "less_than": "< ", "min": "≥ ", "max": "≤ "}
 _SUFFIX = re.compile(r"\.(?:txt|md|html?|jsonl)(?=$|:\d+$)", re.IGNORECASE)
 _INDENT = 5  # room for the line of the text
@@ -81,24 +82,25 @@ _EXCERPT = 160  # code points around a figure where nothing need be cut
 
 
 def table(kind: str, rows: Sequence[Row], screen: Screen) -> Iterator[str]:
-    """The rows of one kind, a line each. Numbers come file by file, under its name, each with its line of the text
-    and the sentence around it."""
+    """The rows of one kind, a line each. Numbers come file by file, under its name, the timeline day by day, each
+    with its line of the text and the sentence around it."""
     console = _console(screen)
     if not rows:
-        yield f"No {kind} found.\n"
+        yield f"No {_NOTHING.get(kind, kind)} found.\n"
         return
     columns = _COLUMNS[kind]
     files = _short(sorted({row["file"] for row in rows if "file" in row}))
-    cells = [[one_line(cell) for cell in _cells(kind, row, files)] for row in rows]
+    cells = [[one_line(cell) for cell in _CELLS[kind](row, files)] for row in rows]
     shown = widths(columns, cells, screen.width)
     yield _printed(console, line(columns, [column.title for column in columns], shown, "bold"))
-    file = None
+    before = None
     for row, of_row in zip(rows, cells, strict=True):
-        if kind == "numbers" and row["file"] != file:
-            file = row["file"]
-            yield _printed(console, _heading(files[file], row["published"], screen.width))
+        if kind in _UNDER and (above := _UNDER[kind](row)) != before:
+            before = above
+            heading = _heading(files[above], row["published"], screen.width) if kind == "numbers" else _day(above)
+            yield _printed(console, heading)
         yield _printed(console, line(columns, of_row, shown))
-        if kind == "numbers":
+        if kind in _UNDER:
             yield _printed(console, _excerpt(row, screen.width))
 
 
@@ -111,24 +113,57 @@ def overview(kind: str, rows: Sequence[Row], screen: Screen, at_most: int) -> It
     yield "\n"
 
 
-def _cells(kind: str, row: Row, files: dict[str, str]) -> Sequence[str]:
-    if kind == "dates":
-        where = f"{files[row['file']]}:{row['line']}"
-        when = _days(row)
-        value = "" if row["value"] == when else row["value"]
-        return (when, row["text"], value, row["mod"] or "", where, row["published"] or "")
-    if kind == "numbers":
-        source = row["source"]
-        topic = f"{row['topic']}, {row['detail']}" if row["detail"] else row["topic"]
-        return (_figure(row), topic, source["name"] if source else "", row["place"] or "", row["date"] or "")
-    if kind == "explained":
-        return (row["name"], row["text"], str(row["mentions"] or ""), row["why"])
-    counts = (str(row["mentions"]), str(row["articles"]), row["first"] or "", row["last"] or "")
-    variants = ", ".join(row["variants"])
-    if kind == "people":
-        return (row["name"], ", ".join(row["roles"]), *counts, variants)
+def _of_date(row: Row, files: dict[str, str]) -> Sequence[str]:
+    when = _days(row)
+    value = "" if row["value"] == when else row["value"]
+    return (when, row["text"], value, row["mod"] or "", _where(row, files), row["published"] or "")
+
+
+def _of_explained_date(row: Row, files: dict[str, str]) -> Sequence[str]:
+    when, written, value, *_ = _of_date(row, files)
+    return (when, written, value, row["reason"] or "", _where(row, files))
+
+
+def _of_event(row: Row, files: dict[str, str]) -> Sequence[str]:
+    return (_where(row, files), *(", ".join(row[kind]) for kind in ("people", "places", "figures")))
+
+
+def _of_number(row: Row, files: dict[str, str]) -> Sequence[str]:
+    source = row["source"]
+    topic = f"{row['topic']}, {row['detail']}" if row["detail"] else row["topic"]
+    return (_figure(row), topic, source["name"] if source else "", row["place"] or "", row["date"] or "")
+
+
+def _of_explained(row: Row, files: dict[str, str]) -> Sequence[str]:
+    return (row["name"], row["text"], str(row["mentions"] or ""), row["why"])
+
+
+def _of_person(row: Row, files: dict[str, str]) -> Sequence[str]:
+    return (row["name"], ", ".join(row["roles"]), *_counts(row), ", ".join(row["variants"]))
+
+
+def _of_place(row: Row, files: dict[str, str]) -> Sequence[str]:
     point = "" if row["latitude"] is None else f"{row['latitude']:.2f}, {row['longitude']:.2f}"
-    return (row["name"], row["kind"] or "", row["country"] or "", *counts, point, variants)
+    return (row["name"], row["kind"] or "", row["country"] or "", *_counts(row), point, ", ".join(row["variants"]))
+
+
+_CELLS = {
+    "people": _of_person,
+    "places": _of_place,
+    "dates": _of_date,
+    "dates_explained": _of_explained_date,
+    "timeline": _of_event,
+    "numbers": _of_number,
+    "explained": _of_explained,
+}
+
+
+def _counts(row: Row) -> tuple[str, ...]:
+    return (str(row["mentions"]), str(row["articles"]), row["first"] or "", row["last"] or "")
+
+
+def _where(row: Row, files: dict[str, str]) -> str:
+    return f"{files[row['file']]}:{row['line']}"
 
 
 def _days(row: Row) -> str:
@@ -139,6 +174,10 @@ def _days(row: Row) -> str:
     if (first, last) == (f"{value}-01-01", f"{value}-12-31") or (first == f"{value}-01" and last[8:] >= "28"):
         return str(value)
     return f"{first}–{last}"
+
+
+def _day(when: str) -> Text:
+    return Text(f"— {when}", style="bold", no_wrap=True)
 
 
 def _figure(row: Row) -> str:
@@ -152,6 +191,10 @@ def _heading(file: str, published: str | None, width: int | None) -> Text:
     heading = Text(f"— {one_line(file)}{f', published {published}' if published else ''}", style="bold", no_wrap=True)
     heading.truncate(width or heading.cell_len, overflow="ellipsis")
     return heading
+
+
+_UNDER = {"numbers": lambda row: row["file"], "timeline": _days}
+"""What the rows of a kind come under, each with the sentence around it."""
 
 
 def _excerpt(row: Row, width: int | None) -> Text:
