@@ -59,12 +59,15 @@ def _is_alone(doc: Doc, mention: Date) -> bool:
 
 def _is_in_name(doc: Doc, mention: Date) -> bool:
     """A weekday or month inside a longer name; a figure is left alone, since taggers take 'Expo 2020' whole."""
-    if any(character.isdigit() for character in mention.text):
+    span = _span(doc, mention)
+    if span[0].ent_type_ not in _NAMES or any(character.isdigit() for character in mention.text):
         return False
-    return any(
-        name.label_ in _NAMES
-        and name.start_char <= mention.start
-        and mention.end <= name.end_char
-        and len(name.text) > len(mention.text) + 1
-        for name in doc.ents
-    )
+    # By tokens: doc.ents is made anew at every look, which would take the square of the text's length.
+    start, end = span.start, span.end
+    while doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    name = doc[start:end]
+    is_within = name.start_char <= mention.start and mention.end <= name.end_char
+    return is_within and len(name.text) > len(mention.text) + 1
