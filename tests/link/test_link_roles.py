@@ -77,7 +77,8 @@ CASES = [  # sentence, roles of each person in order of the names
     ("[Anna Berg], die als Ministerin Drohungen erhält, kam.", [["Ministerin"]]),
     ("Die Witwe eines in Haft gestorbenen Mitarbeiters, die Lehrerin [Ida Haddad], kam.", [["Lehrerin"]]),
     # what gives no role
-    ("Der Norweger [Jens Berg] und der Salzburger [Jo Lang] kamen.", [[], []]),
+    ("Der Norweger [Jens Berg] und die Salzburgerin [Ida Lang] kamen.", [[], []]),
+    ("Dort standen die Fahrzeuge [Ida Langs].", [[]]),
     ("Im Sommer [Jens Berg] zu treffen, misslang.", [[]]),
     ("[Iwan Koval] bot sich als Vermittler an.", [[]]),
     ("Er bezeichnete [Iwan Koval] als Diktator.", [[]]),

@@ -43,7 +43,7 @@ def role_word(noun: str, determiner: str | None = None, *, has_owner: bool = Fal
         return None
     head, before = _head(lower)
     if head is None:
-        is_feminine = bool(_FEMININE.search(lower))
+        is_feminine = bool(_FEMININE.search(lower)) and not _is_inhabitant(lower.removesuffix("in"))
         return RoleWord(text, is_feminine, False) if is_feminine or _MASCULINE.search(lower) else None
     row, is_feminine = head
     if row.get("possessive", False) and not before and not has_owner:
@@ -89,6 +89,7 @@ def _offices() -> dict[str, str]:
     return {word: group["words"][0] for group in _data()["office"] for word in group["words"]}
 
 
+@cache
 def _is_inhabitant(lower: str) -> bool:
     """Salzburger, Norweger, Kenianer, Engländer, Moskauer."""
     stem = lower.removesuffix("er")
@@ -131,8 +132,10 @@ def _heads() -> dict[str, tuple[Mapping[str, Any], bool]]:
     """Head, masculine or feminine -> its row, and whether it is the feminine."""
     heads: dict[str, tuple[Mapping[str, Any], bool]] = {}
     for row in _data()["head"]:
-        heads[row["head"]] = (row, row["head"].endswith(("frau", "in", "witwe", "tochter", "schwester", "mutter")))
+        heads[row["head"]] = (row, row["head"].endswith(_WOMEN))
     for row in _data()["head"]:
+        if row["head"].endswith(_WOMEN):
+            continue  # no Tantin, which Konstantin would end in
         heads.setdefault(row.get("feminine") or _feminine(row["head"]), (row, True))
     return heads
 
@@ -143,6 +146,7 @@ def _feminine(head: str) -> str:
     return head.removesuffix("e") + "in"
 
 
+_WOMEN = ("frau", "in", "witwe", "tochter", "schwester", "mutter", "tante", "nichte", "oma", "hebamme", "nonne")
 _ADJECTIVAL = frozenset(
     """gesandter beauftragter delegierter vorsitzender beamter abgeordneter vertrauter verbündeter
     oppositioneller bekannter bevollmächtigter geschworener entsandter versehrter gefangener gefreiter wehrpflichtiger
