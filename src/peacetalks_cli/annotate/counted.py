@@ -223,7 +223,8 @@ def _is_paired(text: str, figure: Figure, following: Figure) -> bool:
 
 def _is_among(passage: Passage, figure: Figure) -> bool:
     """Whether a figure is only a part of the one before it ('unter ihnen neun Kinder')."""
-    return _OF_THEM_BEFORE.search(passage.text, max(0, figure.start - 60), figure.start) is not None
+    is_after = _OF_THEM.match(passage.text, figure.end) is not None
+    return is_after or _OF_THEM_BEFORE.search(passage.text, max(0, figure.start - 60), figure.start) is not None
 
 
 def _is_like(figure: Figure, earlier: Figure, *, is_last: bool) -> bool:

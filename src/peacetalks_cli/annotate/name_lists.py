@@ -4,13 +4,19 @@ import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Final
 
 _OPENING_QUOTES: Final = {"„", "“", "»", "«", '"', "‚", "›", "'"}
 _INHABITANT_ENDINGS: Final = "er|ern|ers|erin|erinnen|e|en|in|innen|i|is|inen"
 _SHORTEST_IN_CAPITALS: Final = 4
+_LONGEST_WORD: Final = 60
+# What also makes or runs something (der Betreiber Ukrenergo), and ends of words that name no person.
+_AMBIGUOUS_HEADS: Final = {
+    "betreiber", "händler", "entwickler", "produzent", "partner", "agent", "operator", "star", "vize", "profi", "mitglied",
+    "spender", "förderer", "drahtzieher", "kläger", "schützer", "vorstand", "graf", "bote", "rat", "koch", "alter", "meister", "träger", "konkurrent", "rivale", "spieler", "gegner", "erfinder", "eigentümer", "besitzer", "pirat", "fahrer", "konsul", "schiffer", "förster", "abt", "zar",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +89,17 @@ def is_role(word: str) -> bool:
     """Verteidigungsminister, Kremlchef, Präsident."""
     part = word.rpartition("-")[2]  # US-Präsident
     return word[:1].isupper() and (bool(_roles().search(word) or _roles().search(f"__{part}")) or is_title(word))
+
+
+@lru_cache(maxsize=20_000)
+def is_person_noun(word: str) -> bool:
+    """Whether `word`, in any case and gender, says what a person is (data/roles.toml): Agronomin, Kremlherr."""
+    if not word[:1].isupper() or word.isupper() or len(word) > _LONGEST_WORD:
+        return False
+    lower = word.rpartition("-")[2].casefold()
+    forms = {lower, *(lower.removesuffix(ending) for ending in ("s", "es", "n", "en", "r"))}
+    feminine = {form.removesuffix("in") for form in forms if form.endswith("in")}
+    return any(form[at:] in _person_nouns() for form in forms | feminine for at in range(max(1, len(form) - 3)))
 
 
 def is_inhabitant(word: str) -> bool:
@@ -177,6 +194,12 @@ def _roles() -> re.Pattern[str]:
     """Words of two letters more than a role at their end: Staatspräsident, Kremlchef."""
     roles = next(row["words"] for row in _read("not_names")["words"] if row["reason"] == "a role, not a person")
     return re.compile(rf"(?<=\w\w)(?:{'|'.join(sorted(roles, key=len, reverse=True))})$", re.IGNORECASE)
+
+
+@cache
+def _person_nouns() -> frozenset[str]:
+    """The heads that may also end a longer word, and those that stand alone."""
+    return frozenset(row["head"] for row in _read("roles")["head"]) - _AMBIGUOUS_HEADS
 
 
 @cache

@@ -14,8 +14,9 @@ from spacy.tokens import Span as TokenSpan
 
 from peacetalks_cli.annotate import name_lists
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, SURNAME, lexicon
-from peacetalks_cli.annotate.name_context import in_context, is_first_name, is_surname, with_apostrophes
+from peacetalks_cli.annotate.name_context import in_context, with_apostrophes
 from peacetalks_cli.annotate.name_extent import Span, pieces, trimmed
+from peacetalks_cli.annotate.name_people import is_first_name, is_surname, people
 from peacetalks_cli.annotate.name_repeat import repeated, without_overlaps
 from peacetalks_cli.annotate.name_words import MINISTRY, NAMED_BODY, is_unit, is_word_a_name
 from peacetalks_cli.facts import Label
@@ -48,7 +49,8 @@ class Names:
 
     def __call__(self, doc: Doc) -> Doc:
         _split_glued(doc)
-        spans = [*_listed(doc), *_from_model(doc)]
+        certain = list(people(doc))
+        spans = [*_listed(doc), *certain, *_beside(doc, _from_model(doc), certain)]
         spans = without_overlaps(spans)
         spans = without_overlaps([*spans, *_places(doc, spans)])
         spans = [(start, end, _label(doc, start, end, label)) for start, end, label in spans]
@@ -106,6 +108,16 @@ def _from_model(doc: Doc) -> Iterator[Span]:
                 span = trimmed(doc, piece)
                 if span and not _is_byline(doc, *span):
                     yield span
+
+
+def _beside(doc: Doc, spans: Iterable[Span], people_: list[Span]) -> Iterator[Span]:
+    """`spans` without what overlaps with a person whose full name the words show: Ärztin Veronika Sommer, in one
+    place. What goes on behind the person is another name: Konrad Adenauer Stiftung."""
+    ends = {at: end for start, end, _ in people_ if end - start > 1 for at in range(start, end)}
+    for start, end, label in spans:
+        overlaps = {ends[at] for at in range(start, end) if at in ends}
+        if not overlaps or (label == "ORG" and end > max(overlaps)):
+            yield start, end, label
 
 
 def _is_byline(doc: Doc, start: int, end: int, label: Label) -> bool:

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from peacetalks_cli.annotate import counted, scene, states
+from peacetalks_cli.annotate import counted, states, when
 from peacetalks_cli.annotate.figure import Figure, Passage
 from peacetalks_cli.annotate.sources import Sources
+from peacetalks_cli.annotate.where import Scenes
 from peacetalks_cli.facts import Interval, Lines, Modifier, Number
 from peacetalks_cli.german.figures import modifiers, topics
 from peacetalks_cli.german.figures.traps import is_figure
@@ -33,8 +34,9 @@ class Numbers:
         passage = Passage.of(doc)
         figures = _figures(passage, self._topics)
         sources = Sources(passage)
+        scenes = Scenes(passage, sources)
         for i in range(len(figures)):
-            self._fill(passage, sources, figures, i)
+            self._fill(passage, sources, scenes, figures, i)
         figures = [figure for figure in figures if not _is_lone_ordinal(figure)]
         _lend(figures)
         lines = Lines.of(doc.text)
@@ -43,7 +45,7 @@ class Numbers:
         doc.spans["numbers"] = [span for span in spans if span is not None]
         return doc
 
-    def _fill(self, passage: Passage, sources: Sources, figures: Sequence[Figure], i: int) -> None:
+    def _fill(self, passage: Passage, sources: Sources, scenes: Scenes, figures: Sequence[Figure], i: int) -> None:
         """All fields of figure i but the unit, which is known."""
         figure, before = figures[i], figures[max(0, i - 12) : i]
         following = [other for other in figures[i + 1 : i + 8] if other.sentence == figure.sentence]
@@ -51,8 +53,8 @@ class Numbers:
         states.decide(passage, figure, before, following, self._topics)
         figure.modifier = _modifier(passage, figure)
         frames = sources.frames(figure.sentence)
-        scene.place(passage, figure, frames, before, following)
-        scene.date(passage, figure, frames)
+        figure.place = scenes.place(figure, before, following)
+        when.date(passage, figure, frames)
         figure.source = sources.source(figure)
 
 

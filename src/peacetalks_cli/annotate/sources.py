@@ -38,7 +38,7 @@ class Sources:
 
     def source(self, figure: Figure) -> Source | None:
         """Who states the figure, None where the article does."""
-        if figure.is_age and self.passage.text[figure.numeral.end : figure.numeral.end + 1] in (")", ","):
+        if figure.is_age and self._is_of_speaker(figure):
             return None
         found = self._in_sentence(figure) or self._in_quote(figure) or self._colon(figure) or self._carried(figure)
         if found is None:
@@ -48,6 +48,13 @@ class Sources:
             return None
         text = self.passage.text[slice(*span)]
         return Source(text, nominative_phrase(text), cue)
+
+    def _is_of_speaker(self, figure: Figure) -> bool:
+        """'sagte Olena Bondar (34)', 'so der 44-Jährige': the article's own words."""
+        named = self.passage.names_in(max(0, figure.start - 60), figure.start)
+        if named and named[-1].label == "PER" and figure.start - named[-1].end <= 2:
+            return True
+        return any(start <= figure.start < end for start, end in self.frames(figure.sentence))
 
     def _in_sentence(self, figure: Figure) -> tuple[Interval, str] | None:
         reaching = [one for one in self.of(figure.sentence) if self._reaches(one, figure)]
@@ -69,8 +76,8 @@ class Sources:
         )
 
     def _distance(self, one: Attribution, figure: Figure) -> tuple[bool, int]:
-        """Cues that cite through somebody else come last; then the nearest."""
-        return one.cue.startswith("unter "), abs(one.at[0] - figure.start)
+        """Whom a medium refers to comes first: who speaks, not through whom; then the nearest."""
+        return not one.cue.startswith("unter "), abs(one.at[0] - figure.start)
 
     def _is_reported(self, figure: Figure) -> bool:
         text, (start, end) = self.passage.text, self.passage.sentences[figure.sentence]

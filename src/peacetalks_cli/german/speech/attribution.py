@@ -46,6 +46,13 @@ _ZUFOLGE = re.compile(rf"(?<=\w)[“”\"«»]?{_S}(?P<cue>zufolge)\b")
 _SO = re.compile(
     rf"(?:,|[“”\"«»],?){_S}(?P<cue>so)(?={_S}(?!dass|viel|wenig|sehr|lange|weit|wie|groß|gut|stark|sagte|genannt))"
 )
+_SO_IT = re.compile(
+    rf"{_S}(?:hat|hatte|haben|hatten|sagte?|sieht|schätzt|formulierte?){_S}es(?={_S})|"
+    rf"{_S}(?:steht|hieß|heißt){_S}es{_S}(?:in|bei|aus|im)(?={_S})"
+)
+_RELATIVE = re.compile(
+    rf",{_S}(?P<cue>die|das|der|den|welche|wie{_S}(?:sie|es|ihn))(?={_S})(?P<clause>[^,;:.()„“]{{4,90}})(?=[,;:.)–]|$)"
+)
 _WIE = re.compile(rf"\b(?P<cue>[Ww]ie)(?={_S})")
 _CITING = re.compile(rf"\b(?P<cue>unter{_S}(?:Berufung|Verweis){_S}auf)(?={_S})")
 _SURVEY = re.compile(
@@ -74,6 +81,10 @@ _TIME_PHRASE = re.compile(
 )
 _OF_VERBS = frozenset({"schrieb", "schreibt", "schrieben", "erzählte", "erzählt", "erzählten", "schreiben"})
 _VON = re.compile(rf"{_S}von{_S}")
+_CLAUSE_LAST = re.compile(r"(?:\s(?:hat|hatte|haben|hatten|habe))?\s?")
+_FIGURE_NOUN = re.compile(r"\b(?:\w*[Zz]ahl(?:en)?|Angaben?|Bilanz|Menschen|Leute)$")
+_NEAR = 90  # characters before a relative clause in which its figure stands
+_AUX_PRONOUN = re.compile(r"\b(?:hat|hatte|habe)\s(?:er|sie)\b")
 _CLAUSE_END = re.compile(r",\s|[;:(„]|\s[–—]\s|$")
 
 
@@ -110,7 +121,8 @@ def _before_cues(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iter
     start, end = sentence
     for pattern in (_LAUT, _SO, _CITING, _SURVEY):
         for cue in pattern.finditer(text, start, end):
-            phrase = source_phrase.forward(text, cue.end("cue"), end, names)
+            skipped = _SO_IT.match(text, cue.end("cue")) if pattern is _SO else None
+            phrase = source_phrase.forward(text, skipped.end() if skipped else cue.end("cue"), end, names)
             if phrase:
                 frame = cue.start("cue"), _frame_end(text, phrase[1], end) if pattern is _SO else phrase[1]
                 source = source_phrase.reduced(text, phrase, names)
@@ -122,6 +134,21 @@ def _before_cues(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iter
         yield from _nach(text, sentence, names, cue)
     for cue in _WIE.finditer(text, start, end):
         yield from _wie(text, sentence, names, cue)
+    for cue in _RELATIVE.finditer(text, start, end):
+        yield from _relative(text, sentence, names, cue)
+
+
+def _relative(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Match[str]) -> Iterator[Attribution]:
+    """'30 Vertriebene, die das UNHCR zählte, …': of what stands right before the relative clause."""
+    verbs, objects, _ = _verbs()
+    said = [verb for verb in verbs.finditer(text, *cue.span("clause")) if verb["cue"] in objects]
+    if not said or not _CLAUSE_LAST.fullmatch(text, said[-1].end(), cue.end("clause")):
+        return
+    phrase = source_phrase.forward(text, cue.start("clause"), said[-1].start(), names)
+    if phrase is None or _FIGURE_NOUN.search(text, *phrase):
+        return
+    scope = max(sentence[0], cue.start() - _NEAR), cue.start()
+    yield Attribution(source_phrase.reduced(text, phrase, names), said[-1]["cue"], said[-1].span(), scope, cue.span())
 
 
 def _nach(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Match[str]) -> Iterator[Attribution]:
@@ -260,21 +287,32 @@ def _subject_first(text: str, sentence: Interval, names: Sequence[NameAt], verb:
     complements = stop is not None and stop.start() < sentence[1] and text[stop.start()] in ",:„"
     clause_end = stop.start() if stop else sentence[1]
     is_object = verb["cue"] in objects or (verb["cue"] in _OF_VERBS and _VON.search(text, verb.end(), clause_end))
-    if not complements and not is_object:
-        return None
     begin = _clause_start(text, sentence[0], verb.start())
     before = text[begin : verb.start()]
+    if not complements and not is_object:
+        return _only_speaker(text, begin, names, verb)
     participle = bool(_PARTICIPLE.fullmatch(verb["cue"]) or _AUXILIARY.search(before))
     if participle and (not _AUXILIARY.search(before) or _PASSIVE.match(text, verb.end())):
         return None
     scope = (verb.end(), sentence[1])
     frame = begin, stop.start() if stop and complements and not is_object else verb.end()
-    if re.match(r"(?:[Ee]r|[Ss]ie)\b", before):
+    if re.match(r"(?:[Ee]r|[Ss]ie)\b", before) or (participle and _AUX_PRONOUN.search(before)):
         return Attribution(None, verb["cue"], verb.span(), scope, frame, "speaker")
+    if begin == sentence[0] and re.match(r"\s(?:er|sie)\b", text[verb.end() : verb.end() + 5]):
+        return Attribution(None, verb["cue"], verb.span(), scope, frame, "speaker")  # 'Zuvor sagte er, …'
     if after := _subject_after(text, sentence, names, begin, verb):
         return Attribution(after[0], verb["cue"], verb.span(), (after[1], sentence[1]), (verb.start(), after[1]))
     source = _subject(text, begin, verb.start(), names)
     return Attribution(source, verb["cue"], verb.span(), scope, frame) if source else None
+
+
+def _only_speaker(text: str, begin: int, names: Sequence[NameAt], verb: re.Match[str]) -> Attribution | None:
+    """'X erinnerte an die Belagerten.': states no figure, but who goes on speaking in the next sentence."""
+    phrase = source_phrase.forward(text, begin, verb.start(), names)
+    if phrase is None or text[phrase[1] : verb.start()].strip() or _PARTICIPLE.fullmatch(verb["cue"]):
+        return None
+    nothing = verb.start(), verb.start()
+    return Attribution(source_phrase.reduced(text, phrase, names), verb["cue"], verb.span(), nothing, nothing)
 
 
 def _clause_start(text: str, floor: int, end: int) -> int:

@@ -1,0 +1,143 @@
+"""Where something happens, as German says it: 'nahe Goris', 'an der Grenze zu Belarus', 'traf Kramatorsk'."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from peacetalks_cli.facts import Interval
+from peacetalks_cli.german import gazetteer
+
+_WHERE = re.compile(
+    r"\b(?:[Ii]n|[Ii]m|[Bb]ei|[Bb]eim|[Aa]uf|[Üü]ber|[Uu]m|[Nn]ahe|[Aa]m|[Aa]n|[Vv]or|[Ii]nnerhalb|[Nn]ördlich|[Ss]üdlich|"
+    r"[Öö]stlich|[Ww]estlich|[Aa]ußerhalb|[Aa]usserhalb|[Uu]nweit|[Ii]ns|[Ee]ntlang|[Nn]ordöstlich|[Ss]üdöstlich|"
+    r"[Nn]ordwestlich|[Ss]üdwestlich|[Rr]ingsum|[Gg]egenüber|[Rr]und um|[Hh]inter)\s"
+)
+# What may stand between the preposition and the name: articles, adjectives, and a noun with a genitive or 'von'.
+_INSIDE_PHRASE = re.compile(
+    r"(?:(?:de[rmns]|die|das|einem|einer|eine|seine[rmn]|ihre[rmn]|rund|etwa|nur|ebenfalls|heftig|stark|schwer|\d[\d.,]*|"
+    r"[a-zäöüß]+(?:en|er|em|e))\s){0,5}(?:(?!Richtung|Flagge)[A-ZÄÖÜ][\w-]*\s(?:(?:entfernten|gelegenen|der|des|dem|den|"
+    r"von|vom|im|in|bei|um|rund um|zu|zur|zum|am|an|nahe|auf)\s)*){0,3}"
+)
+_WHENCE = re.compile(r"\b[Aa]us\s(?:de[rmn]\s)?(?:\w+e[nmr]\s)?$")
+_LEFT = re.compile(r"\s(?:\w+\s){0,3}(?:geflohen|evakuiert|geflüchtet|vertrieben|flohen|flüchteten)")
+_WITHDRAWAL = re.compile(r"(?:[Aa]bzug|[Rr]ückzug)(?:s|es)?\s(?:\w+\s){0,4}aus\s(?:de[rmn]\s)?(?:\w+e[nmr]\s)?$")
+_GENITIVE = re.compile(r"(?:[A-ZÄÖÜ][\w-]+|\bvon(?:\sde[rmn])?|\bde[sr])\s$")
+_STRIKES = re.compile(
+    r"\b(?:traf(?:en)?|trifft|treffen|getroffen|beschoss(?:en)?|beschießt|angegriffen|bombardier\w*|attackier\w*|"
+    r"erschütter\w*|griff(?:en)?|greift|greifen|überfiel(?:en)?|überfallen|eroberte[n]?|erobert|stürmte[n]?|belager\w*|"
+    r"verwüste\w*|überflutet\w*|heimgesucht|eingenommen)\b"
+)
+_ARTICLE = re.compile(r"\b(?:die|das|den|der|dem)\s$")
+_SUFFERS = re.compile(r"\s(?:wird|werden|wurden?|sei|seien|ist|sind|war|waren)\s(?!(?:bereit|gegen)\b)")
+_OF = re.compile(r"\s(?:von|in|im|aus)\s$|\s$")
+_THERE = re.compile(r"(?<!\w)(?:[Dd]ort|[Vv]or Ort|wo)(?!\w)")
+_RELATIVE_PRONOUN = re.compile(
+    r"(?:(?:in|mit|auf|bei|aus|von)\s)?(?:der|die|das|dem|den|deren|dessen|denen|welche\w?)\s"
+)
+_KINDS = r"(?:Hafen|Groß|Gross|Klein|Industrie|Millionen|Grenz|Front|Provinz|Küsten|Bezirks|Innen|Alt)"
+_THE_TOWN = re.compile(
+    rf"\b(?:[Dd]ie|[Dd]er|[Dd]ieser|[Ii]hrer|[Ss]einer)\s(?:[a-zäöüß]+e[rn]\s)?(?:Stadt|{_KINDS}stadt)\b|"
+    r"\b(?:[Dd]as|[Dd]em|[Dd]en|[Dd]er|[Ii]m)\s(?:[a-zäöüß]+e[nr]?\s)?(?:Dorf|Dorfes|Ort|Ortes|Städtchen|Stadtzentrum|Stadtgebiet|"
+    r"Zentrum|Gemeinde|Ortschaft|Siedlung|Metropole|Krisengebiet)\b"
+)
+_NAME_OR_CAPITAL = re.compile(r"\s(?:der\s|des\s|von\s)?[A-ZÄÖÜ]")
+_TALKS = re.compile(
+    r"(?:[Gg]espräch|[Vv]erhand[le]l|[Dd]elegation|[Kk]onferenz|[Gg]ipfel|[Rr]unde\b|[Uu]nterhändler|[Aa]bordnung|"
+    r"\b[Tt]reffen\b|tagte?n?\b|[Aa]bkommen|[Vv]ertrag|[Pp]arlament|[Ss]itzung|[Bb]egrüß|empfing|\btagen\b|[Ee]inigung|\beinigt|"
+    r"[Aa]bgeordnete|[Rr]egierung|\bRat\b|[Dd]ebatte|[Aa]ußenminister|[Aa]ussenminister)"
+)
+_ASKS = re.compile(
+    r"\b(?:gebeten|bat|baten|forderte?n?|gefordert|verlangt\w*|zugesagt|versprach\w*|versprochen|vereinbar\w*|geeinigt|einigten|"
+    r"unterzeichne\w*|beschloss\w*|beschlossen|angekündigt|kündigte\w*|verhandel\w*|beriet\w*|beraten|bewilligt\w*|"
+    r"genehmigt\w*|stellt\w*\s.{0,60}\bbereit)\b"
+)
+_AWAY = re.compile(
+    r"\s(?:\w+\s){0,2}(?:entfernt\w*|weit\b|vor\b|von\b|nördlich|südlich|östlich|westlich|nordöstlich|südöstlich)"
+)
+
+
+def stands_where(text: str, floor: int, start: int, end: int) -> bool:
+    """Whether the place name [start, end) says where something happens; nothing before `floor` is read."""
+    window = max(floor, start - 80)
+    if _WHENCE.search(text, window, start):
+        return bool(_LEFT.match(text, end) or _WITHDRAWAL.search(text, window, start))
+    last = max(_WHERE.finditer(text, window, start), key=lambda found: found.start(), default=None)
+    return last is not None and _INSIDE_PHRASE.fullmatch(text, last.end(), start) is not None
+
+
+def phrase_start(text: str, floor: int, start: int) -> int:
+    """Where the phrase of place begins that ends in the name at `start`."""
+    window = max(floor, start - 80)
+    if whence := _WHENCE.search(text, window, start):
+        return whence.start()
+    last = max(_WHERE.finditer(text, window, start), key=lambda found: found.start(), default=None)
+    return last.start() if last else start
+
+
+def is_target(text: str, clause: Interval, name: Interval) -> bool:
+    """Whether the place is what is hit: 'eine Drohne traf Kramatorsk', 'Charkiw wurde beschossen'."""
+    strike = _STRIKES.search(text, *clause)
+    if strike is None:
+        return False
+    if _SUFFERS.match(text, name[1]):
+        return True
+    is_after = strike.end() <= name[0]
+    if not is_after:
+        return False
+    between = text[strike.end() : name[0]]
+    if kind(text[slice(*name)]) == "country":
+        return bool(_ARTICLE.search(between)) and len(between.split()) > 1
+    return len(between) < 40 and not _WHERE.search(between)
+
+
+def points_back(text: str, start: int, end: int) -> bool:
+    """Whether 'dort' or 'vor Ort' stands in [start, end)."""
+    return _THERE.search(text, start, end) is not None
+
+
+def is_relative(text: str, start: int) -> bool:
+    """Whether the part of a sentence that begins at `start` is a relative clause."""
+    return _RELATIVE_PRONOUN.match(text, start) is not None and text[max(0, start - 2) : start] == ", "
+
+
+def the_town(text: str, start: int, end: int) -> Iterator[Interval]:
+    """'in der Stadt', 'das Dorf' without a name of their own: the town that was named before."""
+    for found in _THE_TOWN.finditer(text, start, end):
+        if not _NAME_OR_CAPITAL.match(text, found.end()):
+            yield found.span()
+
+
+def is_attribute(text: str, start: int, end: int) -> bool:
+    """Whether the place name only says of which country or town something is: 'die Hauptstadt Nord-Darfurs'."""
+    return _GENITIVE.search(text, max(0, start - 30), start) is not None and (
+        text[end - 1] in "sxz’'" or text[max(0, start - 8) : start].rstrip().endswith(("von", "der", "des", "dem"))
+    )
+
+
+def is_about_talks(text: str, start: int, end: int) -> bool:
+    """Whether a sentence tells of talks, which go on at a place without their figures being about it."""
+    return _TALKS.search(text, start, end) is not None
+
+
+def asks_or_agrees(text: str, start: int, end: int) -> bool:
+    """Whether somebody asks, promises, agrees there: what for is elsewhere ('in Rom um zehn Systeme gebeten')."""
+    return _ASKS.search(text, start, end) is not None
+
+
+def is_length_of_way(text: str, end: int, unit: str) -> bool:
+    """Whether a distance [.., end) in `unit` says how far apart two things are, which is at no place."""
+    return unit in ("km", "mi", "sm") or _AWAY.match(text, end) is not None
+
+
+@lru_cache(maxsize=5_000)
+def kind(name: str) -> str | None:
+    """The kind of a place by the gazetteer (city, country, region …), None where it is unknown."""
+    found = gazetteer.lookup(name)
+    return found[0].kind if found else None
+
+
+@lru_cache(maxsize=5_000)
+def country(name: str) -> str | None:
+    """The ISO code of the country that a place lies in, None where it is unknown."""
+    found = gazetteer.lookup(name)
+    return found[0].country if found else None
