@@ -48,6 +48,8 @@ PEOPLE = [  # text, name -> mentions
     ("[Fattah al-Sisi|PER]; [Al-Sisi|PER]; [Sisi|PER]", {"Fattah al-Sisi": ["Fattah al-Sisi", "Al-Sisi", "Sisi"]}),
     ("[SELENSKYJ|PER] DA! [Wolodymyr Selenskyj|PER]", {"Wolodymyr Selenskyj": ["SELENSKYJ", "Wolodymyr Selenskyj"]}),
     ("[PUTIN|PER] TOBT", {"Putin": ["PUTIN"]}),
+    ("Imam [Schamil|PER]. [Schamil Basajew|PER]", {"Schamil": ["Schamil"], "Schamil Basajew": ["Schamil Basajew"]}),
+    ("[Xi|PER] reist. [Xi Jinping|PER] kam.", {"Xi Jinping": ["Xi", "Xi Jinping"]}),
     ("[D. Trump|PER] und [Donald Trump|PER]", {"Donald Trump": ["D. Trump", "Donald Trump"]}),
     ("[Sybiha|PER], [Sibiga|PER]", {"Sybiha": ["Sybiha", "Sibiga"]}),
 ]  # fmt: skip

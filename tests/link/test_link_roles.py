@@ -76,6 +76,7 @@ CASES = [  # sentence, roles of each person in order of the names
     ("[Berg] und [Lang] kamen, der eine Moldaus Vizepremier, der andere Chef in Genf.", [["Vizepremier"], ["Chef"]]),
     ("[Anna Berg], die als Ministerin Drohungen erhält, kam.", [["Ministerin"]]),
     ("Die Witwe eines in Haft gestorbenen Mitarbeiters, die Lehrerin [Ida Haddad], kam.", [["Lehrerin"]]),
+    ("Er sprach mit [Ilja Koval], dem Stabschef, der einst als Oberst gedient hatte.", [["Stabschef", "Oberst"]]),
     # what gives no role
     ("Der Norweger [Jens Berg] und die Salzburgerin [Ida Lang] kamen.", [[], []]),
     ("Dort standen die Fahrzeuge [Ida Langs].", [[]]),
@@ -144,6 +145,7 @@ TAKEN_UP = [
     ("Präsident [Jo Selenskyj] kam. Der Staatschef dankte.", ["Präsident", "Staatschef"]),
     ("[Anna Berg] und [Karl Lang] kamen. Lange rangen die Moskauer Ministerin und der General.", ["Ministerin"]),
     # nobody, or somebody else
+    ("[Jo Lang] kam. Der General, der neben ihm stand, lächelte.", []),
     ("[Macron] blieb dabei. Der Kanzler sagte Nein.", []),
     ("Minister [Jo Lang] kam. Der Präsident dankte.", ["Minister"]),
     ("[Jo Lang] kam mit [Jo Berg] und [Jo Kern]. Präsident [Jo Moser] blieb. Der Präsident dankte.", []),

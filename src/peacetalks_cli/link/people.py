@@ -21,6 +21,9 @@ _GOVERNING = re.compile(
 )
 
 
+_LONGEST_FAMILY_NAME_IN_FRONT = 4
+
+
 @dataclass(slots=True, eq=False)
 class _Candidate:
     """Mentions taken for one person, with the forms read from them."""
@@ -135,7 +138,8 @@ class _Antecedents:
                 return None
             near = [one for key in sounds(name.surname) for one in index.get(key, ())]
             owners = list({id(one): one for one in near}.values())
-            if len(owners) > 1:
+            # A first name alone is somebody else's before the full name; Xi and Kim may come before it.
+            if len(owners) > 1 or (index is self.by_part and len(name.text) > _LONGEST_FAMILY_NAME_IN_FRONT):
                 owners = [one for one in owners if one.mentions[0].start < mention.start]
             if owners:
                 return owners[0] if len(owners) == 1 else None

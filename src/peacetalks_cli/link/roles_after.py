@@ -23,7 +23,7 @@ _APPOINTS = re.compile(
     r"(?:ge)?kür|bestell|geweiht|avancier|auserkoren|aufgestiegen|designier)\w{0,4}\b"
 )
 _ACTS_AS = re.compile(
-    r"\b(?:arbeite|dien|tätig|fungier|amtier|angetreten|antr|zurück|tritt|trat|treten|vereidig|eingesetzt|"
+    r"\b(?:(?:ge)?arbeite|(?:ge)?dien|tätig|fungier|amtier|angetreten|antr|zurück|tritt|trat|treten|vereidig|eingesetzt|"
     r"gilt|galt|gelten|wechsel|folg|bestätig|nominier|abgelöst|abgesetzt|gewähl|wiedergewähl|entsandt|beruf|"
     r"bekannt|begann|verdien)\w{0,5}\b"
 )
@@ -31,7 +31,8 @@ _CALLS = re.compile(r"\b(?:be|ver)?(?:zeichne|schimpf|nann|nenn|unglimpf|höhn|s
 _OBJECTS = frozenset("sich einen den seinen ihren ihm ihr ihnen eine seine ihre keinen".split())  # noqa: SIM905
 _STOPS = frozenset(".;:(„»«")
 _PREPOSITIONS = frozenset("von unter mit für bei gegen nach aus zu in an auf vor über als".split())  # noqa: SIM905
-_BETWEEN = 8  # words between a name and "als", "zum"
+_BETWEEN = 8  # words from a verb to its role
+_REACH = 12  # words from a name to "als", "zum"
 
 
 def roles_after(text: str, mention: Mention, sentence: Interval, people: Collection[int]) -> tuple[str, ...]:
@@ -130,7 +131,7 @@ def _main_clause(text: str, mention: Mention, sentence: Interval, people: Collec
 def _as(text: str, mention: Mention, sentence: Interval, people: Collection[int]) -> tuple[str, ...]:
     """ernannte Kellogg zum Sondergesandten; Popow als Botschafter; arbeitet als Krankenpfleger in Debre Markos."""
     rest = tokens(text, mention.end, min(sentence[1], mention.end + WINDOW))
-    for i, token in enumerate(rest[:_BETWEEN]):
+    for i, token in enumerate(rest[:_REACH]):
         if token.start in people or token.text in _OBJECTS or token.text in _NO or token.text in _STOPS:
             return ()
         if token.text not in ("als", "zum", "zur"):

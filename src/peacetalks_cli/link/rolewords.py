@@ -151,5 +151,5 @@ _ADJECTIVAL = frozenset(
     """gesandter beauftragter delegierter vorsitzender beamter abgeordneter vertrauter verbündeter
     oppositioneller bekannter bevollmächtigter geschworener entsandter versehrter gefangener gefreiter wehrpflichtiger
     verdächtiger beschuldigter angeklagter verurteilter sachverständiger freiwilliger geistlicher überlebender
-    ältester""".split()  # noqa: SIM905
+    ältester gelehrter""".split()  # noqa: SIM905
 )
