@@ -6,11 +6,12 @@ from datetime import date
 from peacetalks_cli.facts import TimexMod
 from peacetalks_cli.german.timex.context import Context, Reading, shifted
 from peacetalks_cli.german.timex.days import day_at, holiday
+from peacetalks_cli.german.timex.daywords import day_word
 from peacetalks_cli.german.timex.direction import is_clause
 from peacetalks_cli.german.timex.durations import COURSES
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.periods import edge_of
-from peacetalks_cli.german.timex.relative import day_word, weekday_value
+from peacetalks_cli.german.timex.weekdays import weekday_value
 
 _MEALS = {"essen", "gegessen", "isst", "aß", "aßen", "esse", "speisen", "gespeist"}
 _EVENING = 17  # hour from which on a time in the night lies on the day before the one that it is named after
@@ -237,7 +238,7 @@ def _clock_day(match: Match, context: Context, hour: int) -> date | None:
 
 def _time(match: Match, context: Context, i: int, j: int, time: tuple[int, int]) -> Reading:
     context.clock = time
-    is_every_day = any(token.kind in "GJ" for token in match.tokens[max(0, i - 12) : i])
+    is_every_day = any(token.kind in "GJ" or token.text == "jeweils" for token in match.tokens[max(0, i - 12) : i])
     day = None if is_every_day else _clock_day(match, context, time[0])
     value = f"T{time[0]:02}:{time[1]:02}"
     before = match.tokens[i - 1].text.lower() if i else ""

@@ -72,6 +72,23 @@ def _years_ago(match: Match, context: Context) -> str | None:
     return day_value(context.published.year - count, month, day)
 
 
+def day_alone(match: Match, context: Context) -> list[Reading]:
+    """'Vor dem 20. rückt keiner aus': of the month that is nearest; but 'am 20. großen Tag'."""
+    token, after = match.tokens[match.i], match.after()
+    before = " ".join(t.text.lower() for t in match.tokens[max(0, match.i - 2) : match.i])
+    is_led = before.endswith(("am", "vom", "zum", "vor dem", "ab dem", "seit dem", "bis zum", "nach dem"))
+    further = match.after(2)
+    is_counting = after is None or not after.text.islower() or (further is not None and further.kind == "n")
+    if context.published is None or not is_led or not token.text[0].isdigit() or is_counting:
+        return []
+    today, way = context.published, context.direction(match).way
+    months = [calendar.add_months(today.year, today.month, n) for n in (-1, 0, 1)]
+    found = [day for year, month in months if (day := calendar.day_of(year, month, token.value))]
+    found = [day for day in found if way is None or day == today or (day > today) == (way == "future")] or found
+    nearest = min(found, key=lambda day: abs((day - today).days), default=None)
+    return [Reading(match.i, match.j, "DATE", nearest.isoformat())] if nearest else []
+
+
 def weekday_day(match: Match, context: Context) -> list[Reading]:
     value = day_at(match, context, match.every("OD")[0])
     return [Reading(match.i, match.j, "DATE", value)] if value else []

@@ -21,6 +21,7 @@ _OPENINGS = {":", "„", "“", "»", "«", '"', "–"}
 _OPENERS = VERBS | PLANS | INTENTIONS
 _CONJUNCTIONS = {"und", "oder", "aber", "doch", "sondern", "sowie"}
 _INFINITIVE = re.compile(r"[a-zäöü]{2,8}zu[a-zäöüß]{3,20}n")
+_OF_SPEECH = {"Angaben", "Darstellung", "Auskunft", "Worten", "Informationen", "Einschätzung", "Ansicht", "Meinung"}
 _ARTICLES = {"der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines"}
 
 
@@ -115,6 +116,8 @@ def _by_event(tokens: Sequence[Token], start: int, i: int, by_tense: Direction) 
     """'Nach dem Treffen am Freitag': it is over; 'Vor dem Spiel am Mittwoch warnte er': it is to come."""
     for n in range(i - 1, max(start - 1, i - _NEAR), -1):
         word = tokens[n].text.lower()
+        if word == "nach" and tokens[n + 1].text in _OF_SPEECH:
+            return None
         if word in ("nach", "seit"):
             return Direction("past", "nach") if n < i - 1 else None
         if word == "vor" and n < i - 2 and tokens[n + 1].text.lower() in ("dem", "der", "den", "einem", "einer"):

@@ -10,6 +10,7 @@ from peacetalks_cli.german.timex.relative import UNKNOWN, ago, bare_weekend, mov
 from peacetalks_cli.german.timex.tokens import Token, duration
 
 COURSES = frozenset({"Laufe", "Lauf", "Verlauf", "Verlaufe"})
+_PASSING = ("dauer", "gedauert", "vergeh", "vergin", "vergangen", "gewartet", "warte", "gebraucht", "brauch")
 _ORDER = ("CE", "DE", "Y", "Q", "M", "W", "D", "TH", "TM", "TS")
 
 
@@ -137,7 +138,7 @@ def some(match: Match, context: Context) -> list[Reading]:
 def _is_led(match: Match) -> bool:
     """Whether something beside a bare plural makes it a length of time: 'seit Tagen', 'Wochen dauern'."""
     before, after = match.before(), match.after()
-    if after is not None and after.text.lower().startswith(("dauer", "gedauert", "vergeh", "vergin")):
+    if after is not None and after.text.lower().startswith(_PASSING):
         return True
     if before is None:
         return False

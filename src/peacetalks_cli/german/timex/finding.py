@@ -1,8 +1,8 @@
 """Time expressions of a German text: where they stand, and their TIMEX3 type, value and modifier.
 
-Finding (patterns.py) and meaning (days.py, periods.py, relative.py, clock.py, durations.py) are apart; what an
-expression means may depend on the article's date, on the clause (direction.py), and on the dates mentioned before
-(context.py).
+Finding (patterns.py) and meaning (days.py, weekdays.py, daywords.py, periods.py, relative.py, clock.py, durations.py)
+are apart; what an expression means may depend on the article's date, on the clause (direction.py), and on the dates
+mentioned before (context.py).
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -11,7 +11,7 @@ from datetime import date
 
 from peacetalks_cli.facts import Date, Interval, Lines
 from peacetalks_cli.german.sentences import sentences
-from peacetalks_cli.german.timex import calendar, clock, days, durations, periods, relative
+from peacetalks_cli.german.timex import calendar, clock, days, daywords, durations, periods, relative, weekdays
 from peacetalks_cli.german.timex.context import Context, Reading
 from peacetalks_cli.german.timex.patterns import Match, at, matches
 from peacetalks_cli.german.timex.reasons import reason
@@ -165,6 +165,7 @@ MEANINGS: dict[str, Callable[[Match, Context], list[Reading]]] = {
     "days_numeric": days.days_numeric,
     "day_span": days.day_span,
     "day_of_year": days.day_of_year,
+    "day_alone": days.day_alone,
     "day": days.day,
     "every": durations.every,
     "per": durations.per,
@@ -181,11 +182,11 @@ MEANINGS: dict[str, Callable[[Match, Context], list[Reading]]] = {
     "named_year": periods.named_year,
     "holiday": days.holiday,
     "counted_holiday": days.counted_holiday,
-    "day_apart": relative.day_apart,
-    "weekday_of_week": relative.weekday_of_week,
-    "weekday": relative.weekday,
-    "day_word_named": relative.day_word_named,
-    "day_word": relative.day_word,
+    "day_apart": weekdays.day_apart,
+    "weekday_of_week": weekdays.weekday_of_week,
+    "weekday": weekdays.weekday,
+    "day_word_named": daywords.day_word_named,
+    "day_word": daywords.day_word,
     "clock": clock.clock,
     "part": clock.part,
     "relative_span": durations.relative_span,

@@ -55,6 +55,7 @@ _LASTING = re.compile(
 _NAMED = frozenset({("global", ""), ("", "münchen")})  # Global 2000, 1860 München
 _OLDER = words("älter jünger ältere älteren älterer älterem älteres jüngere jüngeren jüngerer jüngerem jüngeres")
 _OLD = words("alt alte alten alter altes altem jung") | _OLDER
+_YOUNG_PEOPLE = words("kinder kindern jugendliche jugendlichen buben mädchen schüler schülern")
 _YOUNG = words("junge jungen junger junges jungem")
 _LIMITS = {"ab": 5, "mit": 5, "zwischen": 18, "unter": 12, "über": 12}
 """Words before a number of years, and the number from which on they speak of an age."""
@@ -177,6 +178,8 @@ def is_age_in_years(match: Match) -> bool:
         return True
     if not counts or unit is None or unit.value[0] != "Y" or (after and _LASTING.fullmatch(after)):
         return False
+    if before == "bis" and further in _YOUNG_PEOPLE:
+        return True
     limit = _LIMITS.get(before) or _LIMITS.get(match.tokens[match.i].text.lower())
     return limit is not None and match.tokens[counts[-1]].value >= limit
 

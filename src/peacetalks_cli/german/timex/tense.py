@@ -48,7 +48,7 @@ _INFLECTED_PARTICIPLE = re.compile(
     r"(?:te|ene)[nrsm]?"
 )
 _PRESENT_PARTICIPLE = re.compile(r"[a-zäöüß]{3,24}ende[nrsm]?")
-_FINITE = re.compile(r"[a-zäöüß]{2,20}(?:t|en|eln|ern)")
+_FINITE = re.compile(r"[a-zäöüß]{2,20}(?:t|en|eln|ern|e)")
 
 
 def tense(words: Sequence[str]) -> Direction:
@@ -70,7 +70,7 @@ def attribute(words: Sequence[str]) -> Direction | None:
 
 def second(word: str) -> Direction | None:
     """The direction of a finite verb in the second place, 'Am Freitag tagt …', where it is in the present tense."""
-    if word in SPEECH or word in NO_VERBS or word in PRETERITES or word in AUXILIARIES:
+    if word in SPEECH | NO_VERBS | PRETERITES | AUXILIARIES | DETERMINERS or _WEAK_PRETERITE.fullmatch(word):
         return None
     return Direction("future", word) if _FINITE.fullmatch(word) else None
 

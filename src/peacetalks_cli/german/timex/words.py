@@ -135,6 +135,8 @@ APPROXIMATE = {
 APPROXIMATE_ADJECTIVES = {"knapp": "LESS_THAN", "gut": "MORE_THAN", "voll": None, "ganz": None, "rund": "APPROX"}
 
 SETS = {
+    "allabendlich": "PT1EV",
+    "allnächtlich": "PT1NI",
     "täglich": "P1D",
     "alltäglich": "P1D",
     "stündlich": "PT1H",
@@ -150,8 +152,6 @@ SETS = {
 }
 SET_ADVERBS = {
     "frühmorgens": "PT1MO",
-    "allabendlich": "PT1EV",
-    "allnächtlich": "PT1NI",
     "tagsüber": "XXXX-XX-XXTDT",
     "tagtäglich": "P1D",
     "werktags": "P1D",

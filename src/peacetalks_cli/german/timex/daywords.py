@@ -1,0 +1,80 @@
+"""'heute', 'gestern Abend', 'am heutigen Freitag'; and the 'heute' that means nowadays."""
+
+from peacetalks_cli.german.timex.context import Context, Reading, shifted
+from peacetalks_cli.german.timex.patterns import Match
+from peacetalks_cli.german.timex.relative import UNKNOWN
+from peacetalks_cli.german.timex.weekdays import part_of
+
+_NOWADAYS_BEFORE = {"bis", "wie", "von", "noch", "als", "lebt", "leben", "gilt", "gelten", "heißt", "erinnert"}
+_NOWADAYS_AFTER = {"noch", "wie", "nicht", "kaum", "lebt", "leben", "gilt", "gelten", "heißt"}
+_CONTRAST = {"damals", "früher", "einst", "zukunft", "vergangenheit"}
+
+
+def day_word(match: Match, context: Context) -> list[Reading]:
+    """'heute', 'gestern Abend', 'am heutigen Freitag'."""
+    word = match.tokens[match.i]
+    last = match.tokens[match.j - 1] if match.j - match.i > 1 else None
+    near = _words(match, 3)
+    if "von heute auf morgen" in near or "schnee von gestern" in near or _is_role_of_today(match):
+        return []
+    if word.text.lower().startswith("heut") and _is_nowadays(match, context):
+        return [Reading(match.i, match.j, "DATE", "PRESENT_REF")]
+    if last is not None and last.kind == "U" and last.value[0] != "D":
+        return []
+    day = shifted(context.published, word.value) if context.published else None
+    part = f"T{last.value}" if last and last.kind == "p" else part_of(last)
+    value = (day.isoformat() if day else "XXXX-XX-XX") + part
+    if part == "TNI" and word.value == -1 and day and (night := shifted(day, 1)):
+        value = night.isoformat() + part if _is_last_night(match) else value
+    return [Reading(match.i, match.j, "TIME" if part else "DATE", value)]
+
+
+def day_word_named(match: Match, context: Context) -> list[Reading]:
+    """'heute, Dienstag,': where the article is of the day before, the weekday is right."""
+    word, named = match.tokens[match.i], match.tokens[match.j - 1]
+    day = shifted(context.published, word.value) if context.published else None
+    if day is None:
+        return [
+            Reading(match.i, match.i + 1, "DATE", UNKNOWN["D"]),
+            Reading(match.j - 1, match.j, "DATE", f"XXXX-WXX-{named.value}"),
+        ]
+    off = (named.value - day.isoweekday() + 3) % 7 - 3
+    value = ((shifted(day, off) if abs(off) == 1 else None) or day).isoformat()
+    return [Reading(n, n + 1, "DATE", value) for n in (match.i, match.j - 1)]
+
+
+def _is_role_of_today(match: Match) -> bool:
+    """'einst Minister und heute Dozent': neither the day nor a time of its own."""
+    word, before, after = match.tokens[match.i], match.before(), match.after()
+    if word.text != "heute" or match.j - match.i > 1 or before is None or after is None:
+        return False
+    further = match.after(2)
+    is_end = further is None or further.kind in ",_>uf"
+    return before.kind in "u," and after.kind == "n" and after.text[0].isupper() and is_end
+
+
+def _words(match: Match, reach: int) -> str:
+    return " ".join(token.text.lower() for token in match.tokens[max(0, match.i - reach) : match.j + reach])
+
+
+def _is_last_night(match: Match) -> bool:
+    return match.before() is not None and match.before().text.lower() == "seit"  # type: ignore[union-attr]
+
+
+def _is_nowadays(match: Match, context: Context) -> bool:
+    """'bis heute', 'heute wie damals', 'die heutige Ukraine': not the day of the article."""
+    word = match.tokens[match.i]
+    if word.kind == "H":
+        return match.j - match.i == 1 and not (match.after() and match.after().kind == "W")  # type: ignore[union-attr]
+    if match.j - match.i > 1:
+        return False
+    before, after = match.before(), match.after()
+    if before and before.text.lower() in _NOWADAYS_BEFORE:
+        return True
+    if after and after.text.lower() in _NOWADAYS_AFTER - {"nicht", "kaum"}:
+        return True
+    near = match.tokens[max(0, match.i - 12) : match.j + 12]
+    if any(token.text.lower() in _CONTRAST for token in near):
+        return True
+    today = context.published  # 'Im Sommer 1995 waren es 100 000, heute sind es 210 000'
+    return today is not None and any(token.kind == "Y" and token.value < today.year - 1 for token in near)
