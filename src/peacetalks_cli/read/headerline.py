@@ -66,7 +66,10 @@ _NAME = r"\(?[A-ZÄÖÜ][\w.’'-]{0,30}\)?"
 _LEAD = re.compile(rf"{_NAME}(?:(?:\s|\s?/\s?)(?:(?:am|an\sder|der|von|und|aus)\s)?{_NAME}){{0,4}}\s?([,|•·–—]|\s-\s)")
 # "Nr. 8 vom 18. Februar 1999", "Der Spiegel 35/2006 (28. August 2006)", "Liveblog vom Donnerstag, 08.06.2023"
 _NUMBER = r"(?:Nr\.\s?\d{1,5}(?:/\d{1,4})?|\d{1,3}/\d{2,4})"
-_GENRE = r"(?:(?:Live-?|News-?)?(?:[Bb]log|[Tt]icker)|Ausgabe|Heft|Artikel|Bericht|Beitrag|Meldung|Nachricht|Sendung|Interview)"
+_GENRE = (
+    r"(?:(?:Live-?|News-?)?(?:[Bb]log|[Tt]icker)|Ausgabe|Heft|Artikel|Bericht|Beitrag|Meldung|Nachricht|"
+    r"Sendung|Interview)"
+)
 _ISSUE = re.compile(
     rf"(?:(?:{_NAME}\s){{0,4}}{_NUMBER}(?:,|,?\svo[mn])?|{_GENRE}\svo[mn])\s(?=\(?(?:(?i:{FULL_DATE})|{_WEEKDAY}))"
 )
