@@ -7,8 +7,9 @@ from typing import Final
 from spacy.tokens import Doc, Token
 
 from peacetalks_cli.annotate import name_lists
-from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, SURNAME, lexicon
+from peacetalks_cli.annotate.lexicon import PLACE, lexicon
 from peacetalks_cli.annotate.name_extent import Span
+from peacetalks_cli.annotate.name_people import is_first_name, is_surname
 from peacetalks_cli.annotate.name_words import is_word_a_name
 from peacetalks_cli.facts import Label
 from peacetalks_cli.german.gazetteer import lookup
@@ -73,6 +74,8 @@ def _seen(doc: Doc, span: Span, people: set[int]) -> Span:
     before, text = doc[start - 1].text if start else "", doc[start:end].text
     if label != "PER" and name_lists.is_role(before) and is_first_name(doc[start]) and end - start > 1:
         return start, end, "PER"  # Verteidigungsminister Pete Hegseth
+    if label == "PER" and end - start > 1 and is_first_name(doc[start]):
+        return span
     if label == "ORG" or _is_an_organization(doc, start, end, before):
         return start, end, "ORG"
     if label == "LOC" and end - start == 1 and not lookup(text) and not _is_listed_place(text):
@@ -133,22 +136,8 @@ def _is_name_of_facility(doc: Doc, at: int) -> bool:
     return name_lists.is_facility(doc[at - 1].text) and doc[at].is_title and is_word_a_name(doc[at].text, "LOC")
 
 
-def is_first_name(token: Token) -> bool:
-    known = lexicon().classes_of(token.text)
-    return bool(known & FIRST_NAME) and not known & (NOUN | PLACE)
-
-
 def _may_be_first_name(token: Token) -> bool:
     return token.is_title and not lexicon().is_noun(token.text) and is_word_a_name(token.text, "PER")
-
-
-def is_surname(token: Token) -> bool:
-    text = token.text
-    if not text[:1].isupper() or not text.isalpha() or token.is_upper:
-        return False
-    known = lexicon().classes_of(text)
-    is_new = not lexicon().knows(text) and not lookup(text)
-    return bool(known & SURNAME) or (is_new and is_word_a_name(text, "PER"))
 
 
 def with_apostrophes(doc: Doc, spans: Iterable[Span]) -> list[Span]:

@@ -14,8 +14,10 @@ _SHORTEST_IN_CAPITALS: Final = 4
 _LONGEST_WORD: Final = 60
 # What also makes or runs something (der Betreiber Ukrenergo), and ends of words that name no person.
 _AMBIGUOUS_HEADS: Final = {
-    "betreiber", "händler", "entwickler", "produzent", "partner", "agent", "operator", "star", "vize", "profi", "mitglied",
-    "spender", "förderer", "drahtzieher", "kläger", "schützer", "vorstand", "graf", "bote", "rat", "koch", "alter", "meister", "träger", "konkurrent", "rivale", "spieler", "gegner", "erfinder", "eigentümer", "besitzer", "pirat", "fahrer", "konsul", "schiffer", "förster", "abt", "zar",
+    "betreiber", "händler", "entwickler", "produzent", "partner", "agent", "operator", "star", "vize", "profi",
+    "mitglied", "tochter", "mutter", "schwester", "herausgeber", "spender", "förderer", "drahtzieher", "vorstand",
+    "graf", "bote", "koch", "meister", "konkurrent", "rivale", "gegner", "erfinder", "eigentümer", "besitzer",
+    "pirat", "schiffer", "zar",
 }  # fmt: skip
 
 
@@ -132,7 +134,10 @@ def is_kind_of_organization(word: str) -> bool:
 
 def is_institution(word: str) -> bool:
     """Universität, Bezirksgericht: what is the first part of the name of an organization."""
-    return word[:1].isupper() and word.casefold().endswith(_institution_ends())
+    lower = word.casefold()
+    return (
+        word[:1].isupper() and lower.endswith(_institution_ends()) and (len(lower) > 6 or lower in _institution_ends())
+    )
 
 
 def is_facility(word: str) -> bool:

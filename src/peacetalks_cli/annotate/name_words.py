@@ -62,7 +62,7 @@ _PLAIN_PLACE = re.compile(
 
 
 def is_role(word: str) -> bool:
-    if name_lists.is_title(word) or name_lists.has_common_end(word):
+    if name_lists.is_title(word) or name_lists.has_common_end(word) or name_lists.is_person_noun(word):
         return True
     if word.endswith("in") and lexicon().is_noun(word.removesuffix("in")):
         return True  # Nothilfekoordinatorin

@@ -110,13 +110,18 @@ def _from_model(doc: Doc) -> Iterator[Span]:
                     yield span
 
 
-def _beside(doc: Doc, spans: Iterable[Span], people_: list[Span]) -> Iterator[Span]:
-    """`spans` without what overlaps with a person whose full name the words show: Ärztin Veronika Sommer, in one
-    place. What goes on behind the person is another name: Konrad Adenauer Stiftung."""
-    ends = {at: end for start, end, _ in people_ if end - start > 1 for at in range(start, end)}
+def _beside(doc: Doc, spans: Iterable[Span], certain: list[Span]) -> Iterator[Span]:
+    """`spans` of the model without what overlaps with a person whose full name the words show: Ärztin Veronika
+    Sommer, in one place. What goes on behind the person is another name: Konrad Adenauer Stiftung."""
+    full = [span for span in certain if span[1] - span[0] > 1]
+    inside = {at: span for span in full for at in range(span[0], span[1])}
     for start, end, label in spans:
-        overlaps = {ends[at] for at in range(start, end) if at in ends}
-        if not overlaps or (label == "ORG" and end > max(overlaps)):
+        person = next((inside[at] for at in range(start, end) if at in inside), None)
+        if person is None:
+            yield start, end, label
+        elif start == person[0] and end > person[1] and start and name_lists.is_person_noun(doc[start - 1].text):
+            yield start, end, "PER"  # die Lehrerin Fatimetu Mohamed Salem
+        elif label == "PER" or (label == "ORG" and end > person[1]):
             yield start, end, label
 
 

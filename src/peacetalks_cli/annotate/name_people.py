@@ -1,0 +1,147 @@
+"""People that the words themselves show, whatever a model makes of them: by a first name, by a role before them."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from spacy.tokens import Doc, Token
+
+from peacetalks_cli.annotate import name_lists
+from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, SURNAME, lexicon
+from peacetalks_cli.annotate.name_extent import Span
+from peacetalks_cli.annotate.name_words import ADJECTIVE, is_word_a_name
+from peacetalks_cli.german.gazetteer import is_distinct, lookup
+
+# Before the first surname only: Samuel Charap von der Universität Kiew is no family of that name.
+_BEFORE_SURNAME: Final = {
+    "von", "van", "der", "den", "de", "du", "da", "di", "del", "della", "dos", "la", "le", "ter", "ten", "zu", "av",
+    "af",
+}  # fmt: skip
+_LINKS: Final = {"el", "al", "bin", "ibn", "bint", "ben", "ould", "y"}
+_NOBILITY: Final = {"Graf", "Gräfin", "Freiherr", "Freifrau", "Baron", "Prinz"}
+_BIG_LINKS: Final = {"De", "Di", "Da", "Del", "Le", "La", "Al", "El", "Abu", "Abd", "Ben", "Bin", "Ould", "Van", "Von"}
+_LONGEST: Final = 7  # tokens
+_NO_FIRST_NAMES: Final = {
+    "Will", "Santa", "San", "Sankt", "St.", "Mar", "Mark", "Sage", "Marine", "Imam", "Lady", "Star",
+    "Mont", "Echo", "Red", "Sierra", "Tour", "Villa",
+}  # fmt: skip
+_NO_SURNAMES: Final = {"League", "Motors", "Electric", "Partners", "Street", "Airlines", "Award", "Cup", "Open"}
+_BEFORE_PLACE: Final = {"in", "nach", "aus", "bei", "um", "nahe", "In", "Nach", "Aus", "Bei", "Nahe"}
+_PLURAL: Final = ("ern", "innen", "eln")
+_SHORTEST: Final = 3  # letters of a name that only a role shows
+
+
+def people(doc: Doc) -> Iterator[Span]:
+    """Full names from their first name on, and what stands behind a role; they may overlap."""
+    end = 0
+    for token in doc:
+        if token.i < end or not token.text[:1].isupper():
+            continue
+        span = _full_name(doc, token.i) if is_first_name(token) else None
+        span = span or _behind_role(doc, token.i)
+        if span:
+            end = span[1]
+            yield span
+
+
+def is_first_name(token: Token) -> bool:
+    known = lexicon().classes_of(token.text)
+    return bool(known & FIRST_NAME) and not known & (NOUN | PLACE)
+
+
+def is_surname(token: Token) -> bool:
+    text = token.text
+    if not text[:1].isupper() or not text.replace("-", "").isalpha() or token.is_upper or text in _NO_SURNAMES:
+        return False
+    known = lexicon().classes_of(text)
+    is_new = not lexicon().knows(text) and not lookup(text)
+    return bool(known & SURNAME) or (is_new and is_word_a_name(text, "PER"))
+
+
+def _full_name(doc: Doc, start: int) -> Span | None:
+    """Ursula von der Leyen, John F. Kennedy, Muammar al-Gaddafi; None for a first name alone."""
+    before = doc[start - 1].text if start else ""
+    if doc[start].text in _NO_FIRST_NAMES or (before[:1].isupper() and name_lists.is_kind_of_organization(before)):
+        return None
+    end = _end_of_name(doc, start + 1)
+    is_place = before in _BEFORE_PLACE and not lexicon().classes_of(doc[end - 1].text) & SURNAME
+    return (start, end, "PER") if end > start + 1 and not is_place else None
+
+
+def _end_of_name(doc: Doc, at: int) -> int:
+    """Where the name ends whose first word stands before `at`: first names, particles, surnames."""
+    end, has_surname = at, False
+    last = min(len(doc), at + _LONGEST)
+    while at < last:
+        text = doc[at].text
+        if text in {"der", "den"} and doc[at - 1].text not in {"von", "van", "Van"}:
+            break
+        if text in _NOBILITY:
+            has_surname = False
+        if text in _LINKS or text in _BIG_LINKS or text in _NOBILITY or (text in _BEFORE_SURNAME and not has_surname):
+            at += 1
+            continue
+        if not (_is_initial(text) or _may_go_on(doc[at], behind_link=at > end)):
+            break
+        at += 1
+        if not _is_initial(text):
+            end = at
+            known = lexicon().classes_of(text)
+            has_surname = has_surname or bool(known & SURNAME) or not known & FIRST_NAME
+    return end
+
+
+def _is_initial(text: str) -> bool:
+    return len(text) == 2 and text[0].isupper() and text[1] == "."
+
+
+def _may_go_on(token: Token, *, behind_link: bool) -> bool:
+    text = token.text
+    if text.lower().startswith(("al-", "el-", "ar-", "as-", "asch-")) and len(text) > 4:
+        return True
+    if token.is_upper or not text[:1].isupper() or name_lists.is_not_a_name(text):
+        return False
+    return is_surname(token) or is_first_name(token) or (behind_link and _is_name_like(text))
+
+
+def _behind_role(doc: Doc, at: int) -> Span | None:
+    """Außenminister Araghchi, die Agronomin Tamila Hontschar, der Brite Keir Starmer."""
+    role = doc[at].text
+    if at + 1 >= len(doc) or not doc[at + 1].text[:1].isupper():
+        return None
+    is_role = name_lists.is_person_noun(role)
+    if not is_role and not name_lists.is_inhabitant(role):
+        return None
+    start = at + 1
+    if not _opens_name(doc[start]):
+        return None
+    end = _end_of_name(doc, start + 1)
+    if end - start > 1 or (
+        is_role and not role.endswith(_PLURAL) and len(doc[start]) >= _SHORTEST and _stands_alone(doc, start)
+    ):
+        return start, end, "PER"
+    return None
+
+
+def _opens_name(token: Token) -> bool:
+    text = token.text
+    if token.is_upper or not text.replace("-", "").replace("’", "").replace("'", "").isalpha():
+        return False
+    if name_lists.is_not_a_name(text) or name_lists.is_organization(text) or name_lists.is_person_noun(text):
+        return False
+    if is_distinct(text) or ADJECTIVE.fullmatch(text):
+        return False
+    return is_first_name(token) or _is_name_like(text)
+
+
+def _is_name_like(text: str) -> bool:
+    known = lexicon().classes_of(text)
+    if not lexicon().knows(text):
+        return not lookup(text) and is_word_a_name(text, "PER")
+    if known & NOUN and not known & (FIRST_NAME | SURNAME):
+        return False
+    return not lookup(text) and (bool(known & (FIRST_NAME | SURNAME)) or lexicon().keeps_company_with_names(text))
+
+
+def _stands_alone(doc: Doc, at: int) -> bool:
+    """Not the first word of something longer: Premier League, Betreiber Nord Stream."""
+    return at + 1 == len(doc) or not doc[at + 1].text[:1].isupper()
