@@ -91,7 +91,7 @@ SPEECH = words(
 NO_VERBS = words(
     "mit seit nicht selbst gegen zwischen neben wegen insgesamt dort hingegen zunächst zuletzt erneut meist fast jetzt "
     "sonst erst unten oben hinten vorn vergangenen bereits dann schon auch noch weit statt samt nebst außen innen "
-    "damit soweit zuerst vorerst überhaupt sofort spät direkt kurz rund genau exakt mitten "
+    "damit soweit zuerst vorerst überhaupt sofort spät direkt kurz rund genau exakt mitten nahe ohne "
     "heute gerade lange beide alle viele einige mehrere etwa solche jene diese jede keine"
 )
 """Words in the place of a verb that look like one and are none."""
