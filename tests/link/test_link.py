@@ -119,6 +119,17 @@ PLACES = [  # text, (name, kind, country) of the places, most mentions first
     ("das Dorf [Nowosilja|LOC]; [Nowosiljas|LOC] Kirche", [("Nowosilja", "city", None)]),
     ("die Gemeinde [Davo|LOC]", [("Davo", "city", None)]),
     ("in [Qwertz|LOC]", [("Qwertz", None, None)]),
+    ("[Qwertz|LOC], ein kleines Dorf bei Sumy, brennt", [("Qwertz", "city", None)]),
+    ("der Bürgermeister von [Qwertz|LOC]", [("Qwertz", "city", None)]),
+    ("am Ufer der [Qwertz|LOC]", [("Qwertz", "river", None)]),
+    ("das Atomkraftwerk [Qwertz|LOC]", [("Qwertz", "plant", None)]),
+    ("auf dem [Qwertz-Boulevard|LOC]", [("Qwertz-Boulevard", "building", None)]),
+    ("im westgeorgischen [Qwertz|LOC]", [("Qwertz", None, "GE")]),
+    ("im russischen [Donezk|LOC]", [("Donezk", "city", "RU")]),
+    ("in [Donezk|LOC]", [("Donezk", "city", "UA")]),
+    ("[Qwertz|LOC], die Region um den Ort", [("Qwertz", "region", None)]),
+    ("aus [Qwertz|LOC], der ohne Pass kam", [("Qwertz", None, None)]),
+    ("[Qwertz|LOC], wo das Dorf brennt", [("Qwertz", None, None)]),
     ("am [Flughafen Qwertz|LOC]", [("Flughafen Qwertz", "building", None)]),
 ]
 

@@ -77,9 +77,9 @@ def _one_and_other(
 ) -> Iterator[tuple[tuple[int, int], tuple[str, str]]]:
     """Munteanu und Kutscher, der eine Moldaus Vizepremier, der andere Außenamtschef: indices of two mentions, and the
     role of each."""
-    starts = [mention.start for mention in mentions]
+    starts, begins = [mention.start for mention in mentions], [start for start, _ in spans]
     for one in _ONE.finditer(text):
-        start, end = next((span for span in spans if span[0] <= one.start() < span[1]), (0, len(text)))
+        start, end = spans[max(0, bisect_right(begins, one.start()) - 1)]
         other = _OTHER.search(text, one.end(), min(end, one.end() + WINDOW))
         last = bisect_right(starts, one.start()) - 1
         if other is None or last < 1 or mentions[last - 1].start < start:

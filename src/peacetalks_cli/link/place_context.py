@@ -1,0 +1,121 @@
+"""What the words beside a place, and those of its name, say of its kind and its country."""
+
+import re
+from collections.abc import Sequence
+
+from peacetalks_cli.facts import Mention, PlaceKind
+
+_NEAR = 60  # characters beside a name that are looked at
+_KIND_NOUNS: tuple[tuple[str, PlaceKind], ...] = (
+    (
+        "region|gebiet|oblast|provinz|gouvernement|bundesstaat|bundesland|kanton|republik|landkreis|departement",
+        "region",
+    ),
+    ("bezirk|kreis|distrikt|rajon|stadtteil|viertel|vorort", "district"),
+    ("stadt|städt|städtchen|dorf|dörf|dörfer|ort|ortschaft|gemeinde|siedlung|metropole|weiler|flecken", "city"),
+    ("fluss|flüss|strom|bach|nebenfluss", "river"),
+    ("insel|halbinsel|atoll|archipel", "island"),
+    ("berg|gebirge|vulkan|gipfel|pass", "mountain"),
+    ("meer|ozean|see|bucht|golf", "sea"),
+    ("kraftwerk|akw|stahlwerk|raffinerie|umspannwerk|fabrik|werk|mine|zeche", "plant"),
+    (
+        "flughafen|flugplatz|bahnhof|hotel|schloss|palast|kloster|stützpunkt|basis|kaserne|gefängnis|grenzübergang",
+        "building",
+    ),
+    ("lager|camp|park|wald|wüste|tal|ebene|stausee", "other"),
+)
+_ANY_KIND = "|".join(f"({nouns})(?:en|er|es|e|n|s)?" for nouns, _ in _KIND_NOUNS)
+_CALLED = re.compile(rf"(?:{_ANY_KIND})[ \u00a0](?:namens[ \u00a0])?$", re.IGNORECASE)
+# Nowotrojizke, ein Dorf bei Pokrowsk; Kupjansk, die Kleinstadt am Oskil
+_EXPLAINED = re.compile(
+    r"(?:,| \(| –) (?:eine?|einer|einem|das|die|der|dem)(?: (?!ohne )[a-zäöüß-]{1,20}e[nrsm]?){0,2} "
+    r"[A-ZÄÖÜ]?[a-zäöüß-]{0,20}?"
+    rf"(?:{_ANY_KIND})(?![\w-])",
+    re.IGNORECASE,
+)
+_IN_TOWN = re.compile(
+    r"(?:Bürgermeister(?:in)?|Oberbürgermeister(?:in)?|Stadtrat|Stadtverwaltung|Ortseingang|Ortsrand|Stadtrand|Innenstadt|"
+    r"Zentrum|Altstadt|Vororte?n?|Einwohnern?|Straßen|Strassen|Marktplatz|Rathaus|Hafen|Bahnhof)[ \u00a0]von[ \u00a0]$"
+)
+_BANK = re.compile(r"(?:Ufern?|Mündung|Oberlauf|Unterlauf|Quelle)[ \u00a0](?:der|des)[ \u00a0]$", re.IGNORECASE)
+# What a name says itself: Flughafen Rzeszów, Wasserkraftwerk Dnister, Kertsch-Brücke.
+_OWN_KINDS: tuple[tuple[re.Pattern[str], PlaceKind], ...] = (
+    (re.compile(r"\b(?:AKW|\w*[Kk]raftwerk|\w*[Ss]peicherwerk|Raffinerie|Stahlwerk)\b"), "plant"),
+    (
+        re.compile(
+            r"^(?:Flughafen|Flugplatz|Fliegerhorst|Hotel|Schloss|Gut|Kloster|Bahnhof|Grenzübergang|Luftwaffenbasis|"
+            r"Stützpunkt|Palais|Rue|Avenue|Boulevard|Via|Piazza)\b|\bCenters?$"
+        ),
+        "building",
+    ),
+    (
+        re.compile(
+            r"(?:brücke|straße|strasse|gasse|allee|platz|kirche|palast|palais|krankenhaus|bahnhof|flughafen|hafen|boulevard|"
+            r"haus|schloss|kloster|kaserne)$",
+            re.IGNORECASE,
+        ),
+        "building",
+    ),
+    (re.compile(r"(?:meer|ozean|golf|bucht)$", re.IGNORECASE), "sea"),
+    (re.compile(r"(?:fluss)$", re.IGNORECASE), "river"),
+    (re.compile(r"(?:inseln?)$", re.IGNORECASE), "island"),
+    (re.compile(r"(?:gebirge|mountains|[-– ]pass)$", re.IGNORECASE), "mountain"),
+    (re.compile(r"(?:provinz|region|gebiet|oblast)$", re.IGNORECASE), "region"),
+    (re.compile(r"(?:viertel)$", re.IGNORECASE), "district"),
+    (re.compile(r"^Camp\b|(?:park|wald|wüste|strand|pipeline|camp|lager)$", re.IGNORECASE), "other"),
+)
+_COORDINATION = re.compile(r"\s*(?:,|und|oder|sowie|bzw\.)\s+$")
+_COUNTRIES = {
+    "russisch": "RU", "ukrainisch": "UA", "polnisch": "PL", "belarussisch": "BY", "belarusisch": "BY",
+    "georgisch": "GE", "armenisch": "AM", "aserbaidschanisch": "AZ", "moldauisch": "MD", "rumänisch": "RO",
+    "ungarisch": "HU", "türkisch": "TR", "syrisch": "SY", "libanesisch": "LB", "israelisch": "IL", "iranisch": "IR",
+    "irakisch": "IQ", "saudisch": "SA", "ägyptisch": "EG", "sudanesisch": "SD", "jemenitisch": "YE",
+    "libysch": "LY", "deutsch": "DE", "österreichisch": "AT", "schweizerisch": "CH", "französisch": "FR",
+    "italienisch": "IT", "spanisch": "ES", "britisch": "GB", "amerikanisch": "US", "kanadisch": "CA",
+    "chinesisch": "CN", "japanisch": "JP", "indisch": "IN", "pakistanisch": "PK", "afghanisch": "AF",
+    "serbisch": "RS", "bosnisch": "BA", "kroatisch": "HR", "finnisch": "FI", "schwedisch": "SE", "norwegisch": "NO",
+    "dänisch": "DK", "estnisch": "EE", "lettisch": "LV", "litauisch": "LT", "kongolesisch": "CD", "ruandisch": "RW",
+    "äthiopisch": "ET", "nigerianisch": "NG", "kasachisch": "KZ",
+}  # fmt: skip
+# im russischen Donezk, aus dem westgeorgischen Tschiatura
+_OF_COUNTRY = re.compile(
+    r"(?:im|dem|das|ins|vom|zum)[ \u00a0](?:nord|süd|ost|west|zentral|mittel)*(\w{5,16})en[ \u00a0]$"
+)
+
+
+def said_kinds(text: str, mentions: Sequence[Mention]) -> list[PlaceKind | None]:
+    """What the words beside each mention call it; both of "Gebieten Donezk und Luhansk" are regions."""
+    kinds: list[PlaceKind | None] = []
+    for i, mention in enumerate(mentions):
+        kind = _said_kind(text, mention)
+        if kind is None and i and _COORDINATION.fullmatch(text, mentions[i - 1].end, mention.start):
+            kind = kinds[i - 1]
+        kinds.append(kind)
+    return kinds
+
+
+def _said_kind(text: str, mention: Mention) -> PlaceKind | None:
+    before = text[max(0, mention.start - _NEAR) : mention.start]
+    if called := _CALLED.search(before):
+        return _kind(called)
+    if _IN_TOWN.search(before):
+        return "city"
+    if _BANK.search(before):
+        return "river"
+    explained = _EXPLAINED.match(text, mention.end, mention.end + _NEAR)
+    return _kind(explained) if explained else None
+
+
+def _kind(match: re.Match[str]) -> PlaceKind | None:
+    return _KIND_NOUNS[match.lastindex - 1][1] if match.lastindex else None
+
+
+def own_kind(name: str) -> PlaceKind | None:
+    """What the name of a place says of its kind (Primorskyj-Boulevard, Arabisches Meer)."""
+    return next((kind for pattern, kind in _OWN_KINDS if pattern.search(name)), None)
+
+
+def said_country(text: str, mention: Mention) -> str | None:
+    """The country that an adjective before a place names: "im russischen Donezk"."""
+    adjective = _OF_COUNTRY.search(text[max(0, mention.start - _NEAR) : mention.start])
+    return _COUNTRIES.get(adjective[1].lower()) if adjective else None
