@@ -91,7 +91,8 @@ RULES = (
     Rule("vague", r"X|vw", "damals"),
 )  # fmt: skip
 
-_PATTERN = re.compile("|".join(f"(?P<{rule.name}>{rule.pattern})" for rule in RULES))
+# No rule begins with one of these, which are most words.
+_PATTERN = re.compile(r"(?![xn_tfuizs,<>&T-])(?:" + "|".join(f"(?P<{r.name}>{r.pattern})" for r in RULES) + ")")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from peacetalks_cli.german.timex.lexicon import LEXICON, Entry
 from peacetalks_cli.german.timex.words import UNIT_STEMS
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: there is one for each word, and those take three times as long to make
 class Token:
     """[start, end) in the text; `kind`: a letter of patterns.py; `value`: what the word means, by kind."""
 
@@ -28,7 +28,9 @@ class Token:
 _S = "[ \u00a0\u202f\u2009]"
 _TOKEN = re.compile(
     rf"""
-    (?P<iso>(?<![\w.,-])\d{{4}}-\d\d-\d\d(?![\d-]))
+  (?=\S)(?:
+    (?P<plain>(?!mehr|länger|weniger|kürzer|Tag|Mehr|Länger|Weniger|Kürzer|Christi|Mariä)[A-Za-zÄÖÜäöüß]+(?=[ ,]))
+  | (?P<iso>(?<![\w.,-])\d{{4}}-\d\d-\d\d(?![\d-]))
   | (?P<date>(?<![\w.,])\d{{1,2}}\.{_S}?\d{{1,2}}\.(?:{_S}?\d{{4}}(?!\d|[.,]\d)|\d\d(?![\d.:])|(?!\d)))
   | (?P<clock>(?<![\w.,])\d{{1,2}}[.:]\d\d(?!\d|[.,:]\d))
   | (?P<pair>(?<![\w.,])\d{{4}}/{_S}?(?:\d{{4}}|\d\d)(?!\d))
@@ -43,7 +45,7 @@ _TOKEN = re.compile(
               |Tag{_S}der{_S}(?:Arbeit|[Dd]eutschen{_S}Einheit)))
   | (?P<word>[^\W\d_]+)
   | (?P<mark>\S)
-    """,
+  )""",
     re.VERBOSE,
 )
 _MARKS = {",": ",", "-": "-", "–": "-", "—": "-", "/": "-", "(": "<", ")": ">"}  # fmt: skip
@@ -63,8 +65,13 @@ def tokens(text: str, sentence: Interval, masked: Sequence[Interval] = ()) -> li
     found: list[Token] = []
     position = start
     while match := _TOKEN.search(text, position, end):
-        token = _classified(match, first=not found or found[-1].text in _OPENINGS)
-        if _is_masked(token, masked):
+        first = not found or found[-1].text in _OPENINGS
+        if match.lastgroup == "plain":  # most words: no need to look for what else it is
+            word, at = match[0], match.start()
+            token = Token(word, at, at + len(word), *_word(word, first))
+        else:
+            token = _classified(match, first=first)
+        if masked and _is_masked(token, masked):
             token = Token(token.text, token.start, token.end, "_")
         found.append(token)
         position = token.end
@@ -72,8 +79,6 @@ def tokens(text: str, sentence: Interval, masked: Sequence[Interval] = ()) -> li
 
 
 def _is_masked(token: Token, masked: Sequence[Interval]) -> bool:
-    if not masked:
-        return False
     i = bisect_right(masked, (token.start, 1 << 62))
     return (i > 0 and masked[i - 1][1] > token.start) or (i < len(masked) and masked[i][0] < token.end)
 
