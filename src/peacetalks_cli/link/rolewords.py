@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -29,6 +29,7 @@ class RoleWord:
     is_relation: bool
 
 
+@lru_cache(maxsize=16384)
 def role_word(noun: str, determiner: str | None = None, *, has_owner: bool = False) -> RoleWord | None:
     """The role that `noun` names in any case; None if it names none.
 
