@@ -144,7 +144,12 @@ TAKEN_UP = [
     ),
     ("Präsident [Jo Selenskyj] kam. Der Staatschef dankte.", ["Präsident", "Staatschef"]),
     ("[Anna Berg] und [Karl Lang] kamen. Lange rangen die Moskauer Ministerin und der General.", ["Ministerin"]),
+    (
+        "Machthaber [Wladimir Putin] bat. So habe der Kremlherrscher in der letzten Stunde geredet.",
+        ["Machthaber", "Kremlherrscher"],
+    ),
     # nobody, or somebody else
+    ("[Jo Lang] kam. Der Botschafter in London dankte.", []),
     ("[Jo Lang] kam. Der General, der neben ihm stand, lächelte.", []),
     ("[Macron] blieb dabei. Der Kanzler sagte Nein.", []),
     ("Minister [Jo Lang] kam. Der Präsident dankte.", ["Minister"]),

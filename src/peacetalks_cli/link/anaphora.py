@@ -10,7 +10,8 @@ from peacetalks_cli.link.rolewords import anaphoric_group, role_word
 
 _DEFINITE = frozenset(["der", "die", "dem", "den"])
 _RELATIVES = frozenset("der die den dem dessen deren".split())  # noqa: SIM905
-_OF = frozenset("des der von vom für eines einer seines ihres im in aus zur zum".split())  # noqa: SIM905
+_OF = frozenset("des der von vom eines einer seines ihres".split())  # noqa: SIM905
+_WHERE = frozenset("für im in aus zur zum bei am".split())  # noqa: SIM905
 _FIRST = 4  # characters of the article before an office that begins a sentence
 _BETWEEN = 60  # characters from one office to the next that is joined to it
 _LONGEST = 600  # characters of a sentence that are looked at
@@ -71,6 +72,8 @@ def _stands_alone(words: Sequence[Token], i: int, names: Sequence[int]) -> bool:
     following = words[i + 1 : i + 3]
     if following and (following[0].start in names or following[0].text in _OF or following[0].text[0].isupper()):
         return False
+    if len(following) == 2 and following[0].text in _WHERE and following[1].text[0].isupper():
+        return False  # der Botschafter in London; but: der Präsident in der letzten Stunde
     is_told_apart = len(following) == 2 and following[0].text == ","  # ", Karl Lang," or ", der neben ihm steht,"
     return not (is_told_apart and (following[1].start in names or following[1].text in _RELATIVES))
 
