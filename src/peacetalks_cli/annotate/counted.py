@@ -27,8 +27,8 @@ _AND_NEXT = re.compile(
     rf"(?:{_S}(?:und|oder|beziehungsweise|bzw\.|bis|auf|statt|nach|zu|gegen|von|von den|von insgesamt|der){_S}|,{_S}|/|"
     rf"{_S}[–-]{_S})(?:(?:nur|rund|etwa|fast|knapp|über|nun|zuletzt|sogar|noch|jetzt|die|der){_S}){{0,2}}$"
 )
-_BELOW_ZERO = re.compile(rf"{_S}(?:unter{_S}(?:[Nn]ull|dem{_S}Gefrierpunkt)|minus)\b")
-_ENDS = re.compile(rf"[,.;:)]|{_S}(?:dagegen|dafür|hingegen)\b|$")
+_BELOW_ZERO = re.compile(rf"{_S}(?:Frost|Kälte|unter{_S}(?:[Nn]ull|dem{_S}Gefrierpunkt)|minus)\b")
+_ENDS = re.compile(rf"[,.;:)]|{_S}(?:sein|gewesen|werden)\b|{_S}(?:dagegen|dafür|hingegen)\b|$")
 _BRACKETED = re.compile(rf"{_S}\((?:\d\d?{_S}und{_S}|\d\d?,{_S})?$")  # 'ein Ehepaar (71 und 69)'
 _BRACKET_END = re.compile(rf"\)|,?{_S}(?:und{_S})?\d\d?\)")
 _NOUN_BRACKET = re.compile(rf"[A-ZÄÖÜ]\w+{_S}\((?:\d\d?{_S}und{_S}|\d\d?,{_S})?$")
@@ -37,6 +37,16 @@ _COLD = re.compile(r"(?:Grad\b|°C|[Tt]emperatur|Thermometer|[Ff]rost|[Kk]ält|[
 _TITLE_BETWEEN = re.compile(rf",{_S}[A-ZÄÖÜ][\w-]+,{_S}$")  # 'Iryna Tkatschenko, Buchhalterin, 41, …'
 _MINUS = re.compile(rf"{_S}?Minusgrad")
 _OF_STUFF = re.compile(rf"{_S}an{_S}(?=[A-ZÄÖÜ]\w+)")
+_VON_WHOLE = re.compile(rf"\bVon{_S}(?:(?:den|diesen|ihren|seinen|einst|rund|insgesamt|mehr als|etwa){_S}){{0,2}}$")
+_IT_IS = re.compile(
+    rf"\b(?:(?:sind|waren|seien|wären|sollen|ist|war|sei){_S}es|es{_S}(?:sind|waren|seien|ist|war|sei)){_S}(?:\w+{_S}){{0,3}}$"
+)
+_CHANGED = re.compile(
+    rf"\b(?:die|den|das|ihre|ihren|seine|seinen|der){_S}(?:[a-zäöüß]+e[nr]?{_S})?(?P<noun>[A-ZÄÖÜ][\w-]+\w){_S}(?:[^,.;:]{{0,40}}{_S})?auf{_S}(?:(?:je|rund|etwa|höchstens|maximal|mindestens|insgesamt){_S})*$"
+)
+_CHANGES = re.compile(
+    rf"{_S}(?:zu{_S})?(?:begrenzen|erhöhen|senken|reduzieren|verringern|aufstocken|angehoben|begrenzt|erhöht|gesenkt|reduziert|verringert|aufgestockt|beschränk\w+|stieg|sank|anheben)\b"
+)
 _LIMIT = 120
 
 
@@ -140,7 +150,9 @@ def count(passage: Passage, figure: Figure, before: Sequence[Figure], following:
             and text[figure.end : following.start] == " von "
         ):
             figure.of = None
-    if figure.counted is None:
+    if figure.counted is None and (whole := _partitive(passage, figure, before)):
+        figure.of = whole
+    elif figure.counted is None:
         figure.of = _antecedent(passage, figure, before, following)
         if figure.of is None and figure.numeral.kind in ("cardinal", "vague"):
             figure.counted = _noun_before(passage, figure)
@@ -173,6 +185,8 @@ def _measured(text: str, figure: Figure, limit: int, taken: _Taken) -> Interval 
     """What is measured: '60 Prozent der Haushalte', '500 Tonnen Getreide'."""
     if figure.unit is None or figure.is_age:
         return None
+    if extended := noun_phrase.extended(text, figure.end, limit, taken):
+        return extended
     if figure.unit.topic == "money":
         stuff = _OF_STUFF.match(text, figure.end)
         return noun_phrase.adjacent(text, stuff.end() - 1, limit, taken) if stuff else None
@@ -180,8 +194,10 @@ def _measured(text: str, figure: Figure, limit: int, taken: _Taken) -> Interval 
         return None
     if figure.unit.topic == "percentage":
         found = noun_phrase.of_which(text, figure.end, limit, lambda *_: False)
-        return found or (noun_phrase.adjacent(text, figure.end, limit, taken) if figure.unit.name == "%" else None)
-    return noun_phrase.adjacent(text, figure.end, limit, taken)
+        found = found or (noun_phrase.adjacent(text, figure.end, limit, taken) if figure.unit.name == "%" else None)
+        return found or noun_phrase.before_von(text, figure.start)
+    found = noun_phrase.adjacent(text, figure.end, limit, taken)
+    return found or (noun_phrase.before_von(text, figure.start) if figure.unit.topic == "energy" else None)
 
 
 def _antecedent(passage: Passage, figure: Figure, before: Sequence[Figure], following: Figure | None) -> Figure | None:
@@ -199,6 +215,16 @@ def _antecedent(passage: Passage, figure: Figure, before: Sequence[Figure], foll
     return _last_like(passage, figure, before, points_back=bool(points_back))
 
 
+def _partitive(passage: Passage, figure: Figure, before: Sequence[Figure]) -> Figure | None:
+    """The whole that 'Von den 900 Soldaten, die …, ist ein Viertel unterwegs' names first."""
+    for earlier in reversed(before[-4:]):
+        if earlier.sentence != figure.sentence:
+            return None
+        if earlier.counted and _VON_WHOLE.search(passage.text, passage.sentences[figure.sentence][0], earlier.start):
+            return earlier
+    return None
+
+
 def _last_like(passage: Passage, figure: Figure, before: Sequence[Figure], *, points_back: bool) -> Figure | None:
     """The last figure of the passage that counts what this one can count; `points_back`: 'davon', 'von ihnen'."""
     is_last = _ENDS.match(passage.text, figure.end) is not None
@@ -207,13 +233,27 @@ def _last_like(passage: Passage, figure: Figure, before: Sequence[Figure], *, po
         if gap > (2 if points_back else 1) or (gap and not passage.same_paragraph(earlier.sentence, figure.sentence)):
             return None
         if _is_like(figure, earlier, is_last=is_last) and (points_back or not _is_among(passage, earlier)):
-            return earlier
+            return _larger(figure, earlier, before)
     return None
+
+
+def _larger(figure: Figure, nearest: Figure, before: Sequence[Figure]) -> Figure:
+    """Of '28 Punkte auf elf Seiten; 19 gelten als geklärt' the points: a part is smaller than its whole."""
+    if nearest.sentence != figure.sentence or nearest.numeral.value >= figure.numeral.value or nearest.unit:
+        return nearest
+    wholes = [
+        other
+        for other in before[-3:]
+        if other.sentence == figure.sentence and other.counted and not other.unit and not other.is_age
+    ]
+    return next((other for other in wholes if other.numeral.value > figure.numeral.value), nearest)
 
 
 def _is_paired(text: str, figure: Figure, following: Figure) -> bool:
     """'drei oder fünf Soldaten', 'von 20 auf 30 Prozent': nothing but a link between the two."""
     is_near = following.sentence == figure.sentence and following.start - figure.end < 25
+    if _OF_THEM.match(text, following.end):  # 'waren es neun, sieben von ihnen'
+        return False
     return bool(
         is_near
         and figure.numeral.kind == following.numeral.kind
@@ -231,7 +271,9 @@ def _is_like(figure: Figure, earlier: Figure, *, is_last: bool) -> bool:
     """Whether an earlier figure can lend its noun or, within a sentence, its unit. `is_last`: no word follows."""
     if (figure.numeral.kind == "ordinal") != (earlier.numeral.kind == "ordinal"):
         return False
-    if earlier.is_age or earlier.numeral.kind == "times" or earlier.topic in ("temperature", "distance"):
+    if earlier.topic == "temperature":
+        return is_last and earlier.sentence == figure.sentence
+    if earlier.is_age or earlier.numeral.kind == "times" or earlier.topic == "distance":
         return False
     if earlier.unit and (figure.numeral.kind != "cardinal" or earlier.sentence != figure.sentence):
         return False
@@ -246,7 +288,7 @@ def _noun_before(passage: Passage, figure: Figure) -> Interval | None:
     start = passage.sentences[figure.sentence][0]
     window = passage.text[max(start, figure.start - 110) : figure.start]
     offset = max(start, figure.start - 110)
-    for pattern in (_NUMBER_OF, _NUMBER_WORD):
+    for pattern in (_NUMBER_OF, _NUMBER_WORD, _CHANGED if _CHANGES.match(passage.text, figure.end) else _NUMBER_OF):
         if found := pattern.search(window):
             return offset + found.start("noun"), offset + found.end("noun")
     return None

@@ -64,20 +64,22 @@ class Sources:
         return None
 
     def _reaches(self, one: Attribution, figure: Figure) -> bool:
-        if one.points_to == "before" or not one.scope[0] <= figure.start < one.scope[1]:
+        if not one.scope[0] <= figure.start < one.scope[1]:
+            return False
+        if one.points_to == "before" and not (figure.start > one.frame[1] and self._is_reported(figure)):
             return False
         if one.frame[0] <= figure.start < one.frame[1]:
             return False
         if one.comes_after and figure.start >= one.frame[1] and not self._is_subjunctive(*one.scope):
             return False
-        is_narrow = one.scope[0] > self.passage.sentences[figure.sentence][0]
-        return not (
-            is_narrow and ";" in self.passage.text[one.scope[0] : figure.start] and not self._is_reported(figure)
-        )
+        low, high = sorted((figure.start, one.at[0]))
+        return ";" not in self.passage.text[low:high] or self._is_reported(figure)
 
-    def _distance(self, one: Attribution, figure: Figure) -> tuple[bool, int]:
+    def _distance(self, one: Attribution, figure: Figure) -> tuple[bool, bool, int]:
         """Whom a medium refers to comes first: who speaks, not through whom; then the nearest."""
-        return not one.cue.startswith("unter "), abs(one.at[0] - figure.start)
+        low, high = sorted((figure.start, one.at[0]))
+        is_parted = " – " in self.passage.text[low:high]
+        return is_parted, not one.cue.startswith("unter "), abs(one.at[0] - figure.start)
 
     def _is_reported(self, figure: Figure) -> bool:
         text, (start, end) = self.passage.text, self.passage.sentences[figure.sentence]
@@ -112,13 +114,17 @@ class Sources:
         return nouns[-1].span() if nouns else None
 
     def _speaker(self, at: int, sentence: int) -> Interval | None:
-        """Whom 'er' or 'sie' stands for: the last person named before, at most three sentences back."""
+        """Whom 'er' or 'sie' stands for: who spoke last if no person was named since, else the last person named
+        before, at most three sentences back."""
         start = self.passage.sentences[max(0, sentence - 3)][0]
         people = [
             name
             for name in self.passage.names_in(start, at)
             if name.label == "PER" and not _OWNS.match(self.passage.text, name.end - 1)  # 'Putins Lager'
         ]
+        last = self._last_before(sentence)
+        if last and (not people or people[-1].end <= last[0][0]):
+            return last[0]
         return (people[-1].start, people[-1].end) if people else None
 
     def _last_before(self, sentence: int) -> tuple[Interval, str] | None:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from peacetalks_cli.annotate.figure import Figure, Passage
 from peacetalks_cli.annotate.sources import Sources
@@ -58,13 +59,28 @@ class Scenes:
         here = self._located(part, frames)
         if location.asks_or_agrees(text, *part) and figure.topic != "territory":
             here = [name for name in here if name.start > figure.start]
+        here = [name for name in here if name.start < figure.start or not self._is_of_next(figure, name)]
         if here:
             return self._nearest(here, figure.start)
+        if explained := self._explained(figure):
+            return explained
         if figure.numeral.kind == "times":
             return None
         if location.points_back(text, *part):
             return self._last_named(figure.sentence, figure.start)
         return self._town(figure.sentence, *part)
+
+    def _is_of_next(self, figure: Figure, name: NameAt) -> bool:
+        """Whether a place after the figure stands after a comma or 'und', and so goes with what is said there."""
+        return self.passage.part_of(figure)[1] <= name.start
+
+    def _explained(self, figure: Figure) -> Interval | None:
+        """'die Scarborough-Untiefe, ein 150 Quadratkilometer großes Riff': the place that the apposition explains."""
+        start = self.passage.part_of(figure)[0]
+        if not location.opens_apposition(self.passage.text, start):
+            return None
+        named = [name for name in self.passage.names_in(max(0, start - 60), start) if name.label == "LOC"]
+        return _span(named[-1]) if named and start - named[-1].end <= 2 else None
 
     def _elsewhere(self, figure: Figure, earlier: Sequence[Figure], following: Sequence[Figure]) -> Interval | None:
         """The place named elsewhere in the sentence, or in what goes before."""
@@ -97,7 +113,9 @@ class Scenes:
     def _is_relative(self, figure: Figure, name: NameAt) -> bool:
         """Whether a place stands in a relative clause that the figure is not in."""
         start, end = next(part for part in reversed(self.passage.parts(figure.sentence)) if part[0] <= name.start)
-        return not start <= figure.start < end and location.is_relative(self.passage.text, start)
+        is_noun_s = figure.noun_end <= start <= figure.noun_end + 2  # 'von den 900 Soldaten, die in Torgelow dienen'
+        is_other = not (start <= figure.start < end or is_noun_s)
+        return is_other and location.is_relative(self.passage.text, start)
 
     def _carried(self, figure: Figure, earlier: Sequence[Figure]) -> Interval | None:
         """The place that the passage goes on about: of what the figure goes on with, else of the sentences before."""
@@ -153,10 +171,11 @@ class Scenes:
 
     def _is_located(self, part: Interval, name: NameAt) -> bool:
         text = self.passage.text
-        if location.stands_where(text, part[0], name.start, name.end):
-            phrase = location.phrase_start(text, part[0], name.start)
+        floor = self.passage.sentences[self.passage.sentence_at(name.start)][0]
+        if location.stands_where(text, floor, name.start, name.end):
+            phrase = location.phrase_start(text, floor, name.start)
             return not self.passage.dates_in(phrase, name.start)  # 'am Freitag von Halle'
-        return location.is_target(text, part, (name.start, name.end))
+        return location.is_target(text, part, (name.start, name.end)) or location.has_kind(text, name.start)
 
     def _places(self, part: Interval, frames: Sequence[Interval]) -> list[NameAt]:
         """The names of places in a part of the text that no speaker is at."""
@@ -181,7 +200,11 @@ class Scenes:
         while first > max(0, sentence - 2) and self.passage.same_paragraph(first - 1, sentence):
             first -= 1
         frames = [frame for i in range(first, sentence + 1) for frame in self.sources.frames(i)]
-        named = self._places((self.passage.sentences[first][0], end), frames)
+        named = [
+            name
+            for name in self._places((self.passage.sentences[first][0], end), frames)
+            if not location.is_attribute(self.passage.text, name.start, name.end)
+        ]
         return _span(named[-1]) if named else None
 
     def _town(self, sentence: int, start: int, end: int) -> Interval | None:
@@ -205,11 +228,21 @@ class Scenes:
         return location.kind(self.passage.text[name.start : name.end]) in (None, "city")
 
     def _nearest(self, places: Iterable[NameAt], offset: int) -> Interval:
-        """The place nearest to the figure; of 'Hotel Druschba in Kramatorsk' the town."""
-        nearest = min(places, key=lambda name: (abs(name.start - offset), name.start))
-        town = [name for name in self.passage.names_in(nearest.end, nearest.end + 60) if name.label == "LOC"]
-        is_in = town and self.passage.text[nearest.end : town[0].start] in (" in ", " im ")
-        return _span(town[0]) if is_in else _span(nearest)
+        """The place nearest to the figure; of 'Hotel Druschba in Kramatorsk' the town, of 'Petersberg bei Bonn' and
+        'Termes in Usbekistan' the first."""
+        text, nearest = self.passage.text, min(places, key=lambda name: (abs(name.start - offset), name.start))
+        around = [name for name in self.passage.names_in(nearest.start - 60, nearest.end + 60) if name.label == "LOC"]
+        for first, second in pairwise(around):
+            link = text[first.end : second.start]
+            if nearest not in (first, second) or link.strip() not in ("in", "im", "bei", "nahe"):
+                continue
+            is_town = link.strip() in ("in", "im") and location.kind(text[slice(*_span(first))]) in (
+                None,
+                "building",
+                "plant",
+            )
+            return _span(second if is_town and location.kind(text[slice(*_span(second))]) == "city" else first)
+        return _span(nearest)
 
 
 def _is_apart(text: str, name: NameAt, figure: Figure) -> bool:

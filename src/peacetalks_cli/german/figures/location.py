@@ -14,9 +14,9 @@ _WHERE = re.compile(
 )
 # What may stand between the preposition and the name: articles, adjectives, and a noun with a genitive or 'von'.
 _INSIDE_PHRASE = re.compile(
-    r"(?:(?:de[rmns]|die|das|einem|einer|eine|seine[rmn]|ihre[rmn]|rund|etwa|nur|ebenfalls|heftig|stark|schwer|\d[\d.,]*|"
+    r"(?:von\s)?(?:(?:de[rmns]|die|das|und|oder|sowie|einem|einer|eine|seine[rmn]|ihre[rmn]|rund|etwa|nur|ebenfalls|heftig|stark|schwer|\d[\d.,]*|"
     r"[a-zäöüß]+(?:en|er|em|e))\s){0,5}(?:(?!Richtung|Flagge)[A-ZÄÖÜ][\w-]*\s(?:(?:entfernten|gelegenen|der|des|dem|den|"
-    r"von|vom|im|in|bei|um|rund um|zu|zur|zum|am|an|nahe|auf)\s)*){0,3}"
+    r"von|vom|im|in|bei|um|rund um|zu|zur|zum|am|an|nahe|auf|und)\s)*){0,4}"
 )
 _WHENCE = re.compile(r"\b[Aa]us\s(?:de[rmn]\s)?(?:\w+e[nmr]\s)?$")
 _LEFT = re.compile(r"\s(?:\w+\s){0,3}(?:geflohen|evakuiert|geflüchtet|vertrieben|flohen|flüchteten)")
@@ -41,6 +41,11 @@ _THE_TOWN = re.compile(
     r"Zentrum|Gemeinde|Ortschaft|Siedlung|Metropole|Krisengebiet)\b"
 )
 _NAME_OR_CAPITAL = re.compile(r"\s(?:der\s|des\s|von\s)?[A-ZÄÖÜ]")
+_KIND_BEFORE = re.compile(
+    r"\b(?:[Dd]ie|[Dd]as|[Dd]en|[Dd]er|[Dd]em|[Ii]m)\s(?:[a-zäöüß]+e[nr]?\s)?(?:Region|Stadt|\w+stadt|Gebiet|Provinz|Bezirk|Kreis|Oblast|Gemeinde|"
+    r"Dorf|Ort|Insel|Kleinstadt|Siedlung|Ortschaft)\s$"
+)
+_INDEFINITE = re.compile(r"ein(?:e[nmr]?|s)?\s")
 _TALKS = re.compile(
     r"(?:[Gg]espräch|[Vv]erhand[le]l|[Dd]elegation|[Kk]onferenz|[Gg]ipfel|[Rr]unde\b|[Uu]nterhändler|[Aa]bordnung|"
     r"\b[Tt]reffen\b|tagte?n?\b|[Aa]bkommen|[Vv]ertrag|[Pp]arlament|[Ss]itzung|[Bb]egrüß|empfing|\btagen\b|[Ee]inigung|\beinigt|"
@@ -49,8 +54,9 @@ _TALKS = re.compile(
 _ASKS = re.compile(
     r"\b(?:gebeten|bat|baten|forderte?n?|gefordert|verlangt\w*|zugesagt|versprach\w*|versprochen|vereinbar\w*|geeinigt|einigten|"
     r"unterzeichne\w*|beschloss\w*|beschlossen|angekündigt|kündigte\w*|verhandel\w*|beriet\w*|beraten|bewilligt\w*|"
-    r"genehmigt\w*|stellt\w*\s.{0,60}\bbereit)\b"
+    r"genehmigt\w*|stellt\w*\s.{0,60}\bbereit|in Aussicht)\b"
 )
+_EXTENT = re.compile(r"\s(?:lang|breit|tief|hoh|dick|groß|gross)e[nrsm]?\s[A-ZÄÖÜ]")
 _AWAY = re.compile(
     r"\s(?:\w+\s){0,2}(?:entfernt\w*|weit\b|vor\b|von\b|nördlich|südlich|östlich|westlich|nordöstlich|südöstlich)"
 )
@@ -95,6 +101,16 @@ def points_back(text: str, start: int, end: int) -> bool:
     return _THERE.search(text, start, end) is not None
 
 
+def has_kind(text: str, start: int) -> bool:
+    """Whether the name at `start` comes after its kind, 'die Stadt Oleschky', which no government is called by."""
+    return _KIND_BEFORE.search(text, max(0, start - 40), start) is not None
+
+
+def opens_apposition(text: str, start: int) -> bool:
+    """Whether the part of a sentence that begins at `start` may explain the noun before its comma: ', ein … Riff'."""
+    return text[max(0, start - 2) : start] == ", " and _INDEFINITE.match(text, start) is not None
+
+
 def is_relative(text: str, start: int) -> bool:
     """Whether the part of a sentence that begins at `start` is a relative clause."""
     return _RELATIVE_PRONOUN.match(text, start) is not None and text[max(0, start - 2) : start] == ", "
@@ -109,6 +125,8 @@ def the_town(text: str, start: int, end: int) -> Iterator[Interval]:
 
 def is_attribute(text: str, start: int, end: int) -> bool:
     """Whether the place name only says of which country or town something is: 'die Hauptstadt Nord-Darfurs'."""
+    if text[end - 1] in "sxz’'" and re.match(r"\s[A-ZÄÖÜ]", text[end : end + 2]):
+        return True  # 'Israels Artillerie'
     return _GENITIVE.search(text, max(0, start - 30), start) is not None and (
         text[end - 1] in "sxz’'" or text[max(0, start - 8) : start].rstrip().endswith(("von", "der", "des", "dem"))
     )
@@ -126,6 +144,8 @@ def asks_or_agrees(text: str, start: int, end: int) -> bool:
 
 def is_length_of_way(text: str, end: int, unit: str) -> bool:
     """Whether a distance [.., end) in `unit` says how far apart two things are, which is at no place."""
+    if _EXTENT.match(text, end):
+        return False
     return unit in ("km", "mi", "sm") or _AWAY.match(text, end) is not None
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from peacetalks_cli.facts import Interval
+from peacetalks_cli.german.speech.subjunctive import is_subjunctive
 
 _WORD = re.compile(r"[^\W_](?:[\w’]|[-‐–](?=\w)|\.(?=[A-Z]))*-?")
 _SPACE = re.compile(r"[ \u00a0\u202f\u2009]{1,2}[„“”\"»‚‘]?")
@@ -32,7 +33,7 @@ _STOPPERS_WORDS = (
     "sie er es ihnen ihm ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner sich können konnten könnten müssen "
     "mussten müssten sollen sollten wollen wollten dürfen durften kamen kommen starben sterben gingen gehen "
     "flohen fliehen "
-    "blieben bleiben lagen liegen standen stehen gaben geben nahmen nehmen erlitten leben lebten kosten lauten"
+    "keine keinen keinem keiner blieben bleiben lagen liegen standen stehen gaben geben nahmen nehmen erlitten leben lebten kosten lauten"
 )
 _STOPPERS = frozenset(_STOPPERS_WORDS.split())
 _GENITIVE = re.compile(
@@ -44,6 +45,10 @@ _PREPOSITION = re.compile(
 )
 _PARTICIPLE_NOUN = re.compile(
     r"(?<=[ \u00a0])[a-zäöüß]+(?:te|ten|ter|tes|ene|enen|ener|nde|nden|nder)[ \u00a0](?=[A-ZÄÖÜ])"
+)
+_EXTENT = re.compile(r"[ \u00a0](?:lang|breit|tief|hoh|dick|groß|gross|schwer|weit)e[nrsm]?[ \u00a0](?=[A-ZÄÖÜ])")
+_NOUN_VON = re.compile(
+    r"(?<!\w)(?P<noun>[A-ZÄÖÜ][\w-]+\w)[ \u00a0]von[ \u00a0](?:(?:rund|etwa|bis zu|mehr als|über|gut|knapp|fast|mindestens)[ \u00a0])?$"
 )
 _AND = re.compile(r"(?:,|[ \u00a0](?:und|sowie|oder|bzw\.|beziehungsweise))[ \u00a0]")
 _VERB_AFTER = re.compile(r"[ \u00a0](?:wurden?|waren?|sind|seien|haben|hatten|hat|hatte|gingen|fielen|kam|kamen)\b")
@@ -70,6 +75,18 @@ def head(text: str, end: int, limit: int, is_taken: Stops) -> Interval | None:
     """
     noun = _noun(text, end, limit, is_taken) or _after_participle(text, end, limit, is_taken)
     return _coordinated(text, noun, limit, is_taken) if noun else None
+
+
+def extended(text: str, end: int, limit: int, is_taken: Stops) -> Interval | None:
+    """What a measure says how long or heavy it is: 'einer 120 Kilometer langen Linie'."""
+    link = _EXTENT.match(text, end)
+    return _noun(text, link.end() - 1, limit, is_taken) if link and link.end() < limit else None
+
+
+def before_von(text: str, start: int) -> Interval | None:
+    """The noun that a measure is an attribute of: 'Zölle von 50 Prozent', 'eine Leistung von 357 Megawatt'."""
+    found = _NOUN_VON.search(text, max(0, start - 60), start)
+    return found.span("noun") if found else None
 
 
 def of_which(text: str, end: int, limit: int, is_taken: Stops) -> Interval | None:
@@ -161,7 +178,7 @@ def _coordinated(text: str, noun: Interval, limit: int, is_taken: Stops) -> Inte
         return noun
     if word.group()[0].isupper():
         other: Interval | None = None if is_taken(*word.span()) else word.span()
-    elif _ADJECTIVE.match(word.group()) and word.group() not in _STOPPERS:
+    elif _ADJECTIVE.match(word.group()) and word.group() not in _STOPPERS and not is_subjunctive(text, *word.span()):
         other = _noun(text, link.end() - 1, limit, is_taken)
     else:
         other = None

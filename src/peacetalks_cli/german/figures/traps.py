@@ -31,13 +31,13 @@ _ONLY = re.compile(rf"\b(?:[Mm]indestens|[Ww]enigstens|[Hh]öchstens|[Gg]enau|[Z
 _NOT_FIRST = re.compile(
     rf"{_S}(?:\w+e[nrsm]?{_S})?(?:Weltkrieg\w*|Hilfe|Welt|Weg|Wege|Linie|Liga|Bundesliga|Bezirk\w*|Stock\w*|Etage|Minute|Sekunde|Geige|Halbzeit|Hälfte|Klasse|"
     r"Generation|Instanz|Person|Hand|Wahl|Blick\w*|Reihe|Stunde|Sicht|Drittel\w*|Viertel\w*|Republik|Reich\w*|Zähne|Gang|"
-    r"Lesung|Natur|Geburtstag\w*|Advent\w*|Bürgermeister\w*|Vorsitzende\w*|Präsident\w*|Vizepräsident\w*|Kammer|Senat\w*|"
+    r"Lesung|Natur|Advent\w*|Bürgermeister\w*|Vorsitzende\w*|Präsident\w*|Vizepräsident\w*|Kammer|Senat\w*|"
     r"Mai|Kreis\w*|Bildungsweg\w*|Standbein\w*|Heimat|Chance|Obergeschoss\w*|Geschoss\w*|Lebensjahr\w*|Jahrhundert\w*|"
     r"Jahrzehnt\w*|Quartal\w*|Halbjahr\w*|Monat\w*|Woche\w*|Jahr|Jahre?s|Gemeindebezirk\w*|Säule|Ebene|Ordnung|Grades|Grad)(?!\w)"
 )
 _COUNTED_FIRST = re.compile(
     rf"{_S}(?:\w+e[nrsm]?{_S}){{0,2}}(?:\w+-)?\w*(?:[Rr]unde|[Tt]reffen|[Bb]esuch|[Gg]espräch|[Aa]ustausch|[Kk]riegsjahr|[Gg]ipfel|"
-    r"[Pp]aket|[Tt]ag|[Ff]lüge?|[Ss]itzung|[Aa]ngriff|[Ee]insatz|[Rr]eise|[Tt]elefonat|[Vv]erhandlungstag|[Kk]onferenz|[Aa]mtszeit|[Ww]ahlgang|[Tt]ranche|[Ee]tappe|[Pp]hase)\w{0,2}(?!\w)"
+    r"[Pp]aket|[Tt]ag|[Ff]lüge?|[Ss]itzung|[Aa]ngriff|[Ee]insatz|[Rr]eise|[Tt]elefonat|[Vv]erhandlungstag|[Kk]onferenz|[Aa]mtszeit|[Ww]ahlgang|[Tt]ranche|[Ee]tappe|[Pp]hase|(?<![Ww]elt)[Kk]rieg|[Tt]schetschenienkrieg|[Gg]olfkrieg)\w{0,2}(?!\w)"
 )
 _ALONE = re.compile(r"\b(?:die|der|das|dem|den|im|am|zum|beim)\s$", re.IGNORECASE)
 _NOUNS = frozenset({"null", "acht", "elf", "zwölf"})

@@ -81,6 +81,7 @@ _MONEY: tuple[tuple[str, str], ...] = (
     (r"Rand|ZAR", "ZAR"),
     (r"(?:D-|Deutsche )?Mark|DM|DEM", "DEM"),  # in older articles
     (r"Schillinge?n?|ATS", "ATS"),
+    (r"CFA-Francs?|FCFA|XOF", "XOF"),
     (r"(?:französische[nr]?[ \u00a0])?Francs?|FRF", "FRF"),
     (r"Lire|ITL", "ITL"),
     (r"Cents?", "Cent"),
@@ -100,9 +101,12 @@ _TIME = re.compile(
     rf"{_GAP}(?:\w+e[nrs]?{_S})?(?:Jahr(?:e[ns]?|zehnten?|hunderten?|tausenden?)?|Halbjahre?n?|Quartale?n?|Monate?[ns]?|Wochen?(?:enden?)?|"
     r"Tage?[ns]?|Nächten?|Stunden?|Minuten?|Sekunden?|Uhr|Millisekunden?)(?!\w)"
 )
-_YEARS_OLD = re.compile(rf"{_S}(?:Jahre?n?|Monate?n?){_S}(?:alt|jung|älter)|{_S}Lebensjahre?n?")
+_YEARS_OLD = re.compile(
+    rf"{_S}(?:und|bis|oder){_S}(?:\d+|[a-zäöü]+){_S}Jahre{_S}alt|{_S}(?:Jahre?n?|Monate?n?){_S}(?:alt|jung|älter)|{_S}Lebensjahre?n?"
+)
 _AGE_BEFORE = re.compile(
-    rf"\b(?:im{_S}Alter{_S}(?:von{_S}|zwischen{_S})|Alter:?{_S}|(?<=mit){_S})(?:nur{_S}|erst{_S})?$"
+    rf"\b(?:im{_S}Alter{_S}(?:von{_S}|zwischen{_S})(?:(?:\d+|[a-zäöü]+){_S}(?:und|bis|oder){_S})?|Alter:?{_S}|"
+    rf"(?:Kinder|Kindern|Jugendliche|Männer|Männern|Frauen|Mädchen|Buben|Jungen|Personen){_S}(?:bis|unter|ab|über|von){_S}|(?<=mit){_S})(?:nur{_S}|erst{_S})?$"
 )
 _OLDER = re.compile(rf"\b(?:älter|jünger){_S}als{_S}$")
 _IS = re.compile(
@@ -132,7 +136,7 @@ def is_time(text: str, start: int, end: int) -> bool:
     """Whether a unit of time follows [start, end): a duration or a clock time, which is a date and no figure."""
     if not _TIME.match(text, end):
         return False
-    return not (_YEARS_OLD.match(text, end) or _AGE_BEFORE.search(text, max(0, start - 24), start))
+    return not (_YEARS_OLD.match(text, end) or _AGE_BEFORE.search(text, max(0, start - 45), start))
 
 
 def is_age(text: str, start: int, end: int, *, after_person: bool) -> bool:
@@ -142,7 +146,7 @@ def is_age(text: str, start: int, end: int, *, after_person: bool) -> bool:
     """
     if _YEARS_OLD.match(text, end):
         return True
-    if _AGE_BEFORE.search(text, max(0, start - 24), start) and text[max(0, start - 4) : start] != "mit ":
+    if _AGE_BEFORE.search(text, max(0, start - 45), start) and text[max(0, start - 4) : start] != "mit ":
         return True
     if _OLDER.search(text, max(0, start - 14), start) and not after(text, end):
         return True

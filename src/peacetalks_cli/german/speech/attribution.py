@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -50,6 +50,7 @@ _SO_IT = re.compile(
     rf"{_S}(?:hat|hatte|haben|hatten|sagte?|sieht|schätzt|formulierte?){_S}es(?={_S})|"
     rf"{_S}(?:steht|hieß|heißt){_S}es{_S}(?:in|bei|aus|im)(?={_S})"
 )
+_SEAT = re.compile(rf"{_S}(?:in|im|aus|von){_S}(?:de[rm]{_S})?(?:\w+en{_S})?")
 _RELATIVE = re.compile(
     rf",{_S}(?P<cue>die|das|der|den|welche|wie{_S}(?:sie|es|ihn))(?={_S})(?P<clause>[^,;:.()„“]{{4,90}})(?=[,;:.)–]|$)"
 )
@@ -75,14 +76,21 @@ _DAS = re.compile(rf"^(?:Das|Dies){_S}(?:hat|hatte|{_S})*$|^(?:Das|Dies){_S}$")
 _AUXILIARY = re.compile(r"\b(?:hat|habe|hatte|haben|hatten|hätte)\b")
 _PARTICIPLE = re.compile(r"(?!geht|gehen|geben|gestand)(?:an|mit|aus)?ge\w+(?:t|en)")
 _PASSIVE = re.compile(r"\s(?:wurden?|worden|werden|sind|ist|seien)\b")
+_TIME_NOUN = rf"(?:[A-ZÄÖÜ]\w*)?(?:[Tt]ag|[Aa]bend|[Mm]orgen|[Mm]ittag|[Nn]acht|[Ww]oche|[Ee]nde|Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahr)(?:e?s)?"
 _TIME_PHRASE = re.compile(
-    rf"(?:{_S}(?:am|im|in|vor|nach|auf|bei|zu|zum|dazu|dagegen|hingegen|unterdessen|zudem|etwa|auch|später|zuvor|gestern|heute|"
-    rf"weiter|dort|ebenfalls|schließlich|daraufhin|anschließend)(?:{_S}(?:de[rmn]|einem|einer|eine[nr]|Abend|Morgen|Nacht))?(?:{_S}[A-ZÄÖÜ]\w+(?:tag|abend|morgen|mittag|nacht|woche|ende)s?)?){{0,2}}"
+    rf"(?:{_S}(?:(?:am|im|in|vor|nach|zu|zum)(?:{_S}(?:de[rmn]|einem|einer|eine[nr]|diese[mr]|\w+en|\d+\.)){{0,2}}{_S}{_TIME_NOUN}|"
+    rf"dazu|dagegen|hingegen|unterdessen|zudem|etwa|auch|später|zuvor|gestern|heute|weiter|dort|ebenfalls|schließlich|nun|"
+    rf"daraufhin|anschließend|am{_S}Telefon|auf{_S}(?:Telegram|Facebook|Twitter|X|Anfrage)|bei{_S}Twitter|früh|abend|"
+    rf"in{_S}(?:Moskau|Kiew|Washington|Berlin|Wien|Bern|Brüssel|Jerusalem|Genf|Paris|London))){{1,3}}(?!\w)"
 )
 _OF_VERBS = frozenset({"schrieb", "schreibt", "schrieben", "erzählte", "erzählt", "erzählten", "schreiben"})
 _VON = re.compile(rf"{_S}von{_S}")
 _CLAUSE_LAST = re.compile(r"(?:\s(?:hat|hatte|haben|hatten|habe))?\s?")
 _FIGURE_NOUN = re.compile(r"\b(?:\w*[Zz]ahl(?:en)?|Angaben?|Bilanz|Menschen|Leute)$")
+_RELATIVE_START = re.compile(
+    rf",{_S}(?:(?:in|mit|auf|bei|aus|von|an|für|zu|unter){_S})?(?:der|die|das|dem|den|denen|dessen|deren|welche\w?|wo){_S}(?!\w+{_S}(?:zufolge|nach)\b)"
+)
+_CLAUSE_LENGTH = 120
 _NEAR = 90  # characters before a relative clause in which its figure stands
 _AUX_PRONOUN = re.compile(r"\b(?:hat|hatte|habe)\s(?:er|sie)\b")
 _CLAUSE_END = re.compile(r",\s|[;:(„]|\s[–—]\s|$")
@@ -114,17 +122,28 @@ def attributions(text: str, sentence: Interval, names: Sequence[NameAt]) -> list
         *_hearsay(text, sentence, names),
         *_speech(text, sentence, names),
     ]
-    return sorted(found, key=lambda attribution: attribution.at)
+    return sorted((_within_clause(text, one) for one in found), key=lambda one: one.at)
+
+
+def _within_clause(text: str, one: Attribution) -> Attribution:
+    """'…, in dem nach Zählung der Stadt 9000 ausharren': what is said in a relative clause is of that clause."""
+    if one.scope[0] >= one.at[0] or not one.cue.lower().startswith(("laut", "nach", "zufolge", "gem")):
+        return one
+    comma = text.rfind(",", one.scope[0], one.frame[0])
+    if comma >= 0 and _RELATIVE_START.match(text, comma) and one.frame[0] - comma < _CLAUSE_LENGTH:
+        return replace(one, scope=(comma, one.scope[1]))
+    return one
 
 
 def _before_cues(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[Attribution]:
     start, end = sentence
     for pattern in (_LAUT, _SO, _CITING, _SURVEY):
         for cue in pattern.finditer(text, start, end):
-            skipped = _SO_IT.match(text, cue.end("cue")) if pattern is _SO else None
-            phrase = source_phrase.forward(text, skipped.end() if skipped else cue.end("cue"), end, names)
+            skipped = _so_verb(text, cue.end("cue")) if pattern is _SO else None
+            phrase = source_phrase.forward(text, skipped or cue.end("cue"), end, names)
             if phrase:
-                frame = cue.start("cue"), _frame_end(text, phrase[1], end) if pattern is _SO else phrase[1]
+                ends = _frame_end(text, phrase[1], end) if pattern is _SO else _with_seat(text, phrase[1], names)
+                frame = cue.start("cue"), ends
                 source = source_phrase.reduced(text, phrase, names)
                 yield Attribution(source, cue["cue"], cue.span("cue"), sentence, frame)
             elif pattern is _SO and _PRONOUN.match(text, cue.end()):
@@ -136,6 +155,14 @@ def _before_cues(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iter
         yield from _wie(text, sentence, names, cue)
     for cue in _RELATIVE.finditer(text, start, end):
         yield from _relative(text, sentence, names, cue)
+
+
+def _so_verb(text: str, at: int) -> int | None:
+    """The end of the verb of ', so hat es X gezählt', ', so rechnet X vor', None where none stands there."""
+    verbs, _, _ = _verbs()
+    verb = verbs.match(text, at + 1)
+    it = _SO_IT.match(text, at)
+    return it.end() if it else (verb.end() if verb else None)
 
 
 def _relative(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Match[str]) -> Iterator[Attribution]:
@@ -164,7 +191,7 @@ def _nach(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Match[
     link = _GENITIVE.match(text, cue.end())
     phrase = source_phrase.forward(text, link.end(), sentence[1], names) if link else None
     if phrase and link and _is_owned(text, cue.end(), phrase, names):
-        frame = at[0], phrase[1]
+        frame = at[0], _with_seat(text, phrase[1], names)
         yield Attribution(source_phrase.reduced(text, phrase, names), label, at, sentence, frame)
     elif (
         cue["noun"][0].isupper()
@@ -197,7 +224,8 @@ def _wie(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Match[s
             limit = further.start() if further else sentence[1]
         if verbs.search(text, phrase[1], limit):
             source = source_phrase.reduced(text, phrase, names)
-            yield Attribution(source, cue["cue"], cue.span(), sentence, (cue.start(), limit))
+            scope = _from_dash(text, sentence, cue.start()), sentence[1]
+            yield Attribution(source, cue["cue"], cue.span(), scope, (cue.start(), limit))
             return
     if _PRONOUN.match(text, cue.end()) and verbs.search(text, cue.end(), limit):
         yield Attribution(None, cue["cue"], cue.span(), sentence, (cue.start(), limit), "speaker")
@@ -206,6 +234,13 @@ def _wie(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Match[s
         if phrase:
             source = source_phrase.reduced(text, phrase, names)
             yield Attribution(source, cue["cue"], cue.span(), sentence, (cue.start(), limit))
+
+
+def _from_dash(text: str, sentence: Interval, cue: int) -> int:
+    """Where what 'wie X behauptet' is about begins: after a dash before it, if the clause has one."""
+    dash = max(text.rfind(" – ", sentence[0], cue), text.rfind(" — ", sentence[0], cue))
+    is_single = dash >= 0 and text.count(" – ", sentence[0], cue) % 2 == 1
+    return dash if is_single else sentence[0]
 
 
 def _zufolge(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[Attribution]:
@@ -274,6 +309,13 @@ def _inverted(text: str, sentence: Interval, names: Sequence[NameAt], verb: re.M
     return None
 
 
+def _with_seat(text: str, end: int, names: Sequence[NameAt]) -> int:
+    """The end of a source phrase, with where its speaker sits: 'das Verteidigungsministerium in Moskau'."""
+    seat = _SEAT.match(text, end)
+    name = next((name for name in names if seat and name.start == seat.end()), None)
+    return name.end if name else end
+
+
 def _frame_end(text: str, at: int, limit: int) -> int:
     """The end of the clause that names the source."""
     stop = _CLAUSE_END.search(text, at, limit)
@@ -301,7 +343,8 @@ def _subject_first(text: str, sentence: Interval, names: Sequence[NameAt], verb:
     if begin == sentence[0] and re.match(r"\s(?:er|sie)\b", text[verb.end() : verb.end() + 5]):
         return Attribution(None, verb["cue"], verb.span(), scope, frame, "speaker")  # 'Zuvor sagte er, …'
     if after := _subject_after(text, sentence, names, begin, verb):
-        return Attribution(after[0], verb["cue"], verb.span(), (after[1], sentence[1]), (verb.start(), after[1]))
+        end = _with_seat(text, after[1], names)
+        return Attribution(after[0], verb["cue"], verb.span(), (after[1], sentence[1]), (verb.start(), end))
     source = _subject(text, begin, verb.start(), names)
     return Attribution(source, verb["cue"], verb.span(), scope, frame) if source else None
 
@@ -309,7 +352,8 @@ def _subject_first(text: str, sentence: Interval, names: Sequence[NameAt], verb:
 def _only_speaker(text: str, begin: int, names: Sequence[NameAt], verb: re.Match[str]) -> Attribution | None:
     """'X erinnerte an die Belagerten.': states no figure, but who goes on speaking in the next sentence."""
     phrase = source_phrase.forward(text, begin, verb.start(), names)
-    if phrase is None or text[phrase[1] : verb.start()].strip() or _PARTICIPLE.fullmatch(verb["cue"]):
+    between = text[phrase[1] : verb.start()].strip() if phrase else ""
+    if phrase is None or (between and not (between[0] == between[-1] == ",")) or _PARTICIPLE.fullmatch(verb["cue"]):
         return None
     nothing = verb.start(), verb.start()
     return Attribution(source_phrase.reduced(text, phrase, names), verb["cue"], verb.span(), nothing, nothing)

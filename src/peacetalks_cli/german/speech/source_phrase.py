@@ -63,6 +63,9 @@ _SPOKESPERSON = re.compile(
 )
 _GENITIVE_LINK = re.compile(r"(?:der|des|von|vom|dieser)\s")
 _TITLE = re.compile(r"(?:(?:der|die|[A-ZÄÖÜ][\w-]*|[a-zäöüß]+(?:e|er|en))[ \u00a0]){0,4}")
+_TITLED = re.compile(
+    r"(?:[Zz]eitung|[Ss]ender|[Pp]ortal|[Aa]gentur|[Mm]agazin|[Bb]latt)s?[ \u00a0][„«»\"“](?P<name>[^„“”«»\"\n]{2,40})[“”«»\"]"
+)
 _VAGUE_HEAD = re.compile(
     r"(?:Angaben?|Berichten?|Bericht(?:es|s)?|Quellen?|Meldung(?:en)?|Mitteilung(?:en)?|Aussagen?|Informationen?|Worten|"
     r"Umfragen?|Studien?|Erhebung(?:en)?|Auswertung(?:en)?|Darstellung|Einschätzung(?:en)?|Schätzung(?:en)?|Statistik(?:en)?|Daten|Zahlen|Zählung(?:en)?|Erkenntnissen)$"
@@ -211,6 +214,8 @@ def reduced(text: str, phrase: Interval, names: Sequence[NameAt], *, nearest_las
     article; 'Issats Sprecher' stays. `nearest_last`: of two names the last is meant.
     """
     inside = [name for name in names if phrase[0] <= name.start and name.end <= phrase[1]]
+    if (title := _TITLED.search(text, phrase[0], min(len(text), phrase[1] + 40))) and title.start() < phrase[1]:
+        return title.span("name")
     people = [name for name in inside if name.label == "PER"]
     if people:
         return _person(text, phrase, people[-1])

@@ -46,7 +46,28 @@ _STEMS = frozenset(_STEM_WORDS.split())
 # Stems whose form in -e is as often an adjective: no subjunctive before a noun.
 _ADJECTIVE_TOO = frozenset(["reich", "weis", "laut", "trenn", "fest", "lahm", "irr", "sicher", "spitz", "wach", "leid"])
 _NEVER = frozenset(
-    ["heute", "beide", "seine", "meine", "deine", "keine", "eine", "bitte", "danke", "weise", "gerne", "ende", "liebe", "zufolge", "einige", "weiße", "anstelle", "zuhause", "zutage", "infolge"]
+    [
+        "heute",
+        "beide",
+        "seine",
+        "meine",
+        "deine",
+        "keine",
+        "eine",
+        "bitte",
+        "danke",
+        "weise",
+        "gerne",
+        "ende",
+        "liebe",
+        "zufolge",
+        "einige",
+        "weiße",
+        "anstelle",
+        "zuhause",
+        "zutage",
+        "infolge",
+    ]
 )
 _PREFIX = re.compile(
     r"(?:wieder|zurück|weiter|zusammen|fort|nach|über|unter|durch|hinter|voran|vor|aus|auf|ein|mit|bei|hin|her|los|fest|"
