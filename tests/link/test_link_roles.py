@@ -145,7 +145,7 @@ TAKEN_UP = [
     ("Präsident [Jo Selenskyj] kam. Der Staatschef dankte.", ["Präsident", "Staatschef"]),
     ("[Anna Berg] und [Karl Lang] kamen. Lange rangen die Moskauer Ministerin und der General.", ["Ministerin"]),
     (
-        "Machthaber [Wladimir Putin] bat. So habe der Kremlherrscher in der letzten Stunde geredet.",
+        "Machthaber [Wladimir Putin] bat. So habe der Kremlherrscher in der letzten Stunde Präsident [Lang] gelobt.",
         ["Machthaber", "Kremlherrscher"],
     ),
     # nobody, or somebody else

@@ -93,13 +93,12 @@ def _two_for_two(
 
 
 def _fits(role: str, person: Person, people: Sequence[Person]) -> bool:
-    """Whether the person has another word for that office as a role (Präsident, Staatschef), and nobody else has."""
+    """Whether the person has another word for that office as a role (Präsident, Staatschef), and nobody else of the
+    article has that very one."""
     group = anaphoric_group(role)
-    if any(_is_end_of(role, own) for own in person.roles):
+    if any(_is_end_of(role, own) for one in people for own in one.roles):
         return False
-    return any(anaphoric_group(own) == group for own in person.roles) and not any(
-        anaphoric_group(other) == group for one in people if one is not person for other in one.roles
-    )
+    return any(anaphoric_group(own) == group for own in person.roles)
 
 
 def _without_role(role: str, before: Iterable[Person], people: Sequence[Person], last: Person | None) -> Person | None:
