@@ -103,7 +103,8 @@ class Context:
         if first == last and not is_passing and not is_in_night:
             self._note_day(match, first)
         year = match.first("YD")
-        is_year = (last - first).days > 360 and last.year == first.year
+        # 'zum Jahreswechsel …, im Januar' is no longer of that year
+        is_year = (last - first).days > 360 and last.year == first.year and reading.mod != "END"
         if not is_passing and (is_year or (year and (year.kind == "Y" or year.value[0]))):
             self.year_is_bare = is_year
             self.year, self.year_sentence, self.year_token = first.year, self.sentence, match.j

@@ -25,7 +25,7 @@ def _mod(match: Match) -> TimexMod | None:
 def _count(match: Match) -> tuple[int | float | None, bool]:
     """(the count or None for 'some', whether it is the low end of a range)."""
     tokens = match.tokens[match.i : match.j]
-    numbers = [t.value for t in tokens if t.kind in "NY2"]
+    numbers = [t.value for n, t in enumerate(tokens) if t.kind in "NY2" or (t.kind == "E" and n + 1 < len(tokens) - 1)]
     if match.first("Q"):
         return 0.5, False
     if match.first("K"):

@@ -23,7 +23,7 @@ _OF_YEAR = "(?:t?U?[Yy]|t?[AFI]U|t?V)"  # 2026, des Jahres 2026, vergangenen Jah
 _NAMED_DAY = f"(?:[AFHI]?W(?:,?t?{_DAY})?|{_DAY}|L|R)"
 _CLOCKS = "(?:[CN](?:(?:[-u,b]z?|uf)[CN]){0,12})"
 _ABOUT = "a{0,2}(?:bz)?a{0,2}"  # fast, mehr als, bis zu etwa
-_COUNT = "(?:N(?:u|-|b)z?)?[NY][wg]?"  # vier, vier bis fünf, vier lange
+_COUNT = "(?:[NE](?:u|-|b)z?)?[NY][wg]?"  # vier, vier bis fünf, vier lange
 _PERIOD = f"(?:[AFI]?M{_OF_YEAR}?|[AFIc]?O?U(?:[YM]Y?)?|[Yy]|ZU?|[AF]?S{_OF_YEAR}?|V|Oq{_OF_YEAR}?)"
 _AND = "(?:,|u|-|b)[zt]{0,2}"
 

@@ -29,19 +29,21 @@ _S = "[ \u00a0\u202f\u2009]"
 _TOKEN = re.compile(
     rf"""
   (?=\S)(?:
-    (?P<plain>(?!mehr|länger|weniger|kürzer|Tag|Mehr|Länger|Weniger|Kürzer|Christi|Mariä)[A-Za-zÄÖÜäöüß]+(?=[ ,]))
+    (?P<plain>(?!mehr|länger|weniger|kürzer|etwas|deutlich|weit|
+              Heilige|Tag|Mehr|Länger|Weniger|Kürzer|Christi|Mariä)
+              [A-Za-zÄÖÜäöüß]+(?=[ ,]))
   | (?P<iso>(?<![\w.,-])\d{{4}}-\d\d-\d\d(?![\d-]))
   | (?P<date>(?<![\w.,])\d{{1,2}}\.{_S}?\d{{1,2}}\.(?:{_S}?\d{{4}}(?!\d|[.,]\d)|\d\d(?![\d.:])|(?!\d)))
   | (?P<clock>(?<![\w.,])\d{{1,2}}[.:]\d\d(?!\d|[.,:]\d))
   | (?P<pair>(?<![\w.,])\d{{4}}/{_S}?(?:\d{{4}}|\d\d)(?!\d))
   | (?P<compound>(?<![\w.,])(?:\d{{1,4}}(?:er)?|[^\W\d_]+)(?:-[^\W\d_]+)+)
   | (?P<decade>(?<![\w.,])(?:\d{{4}}|\d\d)ern?\b)
-  | (?P<comparison>\b(?:[Mm]ehr|[Ll]änger|[Ww]eniger|[Kk]ürzer){_S}als\b)
+  | (?P<comparison>\b(?:(?:etwas|deutlich|weit){_S})?(?:[Mm]ehr|[Ll]änger|[Ww]eniger|[Kk]ürzer){_S}als\b)
   | (?P<ordinal>(?<![\w.,])\d{{1,2}}\.(?={_S}*[/–-]|{_S}+[^\W_]|,))
   | (?P<number>\d{{1,3}}(?:(?P<gap>[.'’ \u00a0\u202f\u2009])\d{{3}}(?:(?P=gap)\d{{3}})*)(?!\d)(?:,\d+)?
               |\d+(?:[.,:/]\d+)*)
   | (?P<abbreviation>\b(?:Jan|Feb|Mär|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez|Jh|Jhdt|Jhd|Std|Min|Sek|ca)\.)
-  | (?P<holiday>\b(?:(?:Christi|Mariä){_S}Himmelfahrt|Mariä{_S}Empfängnis
+  | (?P<holiday>\b(?:Heilige[rnm]?{_S}Abends?\b|(?:Christi|Mariä){_S}Himmelfahrt|Mariä{_S}Empfängnis
               |Tag{_S}der{_S}(?:Arbeit|[Dd]eutschen{_S}Einheit)))
   | (?P<word>[^\W\d_]+)
   | (?P<mark>\S)
@@ -240,6 +242,12 @@ def duration(count: int | float | None, unit: str) -> str:
     return f"P{time}{int(count) if not part else count}{code}"
 
 
+def _holiday_name(text: str) -> str:
+    if text.startswith("Heilige"):
+        return "Heiligabend"
+    return " ".join(text.replace("deutschen", "Deutschen").split())
+
+
 _READERS: dict[str, Callable[[str, bool], Entry]] = {
     "iso": _iso,
     "date": _date,
@@ -247,11 +255,11 @@ _READERS: dict[str, Callable[[str, bool], Entry]] = {
     "pair": _pair,
     "compound": _compound,
     "decade": _decade,
-    "comparison": lambda text, _: ("a", "LESS_THAN" if text[0] in "wWkK" else "MORE_THAN"),
+    "comparison": lambda text, _: ("a", "LESS_THAN" if re.search("weniger|kürzer", text.lower()) else "MORE_THAN"),
     "ordinal": lambda text, _: ("O", int(text[:-1])),
     "number": _number,
     "abbreviation": _word,
-    "holiday": lambda text, _: ("L", " ".join(text.replace("deutschen", "Deutschen").split())),
+    "holiday": lambda text, _: ("L", _holiday_name(text)),
     "word": _word,
     "mark": lambda text, _: (_MARKS.get(text, "_"), None),
 }
