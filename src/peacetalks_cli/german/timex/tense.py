@@ -48,7 +48,7 @@ _INFLECTED_PARTICIPLE = re.compile(
     r"(?:te|ene)[nrsm]?"
 )
 _PRESENT_PARTICIPLE = re.compile(r"[a-zäöüß]{3,24}ende[nrsm]?")
-_FINITE = re.compile(r"[a-zäöüß]{2,20}(?:t|en|eln|ern|e)")
+_FINITE = re.compile(r"[a-zäöüß]{2,20}(?:t|en|eln|ern)|(?!unsere|dasselbe|dieselbe)[a-zäöüß]{4,20}e")
 
 
 def tense(words: Sequence[str]) -> Direction:
