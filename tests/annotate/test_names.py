@@ -102,6 +102,38 @@ NOTHING = [
 ]
 
 FOUND_WITHOUT_A_MODEL = [
+    # a first name and a surname; a role and what stands behind it
+    ("Auch Viktor Orbán und Ursula von der Leyen kamen.", [("Viktor Orbán", "PER"), ("Ursula von der Leyen", "PER")]),
+    ("Es sprach John F. Kennedy.", [("John F. Kennedy", "PER")]),
+    ("Der Minister Faisal bin Farhan sprach.", [("Faisal bin Farhan", "PER")]),
+    ("Die Agronomin Tamila Hontschar fährt.", [("Tamila Hontschar", "PER")]),
+    ("Der Brite Keir Starmer kam.", [("Keir Starmer", "PER")]),
+    ("Der Politologe Samuel Charap von der Partei sprach.", [("Samuel Charap", "PER")]),
+    ("Außenminister Araghchi sprach mit Bischof Nikodim.", [("Araghchi", "PER"), ("Nikodim", "PER")]),
+    ("Will Deutschland das?", [("Deutschland", "LOC")]),
+    ("Die Premier League beginnt.", []),
+    ("Der Betreiber Prykarpat schweigt.", [("Prykarpat", "ORG")]),
+    # bodies with their field, federal bodies, abbreviations, numbered units
+    (
+        "die Internationale Organisation für Migration und das Zentrum für humanitären Dialog",
+        [("Internationale Organisation für Migration", "ORG"), ("Zentrum für humanitären Dialog", "ORG")],
+    ),
+    (
+        "Die Europäische Bank für Wiederaufbau und Entwicklung zahlt.",
+        [("Europäische Bank für Wiederaufbau und Entwicklung", "ORG")],
+    ),
+    ("Das Bundesverwaltungsgericht und die Bundesbank", [("Bundesverwaltungsgericht", "ORG"), ("Bundesbank", "ORG")]),
+    ("Nach Angaben von UKMTO fuhr das Schiff.", [("UKMTO", "ORG")]),
+    ("ZWEI TOTE BEI PROTESTEN", []),
+    ("Ein LKW mit GPS.", []),
+    ("Soldaten des Panzerbataillons 393 übten.", [("Panzerbataillons 393", "ORG")]),
+    ("Die Grünen und die Union streiten, auf der Grünen Linie auch.", [("Grünen", "ORG"), ("Union", "ORG")]),
+    ("Das sagte er der Tageszeitung Der Standard.", [("Der Standard", "ORG")]),
+    ("DIE ZEIT, Nr. 8", [("DIE ZEIT", "ORG")]),
+    ("Sie sagte, die Zeit sei knapp. Die Zeit drängt.", []),
+    # places that no list knows
+    ("Ein Mann aus Qysyl Adoba und das Dorf Jaryksuka", [("Qysyl Adoba", "LOC"), ("Jaryksuka", "LOC")]),
+    ("CELLENBURG. Sieben Lastwagen fuhren.", [("CELLENBURG", "LOC")]),
     ("Von: APA/Reuters/dpa", [("APA", "ORG"), ("Reuters", "ORG"), ("dpa", "ORG")]),
     ("Das teilte er auf Telegram mit.", [("Telegram", "ORG")]),
     ('Das berichtete die "Financial Times".', [("Financial Times", "ORG")]),
@@ -125,6 +157,13 @@ FOUND_WITHOUT_A_MODEL = [
 ]
 
 LABELS = [
+    ("Das sagte die [Grazer Ärztin Veronika Sommer|LOC] gestern.", [("Veronika Sommer", "PER")]),
+    ("Kämpfe nahe [Ansongolo|ORG] dauern an.", [("Ansongolo", "LOC")]),
+    ("Die Lehrerin [Fatimetu Mohamed Salem|ORG] kam.", [("Fatimetu Mohamed Salem", "PER")]),
+    ("Der [Imam Schamil|PER] betete.", [("Schamil", "PER")]),
+    ("die [EU 62 Millionen Euro|ORG]", [("EU", "ORG")]),
+    ("laut [Welthungerhilfe Brot|ORG]", [("Welthungerhilfe", "ORG")]),
+    ("seit [Kundus 2010|LOC]", [("Kundus", "LOC")]),
     ("Ein Treffen in [Abu Dhabi|PER].", [("Abu Dhabi", "LOC")]),
     ("[Reuters|PER] meldet", [("Reuters", "ORG")]),
     ("wie der [Kreml|LOC] mitteilte", [("Kreml", "ORG")]),

@@ -46,7 +46,7 @@ def _whole(doc: Doc, span: Span, taken: set[int]) -> Span:
     after = doc[end] if end < len(doc) and end not in taken else None
     if label == "PER" and end - start == 1:
         is_surname_only = doc[start].text[:1].islower()  # al-Murtada
-        if before is not None and (is_first_name(before) or (is_surname_only and _may_be_first_name(before))):
+        if before is not None and _is_first_name_of(before, surname_only=is_surname_only):
             return start - 1, end, label
         if after is not None and is_first_name(doc[start]) and is_surname(after):
             return start, end + 1, label
@@ -58,6 +58,12 @@ def _whole(doc: Doc, span: Span, taken: set[int]) -> Span:
         if label == "LOC" and name_lists.keeps_kind(doc[start].text) and name_lists.is_kind_of_place(before.text):
             return start - 1, end, label  # Republik Moldau
     return span
+
+
+def _is_first_name_of(token: Token, *, surname_only: bool) -> bool:
+    if name_lists.is_title(token.text):
+        return False  # Imam Schamil
+    return is_first_name(token) or (surname_only and _may_be_first_name(token))
 
 
 def _with_adjective(doc: Doc, start: int, taken: set[int]) -> int:

@@ -9,13 +9,14 @@ from peacetalks_cli.annotate import name_lists
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, lexicon
 from peacetalks_cli.annotate.name_words import ADJECTIVE, NAME_CLASSES, is_place_by_its_end, is_role, is_word_a_name
 from peacetalks_cli.facts import Label
-from peacetalks_cli.german.gazetteer import lookup
+from peacetalks_cli.german.gazetteer import is_distinct, lookup
 
 Span = tuple[int, int, Label]
 """Tokens from start to end (half-open) and the label of a name."""
 
 _LETTER = re.compile(r"[^\W\d_]")
 _JOINTS: Final = {".", "/", "–", "—", "|", "•", "+++"}
+_AMOUNTS: Final = {"Millionen", "Milliarden", "Euro", "Dollar", "Franken", "Prozent"}
 _NEVER_INSIDE: Final = {"„", "“", "”", "»", "«", '"', "(", ")", "[", "]", ":", ";", "?"}
 _OPENING_QUOTES: Final = {"„", "“", "»", "«", '"'}
 _ROMAN = re.compile(r"[IVX]+")
@@ -45,11 +46,16 @@ def pieces(doc: Doc, start: int, end: int, label: Label) -> list[Span]:
     for at in range(start, end + 1):
         # Putins Sprecher Dmitri Peskow: a role between two persons
         is_between = label == "PER" and at + 1 < end and is_role(doc[at].text)
-        if at == end or is_between or _parts(doc[at], label):
+        if at == end or is_between or _parts(doc[at], label) or _counts(doc, at, start, end, label):
             if first < at:
                 parts.append((first, at, label))
             first = at + 1
     return parts
+
+
+def _counts(doc: Doc, at: int, start: int, end: int, label: Label) -> bool:
+    """die EU | 62 | Millionen: a figure inside a span counts what follows it."""
+    return label != "PER" and start < at < end - 1 and doc[at].text[0].isdigit() and doc[at + 1].is_title
 
 
 def _said_label(doc: Doc, start: int, end: int, label: Label) -> Label:
@@ -69,7 +75,7 @@ def _parts(token: Token, label: Label) -> bool:
         return False  # Leo XIV.
     if "\n" in text or "\r" in text or text in _JOINTS or text in _NEVER_INSIDE:
         return True
-    return label == "PER" and text in {",", "und", "sowie", "mit"}
+    return text in {",", "und", "sowie", "mit"} if label == "PER" else text in _AMOUNTS
 
 
 def trimmed(doc: Doc, span: Span) -> Span | None:
@@ -83,8 +89,9 @@ def trimmed(doc: Doc, span: Span) -> Span | None:
         end = _to_the_noun(doc, end)
     while start < end and not _may_end(doc[end - 1], label):
         end -= 1
-    if label != "ORG" and end - start > 1 and _is_behind_name(doc, start, end, label):
+    if end - start > 1 and _is_behind_name(doc, start, end, label):
         end -= 1
+        label = "LOC" if lookup(doc[start:end].text) and label == "ORG" else label
     while start < end and _is_before_name(doc, start, end, label):
         start += 1
     if start == end or not is_name(doc, start, end, label):
@@ -102,7 +109,7 @@ def _to_the_noun(doc: Doc, end: int) -> int:
 def _may_end(token: Token, label: Label) -> bool:
     if _LETTER.search(token.text):
         return label == "ORG" or not token.text.islower()  # Assemblée nationale
-    return _belongs_behind(token)
+    return _belongs_behind(token) and not (label == "LOC" and token.text.isdigit())
 
 
 def _is_behind_name(doc: Doc, start: int, end: int, label: Label) -> bool:
@@ -110,6 +117,9 @@ def _is_behind_name(doc: Doc, start: int, end: int, label: Label) -> bool:
     word = doc[end - 1].text
     if not lexicon().is_noun(word) or lexicon().classes_of(word) & NAME_CLASSES or is_place_by_its_end(word):
         return False
+    if label == "ORG":
+        before, name = doc[start - 1].text if start else "", doc[start : end - 1].text
+        return name_lists.is_organization(name) or (before in {"in", "In", "aus", "Aus"} and is_distinct(name))
     if label == "PER":
         return doc[end - 2].text.endswith("s") or not lexicon().classes_of(doc[start].text) & FIRST_NAME
     return doc[end - 2].text.endswith("s") or bool(lookup(doc[start : end - 1].text))
@@ -137,7 +147,8 @@ def _is_before_name(doc: Doc, start: int, end: int, label: Label) -> bool:
     if text.islower():
         return not _may_begin(doc[start], label)
     if label == "PER":
-        return is_role(text)
+        is_given = start and lexicon().classes_of(text) & FIRST_NAME and is_role(doc[start - 1].text)
+        return is_role(text) and not is_given  # der Historiker Emir Hodžić
     return _is_kind(text, doc[start + 1 : end].text, label)
 
 

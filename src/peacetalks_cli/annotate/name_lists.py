@@ -9,9 +9,11 @@ from importlib.resources import files
 from typing import Any, Final
 
 _OPENING_QUOTES: Final = {"„", "“", "»", "«", '"', "‚", "›", "'"}
+_CLOSING_QUOTES: Final = {"“", "”", "«", "»", '"', "‘", "‹", "'", "’"}
 _INHABITANT_ENDINGS: Final = "er|ern|ers|erin|erinnen|e|en|in|innen|i|is|inen"
 _SHORTEST_IN_CAPITALS: Final = 4
 _LONGEST_WORD: Final = 60
+_SHORTEST_END: Final = 3  # letters; Hegseth is no ETH
 # What also makes or runs something (der Betreiber Ukrenergo), and ends of words that name no person.
 _AMBIGUOUS_HEADS: Final = {
     "betreiber", "händler", "entwickler", "produzent", "partner", "agent", "operator", "star", "vize", "profi",
@@ -23,11 +25,13 @@ _AMBIGUOUS_HEADS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Organization:
-    """`words`: the name cut at spaces; `needs_cue`: counts only after one of the words of its kind."""
+    """`words`: the name cut at spaces; `needs_cue`: counts only after one of the words of its kind; `is_title`: with
+    an article that is part of it (Die Zeit)."""
 
     words: tuple[str, ...]
     kind: str
     needs_cue: bool
+    is_title: bool
 
 
 def organizations(words: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -47,19 +51,38 @@ def is_organization(name: str) -> bool:
     """Whether `name` stands in the list and is nothing else (a genitive -s is allowed)."""
     words = tuple(name.split())
     return any(
-        words == known.words and not known.needs_cue
+        words == known.words and not known.needs_cue and not known.is_title
         for form in ((words[0],) if words else ())
         for known in _names().get(form, ())
     )
+
+
+def needs_cue(word: str) -> bool:
+    """Whether `word` is also a common word, and an organization only where its list says so: Bild, Union."""
+    return any(known.needs_cue and known.words == (word,) for known in _names().get(word, ()))
 
 
 def _match(organization: Organization, words: Sequence[str], at: int) -> int | None:
     end = at + len(organization.words)
     if tuple(words[at:end]) != organization.words:
         return None
+    if organization.is_title:
+        return end if _is_title(organization.kind, words, at, end) else None
     if organization.needs_cue and not _has_cue(organization.kind, words, at):
         return None
+    if organization.kind == "party_noun" and end < len(words) and words[end][:1].isupper():
+        return None  # die Grüne Linie
     return end
+
+
+def _is_title(kind: str, words: Sequence[str], at: int, end: int) -> bool:
+    """A big article inside a sentence, a quoted title, or both words in capitals: der Tageszeitung Der Standard."""
+    before, after = words[at - 1] if at else "", words[end] if end < len(words) else ""
+    if words[at].isupper():
+        return not (before.isupper() or (after.isupper() and after.isalpha()))
+    if before in _OPENING_QUOTES:
+        return after in _CLOSING_QUOTES
+    return before.islower() or before in {",", "("} or before in _cues()[kind]
 
 
 def _has_cue(kind: str, words: Sequence[str], at: int) -> bool:
@@ -123,7 +146,8 @@ def keeps_kind(place: str) -> bool:
 
 def is_said_of_organization(word: str) -> bool:
     """Words of the list only: what is cut off before the name of an organization."""
-    return word in _extents()["organizations"]
+    words = _extents()["organizations"]
+    return word in words or word.removesuffix("s") in words
 
 
 def is_kind_of_organization(word: str) -> bool:
@@ -135,9 +159,7 @@ def is_kind_of_organization(word: str) -> bool:
 def is_institution(word: str) -> bool:
     """Universität, Bezirksgericht: what is the first part of the name of an organization."""
     lower = word.casefold()
-    return (
-        word[:1].isupper() and lower.endswith(_institution_ends()) and (len(lower) > 6 or lower in _institution_ends())
-    )
+    return word[:1].isupper() and (lower in _institution_ends() or lower.endswith(_long_institution_ends()))
 
 
 def is_facility(word: str) -> bool:
@@ -157,7 +179,9 @@ def _names() -> dict[str, tuple[Organization, ...]]:
     for row in _read("organizations")["organization"]:
         for name in row["names"]:
             for words in _forms(name):
-                names.setdefault(words[0], {})[words] = Organization(words, row["kind"], row.get("cue", False))
+                names.setdefault(words[0], {})[words] = Organization(
+                    words, row["kind"], row.get("cue", False), row.get("title", False)
+                )
     return {first: tuple(sorted(rows.values(), key=lambda row: -len(row.words))) for first, rows in names.items()}
 
 
@@ -226,6 +250,11 @@ def _organization_ends() -> tuple[str, ...]:
 @cache
 def _institution_ends() -> tuple[str, ...]:
     return tuple(_read("extents")["institutions"]["words"])
+
+
+@cache
+def _long_institution_ends() -> tuple[str, ...]:
+    return tuple(word for word in _institution_ends() if len(word) > _SHORTEST_END)
 
 
 @cache

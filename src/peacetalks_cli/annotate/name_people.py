@@ -1,5 +1,6 @@
 """People that the words themselves show, whatever a model makes of them: by a first name, by a role before them."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -27,6 +28,9 @@ _NO_FIRST_NAMES: Final = {
 _NO_SURNAMES: Final = {"League", "Motors", "Electric", "Partners", "Street", "Airlines", "Award", "Cup", "Open"}
 _BEFORE_PLACE: Final = {"in", "nach", "aus", "bei", "um", "nahe", "In", "Nach", "Aus", "Bei", "Nahe"}
 _PLURAL: Final = ("ern", "innen", "eln")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_PERSON_END = re.compile(r"(?:ologe|iker|nom|urg|graf|soph)(?:e?[ns])?$")
+_LEAST_PERSON, _LONGEST_WORD = 6, 60  # letters
 _SHORTEST: Final = 3  # letters of a name that only a role shows
 
 
@@ -36,7 +40,7 @@ def people(doc: Doc) -> Iterator[Span]:
     for token in doc:
         if token.i < end or not token.text[:1].isupper():
             continue
-        span = _full_name(doc, token.i) if is_first_name(token) else None
+        span = _full_name(doc, token.i) if lexicon().classes_of(token.text) & FIRST_NAME else None
         span = span or _behind_role(doc, token.i)
         if span:
             end = span[1]
@@ -50,7 +54,7 @@ def is_first_name(token: Token) -> bool:
 
 def is_surname(token: Token) -> bool:
     text = token.text
-    if not text[:1].isupper() or not text.replace("-", "").isalpha() or token.is_upper or text in _NO_SURNAMES:
+    if not text[:1].isupper() or not _WORD.fullmatch(text) or token.is_upper or text in _NO_SURNAMES:
         return False
     known = lexicon().classes_of(text)
     is_new = not lexicon().knows(text) and not lookup(text)
@@ -60,11 +64,21 @@ def is_surname(token: Token) -> bool:
 def _full_name(doc: Doc, start: int) -> Span | None:
     """Ursula von der Leyen, John F. Kennedy, Muammar al-Gaddafi; None for a first name alone."""
     before = doc[start - 1].text if start else ""
-    if doc[start].text in _NO_FIRST_NAMES or (before[:1].isupper() and name_lists.is_kind_of_organization(before)):
+    if doc[start].text in _NO_FIRST_NAMES or (_is_title(doc[start]) and not _is_person_noun(before)):
+        return None  # Admiral Leighton Smith; but: der Historiker Emir Hodžić
+    if before[:1].isupper() and name_lists.is_kind_of_organization(before):
         return None
     end = _end_of_name(doc, start + 1)
-    is_place = before in _BEFORE_PLACE and not lexicon().classes_of(doc[end - 1].text) & SURNAME
-    return (start, end, "PER") if end > start + 1 and not is_place else None
+    if end < start + 2:
+        return None
+    is_sure = lexicon().classes_of(doc[end - 1].text) & SURNAME
+    if not is_sure and (before in _BEFORE_PLACE or not is_first_name(doc[start])):
+        return None  # aus Mia Milia
+    return start, end, "PER"
+
+
+def _is_title(token: Token) -> bool:
+    return _is_person_noun(token.text) or name_lists.is_title(token.text)
 
 
 def _end_of_name(doc: Doc, at: int) -> int:
@@ -100,7 +114,9 @@ def _may_go_on(token: Token, *, behind_link: bool) -> bool:
         return True
     if token.is_upper or not text[:1].isupper() or name_lists.is_not_a_name(text):
         return False
-    return is_surname(token) or is_first_name(token) or (behind_link and _is_name_like(text))
+    if (is_surname(token) and not name_lists.is_inhabitant(text)) or lexicon().classes_of(text) & FIRST_NAME:
+        return True
+    return behind_link and _is_name_like(text)
 
 
 def _behind_role(doc: Doc, at: int) -> Span | None:
@@ -108,7 +124,7 @@ def _behind_role(doc: Doc, at: int) -> Span | None:
     role = doc[at].text
     if at + 1 >= len(doc) or not doc[at + 1].text[:1].isupper():
         return None
-    is_role = name_lists.is_person_noun(role)
+    is_role = _is_person_noun(role)
     if not is_role and not name_lists.is_inhabitant(role):
         return None
     start = at + 1
@@ -122,9 +138,18 @@ def _behind_role(doc: Doc, at: int) -> Span | None:
     return None
 
 
+def _is_person_noun(word: str) -> bool:
+    """Of the list, or by its ending: Agronomin, Hydrologe."""
+    if name_lists.is_person_noun(word):
+        return True
+    if not word[:1].isupper() or word.isupper() or not _LEAST_PERSON < len(word) < _LONGEST_WORD:
+        return False
+    return bool(_PERSON_END.search(word)) or (word.endswith("in") and lexicon().is_noun(word.removesuffix("in")))
+
+
 def _opens_name(token: Token) -> bool:
     text = token.text
-    if token.is_upper or not text.replace("-", "").replace("’", "").replace("'", "").isalpha():
+    if token.is_upper or not _WORD.fullmatch(text):
         return False
     if name_lists.is_not_a_name(text) or name_lists.is_organization(text) or name_lists.is_person_noun(text):
         return False

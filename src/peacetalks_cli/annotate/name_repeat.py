@@ -139,7 +139,7 @@ def _may_stand(doc: Doc, start: int, end: int, label: Label) -> bool:
     if end - start > 1:
         return True
     word = doc[start].text
-    if name_lists.is_not_a_name(word):
+    if name_lists.is_not_a_name(word) or (label == "ORG" and name_lists.needs_cue(word) and lexicon().is_noun(word)):
         return False
     if label == "PER" and end < len(doc) and lexicon().classes_of(word) & FIRST_NAME and doc[end].is_title:
         return not lexicon().classes_of(doc[end].text) & FIRST_NAME

@@ -28,7 +28,7 @@ _BODY_END = re.compile(
     r"-(?:kommission|parlament|rat|sicherheitsrat|vollversammlung|generalversammlung|senat|kongress|repräsentantenhaus|"
     r"zentrum|institut|stiftung|universität|brigade|bataillon|regiment|division|flotte|bank|gruppe|partei|agentur|"
     r"\w*hilfswerk|\w*ministerium|miliz|\w{3,}programm|gericht|gerichtshof|ausschuss|verband|verein|fonds|"
-    r"klinik|klinikum|hospital|kirche|union|liga|bewegung|zeitung|nachrichten|anzeiger|sda|afx|gmbh|ag)s?$",
+    r"klinik|klinikum|hospital|krankenhaus|krankenhauses|kirche|seminar|werft|brigaden|armee|akademie|schule|union|liga|bewegung|zeitung|nachrichten|anzeiger|sda|afx|gmbh|ag)s?$",
     re.IGNORECASE,
 )
 _BODY_HEAD = re.compile(
@@ -40,7 +40,7 @@ _BODY_HEAD = re.compile(
 _PLACE_END = re.compile(
     r"-(?:region|gebiet|halbinsel|insel|provinz|brücke|palast|straße|strasse|platz|see|stausee|meer|kanal|tal|gebirge|"
     r"fluss|hafen|flughafen|bahnhof|stadt|streifen|höhen|pass|pipeline|damm|kraftwerk|arm|delta|bucht|wüste|"
-    r"korridor|berg|allee|park|stadion|kathedrale|kloster|moschee|kaserne|boulevard|kirche|turm|viertel|höhe|linie)s?$",
+    r"korridor|berg|allee|gasse|ebene|untiefe|werk|werke|arena|schanze|gebäude|halle|inseln|gletscher|riff|schlucht|park|stadion|kathedrale|kloster|moschee|kaserne|boulevard|kirche|turm|viertel|höhe|linie)s?$",
     re.IGNORECASE,
 )
 
@@ -57,6 +57,11 @@ _PLAIN_PLACE = re.compile(
     r"industrie|geschäfts|panzer|schieß|übungs|truppenübungs|parade|abstell|lande|tabellen|start|eisen|haltestellen)\w{0,3}"
     r"(?:platz|straße|strasse|gasse|allee|bahnhof|brücke|kirche|palast|park|turm|tor|see|insel|wald|küste|ufer|viertel|"
     r"garten|hof|stadion|kaserne|kanal|berg|tal)(?:e?s)?",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"(?:(?:mon|diens|donners|frei|sams|sonn|palmsonn|ostersonn)tags?|mittwochs?|sonnabends?)?"
+    r"(?:morgen|vormittag|mittag|nachmittag|abend|nacht|mitternacht)s?|(?:jahres|monats|wochen)(?:ende|anfang|beginn)s?",
     re.IGNORECASE,
 )
 
@@ -86,7 +91,7 @@ def is_word_a_name(word: str, label: Label) -> bool:
     """Whether one capitalised word can be a name: no adjective, inhabitant, role, compound, common noun."""
     if len(word) <= _LONGEST and "-" in word.strip("-"):
         return _is_compound_a_name(word, label)
-    if len(word) > _LONGEST or word.endswith("-") or (len(word) < 2 and label != "ORG"):
+    if len(word) > _LONGEST or word.endswith("-") or (len(word) < 2 and label != "ORG") or _TIME.fullmatch(word):
         return False
     if label == "LOC" and lookup(word):
         return True

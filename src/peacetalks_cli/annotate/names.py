@@ -13,30 +13,25 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from peacetalks_cli.annotate import name_lists
-from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, SURNAME, lexicon
+from peacetalks_cli.annotate.lexicon import FIRST_NAME, SURNAME, lexicon
+from peacetalks_cli.annotate.name_bodies import bodies
 from peacetalks_cli.annotate.name_context import in_context, with_apostrophes
 from peacetalks_cli.annotate.name_extent import Span, pieces, trimmed
-from peacetalks_cli.annotate.name_people import is_first_name, is_surname, people
+from peacetalks_cli.annotate.name_people import people
+from peacetalks_cli.annotate.name_places import BEFORE_PLACE, places, shows_place
 from peacetalks_cli.annotate.name_repeat import repeated, without_overlaps
-from peacetalks_cli.annotate.name_words import MINISTRY, NAMED_BODY, is_unit, is_word_a_name
 from peacetalks_cli.facts import Label
-from peacetalks_cli.german.gazetteer import is_distinct, lookup
+from peacetalks_cli.german.gazetteer import is_distinct
 
 LABELS: Final = ("PER", "LOC", "ORG")
 
 _GLUED = re.compile(r"[^\W\d_][\w.-]*(?:[/–—][^\W\d_][\w.-]*)+")
-_ORDINAL = re.compile(r"\d{1,4}\.")
 _CUT = re.compile(r"[/–—]")
 _PLATFORM: Final = {"auf", "Auf", "via", "bei", "Plattform", "Online-Plattform", "Onlineplattform", "Netzwerk", "über"}
 _HEADERS: Final = {"Von", "Source", "Quelle", "Quellen", "Stand", "Foto", "Bild", "Text", "Autor"}
 _LONGEST_BYLINE: Final = 12  # tokens
 _BUILDING: Final = {"im", "Im", "ins", "zum", "am", "beim", "vorm"}
 _BUILDING_PAIRS: Final = {("in", "den"), ("in", "dem"), ("vor", "dem"), ("vor", "den"), ("nahe", "dem")}
-_BEFORE_PLACE: Final = {
-    "in", "In", "nach", "Nach", "aus", "Aus", "bei", "Bei", "um", "Um", "nahe", "Nahe", "Region", "Gebiet", "Oblast",
-    "Provinz", "Stadt", "Ort", "Dorf", "Raum", "Hauptstadt", "nördlich", "südlich", "östlich", "westlich",
-}  # fmt: skip
-_LONGEST_PLACE: Final = 4
 
 
 @Language.factory("peacetalks_names")
@@ -52,7 +47,7 @@ class Names:
         certain = list(people(doc))
         spans = [*_listed(doc), *certain, *_beside(doc, _from_model(doc), certain)]
         spans = without_overlaps(spans)
-        spans = without_overlaps([*spans, *_places(doc, spans)])
+        spans = without_overlaps([*spans, *places(doc, spans)])
         spans = [(start, end, _label(doc, start, end, label)) for start, end, label in spans]
         spans = without_overlaps(in_context(doc, spans))
         spans = repeated(doc, spans)
@@ -83,22 +78,10 @@ def _parts(doc: Doc, token: Token) -> list[str]:
 
 
 def _listed(doc: Doc) -> Iterator[Span]:
-    """Organizations of the list, ministries, and bodies such as Huthi-Miliz."""
+    """Organizations of the list and those that their words show."""
     for start, end in name_lists.organizations([token.text for token in doc]):
         yield start, end, "ORG"
-    for token in doc:
-        if MINISTRY.fullmatch(token.text) or NAMED_BODY.fullmatch(token.text):
-            yield token.i, token.i + 1, "ORG"
-        elif is_unit(token.text):
-            number = _number_before(doc, token.i)
-            if number is not None:
-                yield number, token.i + 1, "ORG"
-
-
-def _number_before(doc: Doc, at: int) -> int | None:
-    """Where a numbered unit begins: 47. Mechanisierte Brigade."""
-    start = at - 1 if at and doc[at - 1].is_title and doc[at - 1].is_alpha else at
-    return start - 1 if start and _ORDINAL.fullmatch(doc[start - 1].text) else None
+    yield from bodies(doc)
 
 
 def _from_model(doc: Doc) -> Iterator[Span]:
@@ -137,57 +120,18 @@ def _is_byline(doc: Doc, start: int, end: int, label: Label) -> bool:
     return at + 1 < start and doc[at].text in _HEADERS and doc[at + 1].text == ":"
 
 
-def _places(doc: Doc, spans: Iterable[Span]) -> Iterator[Span]:
-    """Places of the gazetteer that the model missed: plain ones anywhere, the others after "in", "nach", "Region"."""
-    taken = {at for start, end, _ in spans for at in range(start, end)}
-    for token in doc:
-        if token.i in taken or not token.text[:1].isupper() or len(token) < 3:
-            continue
-        end = _end_of_place(doc, token.i, taken)
-        if end is not None:
-            taken.update(range(token.i, end))
-            yield token.i, end, "LOC"
-
-
-def _end_of_place(doc: Doc, start: int, taken: set[int]) -> int | None:
-    """Where the longest place that begins here ends."""
-    for end in range(min(start + _LONGEST_PLACE, len(doc)), start, -1):
-        if not taken.isdisjoint(range(start, end)) or not doc[end - 1].text[:1].isupper():
-            continue
-        text = doc[start:end].text
-        if lookup(text) and (end - start > 1 or _stands_as_place(doc, start)):
-            return end
-    return None
-
-
-def _stands_as_place(doc: Doc, at: int) -> bool:
-    token = doc[at]
-    before = doc[at - 1].text if at else ""
-    if (at and is_first_name(doc[at - 1])) or not is_word_a_name(token.text, "LOC"):
-        return False
-    known = lexicon().classes_of(token.text)
-    bare = token.text.removesuffix("s")  # genitives have clusters of their own
-    if lexicon().is_noun(bare) and not lexicon().keeps_company_with_names(bare):
-        return False  # Kita, a town of Mali
-    if is_distinct(token.text):
-        return not known & (SURNAME | FIRST_NAME) or not _is_followed_by_surname(doc, at)
-    return before in _BEFORE_PLACE and not known & NOUN
-
-
-def _is_followed_by_surname(doc: Doc, at: int) -> bool:
-    return at + 1 < len(doc) and is_surname(doc[at + 1])
-
-
 def _label(doc: Doc, start: int, end: int, label: Label) -> Label:
     """What the lists know better than a model: Abu Dhabi is no person, Reuters no place."""
     text = doc[start:end].text
     if name_lists.is_organization(text):
         return "ORG"
     before = doc[start - 1].text if start else ""
+    if label != "LOC" and shows_place(doc, start, end):
+        return "LOC"
     if label == "LOC" or not is_distinct(text) or _says_organization(before):
         return label
     may_be_person = label == "PER" and lexicon().classes_of(text) & (FIRST_NAME | SURNAME)
-    return label if may_be_person and before not in _BEFORE_PLACE else "LOC"
+    return label if may_be_person and before not in BEFORE_PLACE else "LOC"
 
 
 def _says_organization(word: str) -> bool:

@@ -1,0 +1,158 @@
+"""Organizations that the words themselves show: bodies with their field, federal bodies, abbreviations, units."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from spacy.tokens import Doc, Token
+
+from peacetalks_cli.annotate import name_lists
+from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, SURNAME, lexicon
+from peacetalks_cli.annotate.name_extent import Span
+from peacetalks_cli.annotate.name_words import MINISTRY, NAME_CLASSES, NAMED_BODY, is_unit
+from peacetalks_cli.german.gazetteer import is_distinct, lookup
+
+_FIELD_HEAD = re.compile(
+    r"(?:Bundes|Landes|Europa|Zentral|Staats|Forschungs|Max-Planck-)?(?:[Aa]mt|[Aa]mts|[Aa]mtes|[Ii]nstitute?s?|[Zz]entrums?|"
+    r"[Ss]tiftung|[Oo]rganisation|[Aa]gentur|[Mm]inisteriums?|[Dd]epartements?|[Bb]ehörde|[Aa]nstalt|[Bb]eobachtungsstelle|"
+    r"[Kk]oordinierungsstabs?|[Kk]ommission|[Gg]esellschaft|[Aa]kademie|[Hh]ochschule|[Bb]ank|[Uu]niversität|[Bb]üros?|"
+    r"[Gg]ericht|[Gg]erichtshofs?|[Dd]irektion|[Ss]ekretariats?|[Vv]erbands?|[Vv]erbandes)"
+)
+# Bodies of these heads are named by their field even with an article before it.
+_WITH_ARTICLE: Final = ("stab", "stabs", "büro", "büros")
+_FEDERAL = re.compile(
+    r"(?:Bundes|Landes|Europa|Verfassungs|Generalbundes|Landesverfassungs|Oberlandes)(?:bank|polizei|kriminalamt|"
+    r"kartellamt|rechnungshof|verwaltungsgericht|strafgericht|arbeitsgericht|sozialgericht|finanzhof|gericht|gerichtshof|"
+    r"verfassungsgericht|schutz|anwaltschaft|netzagentur|druckerei|parlament|rat|tag|wehr|heer|presseamt|sicherheitsrat|"
+    r"\w{4,}ministerium)(?:e?s)?"
+)
+_NOT_FEDERAL: Final = {
+    "Bundesschutz",
+    "Landesschutz",
+    "Landesrat",
+    "Landtag",
+    "Landesheer",
+    "Landeswehr",
+    "Landesbank",
+    "Bundesrat",
+}
+_ABBREVIATION = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜŞĞİ&]{1,8}s?")
+_ADJECTIVE = re.compile(r"[a-zäöüß]{4,}(?:e|en|er)")
+_BIG_ADJECTIVE = re.compile(r"[A-ZÄÖÜ][a-zäöüß-]{4,}(?:e|en|er|es)")
+_ORDINAL = re.compile(r"\d{1,4}\.")
+_SHORTEST_TOWN: Final = 4  # letters
+_LONGEST_FIELD: Final = 7  # tokens
+
+
+def bodies(doc: Doc) -> Iterator[Span]:
+    """They may overlap; the longest is meant."""
+    for token in doc:
+        text = token.text
+        if not text[:1].isupper():
+            continue
+        if MINISTRY.fullmatch(text) or NAMED_BODY.fullmatch(text) or _is_federal(doc, token.i):
+            yield token.i, token.i + 1, "ORG"
+        elif is_unit(text):
+            yield from _unit(doc, token.i)
+        elif _is_abbreviation(doc, token):
+            yield token.i, token.i + 1, "ORG"
+        end = _end_of_field(doc, token.i)
+        if end is not None:
+            yield _with_adjective(doc, token.i), end, "ORG"
+
+
+def _is_federal(doc: Doc, at: int) -> bool:
+    """Bundesbank, Bundesverwaltungsgericht; not the first part of a longer name: Landesgericht Graz."""
+    text = doc[at].text
+    goes_on = at + 1 < len(doc) and doc[at + 1].text[:1].isupper() and lookup(doc[at + 1].text)
+    return bool(_FEDERAL.fullmatch(text)) and text not in _NOT_FEDERAL and not goes_on
+
+
+def _unit(doc: Doc, at: int) -> Iterator[Span]:
+    """47. Mechanisierte Brigade, Panzergrenadierbataillon 411"""
+    start = at - 1 if at and doc[at - 1].is_title and doc[at - 1].is_alpha else at
+    if start and _ORDINAL.fullmatch(doc[start - 1].text):
+        yield start - 1, at + 1, "ORG"
+    elif at + 1 < len(doc) and doc[at + 1].is_digit and len(doc[at + 1]) <= 4 and len(doc[at]) > len("Divisionen"):
+        yield at, at + 2, "ORG"
+
+
+def _is_abbreviation(doc: Doc, token: Token) -> bool:
+    """NIS, UKMTO, TSR; not in a line of capitals, not PKW."""
+    text = token.text
+    if not _ABBREVIATION.fullmatch(text) or name_lists.is_not_a_name(text) or lookup(text):
+        return False
+    if lexicon().classes_of(text) & NOUN or _in_capitals(doc, token.i) or is_dateline(doc, token.i):
+        return False
+    before, after = doc[token.i - 1].text if token.i else "", doc[token.i + 1].text if token.i + 1 < len(doc) else ""
+    if (before == "," and after == ")") or lexicon().classes_of(after) & (FIRST_NAME | SURNAME):
+        return False  # (Grüne, BS); KP Sharma Oli
+    return text[-1] != "s" or not text[:-1].isalpha() or len(text) > 3
+
+
+def is_dateline(doc: Doc, at: int) -> bool:
+    """CELLE. Sieben Lastwagen: a word in capitals that begins a line and ends with a stop or a dash."""
+    if not doc[at].is_upper or len(doc[at]) < _SHORTEST_TOWN or (at and "\n" not in doc[at - 1].text):
+        return False
+    return at + 1 < len(doc) and doc[at + 1].text in {".", "–", "—", "-", "(", "/"}
+
+
+def _in_capitals(doc: Doc, at: int) -> bool:
+    """Whether the words beside it are in capitals, too, or it stands alone in its line."""
+    before = doc[at - 1] if at else None
+    after = doc[at + 1] if at + 1 < len(doc) else None
+    beside = [each for each in (before, after) if each is not None]
+    if all("\n" in each.text for each in beside):
+        return True
+    return any(
+        each.is_alpha and each.is_upper and len(each) > 1 for each in doc[max(0, at - 2) : at + 3] if each.i != at
+    )
+
+
+def _end_of_field(doc: Doc, at: int) -> int | None:
+    """Where "Institut für Kriegsstudien", "Bank für Wiederaufbau und Entwicklung" ends."""
+    if at + 2 >= len(doc) or doc[at + 1].text != "für" or not _FIELD_HEAD.fullmatch(doc[at].text):
+        return None
+    start = at + 2
+    if doc[start].text in {"die", "den", "das"}:
+        if not doc[at].text.endswith(_WITH_ARTICLE):
+            return None
+        start += 1
+    end = _end_of_nouns(doc, start, min(len(doc), start + _LONGEST_FIELD))
+    if end == start:
+        return None
+    is_seat = end < len(doc) and is_distinct(doc[end].text)  # Landesgericht für Strafsachen Wien
+    return end + 1 if is_seat else end
+
+
+def _end_of_nouns(doc: Doc, at: int, last: int) -> int:
+    """Adjectives and a noun, and what "und" or "von" joins to it."""
+    end = at
+    while at < last:
+        while at < last and _ADJECTIVE.fullmatch(doc[at].text):
+            at += 1
+        if at >= last or not _is_noun(doc[at]):
+            break
+        at += 1
+        end = at
+        if at < last and doc[at].text in {"und", "von"} and at + 1 < len(doc):
+            at += 1
+        elif not (at < last and doc[at - 1].text.endswith("-")):
+            break
+    return end
+
+
+def _is_noun(token: Token) -> bool:
+    text = token.text
+    return (
+        text[:1].isupper() and not token.is_upper and not lexicon().classes_of(text) & NAME_CLASSES
+    ) or text.endswith("-")
+
+
+def _with_adjective(doc: Doc, at: int) -> int:
+    """Internationale Organisation für Migration: a big adjective is part of it, except where it begins a sentence."""
+    if at < 2 or not _BIG_ADJECTIVE.fullmatch(doc[at - 1].text):
+        return at
+    before = doc[at - 2]
+    is_whose = doc[at - 1].text.endswith("er") and lookup(doc[at - 1].text[:-2]) and before.text not in {"der", "die"}
+    return at - 1 if (before.is_lower or before.text in {",", "Der", "Die", "Das"}) and not is_whose else at

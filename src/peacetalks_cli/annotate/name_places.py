@@ -1,0 +1,118 @@
+"""Places that the model missed: of the gazetteer, and those that the words beside them show."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from spacy.tokens import Doc, Token
+
+from peacetalks_cli.annotate import name_lists
+from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, SURNAME, lexicon
+from peacetalks_cli.annotate.name_bodies import is_dateline
+from peacetalks_cli.annotate.name_extent import Span
+from peacetalks_cli.annotate.name_people import is_first_name, is_surname
+from peacetalks_cli.annotate.name_words import is_word_a_name
+from peacetalks_cli.german.gazetteer import is_distinct, lookup
+
+BEFORE_PLACE: Final = {
+    "in", "In", "nach", "Nach", "aus", "Aus", "bei", "Bei", "um", "Um", "nahe", "Nahe", "Region", "Gebiet", "Oblast",
+    "Provinz", "Stadt", "Ort", "Dorf", "Raum", "Hauptstadt", "nördlich", "südlich", "östlich", "westlich",
+}  # fmt: skip
+# After these even a word that nobody knows is a place.
+_SURELY_BEFORE: Final = {"in", "In", "aus", "Aus", "nahe", "Nahe"}
+_VILLAGES: Final = {
+    "Dorf", "Dorfes", "Dorfs", "Stadt", "Ort", "Ortes", "Orts", "Ortschaft", "Siedlung", "Stadtteil", "Stadtbezirk",
+    "Vorort", "Grenzort", "Grenzdorf", "Grenzstadt", "Kleinstadt", "Hafenstadt", "Frontstadt", "Garnisonsstadt",
+    "Provinz", "Oblast", "Rajon", "Distrikt", "Halbinsel", "Meerenge", "Bucht", "Oase", "Exklave", "Enklave", "Insel",
+    "Viertel", "Ortsteil", "Flüchtlingslager", "Bergdorf", "Kreisstadt", "Gebietshauptstadt",
+}  # fmt: skip
+_ARABIC: Final = ("al-", "el-", "as-", "ar-", "asch-", "an-", "ad-", "at-")
+_LONGEST_PLACE: Final = 4
+_LONGEST_NEW: Final = 14  # letters of a place that nobody knows; longer words are compounds
+_SHORTEST_NEW: Final = 3
+
+
+def places(doc: Doc, spans: Iterable[Span]) -> Iterator[Span]:
+    """Those of the gazetteer, plain ones anywhere, the others after "in", "nach", "Region"; new ones after "aus",
+    "nahe", "im Dorf"; the place of a dateline. None overlaps with `spans`."""
+    taken = {at for start, end, _ in spans for at in range(start, end)}
+    for token in doc:
+        if token.i in taken or not token.text[:1].isupper() or len(token) < _SHORTEST_NEW:
+            continue
+        end = _end_of_place(doc, token.i, taken) or _end_of_new(doc, token.i, taken)
+        if end is not None:
+            taken.update(range(token.i, end))
+            yield token.i, end, "LOC"
+
+
+def shows_place(doc: Doc, start: int, end: int) -> bool:
+    """Whether what stands before says that these words, which no list knows, are a place."""
+    before = doc[start - 1].text if start else ""
+    if before not in _SURELY_BEFORE and before not in _VILLAGES and before != "Bei":
+        return False
+    if any(not _is_new(token) and not token.text.startswith(_ARABIC) for token in doc[start:end]):
+        return False
+    return not _is_genitive(doc, end)
+
+
+def _end_of_place(doc: Doc, start: int, taken: set[int]) -> int | None:
+    """Where the longest place that begins here ends."""
+    for end in range(min(start + _LONGEST_PLACE, len(doc)), start, -1):
+        if not taken.isdisjoint(range(start, end)) or not doc[end - 1].text[:1].isupper():
+            continue
+        text = doc[start:end].text
+        if lookup(text) and (end - start > 1 or _stands_as_place(doc, start)):
+            return end
+    return None
+
+
+def _stands_as_place(doc: Doc, at: int) -> bool:
+    token = doc[at]
+    before = doc[at - 1].text if at else ""
+    if (at and is_first_name(doc[at - 1])) or not is_word_a_name(token.text, "LOC"):
+        return False
+    known = lexicon().classes_of(token.text)
+    bare = token.text.removesuffix("s")  # genitives have clusters of their own
+    if lexicon().is_noun(bare) and not lexicon().keeps_company_with_names(bare):
+        return False  # Kita, a town of Mali
+    if is_distinct(token.text):
+        return not known & (SURNAME | FIRST_NAME) or not _is_followed_by_surname(doc, at)
+    return before in BEFORE_PLACE and not known & NOUN
+
+
+def _is_followed_by_surname(doc: Doc, at: int) -> bool:
+    return at + 1 < len(doc) and is_surname(doc[at + 1])
+
+
+def _end_of_new(doc: Doc, at: int, taken: set[int]) -> int | None:
+    """Where a place ends that no list knows: aus Kama Ado, im Dorf Jaryksu-Auch, CELLE. Sieben Lastwagen."""
+    if is_dateline(doc, at) and not lexicon().is_noun(doc[at].text.capitalize()):
+        return at + 1
+    before = doc[at - 1].text if at else ""
+    if (before not in _SURELY_BEFORE and before not in _VILLAGES) or not _is_new(doc[at]):
+        return None
+    end = at + 1
+    while end < len(doc) and end not in taken and (_is_new(doc[end]) or doc[end].text.startswith(_ARABIC)):
+        end += 1
+    return None if _is_genitive(doc, end) else end
+
+
+def _is_new(token: Token) -> bool:
+    """A capitalised word that is neither in the lexicon nor a compound of words that are."""
+    text = token.text
+    if (
+        not token.is_title
+        or len(text) > _LONGEST_NEW
+        or len(text) < _SHORTEST_NEW
+        or not text.replace("-", "").isalpha()
+    ):
+        return False
+    known = lexicon().classes_of(text)
+    is_known = lexicon().knows(text) and not known & PLACE
+    if is_known or known & (NOUN | FIRST_NAME | SURNAME) or lexicon().knows(text.lower()) or lexicon().is_noun(text):
+        return False
+    return is_word_a_name(text, "LOC") and not name_lists.is_organization(text) and not name_lists.is_person_noun(text)
+
+
+def _is_genitive(doc: Doc, end: int) -> bool:
+    """in Putins Lagern: whose it is."""
+    return doc[end - 1].text.endswith("s") and end < len(doc) and doc[end].text[:1].isupper()
