@@ -135,12 +135,16 @@ def count(passage: Passage, figure: Figure, before: Sequence[Figure], following:
     taken = _Taken(passage, figure, following)
     if figure.unit:
         figure.counted = _measured(text, figure, limit, taken)
+        if figure.counted is None and figure.unit.topic == "percentage":
+            figure.of = _share_before(passage, figure, before)
         return
     if figure.numeral.kind == "fraction":
         figure.counted = noun_phrase.of_which(text, figure.end, limit, taken)
     else:
         end = _after_rest(text, figure)
         figure.counted = noun_phrase.of_which(text, end, limit, taken) or noun_phrase.head(text, end, limit, taken)
+        if figure.counted is None and (among := _OF_THEM.match(text, end)):  # '21 davon Kinder'
+            figure.counted = noun_phrase.head(text, among.end(), limit, taken)
         if figure.counted is None and figure.numeral.rest:
             figure.counted = (figure.numeral.end + 1, end)
         if (
@@ -215,6 +219,14 @@ def _antecedent(passage: Passage, figure: Figure, before: Sequence[Figure], foll
     return _last_like(passage, figure, before, points_back=bool(points_back))
 
 
+def _share_before(passage: Passage, figure: Figure, before: Sequence[Figure]) -> Figure | None:
+    """'Zwei Drittel der Exporte gingen in die EU, 2016 waren es 58 Prozent': the share that this one goes on with."""
+    if not _IT_IS.search(passage.text, max(0, figure.start - 60), figure.start):
+        return None
+    last = next((other for other in reversed(before[-2:]) if other.topic == "percentage" and other.counted), None)
+    return last if last and figure.sentence - last.sentence <= 1 else None
+
+
 def _partitive(passage: Passage, figure: Figure, before: Sequence[Figure]) -> Figure | None:
     """The whole that 'Von den 900 Soldaten, die …, ist ein Viertel unterwegs' names first."""
     for earlier in reversed(before[-4:]):
@@ -255,9 +267,7 @@ def _is_paired(text: str, figure: Figure, following: Figure) -> bool:
     if _OF_THEM.match(text, following.end):  # 'waren es neun, sieben von ihnen'
         return False
     return bool(
-        is_near
-        and figure.numeral.kind == following.numeral.kind
-        and _AND_NEXT.search(text, figure.end, following.start)
+        is_near and figure.numeral.kind == following.numeral.kind and _AND_NEXT.match(text, figure.end, following.start)
     )
 
 

@@ -39,6 +39,7 @@ class Numbers:
             self._fill(passage, sources, scenes, figures, i)
         figures = [figure for figure in figures if not _is_lone_ordinal(figure)]
         _lend(figures)
+        _name_currencies(passage, figures)
         lines = Lines.of(doc.text)
         doc._.numbers = tuple(_fact(passage, figure, lines) for figure in figures)
         spans = (doc.char_span(f.numeral.start, f.numeral.end, "NUMBER", alignment_mode="expand") for f in figures)
@@ -50,10 +51,11 @@ class Numbers:
         figure, before = figures[i], figures[max(0, i - 12) : i]
         following = [other for other in figures[i + 1 : i + 8] if other.sentence == figure.sentence]
         counted.count(passage, figure, before, figures[i + 1] if i + 1 < len(figures) else None)
-        states.decide(passage, figure, before, following, self._topics)
-        figure.modifier = _modifier(passage, figure)
         frames = sources.frames(figure.sentence)
+        states.decide(passage, figure, before, following, self._topics, frames)
+        figure.modifier = _modifier(passage, figure)
         figure.place = scenes.place(figure, before, following)
+        states.from_abroad(passage, figure)
         when.date(passage, figure, frames)
         figure.source = sources.source(figure)
 
@@ -139,6 +141,17 @@ def _lend(figures: Sequence[Figure]) -> None:
             figure.unit, figure.topic, figure.detail = giver.unit, giver.topic, None
         elif figure.topic == "other" and not figure.has_state and giver.topic not in ("percentage", "age", "ordinal"):
             figure.topic, figure.detail = giver.topic, giver.detail
+
+
+def _name_currencies(passage: Passage, figures: Sequence[Figure]) -> None:
+    """'zwei Millionen zu viel': of the currency that the paragraph named last."""
+    last: Figure | None = None
+    for figure in figures:
+        if figure.topic != "money":
+            continue
+        if figure.unit is None and last and passage.same_paragraph(last.sentence, figure.sentence):
+            figure.unit = last.unit
+        last = figure if figure.unit else last
 
 
 def _fact(passage: Passage, figure: Figure, lines: Lines) -> Number:

@@ -72,8 +72,24 @@ class Sources:
             return False
         if one.comes_after and figure.start >= one.frame[1] and not self._is_subjunctive(*one.scope):
             return False
+        if self._is_aside(one, figure):
+            return False
         low, high = sorted((figure.start, one.at[0]))
-        return ";" not in self.passage.text[low:high] or self._is_reported(figure)
+        if ";" not in self.passage.text[low:high]:
+            return True
+        goes_on = figure.start > one.at[0] and one.cue.lower().startswith(("laut", "nach", "zufolge", "gem"))
+        return goes_on or self._is_reported(figure) or self._may_go_on(figure)
+
+    def _may_go_on(self, figure: Figure) -> bool:
+        """Whether the main clause of the figure, after a semicolon, may be reported speech."""
+        text, (start, end) = self.passage.text, self.passage.sentences[figure.sentence]
+        semicolon, after = text.rfind(";", start, figure.start), text.find(";", figure.start, end)
+        return semicolon >= 0 and may_be_subjunctive(text, semicolon, after if after >= 0 else end)
+
+    def _is_aside(self, one: Attribution, figure: Figure) -> bool:
+        """'Der Libanon, dessen Währung neun Zehntel verloren hat, könnte X zufolge …': the article's own aside."""
+        start, end = self.passage.part_of(figure)
+        return self.passage.text.startswith(("dessen ", "deren "), start) and not start <= one.at[0] < end
 
     def _distance(self, one: Attribution, figure: Figure) -> tuple[bool, bool, int]:
         """Whom a medium refers to comes first: who speaks, not through whom; then the nearest."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from peacetalks_cli.annotate.figure import Figure, Passage
 from peacetalks_cli.facts import Interval
+from peacetalks_cli.german.figures import location
 from peacetalks_cli.german.figures.topics import StateRow, Topics
 
 _AMONG = re.compile(r"\s*(?:darunter|davon|hiervon|(?:unter|von)\s(?:ihnen|denen))\b", re.IGNORECASE)
@@ -23,11 +24,16 @@ _FUNCTION_WORDS = (
 )
 _FUNCTION = frozenset(_FUNCTION_WORDS.split())
 _LOWER = re.compile(r"(?<![\w-])[a-zäöüß]+(?![\w-])")
+_LIVES = re.compile(
+    r"\b(?:leb(?:en|t|ten|te)|wohn(?:en|t|ten|te)|untergebracht|untergekommen|aufgenommen|Zuflucht|angekommen|"
+    r"eingetroffen|gemeldet|registriert)\b"
+)
 _MONEY = re.compile(
     r"(?:[Kk]redit|[Zz]uschuss|[Zz]uschüsse|[Hh]ilf|[Ss]chaden|[Kk]osten|[Bb]udget|[Uu]msatz|[Gg]ewinn|[Ss]umme|[Ee]innahmen|[Aa]usgaben|"
     r"[Vv]erlust|[Ss]chulden|[Ii]nvesti|[Ff]inanz|[Zz]ahl(?:t|te|en|ung)|[Kk]ostet|[Hh]aushaltsl|[Ff]onds|[Aa]nleihe)"
 )
 _WEAPONS = frozenset({"drones", "missiles"})
+_PEOPLE = frozenset({"people", "troops", None})
 _FIXED = frozenset({"percentage", "ordinal", "age"})
 _STATES = frozenset({"killed", "wounded", "missing", "prisoners", "displaced", "outage"})
 _AUXILIARY_WORDS = (
@@ -37,9 +43,15 @@ _AUXILIARY = frozenset(_AUXILIARY_WORDS.split())
 
 
 def decide(
-    passage: Passage, figure: Figure, before: Sequence[Figure], following: Sequence[Figure], topics: Topics
+    passage: Passage,
+    figure: Figure,
+    before: Sequence[Figure],
+    following: Sequence[Figure],
+    topics: Topics,
+    frames: Sequence[Interval] = (),
 ) -> None:
-    """Sets topic and detail. `before`, `following`: the other figures of the sentence, and earlier ones."""
+    """Sets topic and detail. `before`, `following`: the other figures of the sentence, and earlier ones; `frames`:
+    what of the sentence only says who speaks."""
     if topic := _by_form(figure):
         figure.topic = topic
         return
@@ -48,7 +60,7 @@ def decide(
     figure.noun_topic = topics.of_noun(noun) if noun else (source.noun_topic if source else None)
     figure.topic = figure.noun_topic or (source.topic if source and source.topic not in _FIXED else "other")
     same_sentence = [other for other in before if other.sentence == figure.sentence]
-    row = _state(passage, figure, same_sentence, following, topics)
+    row = _state(passage, figure, same_sentence, following, topics, frames)
     if row:
         figure.topic, figure.detail, figure.has_state = row.topic, row.detail, True
         return
@@ -80,6 +92,8 @@ def _by_form(figure: Figure) -> str | None:
     """The topic that the form of the figure decides, whatever it counts."""
     if figure.is_age:
         return "age"
+    if "köpfig" in figure.numeral.rest:
+        return "people"
     if figure.numeral.kind in ("fraction", "share"):
         return "percentage"
     if figure.numeral.kind == "ordinal":
@@ -94,7 +108,12 @@ def _noun(passage: Passage, figure: Figure) -> str | None:
 
 
 def _state(
-    passage: Passage, figure: Figure, before: Sequence[Figure], following: Sequence[Figure], topics: Topics
+    passage: Passage,
+    figure: Figure,
+    before: Sequence[Figure],
+    following: Sequence[Figure],
+    topics: Topics,
+    frames: Sequence[Interval],
 ) -> StateRow | None:
     """The state row for the clause of the figure, else of the clauses that it is coordinated with."""
     whom = figure.noun_topic
@@ -110,7 +129,7 @@ def _state(
     if figure.sentence and _AFFECTED.search(passage.text, *passage.sentences[figure.sentence]):
         row = topics.of_state(whom or "people", passage.text[slice(*passage.sentences[figure.sentence - 1])])
         return row if row and row.topic == "outage" else None
-    for part in _further(passage, figure, own):
+    for part in _further(passage, figure, own, frames):
         if row := topics.of_state(whom, passage.text[slice(*part)]):
             return row
     return None
@@ -131,7 +150,7 @@ def _own(passage: Passage, figure: Figure, before: Sequence[Figure], following: 
     return start, end
 
 
-def _further(passage: Passage, figure: Figure, own: Interval) -> list[Interval]:
+def _further(passage: Passage, figure: Figure, own: Interval, frames: Sequence[Interval] = ()) -> list[Interval]:
     """Other parts to look in: what follows while this part has no verb of its own, then what went before."""
     text, parts = passage.text, passage.parts(figure.sentence)
     after = [part for part in parts if part[0] >= own[1]]
@@ -143,6 +162,9 @@ def _further(passage: Passage, figure: Figure, own: Interval) -> list[Interval]:
         gap = text[gap_start : part[0]]
         if ";" in gap or ":" in gap:
             break
+        if any(start <= part[0] and part[1] <= end + 1 for start, end in frames):  # '…, so der Bürgermeister, …'
+            gap_start, is_bare = part[1], True
+            continue
         if _AMONG.match(text, part[0]):
             gap_start = part[1]
             continue
@@ -188,6 +210,19 @@ def _giver(passage: Passage, figure: Figure, before: Sequence[Figure]) -> Figure
             and not has_verb(passage.text, figure.noun_end, own[1])
         ):
             return last
-        if _COPULA.search(passage.text, *own) and last.noun_topic == figure.noun_topic:
+        if _COPULA.search(passage.text, *own) and (
+            last.noun_topic == figure.noun_topic or (last.has_state and {last.noun_topic, figure.noun_topic} <= _PEOPLE)
+        ):
             return last
     return figure.of
+
+
+def from_abroad(passage: Passage, figure: Figure) -> None:
+    """'1.450 Ukrainer leben im Landkreis': who lives in another country than their own is displaced."""
+    noun = _noun(passage, figure)
+    home = location.home_of(noun) if noun and figure.topic == "people" and not figure.has_state else None
+    if home is None or not _LIVES.search(passage.text, *passage.sentences[figure.sentence]):
+        return
+    where = passage.text[slice(*figure.place)] if figure.place else None
+    if where is None or location.country(where) != home:
+        figure.topic = "displaced"

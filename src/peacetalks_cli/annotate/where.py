@@ -64,11 +64,20 @@ class Scenes:
             return self._nearest(here, figure.start)
         if explained := self._explained(figure):
             return explained
+        if figure.topic == "troops" and (meant := self._meant_for(figure)):
+            return meant
         if figure.numeral.kind == "times":
             return None
         if location.points_back(text, *part):
             return self._last_named(figure.sentence, figure.start)
         return self._town(figure.sentence, *part)
+
+    def _meant_for(self, figure: Figure) -> Interval | None:
+        """'die Obergrenze für Mali von 150 auf 650 Soldaten': where troops are to be."""
+        start = self.passage.sentences[figure.sentence][0]
+        named = self._places((start, figure.start), self.sources.frames(figure.sentence))
+        meant = [name for name in named if location.is_purpose(self.passage.text, name.start)]
+        return _span(meant[-1]) if meant else None
 
     def _is_of_next(self, figure: Figure, name: NameAt) -> bool:
         """Whether a place after the figure stands after a comma or 'und', and so goes with what is said there."""
@@ -88,16 +97,21 @@ class Scenes:
         if figure.numeral.kind == "times":
             return None
         around = self._around(figure)
-        if figure.topic not in _ANY_PLACE:
+        if figure.topic not in _ANY_PLACE and not location.takes_up(text, sentence[0]):
             opening = [name for name in around if location.phrase_start(text, sentence[0], name.start) == sentence[0]]
             return _span(opening[0]) if opening else None
         if kind := _KIND_OF_PLACE.search(text, *self.passage.part_of(figure)):
             return kind.span("noun")
         limit = following[0].start if following else sentence[1]
-        around = [name for name in around if name.start < limit]
+        around = [name for name in around if name.start < limit and not self._belongs_to(following, name)]
         if around:
             return _span(next((name for name in reversed(around) if name.start < figure.start), around[0]))
         return self._carried(figure, earlier)
+
+    def _belongs_to(self, following: Sequence[Figure], name: NameAt) -> bool:
+        """Whether a place stands in the part of a later figure: '40.000 Minen, allein um Kidal 2.700'."""
+        parts = (self.passage.part_of(other) for other in following)
+        return any(start <= name.start < end for start, end in parts)
 
     def _around(self, figure: Figure) -> list[NameAt]:
         """The places of the sentence that may hold for the whole of it: in no relative clause, of no request."""
@@ -136,9 +150,12 @@ class Scenes:
         if figure.topic in _CARRIED:
             return self._before(figure.sentence, earlier)
         before_it = figure.sentence - 1
+        while before_it > 0 and any(one.points_to == "before" for one in self.sources.of(before_it)):
+            before_it -= 1  # 'Das sagte der Gouverneur.'
         held = [other.place for other in earlier if other.sentence == before_it and other.place]
-        goes_on = figure.topic in _CARRIED_ON and held and passage.same_paragraph(before_it, figure.sentence)
-        return held[-1] if goes_on else None
+        is_taken_up = location.takes_up(passage.text, start)
+        goes_on = (figure.topic in _CARRIED_ON or is_taken_up) and passage.same_paragraph(before_it, figure.sentence)
+        return held[-1] if held and goes_on else None
 
     def _before(self, sentence: int, earlier: Sequence[Figure]) -> Interval | None:
         """The place that the last sentences of the paragraph are about."""
@@ -175,7 +192,12 @@ class Scenes:
         if location.stands_where(text, floor, name.start, name.end):
             phrase = location.phrase_start(text, floor, name.start)
             return not self.passage.dates_in(phrase, name.start)  # 'am Freitag von Halle'
-        return location.is_target(text, part, (name.start, name.end)) or location.has_kind(text, name.start)
+        bounds = name.start, name.end
+        return (
+            location.is_target(text, part, bounds)
+            or location.has_kind(text, name.start)
+            or location.is_owner(text, part, bounds)
+        )
 
     def _places(self, part: Interval, frames: Sequence[Interval]) -> list[NameAt]:
         """The names of places in a part of the text that no speaker is at."""

@@ -45,6 +45,18 @@ _KIND_BEFORE = re.compile(
     r"\b(?:[Dd]ie|[Dd]as|[Dd]en|[Dd]er|[Dd]em|[Ii]m)\s(?:[a-zäöüß]+e[nr]?\s)?(?:Region|Stadt|\w+stadt|Gebiet|Provinz|Bezirk|Kreis|Oblast|Gemeinde|"
     r"Dorf|Ort|Insel|Kleinstadt|Siedlung|Ortschaft)\s$"
 )
+_HAS_BEFORE = re.compile(r"\b(?:hatte|hat|habe|zählte|umfasste)\s(?:(?:die|der|das)\s)?$")
+_HAS_AFTER = re.compile(r"\s(?:hatte|hat|habe|zählte|umfasste|verfügte)\s(?:\w+\s){0,3}(?=\d)")
+_PERFECT = re.compile(r"\b(?:\w*ge\w+(?:t|en)|(?:be|ver|zer|er|ent)\w+(?:t|en)|\w+iert|dass|zu\s\w+en)$")
+_FOR = re.compile(r"\bfür\s(?:das\s|die\s|den\s)?$")
+_TAKES_UP = re.compile(r"(?:Ihre?[nmrs]?|Sie|Davon|Darunter|Hiervon)\s")
+_HOMES = {
+    "Ukrainer": "UA", "Syrer": "SY", "Afghan": "AF", "Irak": "IQ", "Iraner": "IR", "Russe": "RU", "Sudanes": "SD",
+    "Südsudanes": "SS", "Eritre": "ER", "Somali": "SO", "Venezolan": "VE", "Armenier": "AM", "Georgier": "GE",
+    "Palästinenser": "PS", "Libanes": "LB", "Jemenit": "YE", "Libyer": "LY", "Rohingya": "MM", "Äthiopier": "ET",
+    "Kongoles": "CD", "Malier": "ML", "Bosnier": "BA", "Albaner": "AL", "Kosovar": "XK", "Tschetschen": "RU",
+    "Belarus": "BY", "Moldau": "MD", "Türk": "TR", "Haitian": "HT", "Nicaraguan": "NI", "Kubaner": "CU",
+}  # fmt: skip
 _INDEFINITE = re.compile(r"ein(?:e[nmr]?|s)?\s")
 _TALKS = re.compile(
     r"(?:[Gg]espräch|[Vv]erhand[le]l|[Dd]elegation|[Kk]onferenz|[Gg]ipfel|[Rr]unde\b|[Uu]nterhändler|[Aa]bordnung|"
@@ -106,6 +118,22 @@ def has_kind(text: str, start: int) -> bool:
     return _KIND_BEFORE.search(text, max(0, start - 40), start) is not None
 
 
+def is_owner(text: str, clause: Interval, name: Interval) -> bool:
+    """Whether the place is said to have what is counted: 'In den Achtzigern hatte Grosny 400 000 Einwohner'."""
+    is_said = _HAS_BEFORE.search(text, clause[0], name[0]) or _HAS_AFTER.match(text, name[1])
+    return is_said is not None and _PERFECT.search(text, name[1], clause[1]) is None
+
+
+def is_purpose(text: str, start: int) -> bool:
+    """Whether 'für' stands before the name at `start`."""
+    return _FOR.search(text, max(0, start - 10), start) is not None
+
+
+def takes_up(text: str, start: int) -> bool:
+    """Whether a sentence begins with a word for what the one before counted: 'Ihr Einkommen', 'Davon'."""
+    return _TAKES_UP.match(text, start) is not None
+
+
 def opens_apposition(text: str, start: int) -> bool:
     """Whether the part of a sentence that begins at `start` may explain the noun before its comma: ', ein … Riff'."""
     return text[max(0, start - 2) : start] == ", " and _INDEFINITE.match(text, start) is not None
@@ -161,3 +189,9 @@ def country(name: str) -> str | None:
     """The ISO code of the country that a place lies in, None where it is unknown."""
     found = gazetteer.lookup(name)
     return found[0].country if found else None
+
+
+def home_of(noun: str) -> str | None:
+    """The ISO code of the country that people are called by ('Ukrainer', 'Syrern'), None for other nouns."""
+    word = noun.rpartition(" ")[2]
+    return next((code for stem, code in _HOMES.items() if word.startswith(stem) and len(word) - len(stem) <= 5), None)

@@ -108,6 +108,9 @@ _AGE_BEFORE = re.compile(
     rf"\b(?:im{_S}Alter{_S}(?:von{_S}|zwischen{_S})(?:(?:\d+|[a-zäöü]+){_S}(?:und|bis|oder){_S})?|Alter:?{_S}|"
     rf"(?:Kinder|Kindern|Jugendliche|Männer|Männern|Frauen|Mädchen|Buben|Jungen|Personen){_S}(?:bis|unter|ab|über|von){_S}|(?<=mit){_S})(?:nur{_S}|erst{_S})?$"
 )
+_YOUNGEST = re.compile(
+    rf"\b(?:[Jj]üngste|[Ää]lteste)[nr]?\b[^.;:\d]{{0,45}}(?:\b(?:ist|war|sei)|,|(?<=[Jj]üngste)|(?<=[Ää]lteste)){_S}$"
+)
 _OLDER = re.compile(rf"\b(?:älter|jünger){_S}als{_S}$")
 _IS = re.compile(
     rf"\b(?:ist|war|wird|wurde)(?:{_S}(?:heute|jetzt|erst|gerade|damals))?{_S}$"
@@ -147,6 +150,8 @@ def is_age(text: str, start: int, end: int, *, after_person: bool) -> bool:
     if _YEARS_OLD.match(text, end):
         return True
     if _AGE_BEFORE.search(text, max(0, start - 45), start) and text[max(0, start - 4) : start] != "mit ":
+        return True
+    if _YOUNGEST.search(text, max(0, start - 60), start) and _IS_END.match(text, end):
         return True
     if _OLDER.search(text, max(0, start - 14), start) and not after(text, end):
         return True

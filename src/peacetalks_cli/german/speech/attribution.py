@@ -283,7 +283,11 @@ def _speech(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[
     verbs, _, needs = _verbs()
     for verb in verbs.finditer(text, *sentence):
         need = needs.get(verb["cue"])
-        if need and not need.search(text, verb.end(), sentence[1]) and not verb["cue"].startswith(("mit", "an")):
+        if (
+            need
+            and not need.search(text, verb.end(), sentence[1])
+            and not verb["cue"].startswith(("mit", "an", "vor", "ein", "hin"))
+        ):
             continue
         found = _inverted(text, sentence, names, verb) or _subject_first(text, sentence, names, verb)
         if found:
