@@ -22,7 +22,7 @@ AS_WRITTEN, TITLE_CASE, LOWER_CASE, GENITIVE, PART, HEAD, UNKNOWN = range(7)  # 
 COLUMNS: Final = ("cluster", "cluster_11", "cluster_8", "cluster_5", "classes")
 _PREFIXES = (11, 8, 5)  # bits of the path: the shorter, the wider the group of words
 _NOTHING = 0
-_SOME_NAMES, _HARDLY_ANY_NAMES = 0.3, 0.05  # shares
+_SOME_NAMES, _HARDLY_ANY_NAMES, _MOST = 0.3, 0.05, 0.7  # shares
 _SHORTEST_HEAD = 4
 _SHORTEST_MODIFIER = 3
 _LONGEST_WORD = 60  # German has no longer ones; keeps the search for a head short
@@ -66,6 +66,20 @@ class Lexicon:
     def is_far_from_names(self, word: str) -> bool:
         """Whether next to no word of its cluster is a name."""
         return self._share_of_names(word) < _HARDLY_ANY_NAMES
+
+    def is_like_surnames(self, word: str) -> bool:
+        """Whether the words of its cluster are mostly surnames: Putin, Kagame."""
+        place = self._place(word)
+        return (
+            place >= 0 and self.clusters[place] != _NOTHING and bool(self._surname_shares[self.clusters[place]] > _MOST)
+        )
+
+    @cached_property
+    def _surname_shares(self) -> NDArray[np.float64]:
+        """By cluster: of the words that stand in a list, the share of surnames that are no places."""
+        surnames = np.bincount(self.clusters, (self.classes & (SURNAME | PLACE)) == SURNAME, len(self.paths))
+        listed = np.bincount(self.clusters, self.classes > 0, len(self.paths))
+        return surnames / np.maximum(listed, 1)  # type: ignore[no-any-return]
 
     def _share_of_names(self, word: str) -> float:
         place = self._place(word)

@@ -180,7 +180,11 @@ def is_name(doc: Doc, start: int, end: int, label: Label) -> bool:
     """Whether these tokens can be a name of this label by the guidelines."""
     words = [token.text for token in doc[start:end]]
     text = " ".join(words)
-    if name_lists.is_not_a_name(text) or _is_a_vessel(doc, start) or doc[start].like_url or doc[end - 1].like_url:
+    if (
+        name_lists.is_not_a_name(text)
+        or _is_a_vessel(doc, start)
+        or any(_is_address(token) for token in doc[start:end])
+    ):
         return False
     if label == "ORG" and name_lists.is_organization(text):
         return True
@@ -189,6 +193,11 @@ def is_name(doc: Doc, start: int, end: int, label: Label) -> bool:
     if end - start > 1:
         return _is_long_name(words, label, begins=_begins_sentence(doc, start))
     return is_word_a_name(text, label) and not (label == "PER" and _is_any(doc, start))
+
+
+def _is_address(token: Token) -> bool:
+    """pic.twitter.com/abc; but tagesschau.de and ver.di are what their makers are called."""
+    return token.like_url and ("/" in token.text or "@" in token.text or token.text.count(".") > 1)
 
 
 def _is_any(doc: Doc, at: int) -> bool:

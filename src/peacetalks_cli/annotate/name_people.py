@@ -70,11 +70,27 @@ def _full_name(doc: Doc, start: int) -> Span | None:
         return None
     end = _end_of_name(doc, start + 1)
     if end < start + 2:
-        return None
+        return (start, start + 2, "PER") if _shows_common_surname(doc, start) else None
     is_sure = lexicon().classes_of(doc[end - 1].text) & SURNAME
     if not is_sure and (before in _BEFORE_PLACE or not is_first_name(doc[start])):
         return None  # aus Mia Milia
     return start, end, "PER"
+
+
+def _shows_common_surname(doc: Doc, first: int) -> bool:
+    """Jupp Maus (51), „…“, so Denise Nachtigall, Sprecherin; von Inga Barkhausen: what stands around a first name
+    says that the common noun or the place behind it is a surname."""
+    at = first + 1
+    if at >= len(doc) or not is_first_name(doc[first]) or not doc[at].is_title or not _WORD.fullmatch(doc[at].text):
+        return False
+    before = doc[first - 1].text if first else ""
+    after = [token.text for token in doc[at + 1 : at + 3]]
+    if after[:1] == ["("] or (
+        after[:1] == [","] and len(after) > 1 and (after[1].isdigit() or _is_person_noun(after[1]))
+    ):
+        return True
+    is_byline = before in {"Von", "von"} and (not after or after[0] in {",", "und", "/"} or "\n" in after[0])
+    return is_byline or before in {"so", "sagt", "sagte", "erklärt", "erklärte", "Herr", "Frau"}
 
 
 def _is_title(token: Token) -> bool:

@@ -67,6 +67,8 @@ _TIME = re.compile(
 
 
 def is_role(word: str) -> bool:
+    if _is_genitive_of_name(word):
+        return False
     if name_lists.is_title(word) or name_lists.has_common_end(word) or name_lists.is_person_noun(word):
         return True
     if word.endswith("in") and lexicon().is_noun(word.removesuffix("in")):
@@ -93,8 +95,8 @@ def is_word_a_name(word: str, label: Label) -> bool:
         return _is_compound_a_name(word, label)
     if len(word) > _LONGEST or word.endswith("-") or (len(word) < 2 and label != "ORG") or _TIME.fullmatch(word):
         return False
-    if label == "LOC" and lookup(word):
-        return True
+    if label == "LOC" and (lookup(word) or name_lists.is_kind_of_place(word)):
+        return bool(lookup(word))
     if _is_adjective(word, label) or (name_lists.is_inhabitant(word) and not lookup(word)):
         return False
     if _says_what_it_is(word, label):
@@ -126,13 +128,19 @@ def _is_common_noun(word: str, label: Label) -> bool:
         is_compound = len(word) >= _LONG or not lexicon().knows(word)
         return is_thing and is_compound and not _BODY_HEAD.fullmatch(word)
     known = lexicon().classes_of(word)
-    if is_distinct(word):
+    if is_distinct(word) or (label == "PER" and _is_genitive_of_name(word)):
         return False
     if label == "LOC" and not known and lexicon().is_far_from_names(word):
         return True
     if not (known & NOUN or (label == "LOC" and lexicon().is_noun(word))):
         return False
     return not known & (PLACE if label == "LOC" else FIRST_NAME | SURNAME)
+
+
+def _is_genitive_of_name(word: str) -> bool:
+    """Erdogans: a list of nouns may hold it by mistake."""
+    bare = word.removesuffix("s")
+    return bare != word and lexicon().is_like_surnames(bare)
 
 
 _PLAIN_BODIES: Final = {

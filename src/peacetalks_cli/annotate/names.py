@@ -21,7 +21,7 @@ from peacetalks_cli.annotate.name_people import people
 from peacetalks_cli.annotate.name_places import BEFORE_PLACE, places, shows_place
 from peacetalks_cli.annotate.name_repeat import repeated, without_overlaps
 from peacetalks_cli.facts import Label
-from peacetalks_cli.german.gazetteer import is_distinct
+from peacetalks_cli.german.gazetteer import is_distinct, lookup
 
 LABELS: Final = ("PER", "LOC", "ORG")
 
@@ -30,6 +30,7 @@ _CUT = re.compile(r"[/–—]")
 _PLATFORM: Final = {"auf", "Auf", "via", "bei", "Plattform", "Online-Plattform", "Onlineplattform", "Netzwerk", "über"}
 _HEADERS: Final = {"Von", "Source", "Quelle", "Quellen", "Stand", "Foto", "Bild", "Text", "Autor"}
 _LONGEST_BYLINE: Final = 12  # tokens
+_BEFORE_NO_PERSON: Final = {"am", "im", "ins", "zum", "beim", "vom", "auf", "der", "die", "das", "den", "dem", "des"}
 _BUILDING: Final = {"im", "Im", "ins", "zum", "am", "beim", "vorm"}
 _BUILDING_PAIRS: Final = {("in", "den"), ("in", "dem"), ("vor", "dem"), ("vor", "den"), ("nahe", "dem")}
 
@@ -128,10 +129,22 @@ def _label(doc: Doc, start: int, end: int, label: Label) -> Label:
     before = doc[start - 1].text if start else ""
     if label != "LOC" and shows_place(doc, start, end):
         return "LOC"
+    if label == "LOC" and end - start == 1 and _is_like_surname(text) and not _takes_place(before):
+        return "PER"
     if label == "LOC" or not is_distinct(text) or _says_organization(before):
         return label
     may_be_person = label == "PER" and lexicon().classes_of(text) & (FIRST_NAME | SURNAME)
     return label if may_be_person and before not in BEFORE_PLACE else "LOC"
+
+
+def _takes_place(word: str) -> bool:
+    return word in BEFORE_PLACE or word in _BEFORE_NO_PERSON or name_lists.is_kind_of_place(word)
+
+
+def _is_like_surname(word: str) -> bool:
+    """Putins, Kagame; not Thyssen, which is a place, too."""
+    bare = word.removesuffix("s")
+    return any(lexicon().is_like_surnames(form) and not lookup(form) for form in (word, bare))
 
 
 def _says_organization(word: str) -> bool:
