@@ -33,8 +33,8 @@ Token = tuple[str, str]
 """A word and its tag, B-, I- (IOB1 or IOB2) or O."""
 
 
-def joined(tokens: Iterable[Token]) -> Text:
-    """The text of a tokenised sentence as a newspaper would set it, and its spans."""
+def joined(tokens: Iterable[Token], labels: Iterable[str] = LABELS) -> Text:
+    """The text of a tokenised sentence as a newspaper would set it, and its spans of `labels`."""
     text, spans = "", []
     open_label, quoted, glue = None, False, True
     for word, tag in tokens:
@@ -54,7 +54,8 @@ def joined(tokens: Iterable[Token]) -> Text:
         glue = bool(_OPENING.match(word)) or (word == '"' and not quoted)
         if word == '"':
             quoted = not quoted
-    return Text(text, tuple(span for span in spans if span[2] in LABELS))
+    wanted = frozenset(labels)
+    return Text(text, tuple(span for span in spans if span[2] in wanted))
 
 
 def _blocks(lines: Iterable[str]) -> Iterator[list[str]]:
@@ -79,12 +80,19 @@ def germeval(path: Path) -> list[Text]:
 
 
 def europarl(path: Path) -> list[Text]:
+    return _columns(path, LABELS)
+
+
+def wikiner(path: Path, labels: Iterable[str] = LABELS) -> list[Text]:
+    return _columns(path, labels)
+
+
+def _columns(path: Path, labels: Iterable[str]) -> list[Text]:
+    """A word a line, first the word, last its tag; an empty line between sentences."""
     with path.open(encoding="utf-8") as file:
-        return [joined((f[0], f[-1]) for f in (line.split("\t") for line in block)) for block in _blocks(file)]
-
-
-def wikiner(path: Path) -> list[Text]:
-    return europarl(path)
+        return [
+            joined(((f[0], f[-1]) for f in (line.split("\t") for line in block)), labels) for block in _blocks(file)
+        ]
 
 
 _MOBIE = {

@@ -87,13 +87,13 @@ def _renamed(line: Text, names: dict[tuple[str, str], str]) -> Text:
 
 
 def _person(rng: random.Random) -> tuple[str, str]:
-    language = rng.choice(sorted(_people()))
-    first, last = _people()[language]
+    language = rng.choice(sorted(people()))
+    first, last = people()[language]
     return rng.choice(first), rng.choice(last)
 
 
 @cache
-def _people() -> dict[str, tuple[list[str], list[str]]]:
+def people() -> dict[str, tuple[list[str], list[str]]]:
     """Per language: first names and surnames, in German spelling."""
     people = {}
     for line in PEOPLE.read_text(encoding="utf-8").splitlines():
