@@ -37,6 +37,7 @@ def schema() -> dict[str, Any]:
             "dates_explained_row": _object(**_SPAN, **_DATE, reason=_or_null(_TEXT), **_OF_ARTICLE),
             "timeline_row": _object(**_SPAN, **_EVENT, **_OF_ARTICLE),
             "numbers_row": _object(**_SPAN, **_NUMBER, **_OF_ARTICLE),
+            "numbers_explained_row": _object(**_SPAN, **_NUMBER, **_WHY, **_OF_ARTICLE),
         },
     }
 
@@ -108,6 +109,15 @@ _NUMBER: dict[str, Any] = {
     "date": _or_null({"type": "string", "description": "when it holds, as in TIMEX3"}),
     "source": _or_null(_object(text=_TEXT, name=_TEXT, cue=_or_null(_TEXT))),
     "sentence": _TEXT,
+}
+_STANCES = ("stated", "reported", "quoted", "hedged", "negated", "planned")
+_WHY: dict[str, Any] = {
+    "stance": _one_of([*_STANCES, None]),
+    "relation": _one_of(["total", "addition", "part", None]),
+    "reasons": {
+        "type": "array",
+        "items": _object(field=_TEXT, text=_TEXT, start=_SPAN["start"], end=_COUNT, rule=_TEXT),
+    },
 }
 _OVER_ARTICLES: dict[str, Any] = {
     "variants": _TEXTS,

@@ -23,7 +23,8 @@ class Figure:
     """`sentence`: its index. `counted`: the interval of the noun, perhaps in an earlier sentence.
 
     `of`: the figure that this one goes on with ('19 weitere'), whose noun and condition it takes. `noun_topic`: what
-    the noun alone says; `has_state`: the clause says what became of what is counted.
+    the noun alone says; `has_state`: the clause says what became of what is counted, in the words of `state_at`.
+    `source_at`: where the source is named; `source_rule`: what joins it to the figure.
     """
 
     numeral: Numeral
@@ -40,6 +41,9 @@ class Figure:
     place: Interval | None = None
     date: str | None = None
     source: Source | None = None
+    source_at: Interval | None = None
+    source_rule: str | None = None
+    state_at: Interval | None = None
 
     @property
     def start(self) -> int:
@@ -86,7 +90,11 @@ class Passage:
             for span in doc.ents
             if span.label_ in ("PER", "LOC", "ORG")
         ]
-        return cls(doc.text, list(_bounded(doc.text)), names, on_doc.dates(doc), on_doc.masked(doc))
+        return cls.over(doc.text, names, on_doc.dates(doc), on_doc.masked(doc))
+
+    @classmethod
+    def over(cls, text: str, names: list[NameAt], dates: tuple[Date, ...], masked: tuple[Interval, ...]) -> Self:
+        return cls(text, list(_bounded(text)), names, dates, masked)
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds `offset`."""

@@ -32,32 +32,33 @@ class Numbers:
 
     def __call__(self, doc: Doc) -> Doc:
         passage = Passage.of(doc)
-        figures = _figures(passage, self._topics)
-        sources = Sources(passage)
-        scenes = Scenes(passage, sources)
-        for i in range(len(figures)):
-            self._fill(passage, sources, scenes, figures, i)
-        figures = [figure for figure in figures if not _is_lone_ordinal(figure)]
-        _lend(figures)
-        _name_currencies(passage, figures)
+        figures = analyse(passage, Sources(passage), self._topics)
         lines = Lines.of(doc.text)
         doc._.numbers = tuple(_fact(passage, figure, lines) for figure in figures)
         spans = (doc.char_span(f.numeral.start, f.numeral.end, "NUMBER", alignment_mode="expand") for f in figures)
         doc.spans["numbers"] = [span for span in spans if span is not None]
         return doc
 
-    def _fill(self, passage: Passage, sources: Sources, scenes: Scenes, figures: Sequence[Figure], i: int) -> None:
-        """All fields of figure i but the unit, which is known."""
-        figure, before = figures[i], figures[max(0, i - 12) : i]
+
+def analyse(passage: Passage, sources: Sources, table: topics.Topics) -> list[Figure]:
+    """The figures of a passage with all their fields, in order."""
+    figures = _figures(passage, table)
+    scenes = Scenes(passage, sources)
+    for i, figure in enumerate(figures):
+        before = figures[max(0, i - 12) : i]
         following = [other for other in figures[i + 1 : i + 8] if other.sentence == figure.sentence]
         counted.count(passage, figure, before, figures[i + 1] if i + 1 < len(figures) else None)
         frames = sources.frames(figure.sentence)
-        states.decide(passage, figure, before, following, self._topics, frames)
+        states.decide(passage, figure, before, following, table, frames)
         figure.modifier = _modifier(passage, figure)
         figure.place = scenes.place(figure, before, following)
         states.from_abroad(passage, figure)
         when.date(passage, figure, frames)
-        figure.source = sources.source(figure)
+        sources.state(figure)
+    figures = [figure for figure in figures if not _is_lone_ordinal(figure)]
+    _lend(figures)
+    _name_currencies(passage, figures)
+    return figures
 
 
 def _figures(passage: Passage, table: topics.Topics) -> list[Figure]:

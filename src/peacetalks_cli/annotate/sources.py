@@ -36,18 +36,29 @@ class Sources:
             self._found[sentence] = attributions(self.passage.text, (start, end), self.passage.names_in(start, end))
         return self._found[sentence]
 
-    def source(self, figure: Figure) -> Source | None:
-        """Who states the figure, None where the article does."""
+    def state(self, figure: Figure) -> None:
+        """Sets who states the figure, None where the article does."""
         if figure.is_age and self._is_of_speaker(figure):
-            return None
-        found = self._in_sentence(figure) or self._in_quote(figure) or self._colon(figure) or self._carried(figure)
-        if found is None:
-            return None
-        span, cue = found
-        if span[0] <= figure.start < span[1]:
-            return None
-        text = self.passage.text[slice(*span)]
-        return Source(text, nominative_phrase(text), cue)
+            return
+        for rule, ask in (
+            ("named in the sentence", self._in_sentence),
+            ("who is quoted", self._in_quote),
+            ("before the colon", self._colon),
+            ("the subjunctive goes on", self._carried),
+        ):
+            if found := ask(figure):
+                span, cue = found
+                if not span[0] <= figure.start < span[1]:
+                    text = self.passage.text[slice(*span)]
+                    figure.source = Source(text, nominative_phrase(text), cue)
+                    figure.source_at, figure.source_rule = span, rule
+                return
+
+    def is_quoted(self, offset: int) -> bool:
+        """Whether a quotation holds `offset`."""
+        quotes = self._all_quotes()
+        i = bisect_right(quotes, offset, key=lambda quote: quote[0]) - 1
+        return i >= 0 and quotes[i][0] < offset < quotes[i][1]
 
     def _is_of_speaker(self, figure: Figure) -> bool:
         """'sagte Olena Bondar (34)', 'so der 44-Jährige': the article's own words."""

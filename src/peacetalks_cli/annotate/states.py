@@ -121,6 +121,7 @@ def _state(
         whom = figure.topic
     own = _own(passage, figure, before, following)
     if row := topics.of_state(whom, passage.text[slice(*own)]):
+        figure.state_at = _phrase(passage.text, row, own)
         return row
     if whom in _WEAPONS:
         return topics.of_state(whom, passage.text[slice(*passage.sentences[figure.sentence])])
@@ -131,8 +132,15 @@ def _state(
         return row if row and row.topic == "outage" else None
     for part in _further(passage, figure, own, frames):
         if row := topics.of_state(whom, passage.text[slice(*part)]):
+            figure.state_at = _phrase(passage.text, row, part)
             return row
     return None
+
+
+def _phrase(text: str, row: StateRow, clause: Interval) -> Interval:
+    """The words of the row in the clause."""
+    found = row.pattern.search(text, *clause)
+    return found.span() if found else clause
 
 
 def _own(passage: Passage, figure: Figure, before: Sequence[Figure], following: Sequence[Figure]) -> Interval:

@@ -13,7 +13,8 @@ from peacetalks_cli.german.figures import location
 from peacetalks_cli.german.speech.source_phrase import NameAt
 
 _KIND_OF_PLACE = re.compile(
-    r"\b(?:in|In|im|Im)\s(?:den\s|der\s|dem\s|\w+en\s)?(?P<noun>Nachbarländern?|Nachbarstaaten|Nachbarland|Grenzgebiet(?:en)?|Frontgebieten|Hauptstadt(?=,))"
+    r"\b(?:in|In|im|Im)\s(?:den\s|der\s|dem\s|\w+en\s)?(?P<noun>Nachbarländern?|Nachbarstaaten|Nachbarland|"
+    r"Grenzgebiet(?:en)?|Frontgebieten|Hauptstadt(?=,))"
 )
 _FROM_TO = re.compile(r"\b[Nn]ach\s$")
 _ANY_PLACE_WORDS = (
@@ -21,11 +22,12 @@ _ANY_PLACE_WORDS = (
     "buildings territory temperature people energy other percentage distance"
 )
 _ANY_PLACE = frozenset(_ANY_PLACE_WORDS.split())
-# What goes on where the sentences before were: what happens to people and houses; what else only if they count it there.
+# What goes on where the sentences before were: what happens to people and houses; what else only if counted there.
 _CARRIED = frozenset(
     ["killed", "wounded", "missing", "outage", "buildings", "temperature", "displaced", "drones", "bombs", "missiles"]
 )
 _CARRIED_ON = frozenset(["people", "vehicles", "distance", "territory", "other"])
+_TOWN_FAR = 5000  # characters back in which the town of 'in der Stadt' is looked for
 _FAR = 3  # sentences over which a passage goes on about a place
 
 
@@ -36,6 +38,7 @@ class Scenes:
     passage: Passage
     sources: Sources
     _found: dict[int, list[Interval]] = field(default_factory=dict)
+    _often: Counter[str] | None = None
 
     def place(self, figure: Figure, earlier: Sequence[Figure], following: Sequence[Figure]) -> Interval | None:
         """The place named in the figure's part of the sentence, in the sentence, or what the passage goes on about.
@@ -239,9 +242,14 @@ class Scenes:
             i -= 1
         if towns := self._towns(self.passage.sentences[i][0], at[0]):
             return _span(towns[-1])
-        towns = self._towns(0, at[0])
-        often = Counter(self.passage.text[name.start : name.end] for name in self._towns(0, len(self.passage.text)))
-        return _span(max(towns, key=lambda town: often[self.passage.text[town.start : town.end]])) if towns else None
+        if self._often is None:
+            self._often = Counter(self._text(name) for name in self._towns(0, len(self.passage.text)))
+        often = self._often
+        towns = self._towns(at[0] - _TOWN_FAR, at[0])
+        return _span(max(towns, key=lambda town: often[self._text(town)])) if towns else None
+
+    def _text(self, name: NameAt) -> str:
+        return self.passage.text[name.start : name.end]
 
     def _towns(self, start: int, end: int) -> list[NameAt]:
         return [name for name in self.passage.names_in(start, end) if name.label == "LOC" and self._is_town(name)]
@@ -256,14 +264,10 @@ class Scenes:
         around = [name for name in self.passage.names_in(nearest.start - 60, nearest.end + 60) if name.label == "LOC"]
         for first, second in pairwise(around):
             link = text[first.end : second.start]
-            if nearest not in (first, second) or link.strip() not in ("in", "im", "bei", "nahe"):
+            if nearest not in (first, second) or link.strip() not in ("in", "im", "bei", "nahe", "und", "und der", "und dem"):
                 continue
-            is_town = link.strip() in ("in", "im") and location.kind(text[slice(*_span(first))]) in (
-                None,
-                "building",
-                "plant",
-            )
-            return _span(second if is_town and location.kind(text[slice(*_span(second))]) == "city" else first)
+            is_inside = link.strip() in ("in", "im") and location.kind(self._text(first)) in (None, "building", "plant")
+            return _span(second if is_inside and location.kind(self._text(second)) == "city" else first)
         return _span(nearest)
 
 

@@ -44,9 +44,13 @@ app.command(cls=Sections, epilog=kinds.epilog("places"))(kinds.places)
 app.command(cls=Sections, epilog=kinds.epilog("dates", "\n  peacetalks dates --explain            why it is that day"))(
     kinds.dates
 )
-app.command(cls=Sections, epilog=kinds.epilog("numbers", "\n  peacetalks numbers --topic killed --topic wounded"))(
-    kinds.numbers
-)
+app.command(
+    cls=Sections,
+    epilog=kinds.epilog(
+        "numbers",
+        "\n  peacetalks numbers --topic killed --topic wounded\n  peacetalks numbers --explain          what each field rests on",
+    ),
+)(kinds.numbers)
 app.command(cls=Sections, epilog=timeline.EPILOG)(timeline.timeline)
 app.command()(about.schema)
 app.command()(about.info)

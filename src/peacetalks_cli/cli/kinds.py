@@ -13,7 +13,7 @@ from peacetalks_cli.cli.articles import extracted, opened_store, store_path
 from peacetalks_cli.cli.extract import Vague
 from peacetalks_cli.cli.options import Input, Output, Paths, Shown, grouped
 from peacetalks_cli.cli.output import chosen_format, screen, write
-from peacetalks_cli.cli.timeline import explain_dates
+from peacetalks_cli.cli.timeline import explain_dates, explain_numbers
 from peacetalks_cli.errors import StoreError, UsageError
 from peacetalks_cli.schema import TOPICS
 
@@ -88,8 +88,21 @@ Topics = Annotated[
 ]
 
 
+WhyNumbers = Annotated[
+    bool, typer.Option("--explain", help="Also the words and the rule behind each field, and how the figure is put.")
+]
+
+
 @grouped
-def numbers(paths: Paths = None, topic: Topics = None, *, shown: Shown, output: Output, input: Input) -> None:
+def numbers(
+    paths: Paths = None,
+    topic: Topics = None,
+    explain: WhyNumbers = False,
+    *,
+    shown: Shown,
+    output: Output,
+    input: Input,
+) -> None:
     """Figures: what is counted, who says so, where, when.
 
     Of the articles in PATHS (files, folders, - for standard input); without PATHS of those in the store, which
@@ -100,9 +113,13 @@ def numbers(paths: Paths = None, topic: Topics = None, *, shown: Shown, output: 
             near = get_close_matches(name, TOPICS, n=1)
             hint = f"did you mean {near[0]}?" if near else f"one of {', '.join(TOPICS)}"
             raise UsageError(f"--topic {name}: no such topic; {hint}")
+    filters = _filter(shown, topics=frozenset(topic or ()))
+    if explain:
+        explain_numbers(paths, filters, shown=shown, output=output, input=input)
+        return
     _show(
         "numbers",
-        _selected("numbers", _filter(shown, topics=frozenset(topic or ()))),
+        _selected("numbers", filters),
         paths=paths,
         output=output,
         input=input,

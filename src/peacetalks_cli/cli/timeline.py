@@ -1,4 +1,4 @@
-"""peacetalks timeline, peacetalks dates --explain: what happened when, and why then."""
+"""peacetalks timeline, dates --explain, numbers --explain: what happened when, and why so."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -42,6 +42,18 @@ def explain_dates(
     with _found("dates", paths, input) as found:
         rows = query.select("dates", (explained(origin, record) for origin, record in found), filters)
         write(render.rows("dates_explained", rows[: shown.limit], format, screen(output)), output.output)
+
+
+def explain_numbers(
+    paths: Sequence[str] | None, filters: query.Filter, *, shown: Shown, output: Output, input: Input
+) -> None:
+    """Shows the figures, each with the words and the rule behind its fields, which needs the texts."""
+    from peacetalks_cli.query import figures  # noqa: PLC0415
+
+    format = chosen_format(output)
+    with _found("numbers", paths, input) as found:
+        rows = query.select("numbers", (figures.explained(origin, record) for origin, record in found), filters)
+        write(render.rows("numbers_explained", rows[: shown.limit], format, screen(output)), output.output)
 
 
 @contextmanager

@@ -33,6 +33,10 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         *("text", "start", "end", "line", "value", "low", "high", "modifier", "unit", "counted", "topic"),
         *("detail", "place", "date", "source", "sentence", "file", "published"),
     ),
+    "numbers_explained": (
+        *("text", "start", "end", "line", "value", "low", "high", "modifier", "unit", "counted", "topic"),
+        *("detail", "place", "date", "source", "stance", "relation", "reasons", "sentence", "file", "published"),
+    ),
     "explained": ("id", "name", "text", "mentions", "why"),
     "mentions": (
         *("kind", "text", "name", "value", "topic", "counted", "modifier", "unit", "place", "date"),
@@ -97,13 +101,14 @@ def markdown(kind: str, rows: Iterable[Row]) -> Iterator[str]:
 
 
 def cell(value: Any) -> str:
-    """A value as the text of one cell: a list joined by "; ", of a source the name, nothing for None."""
+    """A value as the text of one cell: a list joined by "; ", of a source the name, of a reason its words and
+    rule, nothing for None."""
     if value is None:
         return ""
     if isinstance(value, list | tuple):
-        return "; ".join(map(str, value))
+        return "; ".join(map(cell, value))
     if isinstance(value, dict):
-        return str(value["name"])
+        return str(value["name"]) if "name" in value else f"{value['field']}: {value['text']} ({value['rule']})"
     return str(value)
 
 

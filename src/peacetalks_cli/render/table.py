@@ -15,6 +15,7 @@ from rich.text import Text
 from peacetalks_cli.render import Screen
 from peacetalks_cli.render.clean import one_line
 from peacetalks_cli.render.layout import Column, line, widths
+from peacetalks_cli.render.plain import cell
 
 Row = dict[str, Any]
 
@@ -67,6 +68,12 @@ _COLUMNS = {
         Column("Place", 11, 24, rank=1),
         Column("Date", 13, 16, rank=2),
     ),
+    "numbers_explained": (
+        Column("Figure", 18, 40),
+        Column("Topic", 10, 18, rank=1),
+        Column("Stance", 8, 18),
+        Column("Why", 30, 160),
+    ),
     "explained": (
         Column("Name", 16, 28, rank=1),
         Column("As written", 16, 32),
@@ -74,7 +81,7 @@ _COLUMNS = {
         Column("Why", 30, 110),
     ),
 }
-_NOTHING = {"timeline": "dates", "dates_explained": "dates"}
+_NOTHING = {"timeline": "dates", "dates_explained": "dates", "numbers_explained": "numbers"}
 _SIGNS = {"approx": "≈ ", "more_than": "> ", "less_than": "< ", "min": "≥ ", "max": "≤ "}
 _SUFFIX = re.compile(r"\.(?:txt|md|html?|jsonl)(?=$|:\d+$)", re.IGNORECASE)
 _INDENT = 5  # room for the line of the text
@@ -97,7 +104,9 @@ def table(kind: str, rows: Sequence[Row], screen: Screen) -> Iterator[str]:
     for row, of_row in zip(rows, cells, strict=True):
         if kind in _UNDER and (above := _UNDER[kind](row)) != before:
             before = above
-            heading = _heading(files[above], row["published"], screen.width) if kind == "numbers" else _day(above)
+            heading = (
+                _heading(files[above], row["published"], screen.width) if kind.startswith("numbers") else _day(above)
+            )
             yield _printed(console, heading)
         yield _printed(console, line(columns, of_row, shown))
         if kind in _UNDER:
@@ -134,6 +143,12 @@ def _of_number(row: Row, files: dict[str, str]) -> Sequence[str]:
     return (_figure(row), topic, source["name"] if source else "", row["place"] or "", row["date"] or "")
 
 
+def _of_explained_number(row: Row, files: dict[str, str]) -> Sequence[str]:
+    topic = f"{row['topic']}, {row['detail']}" if row["detail"] else row["topic"]
+    put = ", ".join(word for word in (row["stance"], row["relation"]) if word)
+    return (_figure(row), topic, put, cell([why for why in row["reasons"] if why["field"] != "value"]))
+
+
 def _of_explained(row: Row, files: dict[str, str]) -> Sequence[str]:
     return (row["name"], row["text"], str(row["mentions"] or ""), row["why"])
 
@@ -154,6 +169,7 @@ _CELLS = {
     "dates_explained": _of_explained_date,
     "timeline": _of_event,
     "numbers": _of_number,
+    "numbers_explained": _of_explained_number,
     "explained": _of_explained,
 }
 
@@ -193,7 +209,11 @@ def _heading(file: str, published: str | None, width: int | None) -> Text:
     return heading
 
 
-_UNDER = {"numbers": lambda row: row["file"], "timeline": _days}
+_UNDER = {
+    "numbers": lambda row: row["file"],
+    "numbers_explained": lambda row: row["file"],
+    "timeline": _days,
+}
 """What the rows of a kind come under, each with the sentence around it."""
 
 
