@@ -41,6 +41,10 @@ _ADJECTIVE = re.compile(r"[a-zäöüß]{4,}(?:e|en|er)")
 _BIG_ADJECTIVE = re.compile(r"[A-ZÄÖÜ][a-zäöüß-]{4,}(?:e|en|er|es)")
 _ORDINAL = re.compile(r"\d{1,4}\.")
 _SHORTEST_TOWN: Final = 4  # letters
+_OPENING: Final = {"„", "«", "»", "“", '"', "‚", "‹"}
+_CLOSING: Final = {"“", "”", "»", "«", '"', "‘", "›"}
+_OPERATIONS: Final = {"Mission", "Initiative"}
+_LONGEST_TITLE: Final = 6  # tokens
 _LONGEST_FIELD: Final = 7  # tokens
 
 
@@ -59,6 +63,9 @@ def bodies(doc: Doc) -> Iterator[Span]:
         end = _end_of_field(doc, token.i)
         if end is not None:
             yield _with_adjective(doc, token.i), end, "ORG"
+        end = _end_of_quoted(doc, token.i)
+        if end is not None:
+            yield token.i + 2, end, "ORG"
 
 
 def _is_federal(doc: Doc, at: int) -> bool:
@@ -82,6 +89,9 @@ def _is_abbreviation(doc: Doc, token: Token) -> bool:
     text = token.text
     if not _ABBREVIATION.fullmatch(text) or name_lists.is_not_a_name(text) or lookup(text):
         return False
+    speaks = token.i + 1 < len(doc) and doc[token.i + 1].text == ":"
+    if len(text) >= _SHORTEST_TOWN and lexicon().is_noun(text.capitalize()) and not speaks:
+        return False  # darunter zwei FRAUEN; but: STANDARD: Danke für das Gespräch.
     if lexicon().classes_of(text) & NOUN or _in_capitals(doc, token.i) or is_dateline(doc, token.i):
         return False
     before, after = doc[token.i - 1].text if token.i else "", doc[token.i + 1].text if token.i + 1 < len(doc) else ""
@@ -123,6 +133,18 @@ def _end_of_field(doc: Doc, at: int) -> int | None:
         return None
     is_seat = end < len(doc) and is_distinct(doc[end].text)  # Landesgericht für Strafsachen Wien
     return end + 1 if is_seat else end
+
+
+def _end_of_quoted(doc: Doc, at: int) -> int | None:
+    """Where the name ends in: das Blatt „Koha Ditore“."""
+    if at + 2 >= len(doc) or doc[at + 1].text not in _OPENING or not name_lists.is_kind_of_organization(doc[at].text):
+        return None
+    if doc[at].text in _OPERATIONS:
+        return None
+    for end in range(at + 2, min(len(doc), at + 2 + _LONGEST_TITLE)):
+        if doc[end].text in _CLOSING:
+            return end if end > at + 2 and doc[at + 2].text[0].isupper() else None
+    return None
 
 
 def _end_of_nouns(doc: Doc, at: int, last: int) -> int:

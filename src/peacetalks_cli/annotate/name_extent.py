@@ -148,7 +148,9 @@ def _is_before_name(doc: Doc, start: int, end: int, label: Label) -> bool:
         return not _may_begin(doc[start], label)
     if label == "PER":
         is_given = start and lexicon().classes_of(text) & FIRST_NAME and is_role(doc[start - 1].text)
-        return is_role(text) and not is_given  # der Historiker Emir Hodžić
+        return (
+            is_role(text) or name_lists.is_compound_person_noun(text)
+        ) and not is_given  # der Historiker Emir Hodžić
     return _is_kind(text, doc[start + 1 : end].text, label)
 
 
@@ -190,6 +192,8 @@ def is_name(doc: Doc, start: int, end: int, label: Label) -> bool:
         return True
     if not any(letter.isupper() for letter in text):
         return all(name_lists.is_agency(word) for word in words)
+    if label == "LOC" and text.endswith("er") and lookup(text[:-2]) and not lookup(text):
+        return False  # New Yorker Zeit
     if end - start > 1:
         return _is_long_name(words, label, begins=_begins_sentence(doc, start))
     return is_word_a_name(text, label) and not (label == "PER" and _is_any(doc, start))

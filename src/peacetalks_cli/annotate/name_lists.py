@@ -100,6 +100,10 @@ def is_not_a_name(name: str) -> bool:
     return name in _common() or name.removesuffix("s") in _common()
 
 
+def is_day_or_month(word: str) -> bool:
+    return word.removesuffix("s") in _days()
+
+
 def is_vessel(word: str) -> bool:
     """Frachter, Öltankers: what follows is the name of a ship."""
     return word[:1].isupper() and word.casefold().rstrip("s").endswith(_vessels())
@@ -125,6 +129,12 @@ def is_person_noun(word: str) -> bool:
     forms = {lower, *(lower.removesuffix(ending) for ending in ("s", "es", "n", "en", "r"))}
     feminine = {form.removesuffix("in") for form in forms if form.endswith("in")}
     return any(form[at:] in _person_nouns() for form in forms | feminine for at in range(max(1, len(form) - 3)))
+
+
+def is_compound_person_noun(word: str) -> bool:
+    """Hotel-Koch: behind a hyphen also what is a surname, too, when it stands alone."""
+    _, hyphen, part = word.rpartition("-")
+    return bool(hyphen) and part.casefold() in {row["head"] for row in _read("roles")["head"]}
 
 
 def is_inhabitant(word: str) -> bool:
@@ -211,6 +221,11 @@ def _agencies() -> frozenset[str]:
 @cache
 def _common() -> frozenset[str]:
     return frozenset(word for row in _read("not_names")["words"] if not row.get("ending") for word in row["words"])
+
+
+@cache
+def _days() -> frozenset[str]:
+    return frozenset(next(row["words"] for row in _read("not_names")["words"] if row["reason"] == "days and months"))
 
 
 @cache

@@ -10,7 +10,7 @@ from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, SURNAME, le
 from peacetalks_cli.annotate.name_bodies import is_dateline
 from peacetalks_cli.annotate.name_extent import Span
 from peacetalks_cli.annotate.name_people import is_first_name, is_surname
-from peacetalks_cli.annotate.name_words import is_word_a_name
+from peacetalks_cli.annotate.name_words import is_place_with_hyphen, is_street, is_word_a_name
 from peacetalks_cli.german.gazetteer import is_distinct, lookup
 
 BEFORE_PLACE: Final = {
@@ -25,6 +25,7 @@ _VILLAGES: Final = {
     "Provinz", "Oblast", "Rajon", "Distrikt", "Halbinsel", "Meerenge", "Bucht", "Oase", "Exklave", "Enklave", "Insel",
     "Viertel", "Ortsteil", "Flüchtlingslager", "Bergdorf", "Kreisstadt", "Gebietshauptstadt",
 }  # fmt: skip
+_ARTICLES: Final = {"der", "die", "dem", "den", "das", "des", "im", "am", "zum", "zur", "ins", "vom", "beim"}
 _ARABIC: Final = ("al-", "el-", "as-", "ar-", "asch-", "an-", "ad-", "at-")
 _LONGEST_PLACE: Final = 4
 _LONGEST_NEW: Final = 14  # letters of a place that nobody knows; longer words are compounds
@@ -88,7 +89,12 @@ def _end_of_new(doc: Doc, at: int, taken: set[int]) -> int | None:
     if is_dateline(doc, at) and not lexicon().is_noun(doc[at].text.capitalize()):
         return at + 1
     before = doc[at - 1].text if at else ""
-    if (before not in _SURELY_BEFORE and before not in _VILLAGES) or not _is_new(doc[at]):
+    if before in _ARTICLES and (is_street(doc[at].text) or is_place_with_hyphen(doc[at].text)):
+        return at + 1
+    is_beside = before == "bei" and at > 1 and doc[at - 2].text[:1].isupper()  # ein Dorf bei Peja
+    if not (before in _SURELY_BEFORE or before in _VILLAGES or before in {"Bei", "bis"} or is_beside):
+        return None
+    if not _is_new(doc[at]):
         return None
     end = at + 1
     while end < len(doc) and end not in taken and (_is_new(doc[end]) or doc[end].text.startswith(_ARABIC)):

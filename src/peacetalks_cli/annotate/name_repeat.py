@@ -1,5 +1,6 @@
 """One article, one reading: a name that is found once is found wherever it stands in the article."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -21,6 +22,22 @@ _SPEECH: Final = {
     "sagte", "sagt", "erklärte", "betonte", "teilte", "schrieb", "warnte", "forderte", "sprach", "kritisierte", "so",
     "berichtete", "kündigte", "meinte", "äußerte", "Frau", "Herr", "Herrn", "bekräftigte", "nannte",
 }  # fmt: skip
+_MODAL: Final = {
+    "will",
+    "wollte",
+    "kann",
+    "muss",
+    "soll",
+    "sollte",
+    "hat",
+    "hatte",
+    "ist",
+    "war",
+    "wird",
+    "sei",
+    "habe",
+}
+_VERB = re.compile(r"[a-zäöüß]{2,}te")
 
 
 def repeated(doc: Doc, spans: Iterable[Span]) -> list[Span]:
@@ -139,7 +156,9 @@ def _may_stand(doc: Doc, start: int, end: int, label: Label) -> bool:
     if end - start > 1:
         return True
     word = doc[start].text
-    if name_lists.is_not_a_name(word) or (label == "ORG" and name_lists.needs_cue(word) and lexicon().is_noun(word)):
+    if (name_lists.is_not_a_name(word) and not (label == "PER" and name_lists.is_day_or_month(word))) or (
+        label == "ORG" and name_lists.needs_cue(word) and lexicon().is_noun(word)
+    ):
         return False
     if label == "PER" and end < len(doc) and lexicon().classes_of(word) & FIRST_NAME and doc[end].is_title:
         return not lexicon().classes_of(doc[end].text) & FIRST_NAME
@@ -147,5 +166,21 @@ def _may_stand(doc: Doc, start: int, end: int, label: Label) -> bool:
     if known & NOUN and label == "PER":
         before = doc[start - 1].text if start else ""
         after = doc[end].text if end < len(doc) else ""
-        return before in _SPEECH or after in _SPEECH or after == "("
+        if before in _SPEECH or after in _SPEECH or after == "(" or before in _MODAL:
+            return True
+        return _begins_sentence(doc, start) and _is_subject(doc, start)
     return True
+
+
+def _begins_sentence(doc: Doc, at: int) -> bool:
+    return at == 0 or "\n" in doc[at - 1].text or doc[at - 1].text in {".", "!", "?", "„", "»", "«", "“", "”"}
+
+
+def _is_subject(doc: Doc, at: int) -> bool:
+    """König steuerte den Wagen, Herbsts Verwaltung kauft: without an article a common noun hardly stands so."""
+    if at + 1 == len(doc) or name_lists.is_day_or_month(doc[at].text):
+        return False
+    after = doc[at + 1]
+    if doc[at].text.endswith("s") and after.text[:1].isupper():
+        return True
+    return after.text in _MODAL or bool(_VERB.fullmatch(after.text))

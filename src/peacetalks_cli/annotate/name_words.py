@@ -49,6 +49,7 @@ _PLACE_HEAD = re.compile(
     r"\w{3,}(?:platz|straße|strasse|gasse|allee|bahnhof|brücke|kirche|dom|palast|schloss|burg|park|turm|tor|kaserne|"
     r"stadion|berg|tal|see|meer|kanal|insel|halbinsel|gebirge|wald|moor|heide|bucht|küste|ufer|viertel|garten|hof)(?:e?s)?"
 )
+_STREET = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,}(?:gasse|straße|strasse|platz|allee|kreis|kaserne|kirche|schanze)s?")
 _PLAIN_PLACE = re.compile(
     r"(?:park|arbeits|spiel|sport|fußball|markt|haupt|land|bundes|neben|seiten|einkaufs|fußgänger|camping|flug|stell|"
     r"schau|ausbildungs|studien|steh|sitz|lager|rast|bau|dorf|wasser|treff|regional|güter|einkaufs|park|kinder|alten|bei|"
@@ -66,6 +67,9 @@ _TIME = re.compile(
 )
 
 
+_ABSTRACT = re.compile(r"\w{6,}(?:ung|heit|keit|schaft|tion|tät|ismus)(?:s|en)?")
+
+
 def is_role(word: str) -> bool:
     if _is_genitive_of_name(word):
         return False
@@ -77,6 +81,19 @@ def is_role(word: str) -> bool:
     if hyphen and lexicon().classes_of(part) & NOUN:
         return True  # Hamas-Mann
     return lexicon().is_noun(word) and not lexicon().classes_of(word) & NAME_CLASSES
+
+
+def is_street(word: str) -> bool:
+    """Schellengasse, Vogelsbergkreis: a compound that no lexicon knows, with a kind of place as its end."""
+    return bool(_STREET.fullmatch(word)) and not _PLAIN_PLACE.fullmatch(word) and not lexicon().knows(word)
+
+
+def is_place_with_hyphen(word: str) -> bool:
+    """Kodori-Tal, Greifen-Kaserne; not: Gas-Pipeline, EU-Gebäude."""
+    first, hyphen, _ = word.rpartition("-")
+    if not hyphen or len(word) > _LONGEST or not _PLACE_END.search(word) or first.isupper() or not first[:1].isupper():
+        return False
+    return not lexicon().is_noun(first) or bool(lexicon().classes_of(first) & NAME_CLASSES)
 
 
 def is_unit(word: str) -> bool:
@@ -130,11 +147,17 @@ def _is_common_noun(word: str, label: Label) -> bool:
     known = lexicon().classes_of(word)
     if is_distinct(word) or (label == "PER" and _is_genitive_of_name(word)):
         return False
-    if label == "LOC" and not known and lexicon().is_far_from_names(word):
+    is_thing = label == "LOC" and not known and lexicon().is_far_from_names(word)
+    if is_thing or (label == "PER" and _is_abstract(word)):
         return True
     if not (known & NOUN or (label == "LOC" and lexicon().is_noun(word))):
         return False
     return not known & (PLACE if label == "LOC" else FIRST_NAME | SURNAME)
+
+
+def _is_abstract(word: str) -> bool:
+    """Splitterverletzungen"""
+    return bool(_ABSTRACT.fullmatch(word)) and not lexicon().knows(word) and lexicon().is_noun(word)
 
 
 def _is_genitive_of_name(word: str) -> bool:
