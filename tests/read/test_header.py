@@ -64,6 +64,8 @@ HEADS = [
     ("DIE WOCHE, Nr. 8 vom 7. Februar 2026\n\n", "2026-02-07", "dateline", ...),
     ("Ausgabe 12/2026 vom 7. Februar 2026\n\n", "2026-02-07", "dateline", ...),
     ("Die Woche 6/2026 (7. Februar 2026)\n\n", "2026-02-07", "dateline", ...),
+    ("taz am Wochenende, 7./8. 2. 2026\n\n", "2026-02-07", "dateline", ...),
+    ("Samstag/Sonntag, 7./8. Februar 2026\n\n", "2026-02-07", "dateline", ...),
     ("Liveblog vom Samstag, 07.02.2026\n\n", "2026-02-07", "dateline", ...),
     ("7. Februar 2026, 15:56 Uhr | Lesezeit: 4 Minuten\n\n", "2026-02-07", "dateline", ...),
     ("07.02.2026 7. Februar 2026\n\n", "2026-02-07", "dateline", ...),

@@ -22,8 +22,9 @@ _MONTHS = {
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _WEEKDAY = r"(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|(?:Mo|Di|Mi|Do|Fr|Sa|So)\b\.?)"
 _ISO = r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])"
-_NUMERIC = r"\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d\d)(?![\d:])"
-_WRITTEN = rf"\d{{1,2}}\.?\s?(?:{_MONTH})\b\.?\s\d{{4}}\b"
+_WEEKEND = r"(?:\d{1,2}\.\s?[/–-]\s?)?"  # "7./8. Februar 2026": the first day is that of publication
+_NUMERIC = rf"{_WEEKEND}\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)(?![\d:])"
+_WRITTEN = rf"{_WEEKEND}\d{{1,2}}\.?\s?(?:{_MONTH})\b\.?\s\d{{4}}\b"
 FULL_DATE = rf"(?:{_ISO}|{_NUMERIC}|{_WRITTEN})"
 _YEARLESS = rf"\d{{1,2}}\.\s?(?:(?:{_MONTH})\b\.?|\d{{1,2}}\.(?!\d))"
 DATE = rf"(?:{_WEEKDAY},?\s)?(?:den\s)?(?:{FULL_DATE}|{_YEARLESS})"
@@ -63,7 +64,9 @@ _TOKEN = re.compile(
 )
 # "Wien", "Frankfurt am Main", "Von Max Muster", "Wien (APA)"
 _NAME = r"\(?[A-ZÄÖÜ][\w.’'-]{0,30}\)?"
-_LEAD = re.compile(rf"{_NAME}(?:(?:\s|\s?/\s?)(?:(?:am|an\sder|der|von|und|aus)\s)?{_NAME}){{0,4}}\s?([,|•·–—]|\s-\s)")
+_LEAD = re.compile(
+    rf"(?:taz|{_NAME})(?:(?:\s|\s?/\s?)(?:(?:am|an\sder|der|von|und|aus)\s)?{_NAME}){{0,4}}\s?([,|•·–—]|\s-\s)"
+)
 # "Nr. 8 vom 18. Februar 1999", "Der Spiegel 35/2006 (28. August 2006)", "Liveblog vom Donnerstag, 08.06.2023"
 _NUMBER = r"(?:Nr\.\s?\d{1,5}(?:/\d{1,4})?|\d{1,3}/\d{2,4})"
 _GENRE = (
@@ -144,6 +147,7 @@ def _judged(dates: tuple[tuple[Label, str], ...], kinds: set[str]) -> HeaderLine
 
 def iso(written: str) -> str | None:
     """2026-02-07 for a full date as written (7.2.26, 7. Feb. 2026, 2026-02-07T15:56Z), None for an impossible one."""
+    written = re.sub(r"^(\d+\.)\s?[/–-]\s?\d+\.", r"\1", written)
     numbers = [int(digits) for digits in re.findall(r"\d+", written)[:3]]
     month = re.search(rf"(?i:{_MONTH})", written)
     if re.match(r"\d{4}-", written):
