@@ -135,9 +135,9 @@ def test_nothing_found() -> None:
 
 def test_overview_says_how_many_more(records: list[Record]) -> None:
     found = rows("places", records) * 15
-    text = "".join(render.overview("places", found, Screen(), at_most=20))
+    text = "".join(render.overview("places", found, Screen(), at_most=20, all_by="peacetalks places seeds/"))
     assert text.startswith("Places (30)\n")
-    assert text.endswith("… and 10 more: peacetalks places\n\n")
+    assert text.endswith("… and 10 more: peacetalks places seeds/\n\n")
     assert text.count("Genf") + text.count("Nordheim") == 20
 
 

@@ -1,5 +1,6 @@
 """peacetalks extract: the facts of articles, article by article."""
 
+import shlex
 from collections.abc import Iterable, Iterator
 from typing import Annotated, get_args
 
@@ -12,6 +13,7 @@ from peacetalks_cli.cli.output import chosen_format, screen, write
 from peacetalks_cli.errors import UsageError
 
 _AT_MOST = 20  # rows of each table
+_LONGEST_HINT = 60  # characters of the command that shows the rest
 EPILOG = """
 \b
 Examples:
@@ -40,7 +42,7 @@ def extract(paths: Paths = None, vague: Vague = False, *, output: Output, input:
     aliases = {} if streams else {kind: query.Aliases.beside(store_path(input), kind) for kind in get_args(query.Kind)}
     with extracted(paths, input, streams=streams) as records:
         shown = (query.without_vague(record.as_json(), keep=vague) for record in records)
-        pieces = _tables(shown, screen(output), aliases) if format == "table" else _rows(shown, format)
+        pieces = _tables(shown, screen(output), aliases, paths) if format == "table" else _rows(shown, format)
         write(pieces, output.output, at_once=streams)
 
 
@@ -50,10 +52,14 @@ def _rows(records: Iterable[query.Row], format: render.Format) -> Iterator[str]:
     return render.rows("mentions", (row for record in records for row in query.mentions(record)), format)
 
 
-def _tables(records: Iterable[query.Row], on: render.Screen, aliases: dict[query.Kind, query.Aliases]) -> Iterator[str]:
+def _tables(
+    records: Iterable[query.Row], on: render.Screen, aliases: dict[query.Kind, query.Aliases], paths: list[str]
+) -> Iterator[str]:
     """One table a kind, over all articles: so nothing is printed before the last one is done."""
     done = list(records)
     for kind in get_args(query.Kind):
         found = [query.of_record(record, kind) for record in done]
         rows = query.select(kind, found, query.Filter(vague=True), aliases[kind])
-        yield from render.overview(kind, rows, on, at_most=_AT_MOST)
+        all_by = shlex.join(["peacetalks", kind, *paths])
+        all_by = all_by if len(all_by) < _LONGEST_HINT else f"peacetalks {kind} PATHS"
+        yield from render.overview(kind, rows, on, at_most=_AT_MOST, all_by=all_by)

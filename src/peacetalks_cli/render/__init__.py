@@ -39,8 +39,8 @@ def rows(kind: str, rows: Iterable[dict[str, Any]], format: Format, screen: Scre
             return plain.separated(kind, rows, "\t" if format == "tsv" else ",")
 
 
-def overview(kind: str, rows: Sequence[dict[str, Any]], screen: Screen, *, at_most: int) -> Iterator[str]:
-    """A headed table of the first `at_most` rows, and how many more there are."""
+def overview(kind: str, rows: Sequence[dict[str, Any]], screen: Screen, *, at_most: int, all_by: str) -> Iterator[str]:
+    """A headed table of the first `at_most` rows, how many more there are, and the command that shows them all."""
     from peacetalks_cli.render import table  # noqa: PLC0415  (imports rich)
 
-    return table.overview(kind, rows, screen, at_most)
+    return table.overview(kind, rows, screen, at_most, all_by)

@@ -113,12 +113,12 @@ def table(kind: str, rows: Sequence[Row], screen: Screen) -> Iterator[str]:
             yield _printed(console, _excerpt(row, screen.width))
 
 
-def overview(kind: str, rows: Sequence[Row], screen: Screen, at_most: int) -> Iterator[str]:
-    """A headed table of the first `at_most` rows, and how many more there are."""
+def overview(kind: str, rows: Sequence[Row], screen: Screen, at_most: int, all_by: str) -> Iterator[str]:
+    """A headed table of the first `at_most` rows, how many more there are, and the command that shows them all."""
     yield _printed(_console(screen), Text(f"{kind.capitalize()} ({len(rows)})", style="bold underline"))
     yield from table(kind, rows[:at_most], screen)
     if len(rows) > at_most:
-        yield f"… and {len(rows) - at_most} more: peacetalks {kind}\n"
+        yield f"… and {len(rows) - at_most} more: {one_line(all_by)}\n"
     yield "\n"
 
 
