@@ -240,6 +240,10 @@ def _partitive(passage: Passage, figure: Figure, before: Sequence[Figure]) -> Fi
 def _last_like(passage: Passage, figure: Figure, before: Sequence[Figure], *, points_back: bool) -> Figure | None:
     """The last figure of the passage that counts what this one can count; `points_back`: 'davon', 'von ihnen'."""
     is_last = _ENDS.match(passage.text, figure.end) is not None
+    if figure.numeral.scale >= 10**6 and _IT_IS.search(passage.text, max(0, figure.start - 60), figure.start):
+        sums = [other for other in before[-3:] if other.unit and other.unit.topic == "money"]
+        if sums and figure.sentence - sums[-1].sentence <= 1:  # 'Ende 2022 seien es 7,5 Milliarden gewesen'
+            return sums[-1]
     for earlier in reversed(before[-1:] if figure.numeral.kind == "fraction" else before[-6:]):
         gap = figure.sentence - earlier.sentence
         if gap > (2 if points_back else 1) or (gap and not passage.same_paragraph(earlier.sentence, figure.sentence)):

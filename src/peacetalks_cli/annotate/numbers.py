@@ -57,7 +57,7 @@ def analyse(passage: Passage, sources: Sources, table: topics.Topics) -> list[Fi
         sources.state(figure)
     figures = [figure for figure in figures if not _is_lone_ordinal(figure)]
     _lend(figures)
-    _name_currencies(passage, figures)
+    _name_currencies(figures)
     return figures
 
 
@@ -144,13 +144,13 @@ def _lend(figures: Sequence[Figure]) -> None:
             figure.topic, figure.detail = giver.topic, giver.detail
 
 
-def _name_currencies(passage: Passage, figures: Sequence[Figure]) -> None:
-    """'zwei Millionen zu viel': of the currency that the paragraph named last."""
+def _name_currencies(figures: Sequence[Figure]) -> None:
+    """'zwei Millionen zu viel': of the currency that was named last."""
     last: Figure | None = None
     for figure in figures:
         if figure.topic != "money":
             continue
-        if figure.unit is None and last and passage.same_paragraph(last.sentence, figure.sentence):
+        if figure.unit is None and last:
             figure.unit = last.unit
         last = figure if figure.unit else last
 

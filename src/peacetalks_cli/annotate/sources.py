@@ -11,6 +11,9 @@ from peacetalks_cli.german.inflection import nominative_phrase
 from peacetalks_cli.german.speech.attribution import Attribution, attributions
 from peacetalks_cli.german.speech.subjunctive import is_subjunctive, may_be_subjunctive
 
+_MEMBERS = re.compile(
+    r"(?:Einwohner|Bewohner|Mitglieder|Kämpfer|Soldaten|Seelen|Mann|Beschäftigte|Mitarbeiter|Angestellte)"
+)
 _OWNS = re.compile(r"s\s[A-ZÄÖÜ]")
 _QUOTES = (("„", '“”"'), ("»", "«"), ("«", "»"), ("“", "”“"), ('"', '"'), ("‚", "‘"))
 _LONGEST_QUOTE = 1500
@@ -83,7 +86,7 @@ class Sources:
             return False
         if one.comes_after and figure.start >= one.frame[1] and not self._is_subjunctive(*one.scope):
             return False
-        if self._is_aside(one, figure):
+        if self._is_aside(one, figure) or (one.cue.startswith("zähl") and self._is_size(figure)):
             return False
         low, high = sorted((figure.start, one.at[0]))
         if ";" not in self.passage.text[low:high]:
@@ -96,6 +99,10 @@ class Sources:
         text, (start, end) = self.passage.text, self.passage.sentences[figure.sentence]
         semicolon, after = text.rfind(";", start, figure.start), text.find(";", figure.start, end)
         return semicolon >= 0 and may_be_subjunctive(text, semicolon, after if after >= 0 else end)
+
+    def _is_size(self, figure: Figure) -> bool:
+        """'Die Stadt zählt 30 000 Einwohner': what it has, not what it says."""
+        return figure.counted is not None and bool(_MEMBERS.match(self.passage.text, figure.counted[0]))
 
     def _is_aside(self, one: Attribution, figure: Figure) -> bool:
         """'Der Libanon, dessen Währung neun Zehntel verloren hat, könnte X zufolge …': the article's own aside."""
@@ -142,8 +149,8 @@ class Sources:
 
     def _speaker(self, at: int, sentence: int) -> Interval | None:
         """Whom 'er' or 'sie' stands for: who spoke last if no person was named since, else the last person named
-        before, at most three sentences back."""
-        start = self.passage.sentences[max(0, sentence - 3)][0]
+        before, at most six sentences back."""
+        start = self.passage.sentences[max(0, sentence - 6)][0]
         people = [
             name
             for name in self.passage.names_in(start, at)

@@ -1,12 +1,13 @@
 """What a figure is about: by its noun, by what became of what it counts, by the figure that it goes on with."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from peacetalks_cli.annotate.figure import Figure, Passage
 from peacetalks_cli.facts import Interval
 from peacetalks_cli.german.figures import location
 from peacetalks_cli.german.figures.topics import StateRow, Topics
+from peacetalks_cli.german.figures.units import Unit
 
 _AMONG = re.compile(r"\s*(?:darunter|davon|hiervon|(?:unter|von)\s(?:ihnen|denen))\b", re.IGNORECASE)
 _COPULA = re.compile(
@@ -24,6 +25,11 @@ _FUNCTION_WORDS = (
 )
 _FUNCTION = frozenset(_FUNCTION_WORDS.split())
 _LOWER = re.compile(r"(?<![\w-])[a-zäöüß]+(?![\w-])")
+_COSTS = re.compile(r"(?:Kosten|Schulden|Schaden|Hilfen?|Umsatz|Gewinn|Verlust|Budget|Einnahmen|Ausgaben)$")
+_WOMEN_AND_MEN = re.compile(r"Frauen und Männern?$|Männern? und Frauen$")
+_UNIT = re.compile(
+    r"(?:[Bb]rigade|[Bb]ataillon|[Rr]egiment|[Tt]ruppe|[Ss]treitkräfte|[Aa]rmee|Bundeswehr|Bundesheer|[Ss]oldat)"
+)
 _LIVES = re.compile(
     r"\b(?:leb(?:en|t|ten|te)|wohn(?:en|t|ten|te)|untergebracht|untergekommen|aufgenommen|Zuflucht|angekommen|"
     r"eingetroffen|gemeldet|registriert)\b"
@@ -32,6 +38,7 @@ _MONEY = re.compile(
     r"(?:[Kk]redit|[Zz]uschuss|[Zz]uschüsse|[Hh]ilf|[Ss]chaden|[Kk]osten|[Bb]udget|[Uu]msatz|[Gg]ewinn|[Ss]umme|[Ee]innahmen|[Aa]usgaben|"
     r"[Vv]erlust|[Ss]chulden|[Ii]nvesti|[Ff]inanz|[Zz]ahl(?:t|te|en|ung)|[Kk]ostet|[Hh]aushaltsl|[Ff]onds|[Aa]nleihe)"
 )
+_SHORT = 4  # characters of a part that is only an age
 _WEAPONS = frozenset({"drones", "missiles"})
 _PEOPLE = frozenset({"people", "troops", None})
 _FIXED = frozenset({"percentage", "ordinal", "age"})
@@ -58,8 +65,16 @@ def decide(
     source = figure.of
     noun = _noun(passage, figure)
     figure.noun_topic = topics.of_noun(noun) if noun else (source.noun_topic if source else None)
+    if noun and figure.numeral.scale >= 10**6 and _COSTS.match(noun):
+        figure.counted, figure.topic = None, "money"
+        return
+    if noun == "Punkte" and before and before[-1].topic == "percentage" and before[-1].sentence == figure.sentence:
+        figure.counted, figure.topic, figure.unit = None, "percentage", Unit("%", "percentage", figure.end)
+        return
     figure.topic = figure.noun_topic or (source.topic if source and source.topic not in _FIXED else "other")
     same_sentence = [other for other in before if other.sentence == figure.sentence]
+    if noun and _WOMEN_AND_MEN.match(noun) and _UNIT.search(passage.text, *passage.sentences[figure.sentence]):
+        figure.noun_topic = figure.topic = "troops"
     row = _state(passage, figure, same_sentence, following, topics, frames)
     if row:
         figure.topic, figure.detail, figure.has_state = row.topic, row.detail, True
@@ -182,9 +197,21 @@ def _further(passage: Passage, figure: Figure, own: Interval, frames: Sequence[I
         if has_verb(text, *part):
             break
         gap_start = part[1]
-    if is_bare and not has_verb(text, own[0], figure.start) and previous:
-        found.append(previous[-1])
+    if is_bare and not has_verb(text, own[0], figure.start):
+        found.extend(_with_verb(text, previous, own[0]))
     return found
+
+
+def _with_verb(text: str, previous: Sequence[Interval], end: int) -> Iterator[Interval]:
+    """The part before, over brackets and ages: 'starben ein Busfahrer (58) und zwei Fahrgäste'."""
+    for part in reversed(previous[-3:]):
+        if ";" in text[part[1] : end]:
+            return
+        yield part
+        is_bracket = text[max(0, part[0] - 1) : part[0]] == "(" or part[1] - part[0] < _SHORT
+        if not is_bracket:
+            return
+        end = part[0]
 
 
 def has_verb(text: str, start: int, end: int, but: frozenset[str] = frozenset()) -> bool:

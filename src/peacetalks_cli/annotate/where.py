@@ -48,7 +48,7 @@ class Scenes:
         if figure.topic == "age" or self._is_way(figure):
             return None
         part, giver = self.passage.part_of(figure), figure.of
-        if giver and giver.place and giver.sentence == figure.sentence and figure.topic == "percentage":
+        if giver and giver.place and giver.sentence == figure.sentence and figure.topic in ("percentage", "money"):
             return giver.place
         return self._here(figure, part) or self._elsewhere(figure, earlier, following)
 
@@ -60,7 +60,8 @@ class Scenes:
         """The place in the figure's own part of the sentence: named, or meant by 'dort', 'wo', 'in der Stadt'."""
         text, frames = self.passage.text, self.sources.frames(figure.sentence)
         here = self._located(part, frames)
-        if location.asks_or_agrees(text, *part) and figure.topic != "territory":
+        is_wish = location.asks_or_agrees(text, *part)
+        if is_wish and figure.topic != "territory":
             here = [name for name in here if name.start > figure.start]
         here = [name for name in here if name.start < figure.start or not self._is_of_next(figure, name)]
         if here:
@@ -73,7 +74,7 @@ class Scenes:
             return None
         if location.points_back(text, *part):
             return self._last_named(figure.sentence, figure.start)
-        return self._town(figure.sentence, *part)
+        return None if is_wish else self._town(figure.sentence, *part)
 
     def _meant_for(self, figure: Figure) -> Interval | None:
         """'die Obergrenze für Mali von 150 auf 650 Soldaten': where troops are to be."""
@@ -150,6 +151,8 @@ class Scenes:
             passage.text, *passage.sentences[figure.sentence]
         ):
             return None
+        if location.is_overall(passage.text, *passage.sentences[figure.sentence]):
+            return None
         if figure.topic in _CARRIED:
             return self._before(figure.sentence, earlier)
         before_it = figure.sentence - 1
@@ -158,7 +161,18 @@ class Scenes:
         held = [other.place for other in earlier if other.sentence == before_it and other.place]
         is_taken_up = location.takes_up(passage.text, start)
         goes_on = (figure.topic in _CARRIED_ON or is_taken_up) and passage.same_paragraph(before_it, figure.sentence)
-        return held[-1] if held and goes_on else None
+        if not goes_on:
+            return None
+        return held[-1] if held else self._opening(before_it)
+
+    def _opening(self, sentence: int) -> Interval | None:
+        """The place that a sentence opens with: 'In Baar blieb es am Morgen ruhig.'"""
+        text, bounds = self.passage.text, self.passage.sentences[sentence]
+        if sentence < 0 or location.is_about_talks(text, *bounds):
+            return None
+        located = self._located(bounds, self.sources.frames(sentence))
+        opening = [name for name in located if location.phrase_start(text, bounds[0], name.start) == bounds[0]]
+        return _span(opening[0]) if opening else None
 
     def _before(self, sentence: int, earlier: Sequence[Figure]) -> Interval | None:
         """The place that the last sentences of the paragraph are about."""
@@ -264,7 +278,15 @@ class Scenes:
         around = [name for name in self.passage.names_in(nearest.start - 60, nearest.end + 60) if name.label == "LOC"]
         for first, second in pairwise(around):
             link = text[first.end : second.start]
-            if nearest not in (first, second) or link.strip() not in ("in", "im", "bei", "nahe", "und", "und der", "und dem"):
+            if nearest not in (first, second) or link.strip() not in (
+                "in",
+                "im",
+                "bei",
+                "nahe",
+                "und",
+                "und der",
+                "und dem",
+            ):
                 continue
             is_inside = link.strip() in ("in", "im") and location.kind(self._text(first)) in (None, "building", "plant")
             return _span(second if is_inside and location.kind(self._text(second)) == "city" else first)

@@ -22,6 +22,10 @@ _WHENCE = re.compile(r"\b[Aa]us\s(?:de[rmn]\s)?(?:\w+e[nmr]\s)?$")
 _LEFT = re.compile(r"\s(?:\w+\s){0,3}(?:geflohen|evakuiert|geflüchtet|vertrieben|flohen|flüchteten)")
 _WITHDRAWAL = re.compile(r"(?:[Aa]bzug|[Rr]ückzug)(?:s|es)?\s(?:\w+\s){0,4}aus\s(?:de[rmn]\s)?(?:\w+e[nmr]\s)?$")
 _GENITIVE = re.compile(r"(?:[A-ZÄÖÜ][\w-]+|\bvon(?:\sde[rmn])?|\bde[sr])\s$")
+_REPORTED = re.compile(r"\s(?:meldete[nt]?|berichtete[nt]?|wurden?\s(?:\w+\s){0,5}(?:gemeldet|berichtet))\b")
+_OVERALL = re.compile(
+    r"\b(?:[Ss]eit\s(?:\w+\s){0,2}(?:Kriegsbeginn|Kriegsausbruch|Beginn|\d{4})|[Ii]m\sVorjahr|[Ww]eltweit|[Ll]andesweit|[Ee]uropaweit)\b"
+)
 _STRIKES = re.compile(
     r"\b(?:traf(?:en)?|trifft|treffen|getroffen|beschoss(?:en)?|beschießt|angegriffen|bombardier\w*|attackier\w*|"
     r"erschütter\w*|griff(?:en)?|greift|greifen|überfiel(?:en)?|überfallen|eroberte[n]?|erobert|stürmte[n]?|belager\w*|"
@@ -45,8 +49,8 @@ _KIND_BEFORE = re.compile(
     r"\b(?:[Dd]ie|[Dd]as|[Dd]en|[Dd]er|[Dd]em|[Ii]m)\s(?:[a-zäöüß]+e[nr]?\s)?(?:Region|Stadt|\w+stadt|Gebiet|Provinz|Bezirk|Kreis|Oblast|Gemeinde|"
     r"Dorf|Ort|Insel|Kleinstadt|Siedlung|Ortschaft)\s$"
 )
-_HAS_BEFORE = re.compile(r"\b(?:hatte|hat|habe|zählte|umfasste)\s(?:(?:die|der|das)\s)?$")
-_HAS_AFTER = re.compile(r"\s(?:hatte|hat|habe|zählte|umfasste|verfügte)\s(?:\w+\s){0,3}(?=\d)")
+_HAS_BEFORE = re.compile(r"\b(?:hatte|hat|habe|zählte|zählt|umfasste)\s(?:(?:die|der|das)\s)?$")
+_HAS_AFTER = re.compile(r"\s(?:hatte|hat|habe|zählte|zählt|umfasste|verfügte)\s")
 _PERFECT = re.compile(r"\b(?:\w*ge\w+(?:t|en)|(?:be|ver|zer|er|ent)\w+(?:t|en)|\w+iert|dass|zu\s\w+en)$")
 _FOR = re.compile(r"\bfür\s(?:das\s|die\s|den\s)?$")
 _TAKES_UP = re.compile(r"(?:Ihre?[nmrs]?|Sie|Davon|Darunter|Hiervon)\s")
@@ -78,7 +82,7 @@ def stands_where(text: str, floor: int, start: int, end: int) -> bool:
     """Whether the place name [start, end) says where something happens; nothing before `floor` is read."""
     window = max(floor, start - 80)
     if _WHENCE.search(text, window, start):
-        return bool(_LEFT.match(text, end) or _WITHDRAWAL.search(text, window, start))
+        return bool(_LEFT.match(text, end) or _REPORTED.match(text, end) or _WITHDRAWAL.search(text, window, start))
     last = max(_WHERE.finditer(text, window, start), key=lambda found: found.start(), default=None)
     return last is not None and _INSIDE_PHRASE.fullmatch(text, last.end(), start) is not None
 
@@ -116,6 +120,11 @@ def points_back(text: str, start: int, end: int) -> bool:
 def has_kind(text: str, start: int) -> bool:
     """Whether the name at `start` comes after its kind, 'die Stadt Oleschky', which no government is called by."""
     return _KIND_BEFORE.search(text, max(0, start - 40), start) is not None
+
+
+def is_overall(text: str, start: int, end: int) -> bool:
+    """Whether a sentence speaks of the whole war, year or country, not of the scene before."""
+    return _OVERALL.search(text, start, end) is not None
 
 
 def is_owner(text: str, clause: Interval, name: Interval) -> bool:

@@ -114,9 +114,13 @@ def _folded(words: Iterable[str]) -> tuple[str, ...]:
 
 
 def _phrases(phrases: Iterable[str]) -> re.Pattern[str]:
-    """'Licht … aus' as a pattern: * is any ending of a word, … at most 110 characters."""
+    """'Licht … aus' as a pattern: * is any ending of a word, … at most 110 characters, $ the end of the clause."""
     parts = (
-        re.escape(phrase).replace(r"\ …\ ", r"\b[^;\n]{1,110}?\b").replace(r"\*", r"\w*").replace(r"\ ", r"\s")
+        re.escape(phrase)
+        .replace(r"\ …\ ", r"\b[^;\n]{1,110}?\b")
+        .replace(r"\*", r"\w*")
+        .replace(r"\ ", r"\s")
+        .replace(r"\$", "$")
         for phrase in phrases
     )
     return re.compile(rf"\b(?:{'|'.join(parts)})\b")

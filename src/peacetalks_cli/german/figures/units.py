@@ -76,6 +76,9 @@ _MONEY: tuple[tuple[str, str], ...] = (
     (rf"(?:südkoreanische[nr]?{_S})?Won|KRW", "KRW"),
     (r"Tenge|KZT", "KZT"),
     (r"Lari|GEL", "GEL"),
+    (r"Dram|AMD", "AMD"),
+    (r"Manat|AZN", "AZN"),
+    (r"Afghanis?|AFN", "AFN"),
     (r"Dirham|AED", "AED"),
     (r"Riyals?|SAR", "SAR"),
     (r"Rand|ZAR", "ZAR"),
@@ -107,6 +110,9 @@ _YEARS_OLD = re.compile(
 _AGE_BEFORE = re.compile(
     rf"\b(?:im{_S}Alter{_S}(?:von{_S}|zwischen{_S})(?:(?:\d+|[a-zäöü]+){_S}(?:und|bis|oder){_S})?|Alter:?{_S}|"
     rf"(?:Kinder|Kindern|Jugendliche|Männer|Männern|Frauen|Mädchen|Buben|Jungen|Personen){_S}(?:bis|unter|ab|über|von){_S}|(?<=mit){_S})(?:nur{_S}|erst{_S})?$"
+)
+_BECOMES = re.compile(
+    r"\bwird\s(?:(?:er|sie)\s|(?:ihr|sein|der|die)e?\s(?:Sohn|Tochter|Enkel\w*|Bruder|Schwester|Bub|Mädchen|Kind|Junge)\s(?:[A-ZÄÖÜ]\w+\s)?)$"
 )
 _YOUNGEST = re.compile(
     rf"\b(?:[Jj]üngste|[Ää]lteste)[nr]?\b[^.;:\d]{{0,45}}(?:\b(?:ist|war|sei)|,|(?<=[Jj]üngste)|(?<=[Ää]lteste)){_S}$"
@@ -152,6 +158,10 @@ def is_age(text: str, start: int, end: int, *, after_person: bool) -> bool:
     if _AGE_BEFORE.search(text, max(0, start - 45), start) and text[max(0, start - 4) : start] != "mit ":
         return True
     if _YOUNGEST.search(text, max(0, start - 60), start) and _IS_END.match(text, end):
+        return True
+    if _BECOMES.search(text, max(0, start - 60), start) and re.match(
+        r"[.,;]|\s(?:und|geworden)\b", text[end : end + 12]
+    ):
         return True
     if _OLDER.search(text, max(0, start - 14), start) and not after(text, end):
         return True

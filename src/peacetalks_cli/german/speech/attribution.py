@@ -85,6 +85,9 @@ _TIME_PHRASE = re.compile(
 )
 _OF_VERBS = frozenset({"schrieb", "schreibt", "schrieben", "erzählte", "erzählt", "erzählten", "schreiben"})
 _VON = re.compile(rf"{_S}von{_S}")
+_COUNTS_FIRST = re.compile(
+    r"(?:(?:[Mm]indestens|[Rr]und|[Ee]twa|[Üü]ber|[Mm]ehr als|[Ii]nsgesamt|[Bb]is zu|[Kk]napp|[Ff]ast)\s)?\d[\d.,’' ]*\s?(?:\w+\s){0,3}?[A-ZÄÖÜ]\w+\s(?=[a-zäöü])"
+)
 _CLAUSE_LAST = re.compile(r"(?:\s(?:hat|hatte|haben|hatten|habe))?\s?")
 _FIGURE_NOUN = re.compile(r"\b(?:\w*[Zz]ahl(?:en)?|Angaben?|Bilanz|Menschen|Leute)$")
 _RELATIVE_START = re.compile(
@@ -340,6 +343,18 @@ def _subject_first(text: str, sentence: Interval, names: Sequence[NameAt], verb:
     participle = bool(_PARTICIPLE.fullmatch(verb["cue"]) or _AUXILIARY.search(before))
     if participle and (not _AUXILIARY.search(before) or _PASSIVE.match(text, verb.end())):
         return None
+    if (counts := _COUNTS_FIRST.match(text, begin)) and is_object and counts.end() < verb.start():
+        phrase = source_phrase.forward(text, verb.end(), sentence[1], names)
+        if phrase is None:
+            return None
+        end = _with_seat(text, phrase[1], names)
+        source = source_phrase.reduced(text, phrase, names)
+        return Attribution(source, verb["cue"], verb.span(), (begin, sentence[1]), (verb.start(), end))
+    auxiliary = _AUXILIARY.search(text, begin, verb.start()) if participle and is_object else None
+    if auxiliary and not complements:  # 'Das Ministerium hat die Kosten auf 25 Millionen beziffert'
+        source = _subject(text, begin, auxiliary.start(), names)
+        whole = auxiliary.end(), sentence[1]
+        return Attribution(source, verb["cue"], verb.span(), whole, (begin, auxiliary.end())) if source else None
     scope = (verb.end(), sentence[1])
     frame = begin, stop.start() if stop and complements and not is_object else verb.end()
     if re.match(r"(?:[Ee]r|[Ss]ie)\b", before) or (participle and _AUX_PRONOUN.search(before)):
@@ -366,7 +381,7 @@ def _only_speaker(text: str, begin: int, names: Sequence[NameAt], verb: re.Match
 def _clause_start(text: str, floor: int, end: int) -> int:
     """After the last clause break before `end`; a break right before it is that of an apposition."""
     begin = floor
-    for stop in re.compile(r",\s|[;:“”\"]\s").finditer(text, floor, end):
+    for stop in re.compile(r",\s|[;:“”\"]\s|\s[–—]\s").finditer(text, floor, end):
         if stop.end() < end:
             begin = stop.end()
     if re.search(r",\s$", text[begin:end]):

@@ -94,12 +94,24 @@ def backward(text: str, end: int, floor: int, names: Sequence[NameAt]) -> Interv
             start = first
             if not (i > 1 and written.casefold() in ("der", "des") and _may_be_genitive(text, words[i - 1])):
                 break
-        elif written[0].isupper() or (_ADJECTIVE.match(written) and written not in _NOT_ADJECTIVE):
+        elif written[0].isupper() or (
+            _ADJECTIVE.match(written) and written not in _NOT_ADJECTIVE and not _follows_noun(text, words, i)
+        ):
             start = first
         elif not (written in ("von", "für") and i > 0 and _may_be_genitive(text, words[i - 1])):
             break
         i -= 1
     return (start, words[-1][1]) if start is not None else None
+
+
+def _follows_noun(text: str, words: Sequence[Interval], i: int) -> bool:
+    """Whether word i, which ends as an adjective does, is the verb after a noun: 'die Hälfte bringen Diplomaten'."""
+    if i == 0:
+        return False
+    first, last = words[i - 1]
+    is_near = words[i][0] - last == 1
+    written = text[first:last]
+    return is_near and written[0].isupper() and first > 0 and not _DETERMINER.match(written) and i > 1
 
 
 def _may_be_genitive(text: str, word: Interval) -> bool:

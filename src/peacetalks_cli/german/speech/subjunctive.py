@@ -7,8 +7,8 @@ from functools import lru_cache
 _SURE = re.compile(r"\b(?:sei(?:en)?|habe|werde|könne|müsse|solle|wolle|dürfe|möge|wisse|hätten|hätte|würden)\b")
 # Subjunctive or past: they go on with reported speech only where the sentence before is plainly that.
 _AMBIGUOUS = re.compile(
-    r"\b(?:sollten|könnten|müssten|lägen|kämen|gingen|stünden|bekämen|wären|hätten|wollten|dürften|gäben|"
-    r"stehe|blieben|fänden|brächten|würden)\b"
+    r"\b(?:sollten|könnten|müssten|lägen|kämen|stünden|bekämen|wären|hätten|wollten|dürften|gäben|"
+    r"stehe|fänden|brächten|würden)\b"
 )
 _FORM = re.compile(r"(?<![\w-])(?P<verb>[a-zäöüß]{3,30}e)(?P<after>(?!\w)(?:\s+[A-ZÄÖÜ])?)")
 _STEM_WORDS = """
