@@ -84,7 +84,7 @@ def trimmed(doc: Doc, span: Span) -> Span | None:
     while start < end and doc[start].is_space:
         start += 1
     if label == "LOC" and lookup(doc[start:end].text):
-        return start, end, label  # Den Haag
+        return None if is_adjective_of_place(doc, start, end) else (start, end, label)  # Den Haag
     if label == "ORG":
         end = _to_the_noun(doc, end)
     while start < end and not _may_end(doc[end - 1], label):
@@ -97,6 +97,13 @@ def trimmed(doc: Doc, span: Span) -> Span | None:
     if start == end or not is_name(doc, start, end, label):
         return None
     return start, end, label
+
+
+def is_adjective_of_place(doc: Doc, start: int, end: int) -> bool:
+    """New Yorker Zeit"""
+    text = doc[start:end].text
+    goes_on = end < len(doc) and doc[end].text[:1].isupper()
+    return end - start > 1 and goes_on and text.endswith("er") and bool(lookup(text[:-2]))
 
 
 def _to_the_noun(doc: Doc, end: int) -> int:
@@ -192,8 +199,6 @@ def is_name(doc: Doc, start: int, end: int, label: Label) -> bool:
         return True
     if not any(letter.isupper() for letter in text):
         return all(name_lists.is_agency(word) for word in words)
-    if label == "LOC" and text.endswith("er") and lookup(text[:-2]) and not lookup(text):
-        return False  # New Yorker Zeit
     if end - start > 1:
         return _is_long_name(words, label, begins=_begins_sentence(doc, start))
     return is_word_a_name(text, label) and not (label == "PER" and _is_any(doc, start))

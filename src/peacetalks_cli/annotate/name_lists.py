@@ -123,10 +123,11 @@ def is_role(word: str) -> bool:
 @lru_cache(maxsize=20_000)
 def is_person_noun(word: str) -> bool:
     """Whether `word`, in any case and gender, says what a person is (data/roles.toml): Agronomin, Kremlherr."""
-    if not word[:1].isupper() or word.isupper() or len(word) > _LONGEST_WORD:
+    if not word[:1].isupper() or word.isupper() or len(word) > _LONGEST_WORD or is_said_of_organization(word):
         return False
     lower = word.rpartition("-")[2].casefold()
-    forms = {lower, *(lower.removesuffix(ending) for ending in ("s", "es", "n", "en", "r"))}
+    forms = {lower, *(lower.removesuffix(ending) for ending in ("s", "es", "n", "en"))}
+    forms |= {f"{form}r" for form in forms if form.endswith("e")}  # die Gesandte
     feminine = {form.removesuffix("in") for form in forms if form.endswith("in")}
     return any(form[at:] in _person_nouns() for form in forms | feminine for at in range(max(1, len(form) - 3)))
 

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from peacetalks_cli.annotate import name_lists
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, SURNAME, lexicon
 from peacetalks_cli.annotate.name_bodies import is_dateline
-from peacetalks_cli.annotate.name_extent import Span
+from peacetalks_cli.annotate.name_extent import Span, is_adjective_of_place
 from peacetalks_cli.annotate.name_people import is_first_name, is_surname
 from peacetalks_cli.annotate.name_words import is_place_with_hyphen, is_street, is_word_a_name
 from peacetalks_cli.german.gazetteer import is_distinct, lookup
@@ -25,7 +25,10 @@ _VILLAGES: Final = {
     "Provinz", "Oblast", "Rajon", "Distrikt", "Halbinsel", "Meerenge", "Bucht", "Oase", "Exklave", "Enklave", "Insel",
     "Viertel", "Ortsteil", "Flüchtlingslager", "Bergdorf", "Kreisstadt", "Gebietshauptstadt",
 }  # fmt: skip
-_ARTICLES: Final = {"der", "die", "dem", "den", "das", "des", "im", "am", "zum", "zur", "ins", "vom", "beim"}
+_ARTICLES: Final = {
+    "der", "die", "dem", "den", "das", "des", "im", "am", "zum", "zur", "ins", "vom", "beim", "Der", "Die",
+    "Das", "Dem", "Den", "Im", "Am", "Zum", "Zur",
+}  # fmt: skip
 _ARABIC: Final = ("al-", "el-", "as-", "ar-", "asch-", "an-", "ad-", "at-")
 _LONGEST_PLACE: Final = 4
 _LONGEST_NEW: Final = 14  # letters of a place that nobody knows; longer words are compounds
@@ -61,7 +64,11 @@ def _end_of_place(doc: Doc, start: int, taken: set[int]) -> int | None:
         if not taken.isdisjoint(range(start, end)) or not doc[end - 1].text[:1].isupper():
             continue
         text = doc[start:end].text
-        if lookup(text) and (end - start > 1 or _stands_as_place(doc, start)):
+        if (
+            lookup(text)
+            and not is_adjective_of_place(doc, start, end)
+            and (end - start > 1 or _stands_as_place(doc, start))
+        ):
             return end
     return None
 

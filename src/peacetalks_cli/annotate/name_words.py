@@ -49,6 +49,11 @@ _PLACE_HEAD = re.compile(
     r"\w{3,}(?:platz|straße|strasse|gasse|allee|bahnhof|brücke|kirche|dom|palast|schloss|burg|park|turm|tor|kaserne|"
     r"stadion|berg|tal|see|meer|kanal|insel|halbinsel|gebirge|wald|moor|heide|bucht|küste|ufer|viertel|garten|hof)(?:e?s)?"
 )
+_TOWN_END = re.compile(
+    r"(?!Feld|Berg|Nachbar|Bauern|Ferien|Heimat|Olympi|Land|Kinder|Flüchtlings|Alten|Senioren|Pflege|Wohn|Tier|Schul|"
+    r"Jugend)[A-ZÄÖÜ][a-zäöüß]{2,}"
+    r"(?:dorf|gau|burg|heim|hausen|ingen|hofen|kirchen|felden|brunn|weiler|rode|stedt|büttel|bach|wil)s?"
+)
 _STREET = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,}(?:gasse|straße|strasse|platz|allee|kreis|kaserne|kirche|schanze)s?")
 _PLAIN_PLACE = re.compile(
     r"(?:park|arbeits|spiel|sport|fußball|markt|haupt|land|bundes|neben|seiten|einkaufs|fußgänger|camping|flug|stell|"
@@ -84,8 +89,8 @@ def is_role(word: str) -> bool:
 
 
 def is_street(word: str) -> bool:
-    """Schellengasse, Vogelsbergkreis: a compound that no lexicon knows, with a kind of place as its end."""
-    return bool(_STREET.fullmatch(word)) and not _PLAIN_PLACE.fullmatch(word) and not lexicon().knows(word)
+    """Schellengasse, Vogelsbergkreis: a compound that is no common noun, with a kind of place as its end."""
+    return bool(_STREET.fullmatch(word)) and not _PLAIN_PLACE.fullmatch(word) and not lexicon().classes_of(word) & NOUN
 
 
 def is_place_with_hyphen(word: str) -> bool:
@@ -93,6 +98,8 @@ def is_place_with_hyphen(word: str) -> bool:
     first, hyphen, _ = word.rpartition("-")
     if not hyphen or len(word) > _LONGEST or not _PLACE_END.search(word) or first.isupper() or not first[:1].isupper():
         return False
+    if name_lists.is_organization(first) or name_lists.is_kind_of_organization(word):
+        return False  # Telegram-Kanal
     return not lexicon().is_noun(first) or bool(lexicon().classes_of(first) & NAME_CLASSES)
 
 
@@ -112,14 +119,21 @@ def is_word_a_name(word: str, label: Label) -> bool:
         return _is_compound_a_name(word, label)
     if len(word) > _LONGEST or word.endswith("-") or (len(word) < 2 and label != "ORG") or _TIME.fullmatch(word):
         return False
-    if label == "LOC" and (lookup(word) or name_lists.is_kind_of_place(word)):
-        return bool(lookup(word))
+    if label == "LOC" and (lookup(word) or name_lists.is_kind_of_place(word) or _is_like_town(word)):
+        return not name_lists.is_kind_of_place(word) or bool(lookup(word))
     if _is_adjective(word, label) or (name_lists.is_inhabitant(word) and not lookup(word)):
         return False
     if _says_what_it_is(word, label):
         return True
     is_role = name_lists.has_common_end(word) and not lexicon().classes_of(word) & NAME_CLASSES
     return not is_role and not _is_common_noun(word, label)
+
+
+def _is_like_town(word: str) -> bool:
+    """Stronsdorf, Attergau; den Niederlanden"""
+    if word.endswith("en") and lookup(word[:-1]):
+        return True
+    return bool(_TOWN_END.fullmatch(word)) and not lexicon().classes_of(word)
 
 
 def _says_what_it_is(word: str, label: Label) -> bool:
