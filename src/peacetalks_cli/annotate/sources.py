@@ -11,9 +11,6 @@ from peacetalks_cli.german.inflection import nominative_phrase
 from peacetalks_cli.german.speech.attribution import Attribution, attributions
 from peacetalks_cli.german.speech.subjunctive import is_subjunctive, may_be_subjunctive
 
-_MEMBERS = re.compile(
-    r"(?:Einwohner|Bewohner|Mitglieder|Kämpfer|Soldaten|Seelen|Mann|Beschäftigte|Mitarbeiter|Angestellte)"
-)
 _OWNS = re.compile(r"s\s[A-ZÄÖÜ]")
 _QUOTES = (("„", '“”"'), ("»", "«"), ("«", "»"), ("“", "”“"), ('"', '"'), ("‚", "‘"))
 _LONGEST_QUOTE = 1500
@@ -86,7 +83,7 @@ class Sources:
             return False
         if one.comes_after and figure.start >= one.frame[1] and not self._is_subjunctive(*one.scope):
             return False
-        if self._is_aside(one, figure) or (one.cue.startswith("zähl") and self._is_size(figure)):
+        if self._is_aside(one, figure):
             return False
         low, high = sorted((figure.start, one.at[0]))
         if ";" not in self.passage.text[low:high]:
@@ -99,10 +96,6 @@ class Sources:
         text, (start, end) = self.passage.text, self.passage.sentences[figure.sentence]
         semicolon, after = text.rfind(";", start, figure.start), text.find(";", figure.start, end)
         return semicolon >= 0 and may_be_subjunctive(text, semicolon, after if after >= 0 else end)
-
-    def _is_size(self, figure: Figure) -> bool:
-        """'Die Stadt zählt 30 000 Einwohner': what it has, not what it says."""
-        return figure.counted is not None and bool(_MEMBERS.match(self.passage.text, figure.counted[0]))
 
     def _is_aside(self, one: Attribution, figure: Figure) -> bool:
         """'Der Libanon, dessen Währung neun Zehntel verloren hat, könnte X zufolge …': the article's own aside."""

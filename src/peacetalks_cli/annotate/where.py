@@ -125,7 +125,7 @@ class Scenes:
         return [
             name
             for name in self._located(sentence, self.sources.frames(figure.sentence))
-            if not _is_apart(text, name, figure) and not self._is_relative(figure, name)
+            if not _is_apart(text, sentence, name, figure) and not self._is_relative(figure, name)
         ]
 
     def _is_relative(self, figure: Figure, name: NameAt) -> bool:
@@ -293,9 +293,10 @@ class Scenes:
         return _span(nearest)
 
 
-def _is_apart(text: str, name: NameAt, figure: Figure) -> bool:
-    """A semicolon parts main clauses."""
-    return ";" in text[min(name.end, figure.end) : max(name.start, figure.start)]
+def _is_apart(text: str, sentence: Interval, name: NameAt, figure: Figure) -> bool:
+    """A semicolon or a single dash parts main clauses: 'Tote in Charkiw – Moskau meldet 41 Drohnen'."""
+    between = text[min(name.end, figure.end) : max(name.start, figure.start)]
+    return ";" in between or (" – " in between and text.count(" – ", *sentence) == 1)
 
 
 def _span(name: NameAt) -> Interval:

@@ -52,6 +52,8 @@ _KIND_BEFORE = re.compile(
 _HAS_BEFORE = re.compile(r"\b(?:hatte|hat|habe|zählte|zählt|umfasste)\s(?:(?:die|der|das)\s)?$")
 _HAS_AFTER = re.compile(r"\s(?:hatte|hat|habe|zählte|zählt|umfasste|verfügte)\s")
 _PERFECT = re.compile(r"\b(?:\w*ge\w+(?:t|en)|(?:be|ver|zer|er|ent)\w+(?:t|en)|\w+iert|dass|zu\s\w+en)$")
+_CLAUSE = 300  # characters; a longer clause is cut
+_MAIN_END = re.compile(r"[,;:.!?\n]\s|[,;:.!?\n]?$")
 _FOR = re.compile(r"\bfür\s(?:das\s|die\s|den\s)?$")
 _TAKES_UP = re.compile(r"(?:Ihre?[nmrs]?|Sie|Davon|Darunter|Hiervon)\s")
 _HOMES = {
@@ -130,7 +132,9 @@ def is_overall(text: str, start: int, end: int) -> bool:
 def is_owner(text: str, clause: Interval, name: Interval) -> bool:
     """Whether the place is said to have what is counted: 'In den Achtzigern hatte Grosny 400 000 Einwohner'."""
     is_said = _HAS_BEFORE.search(text, clause[0], name[0]) or _HAS_AFTER.match(text, name[1])
-    return is_said is not None and _PERFECT.search(text, name[1], clause[1]) is None
+    limit = min(len(text), name[1] + _CLAUSE)
+    end = _MAIN_END.search(text, name[1], limit)
+    return is_said is not None and _PERFECT.search(text, name[1], end.start() if end else limit) is None
 
 
 def is_purpose(text: str, start: int) -> bool:

@@ -85,6 +85,9 @@ _TIME_PHRASE = re.compile(
 )
 _OF_VERBS = frozenset({"schrieb", "schreibt", "schrieben", "erzählte", "erzählt", "erzählten", "schreiben"})
 _VON = re.compile(rf"{_S}von{_S}")
+_MEMBERS = re.compile(
+    r"[^,;.]{0,60}\b(?:Einwohner|Bewohner|Mitglieder|Kämpfer|Soldaten|Seelen|Mann|Beschäftigte|Mitarbeiter|Angestellte)n?\b"
+)
 _COUNTS_FIRST = re.compile(
     r"(?:(?:[Mm]indestens|[Rr]und|[Ee]twa|[Üü]ber|[Mm]ehr als|[Ii]nsgesamt|[Bb]is zu|[Kk]napp|[Ff]ast)\s)?\d[\d.,’' ]*\s?(?:\w+\s){0,3}?[A-ZÄÖÜ]\w+\s(?=[a-zäöü])"
 )
@@ -285,6 +288,8 @@ def _hearsay(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator
 def _speech(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[Attribution]:
     verbs, _, needs = _verbs()
     for verb in verbs.finditer(text, *sentence):
+        if verb["cue"].startswith("zähl") and _MEMBERS.match(text, verb.end()):
+            continue  # 'Die Stadt zählt 30 000 Einwohner'
         need = needs.get(verb["cue"])
         if (
             need
