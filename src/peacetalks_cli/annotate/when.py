@@ -1,5 +1,6 @@
 """When a figure holds, as far as the text says."""
 
+import re
 from collections.abc import Sequence
 
 from peacetalks_cli.annotate.figure import Figure, Passage
@@ -8,6 +9,7 @@ from peacetalks_cli.facts import Date, Interval
 _EVENTS = frozenset(
     ["killed", "wounded", "missing", "outage", "buildings", "temperature", "drones", "missiles", "bombs"]
 )
+_A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NO_CALENDAR = ("PAST_REF", "PRESENT_REF", "FUTURE_REF")
 
 
@@ -26,12 +28,16 @@ def date(passage: Passage, figure: Figure, frames: Sequence[Interval]) -> None:
 
 
 def _date_before(passage: Passage, figure: Figure) -> str | None:
-    """The date of the sentence right before, in the same paragraph, if it names just one."""
+    """The day of the sentence right before, in the same paragraph, if it names just one date.
+
+    A month or a year says when that sentence holds; it need not be when this one does.
+    """
     i = figure.sentence - 1
     if i < 0 or not passage.same_paragraph(i, figure.sentence):
         return None
     values = {one.value for one in passage.dates_in(*passage.sentences[i]) if _is_calendar(one)}
-    return values.pop() if len(values) == 1 else None
+    value = values.pop() if len(values) == 1 else ""
+    return value if _A_DAY.match(value) else None
 
 
 def _is_calendar(one: Date) -> bool:
