@@ -114,6 +114,8 @@ def part(match: Match, context: Context) -> list[Reading]:
         return []
     is_today = relation and relation.kind == "A" and relation.value == 0
     origin = context.published if is_today else context.anchor_of(match)
+    if relation is None and two_before and two_before.text.lower() == "noch" and context.direction(match).way == "past":
+        origin = context.told  # 'Er kündigte noch am Abend an': of the day told of
     steps = relation.value if relation else 0
     if match.kinds[match.j - 1] == "l":  # the morning after a night is that of the day it ends on
         steps = match.tokens[match.j - 1].value

@@ -15,8 +15,11 @@ _TOLD = 3  # sentences for which a day is what "tags darauf" counts from
 _NOT_POINTS = frozenset({"seit", "bis", "ab", "für", "vor"})  # prepositions of days at which the text does not stay
 _NEAR = 8  # tokens within which a month takes the bare year before it …
 _ADJACENT = 3  # … and within which it does so whatever the tense
+_OPENING = 3  # tokens within which a bare year opens its sentence
 _SOON = 5  # days within which a weekday to come is meant where nothing but the present tense says so
+_WEEK = 7
 _CLOCK = re.compile(r"[,<f]{0,2}[CN]T")
+_WITH_TIME = re.compile(r"f?(?:[CN]T|h?p)")  # 'für Samstag um 21 Uhr'
 _STALE = 45  # days after which a past day in a clause about the future is next year's …
 _AHEAD = 60  # … and a coming day in a clause about the past last year's: older days bear their year
 
@@ -69,7 +72,10 @@ class Context:
         day, today = self.anchor, self.published
         if day is None or today is None or day == today or self._is_in_clause_of_day(match):
             return day
-        way = tense_around(match.tokens, match.i, match.j).way
+        tense = tense_around(match.tokens, match.i, match.j)
+        if day < today and self.day_sentence == self.sentence and not tense.strong:
+            return day  # 'Am Mittwoch ist es dunkel, als sie um sechs Uhr Kaffee kocht'
+        way = tense.way
         is_other_way = way == ("past" if day > today else "future")
         return today if is_other_way else day
 
@@ -96,7 +102,11 @@ class Context:
             return
         first, last = covered
         preposition = self._preposition(match)
-        is_passing = preposition in _NOT_POINTS and not (preposition == "vor" and match.rule == "duration")
+        is_passing = (
+            preposition in _NOT_POINTS
+            and not _WITH_TIME.match(match.kinds, match.j)
+            and not (preposition == "vor" and match.rule == "duration")
+        )
         is_in_night = self.is_night and match.rule == "clock"  # 'zwischen 22.30 und 6.00 Uhr': the night goes on
         if match.rule == "part":
             self.is_night = False
@@ -104,8 +114,9 @@ class Context:
             self._note_day(match, first)
         year = match.first("YD")
         # 'zum Jahreswechsel …, im Januar' is no longer of that year
-        is_year = (last - first).days > 360 and last.year == first.year and reading.mod != "END"
-        if not is_passing and (is_year or (year and (year.kind == "Y" or year.value[0]))):
+        is_end = (last - first).days > 360 and reading.mod == "END"
+        is_year = (last - first).days > 360 and last.year == first.year and not is_end
+        if not is_passing and not is_end and (is_year or (year and (year.kind == "Y" or year.value[0]))):
             self.year_is_bare = is_year
             self.year, self.year_sentence, self.year_token = first.year, self.sentence, match.j
         self.months = (first.year, first.month) if (last - first).days < 32 else self.months
@@ -135,7 +146,9 @@ class Context:
         if self.year is None or self.year_sentence < self.sentence - 1:
             return None
         if self.year_is_bare:
-            if self.year_sentence != self.sentence or not 0 <= match.i - self.year_token <= _NEAR:
+            is_theme = self.year_token <= _OPENING and way.way == "past"  # '2005 glaubte man …, im Mai wurden …'
+            is_near = 0 <= match.i - self.year_token <= _NEAR
+            if self.year_sentence != self.sentence or not (is_near or is_theme):
                 return None
             return self.year if way.way != "future" or match.i - self.year_token <= _ADJACENT else None
         if self.year_sentence == self.sentence:
@@ -192,8 +205,16 @@ class Context:
             return shifted(self.day, (number - self.day.isoweekday()) % 7)
         way = self.direction(match)
         is_future = way.way == "future" or (way.way is None and self._has_clock(match))
+        if is_future and self.day and self._goes_on(match):
+            return shifted(self.day, (number - self.day.isoweekday()) % 7)
         is_coming = is_future and (way.strong or ahead <= _SOON)
         return self.published + timedelta(ahead if is_coming or ahead == 0 else ahead - 7)
+
+    def _goes_on(self, match: Match) -> bool:
+        """'am Montag (27.7.) vorstellen und am Dienstag verkaufen': the day after one that is weeks ahead."""
+        led = match.before(2)
+        is_beside = self.day_sentence == self.sentence and led is not None and led.kind == "u"
+        return is_beside and bool(self.day and self.published and (self.day - self.published).days > _WEEK)
 
     def _has_clock(self, match: Match) -> bool:
         """'Samstag, 18.30 Uhr: …', 'am Sonntag (16 Uhr)': a programme."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from peacetalks_cli.facts import TimexMod
 from peacetalks_cli.german.timex import calendar
 from peacetalks_cli.german.timex.context import Context, Reading
 from peacetalks_cli.german.timex.patterns import Match
@@ -158,6 +159,25 @@ def nth_weekday(match: Match, context: Context) -> list[Reading]:
     if n >= len(named_days):
         return []
     return [Reading(match.i, match.j, "DATE", named_days[n].isoformat())]
+
+
+def month_part(match: Match, context: Context) -> list[Reading]:
+    """'zweiten Septemberwoche' (that of the second Monday), 'letzten Maiwochenende', 'ersten Aprilhälfte'."""
+    which, (number, code) = (token.value for token in match.tokens[match.i : match.i + 2])
+    is_last = match.kinds[match.i] == "A"
+    written = match.first("Y")
+    year = written.value if written else context.year_of_month(match, number)
+    if year is None or (is_last and which != -1):
+        return []
+    if code == "H":
+        mod: TimexMod = "START" if which == 1 else "END"
+        return [Reading(match.i, match.j, "DATE", f"{year:04}-{number:02}", mod)] if which in (1, 2) else []
+    begin = 1 if code == "W" else 6
+    starts = [day for n in range(1, 32) if (day := calendar.day_of(year, number, n)) and day.isoweekday() == begin]
+    n = -1 if is_last else which - 1
+    if n >= len(starts):
+        return []
+    return [Reading(match.i, match.j, "DATE", calendar.week(starts[n]) + ("-WE" if code == "WE" else ""))]
 
 
 def holiday(match: Match, context: Context) -> list[Reading]:

@@ -1,5 +1,7 @@
 """'heute', 'gestern Abend', 'am heutigen Freitag'; and the 'heute' that means nowadays."""
 
+import re
+
 from peacetalks_cli.german.timex.context import Context, Reading, shifted
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.relative import UNKNOWN
@@ -7,6 +9,7 @@ from peacetalks_cli.german.timex.weekdays import part_of
 
 _NOWADAYS_BEFORE = {"bis", "wie", "von", "noch", "als", "lebt", "leben", "gilt", "gelten", "heißt", "erinnert"}
 _NOWADAYS_AFTER = {"noch", "wie", "nicht", "kaum", "lebt", "leben", "gilt", "gelten", "heißt"}
+_YEARS_BACK = re.compile(r"va?[NK]U")
 _CONTRAST = {"damals", "früher", "einst", "zukunft", "vergangenheit"}
 
 
@@ -61,6 +64,14 @@ def _is_last_night(match: Match) -> bool:
     return match.before() is not None and match.before().text.lower() == "seit"  # type: ignore[union-attr]
 
 
+def _is_years_back(match: Match) -> bool:
+    """'Heute erreichen 23 das Ziel, vor vier Jahren waren es sechs'."""
+    first = max(0, match.i - 12)
+    found = _YEARS_BACK.search(match.kinds[first : match.j + 16])
+    unit = match.tokens[first + found.end() - 1] if found else None
+    return unit is not None and unit.value in (("Y", True), ("DE", True))
+
+
 def _is_nowadays(match: Match, context: Context) -> bool:
     """'bis heute', 'heute wie damals', 'die heutige Ukraine': not the day of the article."""
     word = match.tokens[match.i]
@@ -69,12 +80,13 @@ def _is_nowadays(match: Match, context: Context) -> bool:
     if match.j - match.i > 1:
         return False
     before, after = match.before(), match.after()
-    if before and before.text.lower() in _NOWADAYS_BEFORE:
-        return True
-    if after and after.text.lower() in _NOWADAYS_AFTER - {"nicht", "kaum"}:
+    is_led = before is not None and before.text.lower() in _NOWADAYS_BEFORE
+    if is_led or (after and after.text.lower() in _NOWADAYS_AFTER - {"nicht", "kaum"}):
         return True
     near = match.tokens[max(0, match.i - 12) : match.j + 12]
     if any(token.text.lower() in _CONTRAST for token in near):
+        return True
+    if _is_years_back(match):
         return True
     today = context.published  # 'Im Sommer 1995 waren es 100 000, heute sind es 210 000'
     return today is not None and any(token.kind == "Y" and token.value < today.year - 1 for token in near)

@@ -5,20 +5,24 @@ German news says it by the preposition before the date, by the tense of the clau
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from peacetalks_cli.german.timex.tense import UNKNOWN, VERBS, Direction, attribute, second, tense
-from peacetalks_cli.german.timex.tense_words import ANNOUNCED, INTENTIONS, PLANNED, PLANS
+from peacetalks_cli.german.timex.tense_words import AGREED, ANNOUNCED, INTENTIONS, PLANNED, PLANS
 from peacetalks_cli.german.timex.tokens import Token
 
 _WINDOW = 40  # tokens of a clause that are looked at on either side
+_BRACKET = 8  # tokens of a bracket over which a clause goes on
 _NEAR = 8  # tokens between 'nach', 'vor' and the day of what they name
 _BREAKS = {",", ";", ":", "–", "—", "„", "“", "”", '"', "»", "«", "?", "!", "(", ")"}
 _FORWARD = {"bis", "ab", "spätestens", "frühestens"}
 _TOWARDS = {"auf", "für"}
+_HAVE = {"hat", "haben", "habe"}
+_BE = {"ist", "sind", "sei", "seien"}
 _BETWEEN = {"kommenden", "einschließlich", "voraussichtlich", "inklusive", "genau"}  # preposition and date
 _OPENINGS = {":", "„", "“", "»", "«", '"', "–"}
 _OPENERS = VERBS | PLANS | INTENTIONS
+_ENDS = {".", ";", ":", "–", "!", "?"}
 _CONJUNCTIONS = {"und", "oder", "aber", "doch", "sondern", "sowie"}
 _INFINITIVE = re.compile(r"[a-zäöü]{2,8}zu[a-zäöüß]{3,20}n")
 _OF_SPEECH = {"Angaben", "Darstellung", "Auskunft", "Worten", "Informationen", "Einschätzung", "Ansicht", "Meinung"}
@@ -31,12 +35,19 @@ def direction(tokens: Sequence[Token], i: int, j: int) -> Direction:
     by_tense = _narrowed(tokens, start, end, i, j)
     if by_attribute := _by_attribute(tokens, start, end, i, j):
         return by_attribute
-    is_planned = any(token.text in PLANNED for token in tokens[start:end])
-    if by_preposition := _by_preposition(tokens, i, j, UNKNOWN if is_planned else by_tense):
+    clause = [token.text for token in tokens[start:end]]
+    is_agreed = by_tense.reason in ANNOUNCED and (by_tense.reason not in _HAVE or not AGREED.isdisjoint(clause))
+    if is_agreed or not PLANNED.isdisjoint(clause):
+        by_preposition = _by_preposition(tokens, i, j, UNKNOWN)
+    else:
+        by_preposition = _by_preposition(tokens, i, j, by_tense)
+    if by_preposition:
         return by_preposition
     if by_event := _by_event(tokens, start, i, by_tense):
         return by_event
-    if by_tense.way or any(token.text in VERBS for token in tokens[start:end]):
+    if by_tense.way == "future" and not by_tense.strong and _is_when(tokens, end):
+        return Direction("past", "als")
+    if by_tense.way or not VERBS.isdisjoint(clause):
         return by_tense
     return _by_second_place(tokens, start, i, j) or _of_sentence(tokens, start, end, i)
 
@@ -50,7 +61,16 @@ def tense_around(tokens: Sequence[Token], i: int, j: int) -> Direction:
 
 def is_clause(tokens: Sequence[Token]) -> bool:
     """Whether a finite verb that is known here stands among the first tokens."""
-    return any(token.text in VERBS for token in tokens[:_WINDOW])
+    return not VERBS.isdisjoint([token.text for token in tokens[:_WINDOW]])
+
+
+def _is_when(tokens: Sequence[Token], end: int) -> bool:
+    """'Am Mittwoch ist es noch dunkel, als sie Kaffee kocht': a scene; but 'kommt er, als zweiter Redner'."""
+    if [token.text for token in tokens[end : end + 2]] != [",", "als"]:
+        return False
+    rest = tokens[end + 2 : end + _WINDOW]
+    words = list(takewhile(lambda token: token.text not in _ENDS, rest))
+    return bool(words) and words[-1].text.islower() and words[-1].kind == "x"
 
 
 def _by_preposition(tokens: Sequence[Token], i: int, j: int, by_tense: Direction) -> Direction | None:
@@ -63,7 +83,9 @@ def _by_preposition(tokens: Sequence[Token], i: int, j: int, by_tense: Direction
         return Direction("future", "vor")
     if preposition == "vor":  # 'sprach kurz vor Ostern': the tense is that of the speech
         return by_tense if by_tense.way == "future" else UNKNOWN
-    is_past = by_tense.way == "past" and by_tense.strong and by_tense.reason not in ANNOUNCED
+    is_past = by_tense.way == "past" and by_tense.strong
+    if preposition == "für" and by_tense.reason in _BE:  # 'für Samstag ist ein Zelt gemietet'
+        is_past = False
     if preposition in _FORWARD | _TOWARDS and not is_past:
         return Direction("future", preposition, strong=preposition in _FORWARD)
     return None
@@ -81,12 +103,31 @@ def _is_begin(tokens: Sequence[Token], j: int) -> bool:
 
 
 def _clause(tokens: Sequence[Token], i: int, j: int) -> tuple[int, int]:
+    """The tokens around [i, j) up to the next marks; a short bracket does not part a clause."""
     start, end = i, j
-    while start > max(0, i - _WINDOW) and tokens[start - 1].text not in _BREAKS:
-        start -= 1
-    while end < min(len(tokens), j + _WINDOW) and tokens[end].text not in _BREAKS:
-        end += 1
+    first, last = max(0, i - _WINDOW), min(len(tokens), j + _WINDOW)
+    while start > first:
+        text = tokens[start - 1].text
+        if text not in _BREAKS:
+            start -= 1
+        elif text == ")" and (inside := _bracket(tokens[max(first, start - _BRACKET) : start][::-1], "(")):
+            start -= inside
+        else:
+            break
+    while end < last:
+        text = tokens[end].text
+        if text not in _BREAKS:
+            end += 1
+        elif text == "(" and (inside := _bracket(tokens[end : min(last, end + _BRACKET)], ")")):
+            end += inside
+        else:
+            break
     return start, end
+
+
+def _bracket(tokens: Sequence[Token], closing: str) -> int:
+    """How many tokens a bracket takes that begins with the first; 0 where its other end is not among them."""
+    return next((n + 1 for n, token in enumerate(tokens) if token.text == closing), 0)
 
 
 def _preposition(tokens: Sequence[Token], i: int) -> str | None:
@@ -97,7 +138,7 @@ def _preposition(tokens: Sequence[Token], i: int) -> str | None:
         if token.kind in "bvsif" or word in _TOWARDS:
             bis = n > 0 and tokens[n - 1].text.lower() == "bis"
             return "bis" if bis else word
-        if token.kind not in "tzBah" and word not in _BETWEEN:
+        if token.kind not in "tzBahuWP" and word not in _BETWEEN:
             return None
     return None
 

@@ -10,7 +10,12 @@ from peacetalks_cli.german.timex.relative import UNKNOWN, ago, bare_weekend, mov
 from peacetalks_cli.german.timex.tokens import Token, duration
 
 COURSES = frozenset({"Laufe", "Lauf", "Verlauf", "Verlaufe"})
+_LEADING = frozenset(
+    {"nach", "für", "über", "während", "bis", "vielleicht", "womöglich", "möglicherweise", "wohl", "sogar"}
+)
+_AT_PLURALS = frozenset({"an", "und", "oder", "den", "außer"})
 _PASSING = ("dauer", "gedauert", "vergeh", "vergin", "vergangen", "gewartet", "warte", "gebraucht", "brauch")
+_FAR = 10  # years
 _ORDER = ("CE", "DE", "Y", "Q", "M", "W", "D", "TH", "TM", "TS")
 
 
@@ -38,6 +43,8 @@ def _count(match: Match) -> tuple[int | float | None, bool]:
 def duration_span(match: Match, context: Context) -> list[Reading]:
     """'fast vier Jahre', 'ein halbes Jahr', 'sechs bis acht Wochen', 'vor drei Monaten' (which is a date)."""
     mod = _mod(match)
+    if part := match.first("q"):
+        return [Reading(match.i, match.j, "DURATION", {"H": "P6M", "Q": "P3M"}[part.value], mod)]
     if fraction := match.first("d"):
         return [Reading(match.i, match.j, "DURATION", fraction.value, mod)]
     units = [t for t in match.tokens[match.i : match.j] if t.kind == "U"]
@@ -104,7 +111,7 @@ def _dated(match: Match, context: Context, count: float | None, unit: str, mod: 
         before = match.before(2)
     if before is None or before.text.lower() not in ("vor", "in"):
         return []
-    if before.text.lower() == "in" and (before is not match.before() or context.direction(match).way != "future"):
+    if before.text.lower() == "in" and (before is not match.before() or not _is_ahead(match, context, count, unit)):
         return []
     steps = -count if before.text.lower() == "vor" else count
     if context.published is None:
@@ -116,13 +123,23 @@ def _dated(match: Match, context: Context, count: float | None, unit: str, mod: 
     return [Reading(match.i, match.j, "DATE", value, mod)] if value else []
 
 
+def _is_ahead(match: Match, context: Context, count: float, unit: str) -> bool:
+    """'in drei Wochen ist Wahl', but 'in 50 Jahren ist er der neunte': so far ahead only a modal leads."""
+    way = context.direction(match)
+    return way.way == "future" and (way.strong or unit != "Y" or count < _FAR)
+
+
 def some(match: Match, context: Context) -> list[Reading]:
     """'seit Monaten', 'vor Jahren'; 'am Wochenende'; 'zweimal im Jahr'."""
     unit, plural = match.tokens[match.i].value
+    if plural and unit == "WE" and _is_at(match):
+        return [Reading(match.i, match.j, "SET", "XXXX-WXX-WE")]
     if plural:
         return [Reading(match.i, match.j, "DURATION", duration(None, unit))] if _is_led(match) else []
     before = match.before()
-    if before is None or before.kind not in "vsifabztx":
+    is_after_word = before is not None and before.kind == "x"
+    is_led = not is_after_word or (match.i > 1 and match.kinds[match.i - 2] in "vsifabt")
+    if before is None or before.kind not in "vsifabztx" or not is_led:
         return []
     if unit == "WE":
         return [Reading(match.i, match.j, "DATE", bare_weekend(match, context))]
@@ -135,6 +152,12 @@ def some(match: Match, context: Context) -> list[Reading]:
     return [Reading(match.i, match.j, "SET", duration(1, unit))] if is_rate else []
 
 
+def _is_at(match: Match) -> bool:
+    """'an Wochenenden', 'an den Wochenenden'."""
+    before = match.before(2) if match.before() and match.before().text == "den" else match.before()  # type: ignore[union-attr]
+    return before is not None and before.text.lower() == "an"
+
+
 def _is_led(match: Match) -> bool:
     """Whether something beside a bare plural makes it a length of time: 'seit Tagen', 'Wochen dauern'."""
     before, after = match.before(), match.after()
@@ -144,7 +167,7 @@ def _is_led(match: Match) -> bool:
         return False
     if before.kind == "u":  # 'kommenden Wochen und Monaten'
         return match.before(3) is not None and match.before(3).kind in "AKNvsi"  # type: ignore[union-attr]
-    if before.kind in "vsia" or before.text.lower() in ("nach", "für", "über", "während", "bis"):
+    if before.kind in "vsia" or before.text.lower() in _LEADING:
         return True
     return before.kind != "t" and after is not None and after.text.lower() in ("nach", "vor", "lang")
 
@@ -225,8 +248,15 @@ def per(match: Match, _context: Context) -> list[Reading]:
     return [Reading(match.i, match.j, "SET", duration(1, match.tokens[match.j - 1].value[0]))]
 
 
-def often(match: Match, _context: Context) -> list[Reading]:
-    token = match.tokens[match.i]
+def often(match: Match, context: Context) -> list[Reading]:
+    """'täglich', 'abends', 'an Sonntagen'; but 'im Verlauf des Abends' is that evening."""
+    token, before, two_before = match.tokens[match.i], match.before(), match.before(2)
+    is_genitive = before is not None and before.text == "des" and two_before is not None and two_before.kind == "n"
+    if token.kind == "3" and token.text[0].isupper() and is_genitive:
+        day = context.anchor.isoformat() if context.anchor else "XXXX-XX-XX"
+        return [Reading(match.i, match.j, "TIME", f"{day}T{token.value[1]}")]
+    if token.text.endswith("tagen") and not (before and before.text.lower() in _AT_PLURALS):
+        return []  # 'Montagen' are works, too
     return [Reading(match.i, match.j, "SET", token.value[0] if token.kind == "3" else token.value)]
 
 

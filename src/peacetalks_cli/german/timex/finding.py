@@ -174,6 +174,7 @@ MEANINGS: dict[str, Callable[[Match, Context], list[Reading]]] = {
     "edge": _edge,
     "edge_noun": _edge_noun,
     "nth_weekday": days.nth_weekday,
+    "month_part": days.month_part,
     "month": periods.month,
     "quarter": periods.quarter,
     "season": periods.season,

@@ -45,8 +45,11 @@ def _calendar_words() -> dict[str, Entry]:
     words: dict[str, Entry] = {}
     for n, names in enumerate(MONTHS, start=1):
         words.update(dict.fromkeys(names.split(), ("M", n)))
+        for part, code in (("woche", "W"), ("wochenende", "WE"), ("hälfte", "H")):
+            words |= {f"{name}{part}": ("5", (n, code)) for name in names.split()}
     for name, n in WEEKDAY_NAMES.items():
         words |= {name: ("W", n), f"{name}s": ("W", n), f"{name.lower()}s": ("G", f"XXXX-WXX-{n}")}
+        words[f"{name}en"] = ("G", f"XXXX-WXX-{n}")
         for part, code in PARTS.items():
             words[f"{name}{part}"] = words[f"{name}{part}s"] = ("P", (n, code))
     words.update({name: ("S", season) for name, season in SEASONS.items()})

@@ -94,7 +94,8 @@ def _is_amount(match: Match) -> bool:
     before = match.before()
     if before is None:
         return False
-    if before.kind in "ag%" and not _is_compared(match, before):
+    is_counting = before.kind in "ag%" and before.text.lower() not in ("wenigstens", "zumindest")
+    if is_counting and not _is_compared(match, before):
         return True
     two_before = match.before(2)
     token = match.tokens[match.i]

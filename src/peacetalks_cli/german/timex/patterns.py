@@ -8,7 +8,8 @@ inflection, and matching costs time that is linear in the sentence.
     R heute  H heutigen  A vergangenen, diesem, kommenden  F folgenden  I selben  c neuen  V Vorjahr  l später, zuvor
     U Jahr, Wochen  S Sommer  B Anfang, Ende  e Jahresende  q Quartal  Z 1990er  L Ostern  1 Weihnachtstag
     a etwa, fast, mehr als  g knappes, gute  K mehrere, einige  2 beiden  Q halb  w lange  d Viertelstunde
-    j vierstündig  o vierjährig  J jeden, alle  G täglich  3 abends  6 Kalenderwoche  % pro  X damals  0 Zeit  4 Viertel
+    j vierstündig  o vierjährig  J jeden, alle  G täglich  3 abends
+    5 Septemberwoche  6 Kalenderwoche  % pro  X damals  0 Zeit  4 Viertel
     v vor  s seit  i in, binnen  b bis  z zu, auf  f other prepositions  t article  u und, oder  & statt
     , - < ) marks  x other word  n other capitalised word  _ other mark
 """
@@ -24,6 +25,7 @@ _NAMED_DAY = f"(?:[AFHI]?W(?:,?t?{_DAY})?|{_DAY}|L|R)"
 _CLOCKS = "(?:[CN](?:(?:[-u,b]z?|uf)[CN]){0,12})"
 _ABOUT = "a{0,2}(?:bz)?a{0,2}"  # fast, mehr als, bis zu etwa
 _COUNT = "(?:[NE](?:u|-|b)z?)?[NY][wg]?"  # vier, vier bis fünf, vier lange
+_FRACTION = "(?:E?g?d|[wg]q|E[wg]?q)"  # gute Viertelstunde, ein weiteres Halbjahr
 _PERIOD = f"(?:[AFI]?M{_OF_YEAR}?|[AFIc]?O?U(?:[YM]Y?)?|[Yy]|ZU?|[AF]?S{_OF_YEAR}?|V|Oq{_OF_YEAR}?)"
 _AND = "(?:,|u|-|b)[zt]{0,2}"
 
@@ -59,6 +61,7 @@ RULES = (
     Rule("edge", rf"B[tf]?{_PERIOD}", "Ende November"),
     Rule("edge_noun", rf"e{_OF_YEAR}?", "Jahresende 2025"),
     Rule("nth_weekday", r"[OA]W[it]MY?", "letzten Sonntag im September 2025"),
+    Rule("month_part", r"[OA]5Y?", "zweiten Septemberwoche"),
     Rule("month", rf"[AFI]?M{_OF_YEAR}?", "November 2025"),
     Rule("quarter", rf"[OA]q{_OF_YEAR}?", "dritten Quartal 2025"),
     Rule("season", rf"[AFIc]?S{_OF_YEAR}?", "kommenden Sommer"),
@@ -82,8 +85,8 @@ RULES = (
     Rule("relative", r"[AFIc]U", "kommenden Woche"),
     Rule("relative_noun", r"V", "Vorjahr"),
     Rule("elided", r"N(?=(?:&|[,ub]a{1,2})NU)", "50 statt 30 Jahre"),
-    Rule("duration", rf"{_ABOUT}(?:{_COUNT}|E[ghw]?Q?|E?Kw?|Q|w)U(?:(?<=NU)u?NU)?|{_ABOUT}E?g?d", "fast vier Jahre"),
-    Rule("some", r"(?<=[vsifabz])U|(?<=[vsifab]x)U|(?<=[iafn]t)U|(?<=Uu)U|U(?=x)", "Monaten"),
+    Rule("duration", rf"{_ABOUT}(?:(?:{_COUNT}|E[ghw]?Q?|E?Kw?|Q|w)U(?:(?<=NU)u?NU)?|{_FRACTION})", "fast vier Jahre"),
+    Rule("some", r"(?<=[vsifabz])U|(?<=[vsifab]x)U|(?<=[iafn]t)U|(?<=Uu)U|U(?=x)|(?<=x)U(?=_)", "Monaten"),
     Rule("duration_adjective", rf"{_ABOUT}[jo]", "vierstündigen"),
     Rule("set", r"[G3]", "täglich"),
     Rule("year", r"[Yy]", "2011"),

@@ -122,7 +122,7 @@ def later(match: Match, context: Context) -> list[Reading]:
     vague = match.first("K")
     begin = next(n for n in range(match.i, match.j) if match.kinds[n] not in "bz")
     if unit_token.kind == "d" or half:
-        return []
+        return _half_later(match, context, begin, sign, unit_token.value[0]) if half else []
     unit, plural = unit_token.value
     if vague or (plural and count is None):
         return [Reading(begin, match.j, "DURATION", duration(None, unit))]
@@ -140,6 +140,16 @@ def later(match: Match, context: Context) -> list[Reading]:
     if value and steps != int(steps):
         return [Reading(begin, match.j, "DURATION", duration(steps, unit), mod)]
     return [Reading(begin, match.j, "DATE", value, mod)] if value else []
+
+
+def _half_later(match: Match, context: Context, begin: int, sign: int, unit: str) -> list[Reading]:
+    """'eine halbe Stunde später', 'ein halbes Jahr zuvor'."""
+    if unit == "TH":
+        return _clock_later(match, context, begin, sign * 0.5, unit)
+    if unit != "Y" or match.first("E") is None:
+        return []
+    value = moved(context.told, 6 * sign, "M") if context.told else UNKNOWN["M"]
+    return [Reading(begin, match.j, "DATE", value)] if value else []
 
 
 def _clock_later(match: Match, context: Context, begin: int, steps: float, unit: str) -> list[Reading]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from peacetalks_cli.german.timex.tense_words import (
@@ -15,6 +16,7 @@ from peacetalks_cli.german.timex.tense_words import (
     NOT_PRETERITE,
     PLANNED,
     PLANS,
+    PREFIXES,
     PRETERITES,
     SPEECH,
 )
@@ -34,10 +36,16 @@ class Direction:
 UNKNOWN = Direction(None)
 
 VERBS = HAPPENINGS | PRETERITES | MODALS | AUXILIARIES
+_TELLING = VERBS | PLANS | PLANNED | INTENTIONS | {"bevor", "gewesen", "worden"}
 _INFINITIVES = {"können", "müssen", "wollen", "sollen", "dürfen", "lassen"}
 _WERE = {"war", "waren", "wurde", "wurden", "worden", "hatte", "hatten"}
 
 _WEAK_PRETERITE = re.compile(r"[a-zäöüß]{3,20}te(?:n|t)?")
+_STRONG_PRETERITE = re.compile(
+    rf"(?:{'|'.join(sorted(PREFIXES))})(?:{'|'.join(sorted(PRETERITES))})"
+    # In the plural some are participles, too: verboten, beschossen.
+    rf"|(?:be|er|ent|ver|zer)(?:{'|'.join(sorted(word for word in PRETERITES if not word.endswith('en')))})"
+)
 _ATTRIBUTE = re.compile(r"(?!gehör|gelang|genüg|gefährd|gewähr|gestat)[a-zäöüß]{0,6}ge[a-zäöüß]{2,20}te[nrs]?")
 _PARTICIPLE = re.compile(
     r"(?:[a-zäöüß]{0,12}ge[a-zäöüß]{2,20}(?:t|en)|(?:be|ver|er|ent|zer|miss|über|unter|wider|ge|voll|durch|hinter|wieder)"
@@ -53,7 +61,27 @@ _FINITE = re.compile(r"[a-zäöüß]{2,20}(?:t|en|eln|ern)|(?!unsere|dasselbe|di
 
 def tense(words: Sequence[str]) -> Direction:
     """The direction that the words of a clause, or of a part of it, point in."""
+    if not any(map(_tells, words)):
+        return UNKNOWN
     return _coming(words) or _past(words) or _happening(words) or UNKNOWN
+
+
+@lru_cache(maxsize=20_000)
+def _tells(word: str) -> bool:
+    """Whether the word alone can say when it is; most words cannot, and a text has many dates to ask for."""
+    return word in _TELLING or bool(_WEAK_PRETERITE.fullmatch(word) or _STRONG_PRETERITE.fullmatch(word))
+
+
+@lru_cache(maxsize=20_000)
+def _is_participle(word: str) -> bool:
+    return bool(_PARTICIPLE.fullmatch(word))
+
+
+@lru_cache(maxsize=20_000)
+def _is_like_preterite(word: str) -> bool:
+    if word in NOT_PRETERITE or _ATTRIBUTE.fullmatch(word):
+        return False
+    return bool(_WEAK_PRETERITE.fullmatch(word) or _STRONG_PRETERITE.fullmatch(word))
 
 
 def attribute(words: Sequence[str]) -> Direction | None:
@@ -77,7 +105,7 @@ def second(word: str) -> Direction | None:
 
 def _is_perfect(words: Sequence[str]) -> bool:
     known = set(words)
-    has_participle = any(_PARTICIPLE.fullmatch(word) for word in words)
+    has_participle = any(map(_is_participle, words))
     return bool(known & AUXILIARIES and has_participle) or bool(known & {"worden", "gewesen"})
 
 
@@ -134,6 +162,4 @@ def _is_preterite(words: Sequence[str], n: int) -> bool:
     word = words[n]
     if word in PRETERITES:
         return True
-    if not _WEAK_PRETERITE.fullmatch(word) or word in NOT_PRETERITE or _ATTRIBUTE.fullmatch(word):
-        return False
-    return not (n and words[n - 1].lower() in DETERMINERS)
+    return _is_like_preterite(word) and not (n and words[n - 1].lower() in DETERMINERS)

@@ -48,6 +48,11 @@ PRETERITES = words(
     "dachten brachte brachten wusste wussten konnte konnten musste mussten durfte durften tat "
     "taten zwang zwangen wich wichen unterlag unterlagen erlag erlagen verriet genoss"
 )
+PREFIXES = words(
+    "ab an auf aus bei bekannt dar ein entgegen fest fort frei heim her heraus hervor hin hinaus hinzu inne los mit "
+    "nach nieder statt teil über um unter vor voran voraus vorbei weg weiter wider wieder zu zurück zusammen"
+)
+"""What parts from a verb and is written with it at the end of a clause: 'wie er im Herbst bekanntgab'."""
 ANNOUNCED = words(
     "forderte forderten verlangte verlangten versprach versprachen stellte stellten setzte setzten räumte räumten "
     "verlängerte verlängerten beschloss beschlossen vertagte vertagten verschob verschoben vereinbarte vereinbarten "
@@ -55,6 +60,12 @@ ANNOUNCED = words(
     "sollte sollten verpflichtete verpflichteten hat haben habe"
 )
 """What was said, set or agreed then may point to what is to come: 'forderte … bis Freitag', 'lud für Montag'."""
+AGREED = words(
+    "gefordert aufgefordert verlangt versprochen zugesagt gestellt gesetzt gesteckt angesetzt eingeräumt verlängert "
+    "beschlossen vertagt verschoben vereinbart geeinigt angekündigt geplant gedroht eingeladen geladen aufgerufen "
+    "gegeben verpflichtet bestellt einberufen vorgeladen gebeten gebucht reserviert verhängt verordnet angeordnet"
+)
+"""Of those with 'haben' only some: 'haben sich bis Freitag vertagt', but 'haben bis Freitag die Grenze überquert'."""
 INTENTIONS = words("wollte wollten sollte sollten")
 NOT_PRETERITE = words(
     "erwarte warte arbeite leite biete halte trete betrete vertrete rate streite berichte achte vermute verzichte "

@@ -236,6 +236,8 @@ def duration(count: int | float | None, unit: str) -> str:
     finer = {"H": ("M", 60), "Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100)}.get(code)
     if code == "M" and time:
         finer = ("S", 60)
+    if code == "D" and part == 0.5:
+        return f"P{int(whole)}DT12H" if whole else "PT12H"
     if part and finer and (rest := part * finer[1]) == int(rest):
         head = f"{int(whole)}{code}" if whole else ""
         return f"P{time}{head}{int(rest)}{finer[0]}"

@@ -129,6 +129,8 @@ APPROXIMATE = {
     "gut": "MORE_THAN",
     "über": "MORE_THAN",
     "mindestens": "MORE_THAN",
+    "wenigstens": "MORE_THAN",
+    "zumindest": "MORE_THAN",
     "höchstens": "LESS_THAN",
     "maximal": "LESS_THAN",
 }
