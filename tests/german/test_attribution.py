@@ -20,6 +20,8 @@ CASES = [
         [("Oleksij Kuleba", "zufolge")],
     ),
     ("Die Delegation wird [Selenskyj|PER] zufolge zwölf Leute umfassen.", [("Selenskyj", "zufolge")]),
+    ("Einem Bericht der Zeitung vom Montag zufolge fehlen 300.", [("Zeitung", "zufolge")]),
+    ("In einer Erhebung vom Dezember lehnten 70 Prozent ab.", []),
     ("Einem Sprecher der Armee zufolge starben 30.", [("Sprecher der Armee", "zufolge")]),
     ("Medienberichten zufolge starben 30.", [("Medienberichten", "zufolge")]),
     ("Angaben der Polizei zufolge starben 30.", [("Polizei", "zufolge")]),

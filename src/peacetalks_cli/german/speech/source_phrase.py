@@ -72,14 +72,28 @@ _VAGUE_HEAD = re.compile(
 )
 
 
+# When something was stated is not who stated it: "vom Dezember", "von Ende Mai", "am Montag".
+_DAY_OR_MONTH = (
+    r"(?:(?:Ende|Anfang|Mitte)[ \u00a0])?(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|Januar|Jänner|"
+    r"Februar|Feber|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|\d)"
+)
+_TIME = re.compile(_DAY_OR_MONTH)
+_TIME_FIRST = re.compile(rf"\s*(?:vom|von|am|im|aus\sdem)\s{_DAY_OR_MONTH}")
+_TIME_LAST = re.compile(rf"\s(?:vom|von|am|im|aus\sdem)\s{_DAY_OR_MONTH}[\w. ]{{0,16}}\s*$")
+
+
 def forward(text: str, at: int, limit: int, names: Sequence[NameAt]) -> Interval | None:
     """The noun phrase that begins at `at` (white space before it allowed), with a genitive and a name in apposition."""
+    if _TIME_FIRST.match(text, at):
+        return None
     found = _Reader(text, limit, names).read(at)
     return found if found and found[1] > found[0] else None
 
 
 def backward(text: str, end: int, floor: int, names: Sequence[NameAt]) -> Interval | None:
     """The noun phrase that ends at `end`, for 'zufolge': back to its article, at most 14 words."""
+    if time := _TIME_LAST.search(text, max(floor, end - 48), end):
+        end = time.start()
     words = [word.span() for word in _WORD.finditer(text, floor, end)][-14:]
     if not words or end - words[-1][1] > 3:
         return None
@@ -286,17 +300,11 @@ def _noun_start(text: str, head: Interval) -> int:
     return head[0] if at < 0 else at + 1
 
 
-_MONTH = re.compile(
-    r"(?:Ende |Anfang |Mitte )?(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|"
-    r"November|Dezember|\d)"
-)
-
-
 def _owner(text: str, start: int, end: int) -> Interval | None:
     """The genitive or von-phrase after a head."""
     link = re.compile(r"\s(?:der|des|von(?:\s(?:der|dem|den))?|vom|dieser|seiner|ihrer|aus(?:\s(?:der|dem))?)\s").match(
         text, start
     )
-    if not link or link.end() >= end or _MONTH.match(text, link.end()):
+    if not link or link.end() >= end or _TIME.match(text, link.end()):
         return None
     return link.end(), end
