@@ -42,6 +42,7 @@ class Lexicon:
             self.classes: NDArray[np.uint8] = table["classes"]
             self.paths: NDArray[np.uint32] = table["paths"]
         self._found: dict[int, tuple[int, int]] = {}
+        self._places: dict[str, int] = {}
 
     def classes_of(self, word: str) -> int:
         """The bits of `word` as written; 0 if it is not in the table or in none of the lists."""
@@ -112,6 +113,14 @@ class Lexicon:
         return rows[back]
 
     def _place(self, word: str) -> int:
+        place = self._places.get(word)
+        if place is None:
+            if len(self._places) >= _MEMO:
+                self._places.clear()
+            place = self._places[word] = self._place_in_table(word)
+        return place
+
+    def _place_in_table(self, word: str) -> int:
         key = np.uint32(get_string_id(word) & 0xFFFFFFFF)
         place = int(np.searchsorted(self.keys, key))
         return place if place < len(self.keys) and self.keys[place] == key else -1

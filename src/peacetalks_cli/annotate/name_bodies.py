@@ -1,7 +1,7 @@
 """Organizations that the words themselves show: bodies with their field, federal bodies, abbreviations, units."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from spacy.tokens import Doc, Token
@@ -48,12 +48,10 @@ _LONGEST_TITLE: Final = 6  # tokens
 _LONGEST_FIELD: Final = 7  # tokens
 
 
-def bodies(doc: Doc) -> Iterator[Span]:
-    """They may overlap; the longest is meant."""
-    for token in doc:
+def bodies(doc: Doc, capitalised: Iterable[int]) -> Iterator[Span]:
+    """They may overlap; the longest is meant. `capitalised`: tokens to look at."""
+    for token in (doc[at] for at in capitalised):
         text = token.text
-        if not text[:1].isupper():
-            continue
         if MINISTRY.fullmatch(text) or NAMED_BODY.fullmatch(text) or _is_federal(doc, token.i):
             yield token.i, token.i + 1, "ORG"
         elif is_unit(text):

@@ -25,17 +25,19 @@ _APOSTROPHES: Final = {"'", "’"}
 _HISS: Final = ("s", "x", "z", "ß")
 
 
-def in_context(doc: Doc, spans: Iterable[Span]) -> Iterator[Span]:
+def in_context(doc: Doc, capitalised: Iterable[int], spans: Iterable[Span]) -> Iterator[Span]:
     """The spans with what belongs to them, and names that only their neighbours show."""
     spans = list(spans)
     taken = {at for start, end, _ in spans for at in range(start, end)}
     people = {at for start, end, label in spans if label == "PER" for at in range(start, end)}
     for span in spans:
         yield _seen(doc, _whole(doc, span, taken), people)
-    for at in range(1, len(doc)):
-        if at not in taken and (_is_in_brackets(doc, at, taken) or _is_called_so(doc, at)):
+    for at in capitalised:
+        if at == 0 or at in taken:
+            continue
+        if _is_in_brackets(doc, at, taken) or _is_called_so(doc, at):
             yield at, at + 1, "ORG"
-        elif at not in taken and at - 1 not in taken and _is_name_of_facility(doc, at):
+        elif at - 1 not in taken and _is_name_of_facility(doc, at):
             yield at - 1, at + 1, "LOC"
 
 

@@ -1,7 +1,7 @@
 """People that the words themselves show, whatever a model makes of them: by a first name, by a role before them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from spacy.tokens import Doc, Token
@@ -34,12 +34,13 @@ _LEAST_PERSON, _LONGEST_WORD = 6, 60  # letters
 _SHORTEST: Final = 3  # letters of a name that only a role shows
 
 
-def people(doc: Doc) -> Iterator[Span]:
-    """Full names from their first name on, and what stands behind a role; they may overlap."""
+def people(doc: Doc, capitalised: Iterable[int]) -> Iterator[Span]:
+    """Full names from their first name on, and what stands behind a role. `capitalised`: tokens to begin at."""
     end = 0
-    for token in doc:
-        if token.i < end or not token.text[:1].isupper():
+    for at in capitalised:
+        if at < end:
             continue
+        token = doc[at]
         span = _full_name(doc, token.i) if lexicon().classes_of(token.text) & FIRST_NAME else None
         span = span or _behind_role(doc, token.i)
         if span:

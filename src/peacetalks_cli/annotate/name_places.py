@@ -29,18 +29,22 @@ _ARTICLES: Final = {
     "der", "die", "dem", "den", "das", "des", "im", "am", "zum", "zur", "ins", "vom", "beim", "Der", "Die",
     "Das", "Dem", "Den", "Im", "Am", "Zum", "Zur",
 }  # fmt: skip
+_INSIDE: Final = {
+    "an", "am", "im", "in", "ob", "bei", "der", "des", "die", "und", "von", "zu", "auf", "de", "del", "da", "do", "la",
+    "al", "el", "(", "-", "–", "'",
+}  # fmt: skip
 _ARABIC: Final = ("al-", "el-", "as-", "ar-", "asch-", "an-", "ad-", "at-")
 _LONGEST_PLACE: Final = 4
 _LONGEST_NEW: Final = 14  # letters of a place that nobody knows; longer words are compounds
 _SHORTEST_NEW: Final = 3
 
 
-def places(doc: Doc, spans: Iterable[Span]) -> Iterator[Span]:
+def places(doc: Doc, capitalised: Iterable[int], spans: Iterable[Span]) -> Iterator[Span]:
     """Those of the gazetteer, plain ones anywhere, the others after "in", "nach", "Region"; new ones after "aus",
     "nahe", "im Dorf"; the place of a dateline. None overlaps with `spans`."""
     taken = {at for start, end, _ in spans for at in range(start, end)}
-    for token in doc:
-        if token.i in taken or not token.text[:1].isupper() or len(token) < _SHORTEST_NEW:
+    for token in (doc[at] for at in capitalised if at not in taken):
+        if token.i in taken or len(token) < _SHORTEST_NEW:
             continue
         end = _end_of_place(doc, token.i, taken) or _end_of_new(doc, token.i, taken)
         if end is not None:
@@ -60,7 +64,10 @@ def shows_place(doc: Doc, start: int, end: int) -> bool:
 
 def _end_of_place(doc: Doc, start: int, taken: set[int]) -> int | None:
     """Where the longest place that begins here ends."""
-    for end in range(min(start + _LONGEST_PLACE, len(doc)), start, -1):
+    last = min(start + _LONGEST_PLACE, len(doc))
+    if last > start + 1 and not (doc[start + 1].text[:1].isupper() or doc[start + 1].text in _INSIDE):
+        last = start + 1
+    for end in range(last, start, -1):
         if not taken.isdisjoint(range(start, end)) or not doc[end - 1].text[:1].isupper():
             continue
         text = doc[start:end].text

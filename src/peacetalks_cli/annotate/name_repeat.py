@@ -143,11 +143,14 @@ def _found_again(doc: Doc, labels: dict[Words, Label]) -> Iterator[Span]:
         if len(words[-1]) >= _SHORTEST or len(words) > 1:
             for form in _forms(words):
                 by_first[form[0]].append((form, label))
-    for token in doc:
-        for words, label in sorted(by_first.get(token.text, ()), key=lambda row: -len(row[0])):
-            end = token.i + len(words)
-            if tuple(each.text for each in doc[token.i : end]) == words and _may_stand(doc, token.i, end, label):
-                yield token.i, end, label
+    texts = [token.text for token in doc]
+    for start, text in enumerate(texts):
+        if text not in by_first:
+            continue
+        for words, label in sorted(by_first[text], key=lambda row: -len(row[0])):
+            end = start + len(words)
+            if tuple(texts[start:end]) == words and _may_stand(doc, start, end, label):
+                yield start, end, label
                 break
 
 

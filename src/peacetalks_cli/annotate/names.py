@@ -44,13 +44,15 @@ class Names:
     """The component. It has no state: the lists and the lexicon are read once for the process."""
 
     def __call__(self, doc: Doc) -> Doc:
-        _split_glued(doc)
-        certain = list(people(doc))
-        spans = [*_listed(doc), *certain, *_beside(doc, _from_model(doc), certain)]
+        words = _split_glued(doc)
+        capitalised = [at for at, word in enumerate(words) if word[:1].isupper()]
+        certain = list(people(doc, capitalised))
+        listed: list[Span] = [(start, end, "ORG") for start, end in name_lists.organizations(words)]
+        spans: list[Span] = [*listed, *bodies(doc, capitalised), *certain, *_beside(doc, _from_model(doc), certain)]
         spans = without_overlaps(spans)
-        spans = without_overlaps([*spans, *places(doc, spans)])
+        spans = without_overlaps([*spans, *places(doc, capitalised, spans)])
         spans = [(start, end, _label(doc, start, end, label)) for start, end, label in spans]
-        spans = without_overlaps(in_context(doc, spans))
+        spans = without_overlaps(in_context(doc, capitalised, spans))
         spans = repeated(doc, spans)
         spans = [(start, end, _kremlin(doc, start, end, label)) for start, end, label in spans]
         spans = with_apostrophes(doc, spans)
@@ -58,13 +60,17 @@ class Names:
         return doc
 
 
-def _split_glued(doc: Doc) -> None:
-    """Cuts tokens that a tokenizer left whole: APA/Reuters, Kiew–Moskau, the full stop of "auf X."."""
+def _split_glued(doc: Doc) -> list[str]:
+    """Cuts tokens that a tokenizer left whole: APA/Reuters, Kiew–Moskau, the full stop of "auf X."; gives the words."""
+    words = [token.text for token in doc]
+    glued = [(doc[at], _parts(doc, doc[at])) for at, word in enumerate(words) if word == "X." or _CUT.search(word)]
+    if not any(len(parts) > 1 for _, parts in glued):
+        return words
     with doc.retokenize() as retokenizer:
-        for token in doc:
-            parts = _parts(doc, token)
+        for token, parts in glued:
             if len(parts) > 1:
                 retokenizer.split(token, parts, heads=[(token, 0)] * len(parts))
+    return [token.text for token in doc]
 
 
 def _parts(doc: Doc, token: Token) -> list[str]:
@@ -76,13 +82,6 @@ def _parts(doc: Doc, token: Token) -> list[str]:
         if all(part[0].isupper() or name_lists.is_agency(part) for part in parts[::2]):
             return parts
     return [text]
-
-
-def _listed(doc: Doc) -> Iterator[Span]:
-    """Organizations of the list and those that their words show."""
-    for start, end in name_lists.organizations([token.text for token in doc]):
-        yield start, end, "ORG"
-    yield from bodies(doc)
 
 
 def _from_model(doc: Doc) -> Iterator[Span]:
