@@ -9,7 +9,7 @@ from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.util import find_spec
 from itertools import chain
@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from peacetalks_cli.errors import PeacetalksError
 from peacetalks_cli.facts import Article, Pipeline, Record
+from peacetalks_cli.german.figures.topics import digest
 from peacetalks_cli.link import link, name_sources
 
 if TYPE_CHECKING:  # spaCy takes over a second to import: only an article that must be annotated pays for it
@@ -47,19 +48,30 @@ def extract(article: Article, annotator: "Annotator") -> Record:
 
 
 def extract_all(
-    articles: Iterable[Article], *, model: str | None = None, store: "Store | None" = None, jobs: int = 1
+    articles: Iterable[Article],
+    *,
+    model: str | None = None,
+    topics: str | None = None,
+    store: "Store | None" = None,
+    jobs: int = 1,
 ) -> Generator[Record, None, None]:
     """One Record an article, in their order, each as soon as it is done.
 
     What `store` has of the same article and pipeline is taken from there, the rest is saved in it, an article at
     a time. With `jobs` > 1 that many processes share what comes after the first few articles; what they find is
-    the same. Raises ModelError if an article must be annotated and there is no pipeline `model`.
+    the same. `topics`: a user's own table as a TOML text, whose rows win over ours. Raises ModelError if an article
+    must be annotated and there is no pipeline `model`.
     """
-    known = _Known(store, installed(model))
+    with_what = (model, topics)
+    known = _Known(store, _with_topics(installed(model), topics))
     remaining = iter(articles)
-    yield from _alone(remaining, model, known, FEW if jobs > 1 else None)
+    yield from _alone(remaining, with_what, known, FEW if jobs > 1 else None)
     if (first := next(remaining, None)) is not None:
-        yield from _together(chain([first], remaining), model, known, jobs)
+        yield from _together(chain([first], remaining), with_what, known, jobs)
+
+
+_WithWhat = tuple[str | None, str | None]
+"""A pipeline (None: the bundled one), and a user's own topics, a TOML text."""
 
 
 def installed(model: str | None) -> Pipeline | None:
@@ -73,6 +85,13 @@ def installed(model: str | None) -> Pipeline | None:
         return Pipeline(f"{meta['lang']}_{meta['name']}", meta["version"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def _with_topics(pipeline: Pipeline | None, topics: str | None) -> Pipeline | None:
+    """The pipeline as it is called with a user's own topics."""
+    if pipeline is None or topics is None:
+        return pipeline
+    return replace(pipeline, version=f"{pipeline.version}+{digest(topics)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,26 +117,38 @@ def _annotator(model: str | None) -> "Annotator":
     return annotate.load(model)
 
 
-def _alone(articles: Iterator[Article], model: str | None, known: _Known, at_most: int | None) -> Iterator[Record]:
+@cache
+def _knowing(model: str | None, topics: str) -> "Annotator":
+    from peacetalks_cli import annotate  # noqa: PLC0415
+
+    return annotate.with_topics(_annotator(model), topics)
+
+
+def _extracted(article: Article, with_what: _WithWhat) -> Record:
+    model, topics = with_what
+    return extract(article, _annotator(model) if topics is None else _knowing(model, topics))
+
+
+def _alone(articles: Iterator[Article], with_what: _WithWhat, known: _Known, at_most: int | None) -> Iterator[Record]:
     """Records of this process, until the articles end or `at_most` of them had to be annotated."""
     annotated = 0
     for article in articles:
         record = known.get(article)
         if record is None:
-            record = known.keep(extract(article, _annotator(model)))
+            record = known.keep(_extracted(article, with_what))
             annotated += 1
         yield record
         if annotated == at_most:
             return
 
 
-def _together(articles: Iterable[Article], model: str | None, known: _Known, jobs: int) -> Iterator[Record]:
+def _together(articles: Iterable[Article], with_what: _WithWhat, known: _Known, jobs: int) -> Iterator[Record]:
     """Records of `jobs` processes, in the order of the articles."""
     pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_end_with_parent)
     window: deque[Record | Future[Record]] = deque()
     try:
         for article in articles:
-            window.append(known.get(article) or _submit(pool, article, model))
+            window.append(known.get(article) or _submit(pool, article, with_what))
             yield from _finished(window, known, at_most=AHEAD * jobs)
         yield from _finished(window, known, at_most=0)
     except BrokenProcessPool as error:
@@ -126,14 +157,14 @@ def _together(articles: Iterable[Article], model: str | None, known: _Known, job
         pool.shutdown(cancel_futures=True)
 
 
-def _submit(pool: ProcessPoolExecutor, article: Article, model: str | None) -> Future[Record]:
+def _submit(pool: ProcessPoolExecutor, article: Article, with_what: _WithWhat) -> Future[Record]:
     # A new process inherits the mask: Ctrl-C goes to this process alone, which then ends the others.
     with _interrupts_blocked():
-        return pool.submit(_work, article, model)
+        return pool.submit(_work, article, with_what)
 
 
-def _work(article: Article, model: str | None) -> Record:
-    return extract(article, _annotator(model))
+def _work(article: Article, with_what: _WithWhat) -> Record:
+    return _extracted(article, with_what)
 
 
 def _finished(window: deque[Record | Future[Record]], known: _Known, *, at_most: int) -> Iterator[Record]:

@@ -31,6 +31,13 @@ PlaceKind = Literal[
     "other",
 ]
 
+TOPICS = (
+    "drones", "missiles", "bombs", "aircraft", "vehicles", "ships", "troops", "killed", "wounded", "missing",
+    "displaced", "prisoners", "outage", "buildings", "territory", "temperature", "money", "percentage", "age",
+    "distance", "energy", "ordinal", "people", "other",
+)  # fmt: skip
+"""What a figure may be about."""
+
 _Fact = TypeVar("_Fact", "Person", "Place", "Organization", "Date", "Number")
 
 Interval = tuple[int, int]

@@ -2,13 +2,7 @@
 
 from typing import Any, get_args
 
-from peacetalks_cli.facts import SCHEMA_VERSION, Modifier, PlaceKind, TimexMod, TimexType
-
-TOPICS = (
-    "drones", "missiles", "bombs", "aircraft", "vehicles", "ships", "troops", "killed", "wounded", "missing",
-    "displaced", "prisoners", "outage", "buildings", "territory", "temperature", "money", "percentage", "age",
-    "distance", "energy", "ordinal", "people", "other",
-)  # fmt: skip
+from peacetalks_cli.facts import SCHEMA_VERSION, TOPICS, Modifier, PlaceKind, TimexMod, TimexType
 
 _TEXT = {"type": "string"}
 _TEXTS = {"type": "array", "items": _TEXT}

@@ -32,12 +32,15 @@ class Explanation:
     reasons: tuple[Reason, ...]
 
 
-def explain(article: Article, names: Iterable[Name], dates: Sequence[Date]) -> dict[Interval, Explanation]:
-    """The explanation of each figure of an article, by its interval. `names`: in order of `start`."""
+def explain(
+    article: Article, names: Iterable[Name], dates: Sequence[Date], own_topics: str | None = None
+) -> dict[Interval, Explanation]:
+    """The explanation of each figure of an article, by its interval. `names`: in order of `start`; `own_topics`: a
+    user's table as a TOML text."""
     found = [NameAt(name.start, name.end, name.label) for name in names]
     passage = Passage.over(article.text, found, tuple(dates), article.masked)
     sources = Sources(passage)
-    figures = analyse(passage, sources, topics.load())
+    figures = analyse(passage, sources, topics.load(own_topics))
     return {
         (figure.numeral.start, figure.numeral.end): _explained(passage, sources, figure, figures) for figure in figures
     }

@@ -30,6 +30,10 @@ class Numbers:
     def __init__(self, table: topics.Topics) -> None:
         self._topics = table
 
+    def use(self, table: topics.Topics) -> None:
+        """From now on `table` says what figures are about."""
+        self._topics = table
+
     def __call__(self, doc: Doc) -> Doc:
         passage = Passage.of(doc)
         figures = analyse(passage, Sources(passage), self._topics)

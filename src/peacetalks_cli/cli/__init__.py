@@ -48,7 +48,8 @@ app.command(
     cls=Sections,
     epilog=kinds.epilog(
         "numbers",
-        "\n  peacetalks numbers --topic killed --topic wounded\n  peacetalks numbers --explain          what each field rests on",
+        "\n  peacetalks numbers --topic killed --topic wounded"
+        "\n  peacetalks numbers --explain          what each field rests on",
     ),
 )(kinds.numbers)
 app.command(cls=Sections, epilog=timeline.EPILOG)(timeline.timeline)

@@ -58,7 +58,8 @@ def extracted(paths: Sequence[str], options: Input, *, streams: bool) -> Iterato
         on_warning=problems.warning,
     )
     with opened_store(options) as store:
-        records = extract_all(articles, model=options.model, store=store, jobs=options.jobs)
+        topics = own_topics(options)
+        records = extract_all(articles, model=options.model, topics=topics, store=store, jobs=options.jobs)
         disturbs = streams and is_terminal(sys.stdout)
         if not options.quiet and not disturbs and is_terminal(sys.stderr) and may_be_styled():
             from peacetalks_cli.render.progress import counted  # noqa: PLC0415  (imports rich)
@@ -94,6 +95,29 @@ def store_path(options: Input) -> Path | None:
     from peacetalks_cli.store import default_path  # noqa: PLC0415
 
     return None if options.no_store else options.store or default_path(Path())
+
+
+def own_topics(options: Input) -> str | None:
+    """The user's own topics, a TOML text: of --topics, else of topics.toml beside the store; None without a file.
+
+    Raises UsageError if the file cannot be read or is no such table.
+    """
+    from peacetalks_cli.german.figures.topics import load  # noqa: PLC0415
+
+    store = store_path(options)
+    path = options.topics or (store.parent / "topics.toml" if store else None)
+    if path is None or not (options.topics or path.exists()):
+        return None
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        load(text)
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path}: cannot be read: it is not UTF-8") from error
+    except ValueError as error:
+        raise UsageError(f"{path}: {error}") from error
+    return text
 
 
 def _standard_input(paths: Sequence[str], quiet: bool) -> BinaryIO | None:

@@ -15,7 +15,7 @@ from peacetalks_cli.cli.options import Input, Output, Paths, Shown, grouped
 from peacetalks_cli.cli.output import chosen_format, screen, write
 from peacetalks_cli.cli.timeline import explain_dates, explain_numbers
 from peacetalks_cli.errors import StoreError, UsageError
-from peacetalks_cli.schema import TOPICS
+from peacetalks_cli.facts import TOPICS
 
 
 def epilog(kind: str, more: str = "") -> str:

@@ -63,6 +63,17 @@ Model = Annotated[
         help="A German spaCy pipeline instead of the bundled one.",
     ),
 ]
+Topics = Annotated[
+    Path | None,
+    typer.Option(
+        "--topics",
+        metavar="FILE",
+        readable=False,
+        envvar="PEACETALKS_TOPICS",
+        show_default=False,
+        help="Your own words for topics of figures, before ours; without it topics.toml beside the store.",
+    ),
+]
 OutputFile = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", readable=False, help="Write to FILE, whole or not at all."),
@@ -101,6 +112,7 @@ class Input:
     store: StoreFile = None
     no_store: Annotated[bool, typer.Option("--no-store", help="Neither look facts up nor remember them.")] = False
     model: Model = None
+    topics: Topics = None
     jobs: Annotated[
         int, typer.Option(metavar="N", min=1, help="Processes to share the work; for hundreds of articles.")
     ] = 1

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from peacetalks_cli import query, render
-from peacetalks_cli.cli.articles import extracted, opened_store
+from peacetalks_cli.cli.articles import extracted, opened_store, own_topics
 from peacetalks_cli.cli.options import Input, Output, Paths, Shown, ShownDays, grouped
 from peacetalks_cli.cli.output import chosen_format, screen, write
 from peacetalks_cli.errors import StoreError, UsageError
@@ -52,7 +52,9 @@ def explain_numbers(
 
     format = chosen_format(output)
     with _found("numbers", paths, input) as found:
-        rows = query.select("numbers", (figures.explained(origin, record) for origin, record in found), filters)
+        own = own_topics(input)
+        explained_ = (figures.explained(origin, record, own) for origin, record in found)
+        rows = query.select("numbers", explained_, filters)
         write(render.rows("numbers_explained", rows[: shown.limit], format, screen(output)), output.output)
 
 

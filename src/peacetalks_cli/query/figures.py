@@ -7,13 +7,13 @@ from peacetalks_cli.facts import Label, Name, Record
 from peacetalks_cli.query.filters import Facts, Origin
 
 
-def explained(origin: Origin, record: Record) -> Facts:
+def explained(origin: Origin, record: Record, own_topics: str | None = None) -> Facts:
     """The figures of an article, each with `stance`, `relation` and `reasons`; these are None, None and empty if the
     rules of today do not find it."""
     from peacetalks_cli.annotate.explanation import explain  # noqa: PLC0415  (imports spaCy)
 
     names = sorted(_names(record), key=lambda name: name.start)
-    found = explain(record.article, names, record.dates)
+    found = explain(record.article, names, record.dates, own_topics)
     rows = []
     for number in record.numbers:
         why = found.get((number.start, number.end))

@@ -5,11 +5,18 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from hashlib import sha256
 from importlib.resources import files
 from typing import Any
 
+from peacetalks_cli.facts import TOPICS
+
 _INFLECTIONS = ("", "e", "n", "en", "er", "s", "es", "ern", "se", "sen", "nen")
 _SUFFIX_INFLECTIONS = ("", "e", "n", "en", "r", "s")
+_KEYS = {
+    "noun": ("topic", "heads", "names", "words", "suffixes", "traps", "examples", "not"),
+    "state": ("topic", "detail", "whom", "phrases", "traps", "examples", "not"),
+}
 _NAME = re.compile(r"[\w’]+(?:[-.][\w’]+)*")
 
 
@@ -62,12 +69,56 @@ class Topics:
         return _of_word(self, word.casefold().replace("ß", "ss"))
 
 
-def load(source: str | None = None) -> Topics:
-    """The topics of a TOML text; without one, the table that ships with the package.
+def load(own: str | None = None) -> Topics:
+    """The table that ships with the package, after the rows of a user's `own` TOML text, which win.
 
-    Raises tomllib.TOMLDecodeError or KeyError if the text is no such table.
+    Raises ValueError, in one line, if that text is no such table.
     """
-    return _read(tomllib.loads(source)) if source is not None else _shipped()
+    shipped = _shipped()
+    if own is None:
+        return shipped
+    try:
+        table = tomllib.loads(own)
+    except tomllib.TOMLDecodeError as error:
+        raise ValueError(f"no TOML: {error}") from error
+    added = _read(_checked(table))
+    return Topics(added.nouns + shipped.nouns, added.states + shipped.states)
+
+
+def digest(own: str) -> str:
+    """A short name for a user's own table, by which facts found with another one are told apart."""
+    return f"topics.{sha256(own.encode()).hexdigest()[:8]}"
+
+
+def _checked(table: dict[str, Any]) -> dict[str, Any]:
+    """The rows of a user's table as `_read` needs them; their topics must be ours."""
+    for key, rows in table.items():
+        if key not in _KEYS:
+            raise ValueError(f"[{key}] is neither [[noun]] nor [[state]]")
+        if not isinstance(rows, list):
+            raise ValueError(f"write [[{key}]], in two brackets, for each row")
+    return {kind: [_row(kind, i, row) for i, row in enumerate(table.get(kind, ()), 1)] for kind in _KEYS}
+
+
+def _row(kind: str, i: int, row: dict[str, Any]) -> dict[str, Any]:
+    where = f"[[{kind}]] {i}"
+    for key, value in row.items():
+        if key not in _KEYS[kind]:
+            raise ValueError(f"{where}: {key} is none of {', '.join(_KEYS[kind])}")
+        is_text = key in ("topic", "detail")
+        if not (isinstance(value, str) if is_text else _are_words(value)):
+            raise ValueError(f"{where}: {key} must be {'a text' if is_text else 'a list of texts that are not empty'}")
+    if row.get("topic") not in TOPICS:
+        raise ValueError(f"{where}: topic {row.get('topic')!r} is none of {', '.join(TOPICS)}")
+    if kind == "state" and not (row.get("phrases") and row.get("whom")):
+        raise ValueError(f"{where}: phrases and whom are needed")
+    if kind == "noun" and not any(row.get(key) for key in ("heads", "names", "words", "suffixes")):
+        raise ValueError(f"{where}: one of heads, names, words, suffixes is needed")
+    return {"examples": [], **row}
+
+
+def _are_words(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(word, str) and word.strip() for word in value)
 
 
 @cache

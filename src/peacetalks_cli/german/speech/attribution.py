@@ -357,9 +357,9 @@ def _subject_first(text: str, sentence: Interval, names: Sequence[NameAt], verb:
         return Attribution(source, verb["cue"], verb.span(), (begin, sentence[1]), (verb.start(), end))
     auxiliary = _AUXILIARY.search(text, begin, verb.start()) if participle and is_object else None
     if auxiliary and not complements:  # 'Das Ministerium hat die Kosten auf 25 Millionen beziffert'
-        source = _subject(text, begin, auxiliary.start(), names)
+        subject = _subject(text, begin, auxiliary.start(), names)
         whole = auxiliary.end(), sentence[1]
-        return Attribution(source, verb["cue"], verb.span(), whole, (begin, auxiliary.end())) if source else None
+        return Attribution(subject, verb["cue"], verb.span(), whole, (begin, auxiliary.end())) if subject else None
     scope = (verb.end(), sentence[1])
     frame = begin, stop.start() if stop and complements and not is_object else verb.end()
     if re.match(r"(?:[Ee]r|[Ss]ie)\b", before) or (participle and _AUX_PRONOUN.search(before)):
@@ -369,8 +369,8 @@ def _subject_first(text: str, sentence: Interval, names: Sequence[NameAt], verb:
     if after := _subject_after(text, sentence, names, begin, verb):
         end = _with_seat(text, after[1], names)
         return Attribution(after[0], verb["cue"], verb.span(), (after[1], sentence[1]), (verb.start(), end))
-    source = _subject(text, begin, verb.start(), names)
-    return Attribution(source, verb["cue"], verb.span(), scope, frame) if source else None
+    speaker = _subject(text, begin, verb.start(), names)
+    return Attribution(speaker, verb["cue"], verb.span(), scope, frame) if speaker else None
 
 
 def _only_speaker(text: str, begin: int, names: Sequence[NameAt], verb: re.Match[str]) -> Attribution | None:
