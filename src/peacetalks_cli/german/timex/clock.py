@@ -241,6 +241,9 @@ def _clock_day(match: Match, context: Context, hour: int) -> date | None:
 def _time(match: Match, context: Context, i: int, j: int, time: tuple[int, int]) -> Reading:
     context.clock = time
     is_every_day = any(token.kind in "GJ" or token.text == "jeweils" for token in match.tokens[max(0, i - 12) : i])
+    is_every_day = is_every_day or "Montag bis Freitag" in " ".join(
+        token.text for token in match.tokens[max(0, i - 9) : i]
+    )
     day = None if is_every_day else _clock_day(match, context, time[0])
     value = f"T{time[0]:02}:{time[1]:02}"
     before = match.tokens[i - 1].text.lower() if i else ""

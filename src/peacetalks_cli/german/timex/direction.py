@@ -36,8 +36,7 @@ def direction(tokens: Sequence[Token], i: int, j: int) -> Direction:
     if by_attribute := _by_attribute(tokens, start, end, i, j):
         return by_attribute
     clause = [token.text for token in tokens[start:end]]
-    is_agreed = by_tense.reason in ANNOUNCED and (by_tense.reason not in _HAVE or not AGREED.isdisjoint(clause))
-    if is_agreed or not PLANNED.isdisjoint(clause):
+    if _is_agreed(tokens, i, j, by_tense, clause) or not PLANNED.isdisjoint(clause):
         by_preposition = _by_preposition(tokens, i, j, UNKNOWN)
     else:
         by_preposition = _by_preposition(tokens, i, j, by_tense)
@@ -62,6 +61,16 @@ def tense_around(tokens: Sequence[Token], i: int, j: int) -> Direction:
 def is_clause(tokens: Sequence[Token]) -> bool:
     """Whether a finite verb that is known here stands among the first tokens."""
     return not VERBS.isdisjoint([token.text for token in tokens[:_WINDOW]])
+
+
+def _is_agreed(tokens: Sequence[Token], i: int, j: int, by_tense: Direction, clause: Sequence[str]) -> bool:
+    """'forderte bis Freitag', 'haben sich bis Freitag vertagt'; 'haben bis Freitag die Grenze überquert' is over,
+    and so is 'hat Zahlen für März veröffentlicht'."""
+    if by_tense.reason not in _HAVE:
+        return by_tense.reason in ANNOUNCED
+    preposition = _preposition(tokens, i)
+    is_towards = preposition == "auf" or (preposition == "für" and tokens[j - 1].kind not in "MS")
+    return is_towards or not AGREED.isdisjoint(clause)
 
 
 def _is_when(tokens: Sequence[Token], end: int) -> bool:
@@ -110,7 +119,9 @@ def _clause(tokens: Sequence[Token], i: int, j: int) -> tuple[int, int]:
         text = tokens[start - 1].text
         if text not in _BREAKS:
             start -= 1
-        elif text == ")" and (inside := _bracket(tokens[max(first, start - _BRACKET) : start][::-1], "(")):
+        elif (
+            text == ")" and start < i and (inside := _bracket(tokens[max(first, start - _BRACKET) : start][::-1], "("))
+        ):
             start -= inside
         else:
             break

@@ -138,7 +138,7 @@ def some(match: Match, context: Context) -> list[Reading]:
         return [Reading(match.i, match.j, "DURATION", duration(None, unit))] if _is_led(match) else []
     before = match.before()
     is_after_word = before is not None and before.kind == "x"
-    is_led = not is_after_word or (match.i > 1 and match.kinds[match.i - 2] in "vsifabt")
+    is_led = not is_after_word or (match.i > 1 and match.kinds[match.i - 2] in "vsifabtE")
     if before is None or before.kind not in "vsifabztx" or not is_led:
         return []
     if unit == "WE":

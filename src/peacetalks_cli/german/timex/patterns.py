@@ -25,7 +25,7 @@ _NAMED_DAY = f"(?:[AFHI]?W(?:,?t?{_DAY})?|{_DAY}|L|R)"
 _CLOCKS = "(?:[CN](?:(?:[-u,b]z?|uf)[CN]){0,12})"
 _ABOUT = "a{0,2}(?:bz)?a{0,2}"  # fast, mehr als, bis zu etwa
 _COUNT = "(?:[NE](?:u|-|b)z?)?[NY][wg]?"  # vier, vier bis fünf, vier lange
-_FRACTION = "(?:E?g?d|[wg]q|E[wg]?q)"  # gute Viertelstunde, ein weiteres Halbjahr
+_FRACTION = "(?:E?g?d|E?[wg]q)"  # gute Viertelstunde, ein weiteres Halbjahr
 _PERIOD = f"(?:[AFI]?M{_OF_YEAR}?|[AFIc]?O?U(?:[YM]Y?)?|[Yy]|ZU?|[AF]?S{_OF_YEAR}?|V|Oq{_OF_YEAR}?)"
 _AND = "(?:,|u|-|b)[zt]{0,2}"
 

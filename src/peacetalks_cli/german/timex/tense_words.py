@@ -63,11 +63,14 @@ ANNOUNCED = words(
 AGREED = words(
     "gefordert aufgefordert verlangt versprochen zugesagt gestellt gesetzt gesteckt angesetzt eingeräumt verlängert "
     "beschlossen vertagt verschoben vereinbart geeinigt angekündigt geplant gedroht eingeladen geladen aufgerufen "
-    "gegeben verpflichtet bestellt einberufen vorgeladen gebeten gebucht reserviert verhängt verordnet angeordnet"
+    "gegeben verpflichtet bestellt einberufen vorgeladen gebeten gebucht reserviert verhängt verordnet angeordnet "
+    "auferlegt vorgenommen befristet genehmigt gesperrt suspendiert ausgesetzt eingestellt gewährt erteilt untersagt "
+    "verboten geschlossen beurlaubt einbestellt zitiert freigegeben bewilligt verschafft"
 )
 """Of those with 'haben' only some: 'haben sich bis Freitag vertagt', but 'haben bis Freitag die Grenze überquert'."""
 INTENTIONS = words("wollte wollten sollte sollten")
 NOT_PRETERITE = words(
+    "verwies verwiesen hinwies hinwiesen "
     "erwarte warte arbeite leite biete halte trete betrete vertrete rate streite berichte achte vermute verzichte "
     "fürchte beobachte bereite beantworte bedeute richte koste hafte teste rette gestatte erhalte enthalte verhafte "
     "heute erste ersten zweite zweiten dritte dritten vierte vierten fünfte fünften sechste sechsten siebte siebten "
