@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from peacetalks_cli.facts import PlaceKind
@@ -18,6 +18,7 @@ _KIND_WORD = re.compile(r"[-–](?:region|gebiet|halbinsel|insel|provinz|oblast|
 _DIRECTION = re.compile(r"(nordost|nordwest|südost|südwest|zentral|nord|ost|süd|west|mittel)-?(\w{4,})$")
 _ENDING = re.compile(r"(?<=\w{3})(?:en|em|er|es|e|s|n)$")
 _SPACE = re.compile(r"\s+")
+_MEMO = 20_000  # names; an article asks for the same ones again and again
 _GENITIVE = ("s", "’", "'", "’s", "'s")
 
 
@@ -34,6 +35,7 @@ class Entry:
     longitude: float | None
 
 
+@lru_cache(maxsize=_MEMO)
 def lookup(name: str) -> tuple[Entry, ...]:
     """What places `name` may mean, best reading first; () if it is unknown.
 
@@ -48,6 +50,7 @@ def lookup(name: str) -> tuple[Entry, ...]:
     return _part_of(_fold(name))
 
 
+@lru_cache(maxsize=_MEMO)
 def is_distinct(name: str) -> bool:
     """Whether `name`, as it stands in the table (spelling variants and genitives included), is a place by itself:
     neither a common German word (Essen, Ende) nor a usual surname or first name (Hagen, Jena)."""
