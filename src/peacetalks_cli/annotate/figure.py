@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Self
 
+import numpy as np
+from spacy.attrs import ENT_IOB
 from spacy.tokens import Doc
 
 from peacetalks_cli.annotate import doc as on_doc
@@ -15,6 +17,7 @@ from peacetalks_cli.german.numerals import Numeral
 from peacetalks_cli.german.sentences import sentences
 from peacetalks_cli.german.speech.source_phrase import NameAt
 
+_INSIDE, _BEGINS = 1, 3  # of a name, as spaCy codes it
 _LONGEST_SENTENCE = 2000  # characters; real ones end long before
 
 
@@ -72,6 +75,20 @@ def _bounded(text: str) -> Iterator[Interval]:
             yield start, end
 
 
+def _names(doc: Doc) -> Iterator[NameAt]:
+    """The names of `doc.ents`, which looks at every token twice: here only at those of names."""
+    tags = doc.to_array([ENT_IOB]).ravel()
+    for first in np.flatnonzero(tags == _BEGINS):
+        label = doc[int(first)].ent_type_
+        if label not in ("PER", "LOC", "ORG"):
+            continue
+        last = int(first)
+        while last + 1 < len(tags) and tags[last + 1] == _INSIDE:
+            last += 1
+        token = doc[last]
+        yield NameAt(doc[int(first)].idx, token.idx + len(token), label)  # type: ignore[arg-type]
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """The text with its sentences, their parts, names and dates, all in order."""
@@ -85,12 +102,7 @@ class Passage:
 
     @classmethod
     def of(cls, doc: Doc) -> Self:
-        names = [
-            NameAt(span.start_char, span.end_char, span.label_)  # type: ignore[arg-type]
-            for span in doc.ents
-            if span.label_ in ("PER", "LOC", "ORG")
-        ]
-        return cls.over(doc.text, names, on_doc.dates(doc), on_doc.masked(doc))
+        return cls.over(doc.text, list(_names(doc)), on_doc.dates(doc), on_doc.masked(doc))
 
     @classmethod
     def over(cls, text: str, names: list[NameAt], dates: tuple[Date, ...], masked: tuple[Interval, ...]) -> Self:
