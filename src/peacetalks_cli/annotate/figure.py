@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import Self
 
 import numpy as np
-from spacy.attrs import ENT_IOB
 from spacy.tokens import Doc
 
 from peacetalks_cli.annotate import doc as on_doc
@@ -77,7 +76,7 @@ def _bounded(text: str) -> Iterator[Interval]:
 
 def _names(doc: Doc) -> Iterator[NameAt]:
     """The names of `doc.ents`, which looks at every token twice: here only at those of names."""
-    tags = doc.to_array([ENT_IOB]).ravel()
+    tags = doc.to_array(["ENT_IOB"]).ravel()
     for first in np.flatnonzero(tags == _BEGINS):
         label = doc[int(first)].ent_type_
         if label not in ("PER", "LOC", "ORG"):

@@ -80,7 +80,7 @@ class Lexicon:
         """By cluster: of the words that stand in a list, the share of surnames that are no places."""
         surnames = np.bincount(self.clusters, (self.classes & (SURNAME | PLACE)) == SURNAME, len(self.paths))
         listed = np.bincount(self.clusters, self.classes > 0, len(self.paths))
-        return surnames / np.maximum(listed, 1)  # type: ignore[no-any-return]
+        return surnames / np.maximum(listed, 1)
 
     def _share_of_names(self, word: str) -> float:
         place = self._place(word)

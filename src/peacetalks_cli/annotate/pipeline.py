@@ -56,13 +56,9 @@ def _base(model: str | None) -> Language:
         nlp = spacy.load(model or BUNDLED, exclude=["parser", "tagger", "morphologizer", "lemmatizer"])
     except (OSError, ValueError) as error:
         raise ModelError(_missing(model)) from error
-    found = {
-        label for name, pipe in nlp.pipeline if hasattr(pipe, "labels") for label in nlp.pipe_labels[name]
-    }
+    found = {label for name, pipe in nlp.pipeline if hasattr(pipe, "labels") for label in nlp.pipe_labels[name]}
     if nlp.lang != "de" or not set(LABELS) <= found:
-        raise ModelError(
-            f"{model}: no German pipeline with the labels PER, LOC and ORG; leave out --model for ours"
-        )
+        raise ModelError(f"{model}: no German pipeline with the labels PER, LOC and ORG; leave out --model for ours")
     nlp.max_length = 100_000_000  # spaCy's bound is for parsers; ours has none
     return nlp
 

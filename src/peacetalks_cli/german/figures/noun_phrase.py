@@ -32,8 +32,9 @@ _STOPPERS_WORDS = (
     "darunter dabei "
     "sie er es ihnen ihm ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner sich können konnten könnten müssen "
     "mussten müssten sollen sollten wollen wollten dürfen durften kamen kommen starben sterben gingen gehen "
-    "flohen fliehen "
-    "keine keinen keinem keiner blieben bleiben lagen liegen standen stehen gaben geben nahmen nehmen erlitten leben lebten kosten lauten"
+    "flohen fliehen keine keinen keinem keiner blieben bleiben lagen "
+    "liegen standen stehen gaben geben nahmen nehmen erlitten leben lebten "
+    "kosten lauten"
 )
 _STOPPERS = frozenset(_STOPPERS_WORDS.split())
 _GENITIVE = re.compile(
@@ -48,7 +49,8 @@ _PARTICIPLE_NOUN = re.compile(
 )
 _EXTENT = re.compile(r"[ \u00a0](?:lang|breit|tief|hoh|dick|groß|gross|schwer|weit)e[nrsm]?[ \u00a0](?=[A-ZÄÖÜ])")
 _NOUN_VON = re.compile(
-    r"(?<!\w)(?P<noun>[A-ZÄÖÜ][\w-]+\w)[ \u00a0]von[ \u00a0](?:(?:rund|etwa|bis zu|mehr als|über|gut|knapp|fast|mindestens)[ \u00a0])?$"
+    r"(?<!\w)(?P<noun>[A-ZÄÖÜ][\w-]+\w)[ \u00a0]von[ \u00a0]"
+    r"(?:(?:rund|etwa|bis zu|mehr als|über|gut|knapp|fast|mindestens)[ \u00a0])?$"
 )
 _AND = re.compile(r"(?:,|[ \u00a0](?:und|sowie|oder|bzw\.|beziehungsweise))[ \u00a0]")
 _VERB_AFTER = re.compile(r"[ \u00a0](?:wurden?|waren?|sind|seien|haben|hatten|hat|hatte|gingen|fielen|kam|kamen)\b")

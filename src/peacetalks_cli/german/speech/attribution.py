@@ -76,7 +76,10 @@ _DAS = re.compile(rf"^(?:Das|Dies){_S}(?:hat|hatte|{_S})*$|^(?:Das|Dies){_S}$")
 _AUXILIARY = re.compile(r"\b(?:hat|habe|hatte|haben|hatten|hätte)\b")
 _PARTICIPLE = re.compile(r"(?!geht|gehen|geben|gestand)(?:an|mit|aus)?ge\w+(?:t|en)")
 _PASSIVE = re.compile(r"\s(?:wurden?|worden|werden|sind|ist|seien)\b")
-_TIME_NOUN = rf"(?:[A-ZÄÖÜ]\w*)?(?:[Tt]ag|[Aa]bend|[Mm]orgen|[Mm]ittag|[Nn]acht|[Ww]oche|[Ee]nde|Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahr)(?:e?s)?"
+_TIME_NOUN = (
+    r"(?:[A-ZÄÖÜ]\w*)?(?:[Tt]ag|[Aa]bend|[Mm]orgen|[Mm]ittag|[Nn]acht|[Ww]oche|[Ee]nde|Januar|Jänner|Februar|März|"
+    r"April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahr)(?:e?s)?"
+)
 _TIME_PHRASE = re.compile(
     rf"(?:{_S}(?:(?:am|im|in|vor|nach|zu|zum)(?:{_S}(?:de[rmn]|einem|einer|eine[nr]|diese[mr]|\w+en|\d+\.)){{0,2}}{_S}{_TIME_NOUN}|"
     rf"dazu|dagegen|hingegen|unterdessen|zudem|etwa|auch|später|zuvor|gestern|heute|weiter|dort|ebenfalls|schließlich|nun|"
@@ -89,7 +92,8 @@ _MEMBERS = re.compile(
     r"[^,;.]{0,60}\b(?:Einwohner|Bewohner|Mitglieder|Kämpfer|Soldaten|Seelen|Mann|Beschäftigte|Mitarbeiter|Angestellte)n?\b"
 )
 _COUNTS_FIRST = re.compile(
-    r"(?:(?:[Mm]indestens|[Rr]und|[Ee]twa|[Üü]ber|[Mm]ehr als|[Ii]nsgesamt|[Bb]is zu|[Kk]napp|[Ff]ast)\s)?\d[\d.,’' ]*\s?(?:\w+\s){0,3}?[A-ZÄÖÜ]\w+\s(?=[a-zäöü])"
+    r"(?:(?:[Mm]indestens|[Rr]und|[Ee]twa|[Üü]ber|[Mm]ehr als|[Ii]nsgesamt|[Bb]is zu|[Kk]napp|[Ff]ast)\s)?"
+    r"\d[\d.,’' ]*\s?(?:\w+\s){0,3}?[A-ZÄÖÜ]\w+\s(?=[a-zäöü])"
 )
 _CLAUSE_LAST = re.compile(r"(?:\s(?:hat|hatte|haben|hatten|habe))?\s?")
 _FIGURE_NOUN = re.compile(r"\b(?:\w*[Zz]ahl(?:en)?|Angaben?|Bilanz|Menschen|Leute)$")

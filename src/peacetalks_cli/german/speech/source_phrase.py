@@ -64,7 +64,8 @@ _SPOKESPERSON = re.compile(
 _GENITIVE_LINK = re.compile(r"(?:der|des|von|vom|dieser)\s")
 _TITLE = re.compile(r"(?:(?:der|die|[A-ZÄÖÜ][\w-]*|[a-zäöüß]+(?:e|er|en))[ \u00a0]){0,4}")
 _TITLED = re.compile(
-    r"(?:[Zz]eitung|[Ss]ender|[Pp]ortal|[Aa]gentur|[Mm]agazin|[Bb]latt)s?[ \u00a0][„«»\"“](?P<name>[^„“”«»\"\n]{2,40})[“”«»\"]"
+    r"(?:[Zz]eitung|[Ss]ender|[Pp]ortal|[Aa]gentur|[Mm]agazin|[Bb]latt)s?[ \u00a0]"
+    r"[„«»\"“](?P<name>[^„“”«»\"\n]{2,40})[“”«»\"]"
 )
 _VAGUE_HEAD = re.compile(
     r"(?:Angaben?|Berichten?|Bericht(?:es|s)?|Quellen?|Meldung(?:en)?|Mitteilung(?:en)?|Aussagen?|Informationen?|Worten|"

@@ -19,39 +19,30 @@ bet bett bewach beweg bezahl bezieh biet bild bleib blick blockier brauch brech 
 demonstrier denk dien diskutier dräng dreh drück droh durchsuch eil einig empfang empfehl empfind end entscheid
 entschuldig entsprech entsteh entwickel erfahr erfolg erfüll erhalt erhöh erinner erkenn erklär erlaub erleb erleid
 erles erreich erschein erschieß erschwer ersetz erstreck erwart erwäg erzähl ess exportier fahr fall fass fehl feier
-feuer
-find flieh fließ flieg folg forder frag freu führ fürcht funktionier garantier geb geh gehör gelang gelt genieß genüg
-gerat gescheh gestatt gewähr gewinn glaub greif grenz gründ hab halt handel händig häng hass haus heb fühl beschränk
-begegn gewöhn fördr förder dokumentier heiz helf herrsch
-hinder hoff hol hör hunger importier informier investier irr kämpf kapitulier kehr kenn klag klär kling komm
-konzentrier
-konzentrier kontrollier koordinier kost kriech krieg kümmer kürz lad lager land läng lass lauf leb leg lehn leid leih
-leist leit lern les lieb lieg liefer lös mach mangel meid meld merk mess miet misch mobilisier nähm nähr nehm nenn
-nutz
-nütz öffn operier ordn passier patrouillier plan planier plünder produzier profitier protestier prüf rat räum
-reagier rechn
-red reduzier regier regn reich reis reiß renn repräsentier respektier rett ruh rück ruf rüst sag sammel schaff
-schätz schau
-scheiter schein schick schieb schieß schlaf schlag schleich schließ schneid schrei schreib schreit schütz schweb
-schweig
+feuer find flieh fließ flieg folg forder frag freu führ fürcht funktionier garantier geb geh gehör gelang gelt
+genieß genüg gerat gescheh gestatt gewähr gewinn glaub greif grenz gründ hab halt handel händig häng hass haus heb
+fühl beschränk begegn gewöhn fördr förder dokumentier heiz helf herrsch hinder hoff hol hör hunger importier
+informier investier irr kämpf kapitulier kehr kenn klag klär kling komm konzentrier kontrollier koordinier kost
+kriech krieg kümmer kürz lad lager land läng lass lauf leb leg lehn leid leih leist leit lern les lieb lieg liefer
+lös mach mangel meid meld merk mess miet misch mobilisier nähm nähr nehm nenn nutz nütz öffn operier ordn passier
+patrouillier plan planier plünder produzier profitier protestier prüf rat räum reagier rechn red reduzier regier
+regn reich reis reiß renn repräsentier respektier rett ruh rück ruf rüst sag sammel schaff schätz schau scheiter
+schein schick schieb schieß schlaf schlag schleich schließ schneid schrei schreib schreit schütz schweb schweig
 schwind seh send setz sicher sing sink sitz sorg spar spiel spitz sprech spreng spür stamm stärk start statt steck
-steh
-steig steiger stell sterb steuer stimm stock stopp stoß streb streik streit stütz such tausch tag teil telefonier töt
-trag trau treff treib trenn tret trink tu überleb überprüf überwach überweis unterhalt unterlieg unterstütz untersuch
-unterstell veranlass verbiet verbind verbleib verbreit verdank verdien verdräng vereinbar verfolg verfüg vergeh
-vergess
-verhaft verhandel verhinder verkauf verlang verlass verlauf verlaut verletz verlier vermeid vermiss vermitt vermittel
-vermut verpflicht versag verschärf verschlechter verschwind versorg versprech versteh versuch verteidig verteil
-vertrau vertreib vertret verursach verwend verzicht vollzieh vorbereit wachs wähl wander warn wart wechsel wehr weis
-weiger
-weiß werb werd werf wieg wies will wirk wiss wohn wünsch zahl zähl zeig zerstör zieh ziel zöger zünd zwing unterscheid
-unternehm überquer übernehm übersteig überschreit umfass entfall entlass entsend entstamm ergeb ergreif erheb
-erhol ermittel ermöglich eskalier fluch flücht fürcht gefährd hinterlass intensivier interessier kollabier lahm leck
-lock
-lohn lüg miss missacht normalisier pack pfleg pump qualifizier quäl registrier reparier rutsch säuber schädig schaukel
-schöpf schrumpf schwank schwell sied sprudel spann stabilisier stagnier stationier sträub stürz übertreff übertreib
-unterzeichn verarbeit verblut verbrauch verbrenn verfehl verhunger verlänger verleg vernicht verrat verringer verstärk
-verstoß vertag verweiger wackel wiederhol zerfall zerbrech zusag ablehn stationär fortsetz einreis ausreis abweis
+steh steig steiger stell sterb steuer stimm stock stopp stoß streb streik streit stütz such tausch tag teil
+telefonier töt trag trau treff treib trenn tret trink tu überleb überprüf überwach überweis unterhalt unterlieg
+unterstütz untersuch unterstell veranlass verbiet verbind verbleib verbreit verdank verdien verdräng vereinbar
+verfolg verfüg vergeh vergess verhaft verhandel verhinder verkauf verlang verlass verlauf verlaut verletz verlier
+vermeid vermiss vermitt vermittel vermut verpflicht versag verschärf verschlechter verschwind versorg versprech
+versteh versuch verteidig verteil vertrau vertreib vertret verursach verwend verzicht vollzieh vorbereit wachs wähl
+wander warn wart wechsel wehr weis weiger weiß werb werd werf wieg wies will wirk wiss wohn wünsch zahl zähl zeig
+zerstör zieh ziel zöger zünd zwing unterscheid unternehm überquer übernehm übersteig überschreit umfass entfall
+entlass entsend entstamm ergeb ergreif erheb erhol ermittel ermöglich eskalier fluch flücht gefährd hinterlass
+intensivier interessier kollabier lahm leck lock lohn lüg miss missacht normalisier pack pfleg pump qualifizier quäl
+registrier reparier rutsch säuber schädig schaukel schöpf schrumpf schwank schwell sied sprudel spann stabilisier
+stagnier stationier sträub stürz übertreff übertreib unterzeichn verarbeit verblut verbrauch verbrenn verfehl
+verhunger verlänger verleg vernicht verrat verringer verstärk verstoß vertag verweiger wackel wiederhol zerfall
+zerbrech zusag ablehn stationär fortsetz einreis ausreis abweis
 """
 _STEMS = frozenset(_STEM_WORDS.split())
 # Stems whose form in -e is as often an adjective: no subjunctive before a noun.
