@@ -131,10 +131,10 @@ def test_every_figure_is_where_it_says(nlp: Language, words: list[str]) -> None:
 def test_time_grows_with_the_length_only(nlp: Language, unit: str) -> None:
     def seconds(length: int) -> float:
         doc = nlp.make_doc(unit * (length // len(unit)))
-        start = time.perf_counter()
+        start = time.process_time()
         nlp(doc)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
-    seconds(2_000)
-    short = max(min(seconds(5_000) for _ in range(2)), 0.005)
-    assert seconds(40_000) < 40 * short
+    seconds(1_000)
+    short = max(min(seconds(2_000) for _ in range(2)), 0.005)
+    assert seconds(16_000) < 40 * short
