@@ -22,6 +22,9 @@ CASES = [
     ("Im Jahr 2024. Danach kam nichts.", ["Im Jahr 2024.", "Danach kam nichts."]),
     ("George W. Bush war da. Er blieb.", ["George W. Bush war da.", "Er blieb."]),
     ("Zeile eins\r\nZeile zwei.", ["Zeile eins", "Zeile zwei."]),
+    ("Die EU beschloss ihr 19. Sanktionspaket. Es gilt.", ["Die EU beschloss ihr 19. Sanktionspaket.", "Es gilt."]),
+    ("Es war sein 3. Besuch.", ["Es war sein 3. Besuch."]),
+    ("Um Kidal waren es 2.700. Neun starben.", ["Um Kidal waren es 2.700.", "Neun starben."]),
     ("", []),
     ("  \n ", []),
 ]

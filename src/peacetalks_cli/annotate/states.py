@@ -198,7 +198,10 @@ def _further(passage: Passage, figure: Figure, own: Interval, frames: Sequence[I
             break
         gap_start = part[1]
     if is_bare and not has_verb(text, own[0], figure.start):
-        found.extend(_with_verb(text, previous, own[0]))
+        before = list(_with_verb(text, previous, own[0]))
+        link = text[before[0][1] : own[0]] if before else ""
+        is_coordinated = re.search(r"\b(?:und|sowie|oder)\s*$", link) and any(has_verb(text, *part) for part in before)
+        found = [*before, *found] if is_coordinated else [*found, *before]
     return found
 
 

@@ -140,7 +140,11 @@ class Scenes:
         passage, giver = self.passage, figure.of
         if giver and giver.place and giver.sentence <= figure.sentence <= giver.sentence + 1:
             return giver.place
-        own = [other for other in earlier if other.sentence == figure.sentence and other.place]
+        own = [
+            other
+            for other in earlier
+            if other.sentence == figure.sentence and other.place and not self._is_parted(other, figure)
+        ]
         if own:
             return own[-1].place
         start = passage.sentences[figure.sentence][0]
@@ -173,6 +177,11 @@ class Scenes:
         located = self._located(bounds, self.sources.frames(sentence))
         opening = [name for name in located if location.phrase_start(text, bounds[0], name.start) == bounds[0]]
         return _span(opening[0]) if opening else None
+
+    def _is_parted(self, earlier: Figure, figure: Figure) -> bool:
+        """Whether a single dash stands between two figures of a sentence, as in a headline of two halves."""
+        text, sentence = self.passage.text, self.passage.sentences[figure.sentence]
+        return " – " in text[earlier.end : figure.start] and text.count(" – ", *sentence) == 1
 
     def _before(self, sentence: int, earlier: Sequence[Figure]) -> Interval | None:
         """The place that the last sentences of the paragraph are about."""

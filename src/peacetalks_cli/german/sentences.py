@@ -18,11 +18,13 @@ _ABBREVIATION = re.compile(
     r"Sgt|Jr|Sr|Mr|Mrs|Ms|Hr|Fr|ehem|max|min|rd|dt|ukr|russ|"
     r"Jan|Feb|Mär|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez|Mo|Di|Mi|Do|Fr|Sa|So)$"
 )
-_NUMBER = re.compile(r"(?:^|[^\w,])(\d{1,3}|[IVX]{1,4})$")  # 19. Januar, XIV. Armee: an ordinal, not an end
+_NUMBER = re.compile(
+    r"(?:^|[^\w,])(\d{1,2}|(?<!\d\.)\d{3}|[IVX]{1,4})$"
+)  # 19. Januar, XIV. Armee: an ordinal, not an end
 _AFTER_ORDINAL = re.compile(rf"(?:(?:{_MONTH})\b|\d|(?:Jahrhundert|Jahrestag|Geburtstag|Armee|Brigade|Division)\b)")
 # A number with a stop after one of these is an ordinal: "die 47. Mechanisierte Brigade", "zum 3. Mal".
 _BEFORE_ORDINAL = re.compile(
-    r"(?:^|\s)(?:der|die|das|dem|den|des|zum|zur|am|im|vom|beim|(?:sein|ihr|unser|mein|jed|dies|kein)e[rsmn]?)\s+$",
+    r"(?:^|\s)(?:der|die|das|dem|den|des|zum|zur|am|im|vom|beim|(?:sein|ihr|unser|mein|kein)(?:e[rsmn]?)?|(?:jed|dies)e[rsmn]?)\s+$",
     re.IGNORECASE,
 )
 

@@ -192,6 +192,7 @@ def _is_label(text: str, numeral: Numeral) -> bool:
         and label["before"]
         and label["before"][-1:] not in tuple('.:;!?“"')
         and not _IN_PLACE.match(label["before"])
+        and not label["word"].endswith(("üngste", "lteste"))
     )
 
 

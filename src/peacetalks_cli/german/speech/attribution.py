@@ -347,12 +347,15 @@ def _subject_first(text: str, sentence: Interval, names: Sequence[NameAt], verb:
     is_object = verb["cue"] in objects or (verb["cue"] in _OF_VERBS and _VON.search(text, verb.end(), clause_end))
     begin = _clause_start(text, sentence[0], verb.start())
     before = text[begin : verb.start()]
+    is_last = stop is not None and not text[verb.end() : stop.start()].strip()
+    if is_last and begin > sentence[0] and _RELATIVE_START.match(text, begin - 2):
+        return None  # 'Vertriebene, die das UNHCR zählte, …': what comes after is the main clause again
     if not complements and not is_object:
         return _only_speaker(text, begin, names, verb)
     participle = bool(_PARTICIPLE.fullmatch(verb["cue"]) or _AUXILIARY.search(before))
     if participle and (not _AUXILIARY.search(before) or _PASSIVE.match(text, verb.end())):
         return None
-    if (counts := _COUNTS_FIRST.match(text, begin)) and is_object and counts.end() < verb.start():
+    if (counts := _COUNTS_FIRST.match(text, begin)) and is_object and counts.end() <= verb.start():
         phrase = source_phrase.forward(text, verb.end(), sentence[1], names)
         if phrase is None:
             return None
