@@ -28,16 +28,15 @@ def date(passage: Passage, figure: Figure, frames: Sequence[Interval]) -> None:
 
 
 def _date_before(passage: Passage, figure: Figure) -> str | None:
-    """The day of the sentence right before, in the same paragraph, if it names just one date.
+    """The day of the sentence right before, in the same paragraph, if it names just one.
 
     A month or a year says when that sentence holds; it need not be when this one does.
     """
     i = figure.sentence - 1
     if i < 0 or not passage.same_paragraph(i, figure.sentence):
         return None
-    values = {one.value for one in passage.dates_in(*passage.sentences[i]) if _is_calendar(one)}
-    value = values.pop() if len(values) == 1 else ""
-    return value if _A_DAY.match(value) else None
+    days = {one.value for one in passage.dates_in(*passage.sentences[i]) if _A_DAY.match(one.value)}
+    return days.pop() if len(days) == 1 else None
 
 
 def _is_calendar(one: Date) -> bool:
