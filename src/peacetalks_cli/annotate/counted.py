@@ -47,6 +47,10 @@ _CHANGED = re.compile(
 _CHANGES = re.compile(
     rf"{_S}(?:zu{_S})?(?:begrenzen|erhöhen|senken|reduzieren|verringern|aufstocken|angehoben|begrenzt|erhöht|gesenkt|reduziert|verringert|aufgestockt|beschränk\w+|stieg|sank|anheben)\b"
 )
+_IS_OF = re.compile(rf"{_S}(?:der|von{_S}den|dieser|aller){_S}(?:(?:rund|etwa|insgesamt|über){_S})?")
+_EXTENTS = re.compile(
+    r"(?:Entfernung|Luftlinie|Umkreis|Länge|Breite|Tiefe|Höhe|Abstand|Durchmesser|Reichweite|Richtung|Distanz|Radius)"
+)
 _LIMIT = 120
 
 
@@ -194,8 +198,11 @@ def _measured(text: str, figure: Figure, limit: int, taken: _Taken) -> Interval 
     if figure.unit.topic == "money":
         stuff = _OF_STUFF.match(text, figure.end)
         return noun_phrase.adjacent(text, stuff.end() - 1, limit, taken) if stuff else None
-    if not figure.unit.names_stuff or figure.unit.topic == "distance":
+    if not figure.unit.names_stuff:
         return None
+    if figure.unit.topic == "distance":
+        stuff = noun_phrase.adjacent(text, figure.end, limit, taken)
+        return stuff if stuff and not _EXTENTS.match(text, stuff[0]) else None
     if figure.unit.topic == "percentage":
         found = noun_phrase.of_which(text, figure.end, limit, lambda *_: False)
         found = found or (noun_phrase.adjacent(text, figure.end, limit, taken) if figure.unit.name == "%" else None)
@@ -209,6 +216,11 @@ def _antecedent(passage: Passage, figure: Figure, before: Sequence[Figure], foll
     text = passage.text
     if figure.numeral.kind == "ordinal" and following and text[figure.end : following.start] == " von ":
         return following
+    if following and _IS_OF.fullmatch(text, figure.end, following.start):  # 'sechs der acht Generatoren'
+        return following
+    if figure.numeral.kind == "fraction" and before and before[-1].counted:
+        if text[before[-1].noun_end : figure.start] in (", ", ", die ", ", der "):  # 'Monteure, die Hälfte aus Halle'
+            return before[-1]
     if following and _is_paired(text, figure, following):
         return following
     after = _OF_THEM.match(text, figure.end)

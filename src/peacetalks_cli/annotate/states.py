@@ -162,10 +162,10 @@ def _own(passage: Passage, figure: Figure, before: Sequence[Figure], following: 
     """The part of the sentence that the figure stands in, without what belongs to its neighbours."""
     start, end = passage.part_of(figure)
     for other in before:
-        if start <= other.start < figure.start:
+        if start <= other.start < figure.start and not other.is_age:
             start = other.noun_end
     for other in following:
-        if figure.start < other.start < end:
+        if figure.start < other.start < end and not other.is_age:
             end = other.start
             break
     if figure.noun_end > end:  # 'drei Soldatinnen und Soldaten ums Leben'

@@ -151,7 +151,11 @@ def _is_word_of_idiom(text: str, numeral: Numeral) -> bool:
         return True
     if text.startswith(" Augen", end) and _UNDER.search(before):
         return True
-    return bool(name in _NOUNS and _NOUN_BEFORE.search(before) and (word[0].isupper() or name == "acht"))
+    return bool(
+        name in _NOUNS
+        and _NOUN_BEFORE.search(before)
+        and (word[0].isupper() or (name == "acht" and not _NOUN_FOLLOWS.match(text, end)))
+    )
 
 
 def _is_label_or_time(text: str, numeral: Numeral) -> bool:

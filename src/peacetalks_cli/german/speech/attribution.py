@@ -91,6 +91,7 @@ _VON = re.compile(rf"{_S}von{_S}")
 _MEMBERS = re.compile(
     r"[^,;.]{0,60}\b(?:Einwohner|Bewohner|Mitglieder|Kämpfer|Soldaten|Seelen|Mann|Beschäftigte|Mitarbeiter|Angestellte)n?\b"
 )
+_ACCUSATIVE = re.compile(r"(?:Den|Einen|Diesen|Ihren|Seinen|Dem|Diesem|Einem)\s")
 _COUNTS_FIRST = re.compile(
     r"(?:(?:[Mm]indestens|[Rr]und|[Ee]twa|[Üü]ber|[Mm]ehr als|[Ii]nsgesamt|[Bb]is zu|[Kk]napp|[Ff]ast)\s)?"
     r"\d[\d.,’' ]*\s?(?:\w+\s){0,3}?[A-ZÄÖÜ]\w+\s(?=[a-zäöü])"
@@ -407,7 +408,7 @@ def _subject_after(
     """'Nach elf Stunden verkündete der Gastgeber, …': what comes first is no subject. Also where its phrase ends."""
     if (
         begin != sentence[0]
-        or source_phrase.forward(text, begin, verb.start(), names)
+        or (source_phrase.forward(text, begin, verb.start(), names) and not _ACCUSATIVE.match(text, begin))
         or _SUBJECT_WORD.match(text, begin)
     ):
         return None
