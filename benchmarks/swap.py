@@ -96,7 +96,7 @@ def swapped(article: gold.GoldArticle, rng: Random) -> tuple[str, names.Spans]:
 def _new_parts(article: gold.GoldArticle, rng: Random) -> Parts:
     parts: Parts = {}
     people = sorted(
-        {fact["canonical"] for fact in article.entities if fact["label"] == "PER"}, key=lambda name: -len(name)
+        {fact["canonical"] for fact in article.entities if fact["label"] == "PER"}, key=lambda name: (-len(name), name)
     )
     for name in people:
         words = [word for word in _PART.findall(name) if word not in _PARTICLES and not _ROMAN.fullmatch(word)]
@@ -110,7 +110,8 @@ def _new_parts(article: gold.GoldArticle, rng: Random) -> Parts:
             if is_surname and not is_mononym:
                 parts[word] = _surname(surnames, rng)
             else:
-                parts[word] = rng.choice([first for first in firsts if first.isalpha() and first not in parts.values()])
+                taken = {word, *parts.values()}
+                parts[word] = rng.choice([first for first in firsts if first.isalpha() and first not in taken])
     return parts
 
 
