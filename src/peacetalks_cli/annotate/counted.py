@@ -218,9 +218,9 @@ def _antecedent(passage: Passage, figure: Figure, before: Sequence[Figure], foll
         return following
     if following and _IS_OF.fullmatch(text, figure.end, following.start):  # 'sechs der acht Generatoren'
         return following
-    if figure.numeral.kind == "fraction" and before and before[-1].counted:
-        if text[before[-1].noun_end : figure.start] in (", ", ", die ", ", der "):  # 'Monteure, die Hälfte aus Halle'
-            return before[-1]
+    last = before[-1] if before and figure.numeral.kind == "fraction" else None
+    if last and last.counted and text[last.noun_end : figure.start] in (", ", ", die ", ", der "):
+        return last  # 'Monteure, die Hälfte aus Halle'
     if following and _is_paired(text, figure, following):
         return following
     after = _OF_THEM.match(text, figure.end)
