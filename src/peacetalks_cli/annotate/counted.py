@@ -201,8 +201,8 @@ def _measured(text: str, figure: Figure, limit: int, taken: _Taken) -> Interval 
     if not figure.unit.names_stuff:
         return None
     if figure.unit.topic == "distance":
-        stuff = noun_phrase.adjacent(text, figure.end, limit, taken)
-        return stuff if stuff and not _EXTENTS.match(text, stuff[0]) else None
+        measured = noun_phrase.adjacent(text, figure.end, limit, taken)
+        return measured if measured and not _EXTENTS.match(text, measured[0]) else None
     if figure.unit.topic == "percentage":
         found = noun_phrase.of_which(text, figure.end, limit, lambda *_: False)
         found = found or (noun_phrase.adjacent(text, figure.end, limit, taken) if figure.unit.name == "%" else None)
