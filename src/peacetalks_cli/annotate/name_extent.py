@@ -6,7 +6,7 @@ from typing import Final
 from spacy.tokens import Doc, Token
 
 from peacetalks_cli.annotate import name_lists
-from peacetalks_cli.annotate.lexicon import FIRST_NAME, lexicon
+from peacetalks_cli.annotate.lexicon import FIRST_NAME, PLACE, lexicon
 from peacetalks_cli.annotate.name_words import ADJECTIVE, NAME_CLASSES, is_place_by_its_end, is_role, is_word_a_name
 from peacetalks_cli.facts import Label
 from peacetalks_cli.german.gazetteer import is_distinct, lookup
@@ -129,7 +129,8 @@ def _is_behind_name(doc: Doc, start: int, end: int, label: Label) -> bool:
         return name_lists.is_organization(name) or (before in {"in", "In", "aus", "Aus"} and is_distinct(name))
     if label == "PER":
         return doc[end - 2].text.endswith("s") or not lexicon().classes_of(doc[start].text) & FIRST_NAME
-    return doc[end - 2].text.endswith("s") or bool(lookup(doc[start : end - 1].text))
+    is_place = bool(lookup(doc[start : end - 1].text)) or bool(lexicon().classes_of(doc[end - 2].text) & PLACE)
+    return doc[end - 2].text.endswith("s") or is_place
 
 
 def _belongs_behind(token: Token) -> bool:
