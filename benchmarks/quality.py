@@ -130,7 +130,7 @@ def accept(figures: Figures, facts: list[str]) -> None:
     old: Figures = tomllib.loads(FLOORS.read_text()) if FLOORS.exists() else {}
     lines = ["# F1 or accuracy in percent; raised by `quality.py --accept`, never lowered by hand"]
     for part in sorted(old.keys() | figures.keys()):
-        lines.append(f"\n[{part}]")
+        lines.append(f'\n["{part}"]')
         before, now = old.get(part, {}), figures.get(part, {})
         lines += [f'"{layer}" = {max(before.get(layer, 0.0), now.get(layer, 0.0))}' for layer in {**before, **now}]
     FLOORS.write_text("\n".join(lines) + "\n")

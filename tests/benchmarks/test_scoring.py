@@ -1,6 +1,7 @@
 """The scorer: what is right, wrong and missed is counted as such."""
 
 import json
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -110,3 +111,9 @@ def test_a_lost_span_is_an_error(tmp_path: Path) -> None:
 )
 def test_values_that_mean_the_same(one: str, other: str, same: bool) -> None:
     assert (normal(one) == normal(other)) is same
+
+
+def test_floors_can_be_read() -> None:
+    floors = tomllib.loads((Path(__file__).parents[2] / "benchmarks" / "floors.toml").read_text(encoding="utf-8"))
+    assert {"dev", "test"} <= floors.keys()
+    assert all(0 < floor <= 100 for layers in floors.values() for floor in layers.values())
