@@ -126,6 +126,10 @@ def test_time_is_linear(unit: str) -> None:
 
 
 def _seconds(text: str) -> float:
-    start = time.perf_counter()
-    timex.find(text, date(2026, 1, 28))
-    return time.perf_counter() - start
+    """Processor seconds, the better of two runs: other programs' turns and the collector's do not count."""
+    taken = []
+    for _ in range(2):
+        start = time.process_time()
+        timex.find(text, date(2026, 1, 28))
+        taken.append(time.process_time() - start)
+    return min(taken)
