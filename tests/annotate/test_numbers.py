@@ -138,3 +138,8 @@ def test_time_grows_with_the_length_only(nlp: Language, unit: str) -> None:
     seconds(1_000)
     short = max(min(seconds(2_000) for _ in range(2)), 0.005)
     assert seconds(16_000) < 40 * short
+
+
+def test_a_noun_counted_in_the_sentence_comes_before_an_earlier_one(nlp: Language) -> None:
+    text = "Gezählt wurden 21 Raketen. Der Minister bezifferte die Zahl der Menschen ohne Strom auf 8000."
+    assert [number.counted for number in nlp(text)._.numbers] == ["Raketen", "Menschen"]

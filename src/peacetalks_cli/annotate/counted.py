@@ -161,9 +161,10 @@ def count(passage: Passage, figure: Figure, before: Sequence[Figure], following:
     if figure.counted is None and (whole := _partitive(passage, figure, before)):
         figure.of = whole
     elif figure.counted is None:
-        figure.of = _antecedent(passage, figure, before, following)
-        if figure.of is None and figure.numeral.kind in ("cardinal", "vague"):
+        # A noun that the sentence itself counts comes before one of an earlier figure.
+        if figure.numeral.kind in ("cardinal", "vague"):
             figure.counted = _noun_before(passage, figure)
+        figure.of = None if figure.counted else _antecedent(passage, figure, before, following)
 
 
 def _after_rest(text: str, figure: Figure) -> int:
