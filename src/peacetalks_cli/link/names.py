@@ -1,11 +1,11 @@
 """What a name is made of: given names, particles, surname; whether its last -s is a genitive."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from peacetalks_cli.german.inflection import genitive_cut
-from peacetalks_cli.german.transliteration import skeletons
+from peacetalks_cli.german.transliteration import plain, skeleton, skeletons
 
 _PARTICLES = frozenset(
     [
@@ -93,6 +93,15 @@ def given_alike(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return alike([first], [other])
 
 
+def same(a: Form, b: Form) -> bool:
+    """Whether two forms may be one person's name."""
+    return (
+        alike(a.surname, b.surname)
+        and given_alike(a.given, b.given)
+        and (a.suffix or "").casefold() == (b.suffix or "").casefold()
+    )
+
+
 def bare(name: str, seen: Collection[str], *, is_genitive: bool) -> str:
     """`name` without its genitive -s, if the bare form is among the skeletons `seen`, or the text says so
     (`is_genitive`), or its ending does (Selenskyjs); else as it is (Davos, Reuters, Klaus)."""
@@ -106,3 +115,33 @@ def bare(name: str, seen: Collection[str], *, is_genitive: bool) -> str:
     if is_genitive or surely or is_seen:
         return " ".join((*before, cut))
     return " ".join(name.split())
+
+
+def person_key(name: str) -> str:
+    """Groups the spellings of one full name over articles: "Volodymyr Zelensky" and "Wolodymyr Selenskyj" are equal."""
+    return skeleton(name) or plain(name) or name
+
+
+def same_person(a: str, b: str) -> bool:
+    """Whether two names may be one person's: surnames sound alike, and given names do too or one is missing."""
+    return same(form(a), form(b))
+
+
+def surname_keys(name: str) -> frozenset[str]:
+    """The sounds of the surname in `name`; people of one surname share one at least."""
+    return sounds(form(name).surname)
+
+
+def is_full_name(name: str) -> bool:
+    """Whether a given name, more than its initial, stands before the surname."""
+    given = form(name).given
+    return bool(given) and len(given[0].rstrip(".")) > 1
+
+
+def full_name_of(short: str, names: Iterable[str]) -> str | None:
+    """The one of `names` that is a full name with the surname `short` (and its initial, J. Vance); None if `short` is
+    a full name itself, or if several people of `names` have that surname: then it stays alone."""
+    if is_full_name(short):
+        return None
+    full = [name for name in names if is_full_name(name) and same_person(short, name)]
+    return full[0] if full and all(same_person(full[0], name) for name in full) else None

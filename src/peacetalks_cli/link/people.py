@@ -2,14 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from peacetalks_cli.facts import Mention, Person
-from peacetalks_cli.german.transliteration import person_slug, plain, skeleton
+from peacetalks_cli.german.transliteration import person_slug
 from peacetalks_cli.link.anaphora import taken_up
 from peacetalks_cli.link.ids import with_unique_ids
-from peacetalks_cli.link.names import Form, alike, bare, form, given_alike, sounds
+from peacetalks_cli.link.names import Form, bare, form, same, sounds
 from peacetalks_cli.link.roles import roles
 from peacetalks_cli.link.rolewords import role_word, without_title
 
@@ -64,51 +64,13 @@ def people(text: str, mentions: Sequence[Mention]) -> tuple[Person, ...]:
     return tuple(replace(person, roles=(*person.roles, *more.get(person.id, ()))) for person in unique)
 
 
-def person_key(name: str) -> str:
-    """Groups the spellings of one full name over articles: "Volodymyr Zelensky" and "Wolodymyr Selenskyj" are equal."""
-    return skeleton(name) or plain(name) or name
-
-
-def same_person(a: str, b: str) -> bool:
-    """Whether two names may be one person's: surnames sound alike, and given names do too or one is missing."""
-    return _same(form(a), form(b))
-
-
-def surname_keys(name: str) -> frozenset[str]:
-    """The sounds of the surname in `name`; people of one surname share one at least."""
-    return sounds(form(name).surname)
-
-
-def is_full_name(name: str) -> bool:
-    """Whether a given name, more than its initial, stands before the surname."""
-    given = form(name).given
-    return bool(given) and len(given[0].rstrip(".")) > 1
-
-
-def full_name_of(short: str, names: Iterable[str]) -> str | None:
-    """The one of `names` that is a full name with the surname `short` (and its initial, J. Vance); None if `short` is
-    a full name itself, or if several people of `names` have that surname: then it stays alone."""
-    if is_full_name(short):
-        return None
-    full = [name for name in names if is_full_name(name) and same_person(short, name)]
-    return full[0] if full and all(same_person(full[0], name) for name in full) else None
-
-
-def _same(a: Form, b: Form) -> bool:
-    return (
-        alike(a.surname, b.surname)
-        and given_alike(a.given, b.given)
-        and (a.suffix or "").casefold() == (b.suffix or "").casefold()
-    )
-
-
 def _full_names(read: Sequence[tuple[Form, Mention]]) -> list[_Candidate]:
     found: list[_Candidate] = []
     by_surname: dict[str, list[_Candidate]] = {}
     for name, mention in read:
         keys = sorted(sounds(name.surname))
         near = [one for key in keys for one in by_surname.get(key, ())]
-        owner = next((one for one in near if any(_same(name, other) for other in one.forms)), None)
+        owner = next((one for one in near if any(same(name, other) for other in one.forms)), None)
         if owner is None:
             found.append(owner := _Candidate())
         owner.add(name, mention)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from peacetalks_cli.german.transliteration import plain, skeletons
-from peacetalks_cli.link import is_full_name, other_places, same_person, surname_keys, why_person, why_place
+from peacetalks_cli.link import is_full_name, same_person, surname_keys
+from peacetalks_cli.link.explain import other_places, why_person, why_place
 from peacetalks_cli.query.aliases import Aliases
 from peacetalks_cli.query.entities import Group, groups, same_surname
 from peacetalks_cli.query.filters import Facts, Filter, Kind, Row
