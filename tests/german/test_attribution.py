@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from peacetalks_cli.german.speech.attribution import Attribution, attributions
+from peacetalks_cli.german.speech.attribution import Attribution
+from peacetalks_cli.german.speech.cues import attributions
 from peacetalks_cli.german.speech.source_phrase import NameAt
 
 _NAME = re.compile(r"\[([^|\]]+)\|(PER|LOC|ORG)\]")

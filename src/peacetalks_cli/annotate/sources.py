@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from peacetalks_cli.annotate.figure import Figure, Passage
 from peacetalks_cli.facts import Interval, Source
 from peacetalks_cli.german.inflection import nominative_phrase
-from peacetalks_cli.german.speech.attribution import Attribution, attributions
+from peacetalks_cli.german.speech.attribution import Attribution
+from peacetalks_cli.german.speech.cues import attributions
 from peacetalks_cli.german.speech.subjunctive import is_subjunctive, may_be_subjunctive
 
 _OWNS = re.compile(r"s\s[A-ZÄÖÜ]")

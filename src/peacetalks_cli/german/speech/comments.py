@@ -1,0 +1,96 @@
+"""Clauses that comment on what is stated: ', so X', 'wie X mitteilte', ', die X zählte,'."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from peacetalks_cli.facts import Interval
+from peacetalks_cli.german.speech import source_phrase
+from peacetalks_cli.german.speech.attribution import CLAUSE_END, PRONOUN, SPACE, Attribution, frame_end
+from peacetalks_cli.german.speech.source_name import reduced
+from peacetalks_cli.german.speech.source_phrase import NameAt
+from peacetalks_cli.german.speech.speech_verbs import speech_verbs
+
+_SO = re.compile(
+    rf"(?:,|[“”\"«»],?){SPACE}(?P<cue>so)(?={SPACE}(?!dass|viel|wenig|sehr|lange|weit|wie|groß|gut|stark|sagte|genannt))"
+)
+_SO_IT = re.compile(
+    rf"{SPACE}(?:hat|hatte|haben|hatten|sagte?|sieht|schätzt|formulierte?){SPACE}es(?={SPACE})|"
+    rf"{SPACE}(?:steht|hieß|heißt){SPACE}es{SPACE}(?:in|bei|aus|im)(?={SPACE})"
+)
+_RELATIVE = re.compile(
+    rf",{SPACE}(?P<cue>die|das|der|den|welche|wie{SPACE}(?:sie|es|ihn))(?={SPACE})(?P<clause>[^,;:.()„“]{{4,90}})(?=[,;:.)–]|$)"
+)
+_WIE = re.compile(rf"\b(?P<cue>[Ww]ie)(?={SPACE})")
+_CLAUSE_LAST = re.compile(r"(?:\s(?:hat|hatte|haben|hatten|habe))?\s?")
+_FIGURE_NOUN = re.compile(r"\b(?:\w*[Zz]ahl(?:en)?|Angaben?|Bilanz|Menschen|Leute)$")
+_NEAR = 90  # characters before a relative clause in which its figure stands
+
+
+def comments(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[Attribution]:
+    """What clauses beside the main clause attribute in one sentence."""
+    for cue in _SO.finditer(text, *sentence):
+        yield from _so(text, sentence, names, cue)
+    for cue in _WIE.finditer(text, *sentence):
+        yield from _wie(text, sentence, names, cue)
+    for cue in _RELATIVE.finditer(text, *sentence):
+        yield from _relative(text, sentence, names, cue)
+
+
+def _so(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Match[str]) -> Iterator[Attribution]:
+    at = _so_verb(text, cue.end("cue")) or cue.end("cue")
+    if phrase := source_phrase.forward(text, at, sentence[1], names):
+        frame = cue.start("cue"), frame_end(text, phrase[1], sentence[1])
+        yield Attribution(reduced(text, phrase, names), cue["cue"], cue.span("cue"), sentence, frame)
+    elif PRONOUN.match(text, cue.end()):
+        frame = cue.start("cue"), frame_end(text, cue.end(), sentence[1])
+        yield Attribution(None, cue["cue"], cue.span("cue"), sentence, frame, "speaker")
+
+
+def _so_verb(text: str, at: int) -> int | None:
+    """The end of the verb of ', so hat es X gezählt', ', so rechnet X vor', None where none stands there."""
+    verbs, _, _ = speech_verbs()
+    verb = verbs.match(text, at + 1)
+    it = _SO_IT.match(text, at)
+    return it.end() if it else (verb.end() if verb else None)
+
+
+def _relative(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Match[str]) -> Iterator[Attribution]:
+    """'30 Vertriebene, die das UNHCR zählte, …': of what stands right before the relative clause."""
+    verbs, objects, _ = speech_verbs()
+    said = [verb for verb in verbs.finditer(text, *cue.span("clause")) if verb["cue"] in objects]
+    if not said or not _CLAUSE_LAST.fullmatch(text, said[-1].end(), cue.end("clause")):
+        return
+    phrase = source_phrase.forward(text, cue.start("clause"), said[-1].start(), names)
+    if phrase is None or _FIGURE_NOUN.search(text, *phrase):
+        return
+    scope = max(sentence[0], cue.start() - _NEAR), cue.start()
+    yield Attribution(reduced(text, phrase, names), said[-1]["cue"], said[-1].span(), scope, cue.span())
+
+
+def _wie(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Match[str]) -> Iterator[Attribution]:
+    verbs, _, _ = speech_verbs()
+    stop = CLAUSE_END.search(text, cue.end(), sentence[1])
+    limit = sentence[1] if not stop or stop.start() >= sentence[1] else stop.start()
+    if phrase := source_phrase.forward(text, cue.end(), sentence[1], names):
+        if phrase[1] > limit:  # the apposition between commas
+            further = CLAUSE_END.search(text, min(phrase[1] + 2, sentence[1]), sentence[1])
+            limit = further.start() if further else sentence[1]
+        if verbs.search(text, phrase[1], limit):
+            source = reduced(text, phrase, names)
+            scope = _from_dash(text, sentence, cue.start()), sentence[1]
+            yield Attribution(source, cue["cue"], cue.span(), scope, (cue.start(), limit))
+            return
+    if PRONOUN.match(text, cue.end()) and verbs.search(text, cue.end(), limit):
+        yield Attribution(None, cue["cue"], cue.span(), sentence, (cue.start(), limit), "speaker")
+    elif (out := re.compile(rf"{SPACE}aus(?={SPACE})").match(text, cue.end())) and "hervorg" in text[out.end() : limit]:
+        phrase = source_phrase.forward(text, out.end(), limit, names)
+        if phrase:
+            source = reduced(text, phrase, names)
+            yield Attribution(source, cue["cue"], cue.span(), sentence, (cue.start(), limit))
+
+
+def _from_dash(text: str, sentence: Interval, cue: int) -> int:
+    """Where what 'wie X behauptet' is about begins: after a dash before it, if the clause has one."""
+    dash = max(text.rfind(" – ", sentence[0], cue), text.rfind(" — ", sentence[0], cue))
+    is_single = dash >= 0 and text.count(" – ", sentence[0], cue) % 2 == 1
+    return dash if is_single else sentence[0]

@@ -1,0 +1,57 @@
+"""The words of which the phrase that names a source is made."""
+
+import re
+
+WORD = re.compile(r"[^\W_](?:[\w’]|[-‐–.](?=\w))*(?:-[ \u00a0](?:und|oder)[ \u00a0][A-ZÄÖÜ]\w+)?")
+GAP = re.compile(r"[ \u00a0\u202f]{1,2}[„“”\"»«‚‘]?")
+DETERMINER = re.compile(
+    r"(?:de[rnms]|die|das|ein(?:e[nmrs]?)?|kein\w*|[msd]ein(?:e[nmrs]?)?|ihr(?:e[nmrs]?)?|unser\w*|diese[nmrs]?|jene[nmrs]?|"
+    r"beide[nr]?|mehrere[nr]?|einige[nr]?|vom|zum)$",
+    re.IGNORECASE,
+)
+ADJECTIVE = re.compile(r"[a-zäöüß][\w-]*(?:e|en|er|es|em)$|[A-ZÄÖÜ]\w+-[a-zäöüß]+(?:e|en|er|es|em)$")
+# Words that are capitalised only because they begin the sentence.
+_FIRST_WORDS = (
+    "Daher Dabei Zudem Zuvor Damit Dazu Auch Nun Jetzt Später Bereits Schon Dort Hier Gestern Heute Morgen Was "
+    "Wer Doch Und Aber "
+    "So Dann Danach Darauf Daraufhin Allerdings Außerdem Insgesamt Laut Nach Vor Bei In Im Am An Auf Aus Mit Für "
+    "Von Vom Zu Zum Zur "
+    "Über Unter Um Durch Gegen Ohne Seit Während Wegen Als Wenn Weil Obwohl Nachdem Bevor Ob Dass Wie Da Denn "
+    "Noch Nur Erst "
+    "Zunächst Zuletzt Bisher Bislang Inzwischen Mittlerweile Unterdessen Gleichzeitig Zugleich Dagegen Hingegen "
+    "Jedoch Trotzdem "
+    "Dennoch Deshalb Deswegen Darum Dafür Davon Darüber Demnach Anschließend Schließlich Ebenfalls Ebenso "
+    "Wiederum Immer Nie "
+    "Niemand Jemand Man Es Er Sie Wir Ich Ihr Nicht Kein Rund Etwa Mehr Mindestens Knapp Fast Allein Vielleicht "
+    "Offenbar "
+    "Tatsächlich Tags Abends Morgens Mittags Nachts Anfangs Ende Anfang Mitte Bis Drei Zwei Vier Fünf Natürlich "
+    "Weiter Weiters Laufend Konkret Künftig Derzeit Aktuell Einst Früher Damals Beide"
+)
+NOT_NOUN = frozenset(_FIRST_WORDS.split())
+_NOT_ADJECTIVE_WORDS = (
+    "wurden wurde waren haben hatten hatte habe werden werde wie unter über gegen hinter weder aber oder sowie "
+    "seien seine "
+    "können sollen sollten wollen müssen gestern heute morgen bisher immer wieder weiter weitere zwischen neben "
+    "wegen eine "
+    "einen einer eines einem kamen starben gingen lagen standen wollte sollte musste konnte bereits am haben "
+    "sagte erklärte "
+    "teilte meldete ebenfalls allerdings unterdessen jedoch derzeit nunmehr"
+)
+NOT_ADJECTIVE = frozenset(_NOT_ADJECTIVE_WORDS.split())
+SPOKESPERSON = re.compile(
+    r"(?:Sprecher(?:in|s|n)?|Vertreter(?:in|s|n)?|Berater(?:in|s|n)?|Mitarbeiter(?:in|s|n)?|Leiter(?:in|s)?|Chef(?:in|s)?|"
+    r"Direktor(?:in|s)?|Offizielle[nr]?|Beamte[nr]?|Mitglied(?:er|s|ern)?|Angehörige[nr]?|Präsident(?:in|en)?|Vorsitzende[nr]?|"
+    r"Insider[ns]?|Kommandant(?:en)?|Kommandeur[s]?|Generalsekretär(?:in|s)?|Verwaltung|Stab(?:es)?|Sprecherinnen)$"
+)
+STATEMENT = re.compile(
+    r"(?:Angaben?|Berichten?|Bericht(?:es|s)?|Quellen?|Meldung(?:en)?|Mitteilung(?:en)?|Aussagen?|Informationen?|Worten|"
+    r"Umfragen?|Studien?|Erhebung(?:en)?|Auswertung(?:en)?|Darstellung|Einschätzung(?:en)?|Schätzung(?:en)?|Statistik(?:en)?|Daten|Zahlen|Zählung(?:en)?|Erkenntnissen)$"
+)
+# When something was stated is not who stated it: "vom Dezember", "von Ende Mai", "am Montag".
+_DAY_OR_MONTH = (
+    r"(?:(?:Ende|Anfang|Mitte)[ \u00a0])?(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|Januar|Jänner|"
+    r"Februar|Feber|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|\d)"
+)
+TIME = re.compile(_DAY_OR_MONTH)
+TIME_FIRST = re.compile(rf"\s*(?:vom|von|am|im|aus\sdem)\s{_DAY_OR_MONTH}")
+TIME_LAST = re.compile(rf"\s(?:vom|von|am|im|aus\sdem)\s{_DAY_OR_MONTH}[\w. ]{{0,16}}\s*$")
