@@ -5,14 +5,15 @@ import sys
 
 import typer
 
-from peacetalks_cli.cli import about, extract, kinds, timeline
-from peacetalks_cli.cli.options import Sections, Version
+from peacetalks_cli.cli.commands import Commands
+from peacetalks_cli.cli.options import Version
 from peacetalks_cli.cli.output import say
 from peacetalks_cli.errors import ExitStatus, PeacetalksError
 
 # Plain help: rich would take a quarter of a second to import and rewrap the examples.
 app = typer.Typer(
     name="peacetalks",
+    cls=Commands,
     add_completion=False,
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -36,25 +37,6 @@ usage, nothing done; 130 interrupted.
 )
 def peacetalks(version: Version = False) -> None:
     """People, places, dates and figures from German news articles, each tied to its place in the text."""
-
-
-app.command(cls=Sections, epilog=extract.EPILOG)(extract.extract)
-app.command(cls=Sections, epilog=kinds.epilog("people"))(kinds.people)
-app.command(cls=Sections, epilog=kinds.epilog("places"))(kinds.places)
-app.command(cls=Sections, epilog=kinds.epilog("dates", "\n  peacetalks dates --explain            why it is that day"))(
-    kinds.dates
-)
-app.command(
-    cls=Sections,
-    epilog=kinds.epilog(
-        "numbers",
-        "\n  peacetalks numbers --topic killed --topic wounded"
-        "\n  peacetalks numbers --explain          what each field rests on",
-    ),
-)(kinds.numbers)
-app.command(cls=Sections, epilog=timeline.EPILOG)(timeline.timeline)
-app.command()(about.schema)
-app.command()(about.info)
 
 
 def main() -> None:

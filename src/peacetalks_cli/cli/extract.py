@@ -14,13 +14,15 @@ from peacetalks_cli.errors import UsageError
 
 _AT_MOST = 20  # rows of each table
 _LONGEST_HINT = 60  # characters of the command that shows the rest
-EPILOG = """
+EPILOGS = {
+    "extract": """
 \b
 Examples:
   peacetalks extract article.txt
   peacetalks extract articles/ --jsonl -o facts.jsonl
   curl -s https://example.org/article.txt | peacetalks extract - --json
 """
+}
 
 Vague = Annotated[
     bool, typer.Option("--vague", help="Also time references without a calendar value: jetzt, damals, künftig.")

@@ -17,15 +17,21 @@ from peacetalks_cli.cli.timeline import explain_dates, explain_numbers
 from peacetalks_cli.errors import StoreError, UsageError
 from peacetalks_cli.facts import TOPICS
 
-
-def epilog(kind: str, more: str = "") -> str:
-    return f"""
+_MORE_EXAMPLES = {
+    "dates": "\n  peacetalks dates --explain            why it is that day",
+    "numbers": "\n  peacetalks numbers --topic killed --topic wounded"
+    "\n  peacetalks numbers --explain          what each field rests on",
+}
+EPILOGS = {
+    kind: f"""
 \b
 Examples:
   peacetalks {kind}                     what the store holds
   peacetalks {kind} articles/ --json    of these articles only
-  peacetalks {kind} --since 2026-01 --limit 10{more}
+  peacetalks {kind} --since 2026-01 --limit 10{_MORE_EXAMPLES.get(kind, "")}
 """
+    for kind in ("people", "places", "dates", "numbers")
+}
 
 
 Explain = Annotated[

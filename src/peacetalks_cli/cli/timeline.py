@@ -2,21 +2,26 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from peacetalks_cli import query, render
 from peacetalks_cli.cli.articles import extracted, opened_store, own_topics
 from peacetalks_cli.cli.options import Input, Output, Paths, Shown, ShownDays, grouped
 from peacetalks_cli.cli.output import chosen_format, screen, write
 from peacetalks_cli.errors import StoreError, UsageError
-from peacetalks_cli.query.timeline import Found, events, explained
 
-EPILOG = """
+if TYPE_CHECKING:  # imports all the rules of dates
+    from peacetalks_cli.query.timeline import Found
+
+EPILOGS = {
+    "timeline": """
 \b
 Examples:
   peacetalks timeline                   what the store holds
   peacetalks timeline articles/ -o all.md
   peacetalks timeline --since 2026-01-24 --until 2026-01-25
 """
+}
 
 
 @grouped
@@ -27,6 +32,8 @@ def timeline(paths: Paths = None, *, shown: ShownDays, output: Output, input: In
     without PATHS of those in the store, which extract fills. --since and --until go by the day that a sentence
     names, not by the publication date.
     """
+    from peacetalks_cli.query.timeline import events  # noqa: PLC0415
+
     filters = query.Filter(shown.since, shown.until, shown.file)
     format = chosen_format(output)
     with _found("timeline", paths, input) as found:
@@ -38,6 +45,8 @@ def explain_dates(
     paths: Sequence[str] | None, filters: query.Filter, *, shown: Shown, output: Output, input: Input
 ) -> None:
     """Shows the dates, each with the reason of its value, which needs the texts."""
+    from peacetalks_cli.query.timeline import explained  # noqa: PLC0415
+
     format = chosen_format(output)
     with _found("dates", paths, input) as found:
         rows = query.select("dates", (explained(origin, record) for origin, record in found), filters)
@@ -59,7 +68,7 @@ def explain_numbers(
 
 
 @contextmanager
-def _found(command: str, paths: Sequence[str] | None, input: Input) -> Iterator[Iterator[Found]]:
+def _found(command: str, paths: Sequence[str] | None, input: Input) -> Iterator[Iterator["Found"]]:
     """The articles given, else those in the store, each with its text and all that was found in it."""
     if paths:
         with extracted(paths, input, streams=False) as records:
