@@ -6,7 +6,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from peacetalks_cli.cli.options import Sections
+from peacetalks_cli.cli.options import Sections, light
 
 # Name: the module of this package that has a function of that name, and the first line of its docstring.
 COMMANDS = {
@@ -16,6 +16,7 @@ COMMANDS = {
     "dates": ("kinds", "Dates, times, durations, in the order of time."),
     "numbers": ("kinds", "Figures: what is counted, who says so, where, when."),
     "timeline": ("timeline", "What happened when: sentences by the day they name."),
+    "report": ("report", "One page to open, mail and keep: charts, map, timeline, texts."),
     "schema": ("about", "Print the JSON Schema of the output."),
     "info": ("about", "Show versions, the pipeline, the store."),
 }
@@ -28,6 +29,9 @@ class Commands(TyperGroup):
         super().__init__(**settings)
         # Typer looks for what was meant by a mistyped name among the keys.
         self.commands = dict.fromkeys(COMMANDS)  # type: ignore[assignment]
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        return list(map(light, super().get_params(ctx)))
 
     def list_commands(self, ctx: Any) -> list[str]:
         return list(COMMANDS)

@@ -36,7 +36,7 @@ def timeline(paths: Paths = None, *, shown: ShownDays, output: Output, input: In
 
     filters = query.Filter(shown.since, shown.until, shown.file)
     format = chosen_format(output)
-    with _found("timeline", paths, input) as found:
+    with found_in("timeline", paths, input) as found:
         rows = events(found, filters)
         write(render.rows("timeline", rows[: shown.limit], format, screen(output)), output.output)
 
@@ -48,7 +48,7 @@ def explain_dates(
     from peacetalks_cli.query.timeline import explained  # noqa: PLC0415
 
     format = chosen_format(output)
-    with _found("dates", paths, input) as found:
+    with found_in("dates", paths, input) as found:
         rows = query.select("dates", (explained(origin, record) for origin, record in found), filters)
         write(render.rows("dates_explained", rows[: shown.limit], format, screen(output)), output.output)
 
@@ -60,7 +60,7 @@ def explain_numbers(
     from peacetalks_cli.query import figures  # noqa: PLC0415
 
     format = chosen_format(output)
-    with _found("numbers", paths, input) as found:
+    with found_in("numbers", paths, input) as found:
         own = own_topics(input)
         explained_ = (figures.explained(origin, record, own) for origin, record in found)
         rows = query.select("numbers", explained_, filters)
@@ -68,7 +68,7 @@ def explain_numbers(
 
 
 @contextmanager
-def _found(command: str, paths: Sequence[str] | None, input: Input) -> Iterator[Iterator["Found"]]:
+def found_in(command: str, paths: Sequence[str] | None, input: Input) -> Iterator[Iterator["Found"]]:
     """The articles given, else those in the store, each with its text and all that was found in it."""
     if paths:
         with extracted(paths, input, streams=False) as records:
