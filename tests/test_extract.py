@@ -104,9 +104,28 @@ def test_each_record_comes_and_is_saved_before_the_next_article_is_read(annotato
         assert store.info().articles == done
 
 
-def test_few_articles_start_no_process(annotator: FakeAnnotator, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("count", [1, flow.AHEAD + 5])
+def test_little_work_starts_no_process(annotator: FakeAnnotator, monkeypatch: pytest.MonkeyPatch, count: int) -> None:
     monkeypatch.setattr(flow, "ProcessPoolExecutor", lambda *_, **__: pytest.fail("started"))
-    assert len(list(extract_all(articles(flow.FEW), jobs=4))) == flow.FEW
+    assert [record.article.file for record in extract_all(articles(count), jobs=4)] == [
+        f"{n}.txt" for n in range(count)
+    ]
+
+
+def test_what_is_known_is_no_work(annotator: FakeAnnotator, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    list(extract_all(articles(40), store=store))
+    monkeypatch.setattr(flow, "WORTH", 100)
+    monkeypatch.setattr(flow, "ProcessPoolExecutor", lambda *_, **__: pytest.fail("started"))
+    read = 0
+
+    def watched() -> Iterator[Article]:
+        nonlocal read
+        for article in articles(41):
+            read += 1
+            yield article
+
+    for done, _record in enumerate(extract_all(watched(), store=store, jobs=4), start=1):
+        assert read <= done + 1  # nothing piles up
 
 
 META = [
@@ -138,14 +157,18 @@ def test_no_such_pipeline(tmp_path: Path) -> None:
 
 
 def test_processes_find_the_same_in_the_same_order(model: str, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(flow, "FEW", 2)
+    monkeypatch.setattr(flow, "WORTH", 200)
     alone = list(extract_all(articles(12), model=model))
     list(
         extract_all(
             (article for article in articles(12) if article.file in ("4.txt", "7.txt")), model=model, store=store
         )
     )
-    together = list(extract_all(articles(12), model=model, store=store, jobs=2))
+    given: list[object] = []
+    submit = flow._submit
+    monkeypatch.setattr(flow, "_submit", lambda pool, article, how: given.append(article) or submit(pool, article, how))
+    together = list(extract_all(articles(12), model=model, store=store, jobs=3))
+    assert given
     assert together == alone
     assert [record.people[0].name for record in together] == ["Anna Berg"] * 12
     assert store.info().articles == 12
@@ -154,7 +177,7 @@ def test_processes_find_the_same_in_the_same_order(model: str, store: Store, mon
 
 
 def test_processes_end_when_nobody_wants_more(model: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(flow, "FEW", 1)
+    monkeypatch.setattr(flow, "WORTH", 300)
     read: list[str] = []
 
     def watched() -> Iterator[Article]:
@@ -166,5 +189,5 @@ def test_processes_end_when_nobody_wants_more(model: str, monkeypatch: pytest.Mo
     kept: list[Record] = [next(records) for _ in range(3)]
     records.close()
     assert [record.article.file for record in kept] == ["0.txt", "1.txt", "2.txt"]
-    assert len(read) <= 1 + 3 + flow.AHEAD * 2 + 1  # the window is bounded
+    assert len(read) <= 3 + flow.AHEAD
     assert multiprocessing.active_children() == []

@@ -9,11 +9,10 @@ from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.util import find_spec
-from itertools import chain
-from multiprocessing import get_context, parent_process
+from multiprocessing import active_children, get_context, parent_process
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,8 +26,10 @@ if TYPE_CHECKING:  # spaCy takes over a second to import: only an article that m
     from peacetalks_cli.store import Store
 
 BUNDLED = Path(__file__).parent / "pipelines" / "de_peacetalks_news"
-FEW = 32  # articles that one process finishes while further processes would still be loading the pipeline
-AHEAD = 4  # articles in the queue for each process: enough to keep it busy, little enough for any memory
+# Characters for which another process is started: it needs seconds to load the pipeline, and so much takes longer.
+WORTH = 300_000
+AHEAD = 512  # articles read ahead at most, to know how much there is to do
+QUEUED = 3  # articles that another process has been given, so that it never waits for the next
 
 
 def extract(article: Article, annotator: "Annotator") -> Record:
@@ -58,16 +59,24 @@ def extract_all(
     """One Record an article, in their order, each as soon as it is done.
 
     What `store` has of the same article and pipeline is taken from there, the rest is saved in it, an article at
-    a time. With `jobs` > 1 that many processes share what comes after the first few articles; what they find is
-    the same. `topics`: a user's own table as a TOML text, whose rows win over ours. Raises ModelError if an article
-    must be annotated and there is no pipeline `model`.
+    a time. With `jobs` 1 each comes before the next article is read; with more, some articles are read ahead, and
+    that many processes share the work if there is much; what they find is the same. `topics`: a user's own table as
+    a TOML text, whose rows win over ours. Raises ModelError if an article must be annotated and there is no pipeline
+    `model`.
     """
     with_what = (model, topics)
     known = _Known(store, _with_topics(installed(model), topics))
-    remaining = iter(articles)
-    yield from _alone(remaining, with_what, known, FEW if jobs > 1 else None)
-    if (first := next(remaining, None)) is not None:
-        yield from _together(chain([first], remaining), with_what, known, jobs)
+    if jobs == 1:
+        yield from _alone(iter(articles), with_what, known)
+    else:
+        yield from _together(iter(articles), with_what, known, jobs)
+
+
+def cores() -> int:
+    """How many processes this one may keep busy."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 _WithWhat = tuple[str | None, str | None]
@@ -129,61 +138,105 @@ def _extracted(article: Article, with_what: _WithWhat) -> Record:
     return extract(article, _annotator(model) if topics is None else _knowing(model, topics))
 
 
-def _alone(articles: Iterator[Article], with_what: _WithWhat, known: _Known, at_most: int | None) -> Iterator[Record]:
-    """Records of this process, until the articles end or `at_most` of them had to be annotated."""
-    annotated = 0
+def _alone(articles: Iterator[Article], with_what: _WithWhat, known: _Known) -> Iterator[Record]:
+    """Records of this process alone, each before the next article is read."""
     for article in articles:
-        record = known.get(article)
-        if record is None:
-            record = known.keep(_extracted(article, with_what))
-            annotated += 1
-        yield record
-        if annotated == at_most:
-            return
+        yield known.get(article) or known.keep(_extracted(article, with_what))
 
 
-def _together(articles: Iterable[Article], with_what: _WithWhat, known: _Known, jobs: int) -> Iterator[Record]:
-    """Records of `jobs` processes, in the order of the articles."""
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_end_with_parent)
-    window: deque[Record | Future[Record]] = deque()
+def _together(articles: Iterator[Article], with_what: _WithWhat, known: _Known, jobs: int) -> Iterator[Record]:
+    """Records of this process and `jobs` - 1 others, which are started when there is work enough for them."""
+    ahead = _Ahead(articles, known)
+    pool: ProcessPoolExecutor | None = None
+    before = set(active_children())
     try:
-        for article in articles:
-            window.append(known.get(article) or _submit(pool, article, with_what))
-            yield from _finished(window, known, at_most=AHEAD * jobs)
-        yield from _finished(window, known, at_most=0)
+        while ahead.read():
+            if pool is None and ahead.characters >= WORTH:
+                pool = ProcessPoolExecutor(jobs - 1, get_context("spawn"), initializer=_end_with_parent)
+            if pool is not None:
+                ahead.give(pool, with_what, at_most=QUEUED * (jobs - 1))
+            ahead.collect()
+            while (record := ahead.first()) is not None:
+                yield record
+            ahead.do_one(with_what)
+        if pool is not None:
+            pool.shutdown()
     except BrokenProcessPool as error:
         raise PeacetalksError("a process of --jobs ended before its work was done; try --jobs 1") from error
     finally:
-        pool.shutdown(cancel_futures=True)
+        # Interrupted, or nobody wants more: what the others are at is not waited for.
+        for process in set(active_children()) - before:
+            process.kill()
+        if pool is not None:
+            pool.shutdown(cancel_futures=True)
+
+
+@dataclass(slots=True)
+class _Ahead:
+    """Articles that were read and whose records were not taken yet, in their order: each a record already, or given
+    to another process, or still to be annotated. `characters`: of those not annotated yet."""
+
+    articles: Iterator[Article]
+    known: _Known
+    items: deque[Record | Future[Record] | Article] = field(default_factory=deque)
+    characters: int = 0
+
+    def read(self) -> bool:
+        """Reads on, as long as there is too little to do; False if there is nothing left."""
+        while self.characters < WORTH and len(self.items) < AHEAD and self._first_is_open():
+            article = next(self.articles, None)
+            if article is None:
+                break
+            record = self.known.get(article)
+            self.items.append(record or article)
+            self.characters += 0 if record else len(article.text)
+        return bool(self.items)
+
+    def give(self, pool: ProcessPoolExecutor, with_what: _WithWhat, *, at_most: int) -> None:
+        """Gives articles to the processes, until they have `at_most`: the last ones that were read, so that this
+        process, which does the first ones, need not wait for others to print the next record."""
+        free = at_most - sum(isinstance(item, Future) for item in self.items)
+        todo = [place for place, item in enumerate(self.items) if isinstance(item, Article)]
+        for place in todo[1:][::-1][: max(0, free)]:
+            article = self.items[place]
+            assert isinstance(article, Article)
+            self.items[place] = _submit(pool, article, with_what)
+
+    def collect(self) -> None:
+        """Takes what the processes have done. Done out of turn it is saved at once, so that it is not lost if the
+        program is killed."""
+        for place, item in enumerate(self.items):
+            if isinstance(item, Future) and item.done():
+                self._put(place, item.result())
+
+    def first(self) -> Record | None:
+        """The next record, which is taken; None if it is not done yet, or there is none."""
+        if not self.items or not isinstance(self.items[0], Record):
+            return None
+        record = self.items.popleft()
+        assert isinstance(record, Record)
+        return record
+
+    def do_one(self, with_what: _WithWhat) -> None:
+        """Annotates the first article that was given to nobody; if there is none, waits for the others."""
+        for place, item in enumerate(self.items):
+            if isinstance(item, Article):
+                self._put(place, _extracted(item, with_what))
+                return
+        wait([item for item in self.items if isinstance(item, Future)], return_when=FIRST_COMPLETED)
+
+    def _put(self, place: int, record: Record) -> None:
+        self.items[place] = self.known.keep(record)
+        self.characters -= len(record.article.text)
+
+    def _first_is_open(self) -> bool:
+        return not (self.items and isinstance(self.items[0], Record))
 
 
 def _submit(pool: ProcessPoolExecutor, article: Article, with_what: _WithWhat) -> Future[Record]:
     # A new process inherits the mask: Ctrl-C goes to this process alone, which then ends the others.
     with _interrupts_blocked():
-        return pool.submit(_work, article, with_what)
-
-
-def _work(article: Article, with_what: _WithWhat) -> Record:
-    return _extracted(article, with_what)
-
-
-def _finished(window: deque[Record | Future[Record]], known: _Known, *, at_most: int) -> Iterator[Record]:
-    """What is done at the front of `window`; waits until no more than `at_most` are left in it.
-
-    What is done out of turn is saved at once, so that it is not lost if the program is killed.
-    """
-    while window:
-        for place, item in enumerate(window):
-            if isinstance(item, Future) and item.done():
-                window[place] = known.keep(item.result())
-        front = window[0]
-        if isinstance(front, Record):
-            window.popleft()
-            yield front
-        elif len(window) > at_most:
-            wait([item for item in window if isinstance(item, Future)], return_when=FIRST_COMPLETED)
-        else:
-            return
+        return pool.submit(_extracted, article, with_what)
 
 
 @contextmanager

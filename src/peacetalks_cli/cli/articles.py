@@ -1,5 +1,6 @@
 """What the commands that extract have in common: inputs, store, warnings, progress."""
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -59,7 +60,7 @@ def extracted(paths: Sequence[str], options: Input, *, streams: bool) -> Iterato
     )
     with opened_store(options) as store:
         topics = own_topics(options)
-        records = extract_all(articles, model=options.model, topics=topics, store=store, jobs=options.jobs)
+        records = extract_all(articles, model=options.model, topics=topics, store=store, jobs=_jobs(paths, options))
         disturbs = streams and is_terminal(sys.stdout)
         if not options.quiet and not disturbs and is_terminal(sys.stderr) and may_be_styled():
             from peacetalks_cli.render.progress import counted  # noqa: PLC0415  (imports rich)
@@ -118,6 +119,17 @@ def own_topics(options: Input) -> str | None:
     except ValueError as error:
         raise UsageError(f"{path}: {error}") from error
     return text
+
+
+def _jobs(paths: Sequence[str], options: Input) -> int:
+    """As many as asked for; else one a core, but one only where articles may come one by one: what a pipe brings is
+    shown before the next article is waited for."""
+    from peacetalks_cli.extract import cores  # noqa: PLC0415
+
+    if options.jobs is not None:
+        return options.jobs
+    comes_in = any(path == "-" or (os.path.exists(path) and Path(path).is_fifo()) for path in paths)  # noqa: PTH110
+    return 1 if comes_in else cores()
 
 
 def _standard_input(paths: Sequence[str], quiet: bool) -> BinaryIO | None:

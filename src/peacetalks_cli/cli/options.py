@@ -114,8 +114,9 @@ class Input:
     model: Model = None
     topics: Topics = None
     jobs: Annotated[
-        int, typer.Option(metavar="N", min=1, help="Processes to share the work; for hundreds of articles.")
-    ] = 1
+        int | None,
+        typer.Option(metavar="N", min=1, help="Processes to share much work; by default one a core."),
+    ] = None
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Neither warnings nor a progress bar; errors are still shown.")
     ] = False
