@@ -1,0 +1,84 @@
+"""The words of a report, and how numbers and days are written, in German or in English."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+Language = Literal["de", "en"]
+_POWERS = {"de": {9: "Mrd.", 6: "Mio."}, "en": {9: "bn", 6: "m"}}
+_MONTHS = {
+    "de": ("Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sep.", "Okt.", "Nov.", "Dez."),
+    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+}
+_SIGNS = {"approx": "~", "more_than": ">", "less_than": "<", "min": "≥", "max": "≤"}
+_ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    language: Language
+    words: Mapping[str, Any]
+
+    def __getitem__(self, key: str) -> str:
+        return str(self.words[key])
+
+    def of_topic(self, topic: str) -> str:
+        return str(self.words["topics"].get(topic, topic))
+
+    def of_kind(self, kind: str | None) -> str:
+        return str(self.words["kinds"].get(kind, kind)) if kind else ""
+
+    def count(self, value: float) -> str:
+        """1.234,5 in German, 1,234.5 in English."""
+        written = f"{value:,.6f}".rstrip("0").rstrip(".") if isinstance(value, float) else f"{value:,}"
+        return written.translate(str.maketrans(",.", ".,")) if self.language == "de" else written
+
+    def short(self, value: float) -> str:
+        """As short as an axis needs it: 1,5 Mio."""
+        for power, name in _POWERS[self.language].items():
+            if abs(value) >= 10**power:
+                return f"{self.count(round(value / 10**power, 2))} {name}"
+        return self.count(round(value, 2))
+
+    def on(self, day: str | date | None, *, year: bool = True) -> str:
+        """24. Jan. 2026; what is no ISO day (a month, a year) as it is."""
+        found = _ISO_DAY.match(str(day or ""))
+        if not found:
+            return str(day or "")
+        month = _MONTHS[self.language][int(found[2]) - 1]
+        dot = "." if self.language == "de" else ""
+        return f"{int(found[3])}{dot} {month}" + (f" {found[1]}" if year else "")
+
+    def amount(self, fact: Mapping[str, Any], *, short: bool = False) -> str:
+        """The value of a figure with its sign and unit: ~ 3.000, ≥ 45–50 %."""
+        write = self.short if short else self.count
+        sign = _SIGNS.get(fact["modifier"] or "", "")
+        low, high = fact["low"], fact["high"]
+        value = f"{write(low)}–{write(high)}" if low is not None and high not in (None, low) else write(fact["value"])
+        unit = fact["unit"] if fact["unit"] and not short else ""
+        return " ".join(part for part in (sign, value, unit) if part)
+
+    def said(self, label: str, value: Any) -> str:
+        """What is said of a mark, `value`, in words."""
+        match label:
+            case "value" if not isinstance(value, str):
+                return self.amount(asdict(value))
+            case "day":
+                first, last = value
+                return self.on(first) if first == last else f"{self.on(first)} – {self.on(last)}"
+            case "topic":
+                return self.of_topic(value)
+            case "kind":
+                return self.of_kind(value)
+        return str(value)
+
+
+@cache
+def labels(language: Language) -> Labels:
+    words = tomllib.loads(files("peacetalks_cli.render.html").joinpath("labels.toml").read_text(encoding="utf-8"))
+    return Labels(language, words[language])
