@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from peacetalks_cli.annotate import counted, states, when
+from peacetalks_cli.annotate import counted, measured, states, when
 from peacetalks_cli.annotate.figure import Figure, Passage
 from peacetalks_cli.annotate.sources import Sources
 from peacetalks_cli.annotate.where import Scenes
@@ -73,8 +73,8 @@ def _figures(passage: Passage, table: topics.Topics) -> list[Figure]:
         if blocked.covers(numeral) or not is_figure(passage.text, numeral) or _is_postcode(passage, numeral):
             continue
         figure = Figure(numeral, passage.sentence_at(numeral.start))
-        counted.measure(passage, figure, table)
-        if not counted.is_duration(figure):
+        measured.measure(passage, figure, table)
+        if not measured.is_duration(figure):
             found.append(figure)
     return found
 

@@ -1,0 +1,121 @@
+"""The figure that a figure without a noun goes on with: '19 weitere', 'davon zwölf', 'von 20 auf 30 Prozent'."""
+
+import re
+from collections.abc import Sequence
+
+from peacetalks_cli.annotate.figure import Figure, Passage
+
+_S = "[ \u00a0\u202f\u2009]"
+OF_THEM = re.compile(rf"{_S}(?:(?:von|unter){_S}(?:ihnen|diesen|denen)|davon|darunter|hiervon)\b")
+_OF_THEM_BEFORE = re.compile(
+    rf"\b(?:davon|darunter|hiervon|(?:von|unter){_S}(?:ihnen|denen|diesen))(?:{_S}\w+){{0,4}}{_S}$", re.IGNORECASE
+)
+_WEITERE = re.compile(rf"{_S}(?:weitere[nr]?|andere[nr]?)(?!\w)(?!{_S}[A-ZÄÖÜ])")
+_AND_NEXT = re.compile(
+    rf"(?:{_S}(?:und|oder|beziehungsweise|bzw\.|bis|auf|statt|nach|zu|gegen|von|von den|von insgesamt|der){_S}|,{_S}|/|"
+    rf"{_S}[–-]{_S})(?:(?:nur|rund|etwa|fast|knapp|über|nun|zuletzt|sogar|noch|jetzt|die|der){_S}){{0,2}}$"
+)
+_ENDS = re.compile(rf"[,.;:)]|{_S}(?:sein|gewesen|werden)\b|{_S}(?:dagegen|dafür|hingegen)\b|$")
+_VON_WHOLE = re.compile(rf"\bVon{_S}(?:(?:den|diesen|ihren|seinen|einst|rund|insgesamt|mehr als|etwa){_S}){{0,2}}$")
+_IT_IS = re.compile(
+    rf"\b(?:(?:sind|waren|seien|wären|sollen|ist|war|sei){_S}es|es{_S}(?:sind|waren|seien|ist|war|sei)){_S}(?:\w+{_S}){{0,3}}$"
+)
+_IS_OF = re.compile(rf"{_S}(?:der|von{_S}den|dieser|aller){_S}(?:(?:rund|etwa|insgesamt|über){_S})?")
+
+
+def antecedent(passage: Passage, figure: Figure, before: Sequence[Figure], following: Figure | None) -> Figure | None:
+    """The figure that this one goes on with: the next in a pair, else the last one that counts the like."""
+    text = passage.text
+    if figure.numeral.kind == "ordinal" and following and text[figure.end : following.start] == " von ":
+        return following
+    if following and _IS_OF.fullmatch(text, figure.end, following.start):  # 'sechs der acht Generatoren'
+        return following
+    last = before[-1] if before and figure.numeral.kind == "fraction" else None
+    if last and last.counted and text[last.noun_end : figure.start] in (", ", ", die ", ", der "):
+        return last  # 'Monteure, die Hälfte aus Halle'
+    if following and _is_paired(text, figure, following):
+        return following
+    after = OF_THEM.match(text, figure.end)
+    points_back = after or _OF_THEM_BEFORE.search(text, max(0, figure.start - 60), figure.start)
+    goes_on = points_back or _WEITERE.match(text, figure.end)
+    if (figure.numeral.kind == "fraction" and not after) or (figure.numeral.kind == "vague" and not goes_on):
+        return None
+    return _last_like(passage, figure, before, points_back=bool(points_back))
+
+
+def share_before(passage: Passage, figure: Figure, before: Sequence[Figure]) -> Figure | None:
+    """'Zwei Drittel der Exporte gingen in die EU, 2016 waren es 58 Prozent': the share that this one goes on with."""
+    if not _IT_IS.search(passage.text, max(0, figure.start - 60), figure.start):
+        return None
+    last = next((other for other in reversed(before[-2:]) if other.topic == "percentage" and other.counted), None)
+    return last if last and figure.sentence - last.sentence <= 1 else None
+
+
+def partitive(passage: Passage, figure: Figure, before: Sequence[Figure]) -> Figure | None:
+    """The whole that 'Von den 900 Soldaten, die …, ist ein Viertel unterwegs' names first."""
+    for earlier in reversed(before[-4:]):
+        if earlier.sentence != figure.sentence:
+            return None
+        if earlier.counted and _VON_WHOLE.search(passage.text, passage.sentences[figure.sentence][0], earlier.start):
+            return earlier
+    return None
+
+
+def _last_like(passage: Passage, figure: Figure, before: Sequence[Figure], *, points_back: bool) -> Figure | None:
+    """The last figure of the passage that counts what this one can count; `points_back`: 'davon', 'von ihnen'."""
+    is_last = _ENDS.match(passage.text, figure.end) is not None
+    if figure.numeral.scale >= 10**6 and _IT_IS.search(passage.text, max(0, figure.start - 60), figure.start):
+        sums = [other for other in before[-3:] if other.unit and other.unit.topic == "money"]
+        if sums and figure.sentence - sums[-1].sentence <= 1:  # 'Ende 2022 seien es 7,5 Milliarden gewesen'
+            return sums[-1]
+    for earlier in reversed(before[-1:] if figure.numeral.kind == "fraction" else before[-6:]):
+        gap = figure.sentence - earlier.sentence
+        if gap > (2 if points_back else 1) or (gap and not passage.same_paragraph(earlier.sentence, figure.sentence)):
+            return None
+        if _is_like(figure, earlier, is_last=is_last) and (points_back or not _is_among(passage, earlier)):
+            return _larger(figure, earlier, before)
+    return None
+
+
+def _larger(figure: Figure, nearest: Figure, before: Sequence[Figure]) -> Figure:
+    """Of '28 Punkte auf elf Seiten; 19 gelten als geklärt' the points: a part is smaller than its whole."""
+    if nearest.sentence != figure.sentence or nearest.numeral.value >= figure.numeral.value or nearest.unit:
+        return nearest
+    wholes = [
+        other
+        for other in before[-3:]
+        if other.sentence == figure.sentence and other.counted and not other.unit and not other.is_age
+    ]
+    return next((other for other in wholes if other.numeral.value > figure.numeral.value), nearest)
+
+
+def _is_paired(text: str, figure: Figure, following: Figure) -> bool:
+    """'drei oder fünf Soldaten', 'von 20 auf 30 Prozent': nothing but a link between the two."""
+    is_near = following.sentence == figure.sentence and following.start - figure.end < 25
+    if OF_THEM.match(text, following.end):  # 'waren es neun, sieben von ihnen'
+        return False
+    return bool(
+        is_near and figure.numeral.kind == following.numeral.kind and _AND_NEXT.match(text, figure.end, following.start)
+    )
+
+
+def _is_among(passage: Passage, figure: Figure) -> bool:
+    """Whether a figure is only a part of the one before it ('unter ihnen neun Kinder')."""
+    is_after = OF_THEM.match(passage.text, figure.end) is not None
+    return is_after or _OF_THEM_BEFORE.search(passage.text, max(0, figure.start - 60), figure.start) is not None
+
+
+def _is_like(figure: Figure, earlier: Figure, *, is_last: bool) -> bool:
+    """Whether an earlier figure can lend its noun or, within a sentence, its unit. `is_last`: no word follows."""
+    if (figure.numeral.kind == "ordinal") != (earlier.numeral.kind == "ordinal"):
+        return False
+    if earlier.topic == "temperature":
+        return is_last and earlier.sentence == figure.sentence
+    if earlier.is_age or earlier.numeral.kind == "times" or earlier.topic == "distance":
+        return False
+    if earlier.unit and (figure.numeral.kind != "cardinal" or earlier.sentence != figure.sentence):
+        return False
+    if earlier.topic == "percentage":
+        is_share = figure.numeral.value <= 100 and (is_last or isinstance(figure.numeral.value, float))
+        return is_share and earlier.unit is not None
+    return earlier.unit is not None or earlier.counted is not None or earlier.of is not None
