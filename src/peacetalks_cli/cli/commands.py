@@ -16,6 +16,7 @@ COMMANDS = {
     "dates": ("kinds", "Dates, times, durations, in the order of time."),
     "numbers": ("kinds", "Figures: what is counted, who says so, where, when."),
     "timeline": ("timeline", "What happened when: sentences by the day they name."),
+    "show": ("show", "Articles with their facts marked in the text."),
     "report": ("report", "One page to open, mail and keep: charts, map, timeline, texts."),
     "schema": ("about", "Print the JSON Schema of the output."),
     "info": ("about", "Show versions, the pipeline, the store."),

@@ -39,6 +39,12 @@ def may_be_styled() -> bool:
     return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
+def has_unicode() -> bool:
+    """Whether the terminal shows more than letters: not if its type is dumb, or its locale has another encoding."""
+    named = next((os.environ[name] for name in ("LC_ALL", "LC_CTYPE", "LANG") if os.environ.get(name)), "utf-8")
+    return os.environ.get("TERM") != "dumb" and "utf" in named.lower()
+
+
 def chosen_format(output: Output) -> Format:
     """The format asked for; else by the ending of the output file; else a table for a terminal, TSV for all else.
 

@@ -3,17 +3,16 @@
 Bold type is the only emphasis, since any colour is unreadable on some background.
 """
 
-import io
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from typing import Any
 
-from rich.console import Console
 from rich.text import Text
 
 from peacetalks_cli.render import Screen
 from peacetalks_cli.render.clean import one_line
+from peacetalks_cli.render.console import console, printed
 from peacetalks_cli.render.layout import Column, line, widths
 from peacetalks_cli.render.plain import cell
 
@@ -91,7 +90,7 @@ _EXCERPT = 160  # code points around a figure where nothing need be cut
 def table(kind: str, rows: Sequence[Row], screen: Screen) -> Iterator[str]:
     """The rows of one kind, a line each. Numbers come file by file, under its name, the timeline day by day, each
     with its line of the text and the sentence around it."""
-    console = _console(screen)
+    on = console(screen)
     if not rows:
         yield f"No {_NOTHING.get(kind, kind)} found.\n"
         return
@@ -99,7 +98,7 @@ def table(kind: str, rows: Sequence[Row], screen: Screen) -> Iterator[str]:
     files = _short(sorted({row["file"] for row in rows if "file" in row}))
     cells = [[one_line(cell) for cell in _CELLS[kind](row, files)] for row in rows]
     shown = widths(columns, cells, screen.width)
-    yield _printed(console, line(columns, [column.title for column in columns], shown, "bold"))
+    yield printed(on, line(columns, [column.title for column in columns], shown, "bold"))
     before = None
     for row, of_row in zip(rows, cells, strict=True):
         if kind in _UNDER and (above := _UNDER[kind](row)) != before:
@@ -107,15 +106,15 @@ def table(kind: str, rows: Sequence[Row], screen: Screen) -> Iterator[str]:
             heading = (
                 _heading(files[above], row["published"], screen.width) if kind.startswith("numbers") else _day(above)
             )
-            yield _printed(console, heading)
-        yield _printed(console, line(columns, of_row, shown))
+            yield printed(on, heading)
+        yield printed(on, line(columns, of_row, shown))
         if kind in _UNDER:
-            yield _printed(console, _excerpt(row, screen.width))
+            yield printed(on, _excerpt(row, screen.width))
 
 
 def overview(kind: str, rows: Sequence[Row], screen: Screen, at_most: int, all_by: str) -> Iterator[str]:
     """A headed table of the first `at_most` rows, how many more there are, and the command that shows them all."""
-    yield _printed(_console(screen), Text(f"{kind.capitalize()} ({len(rows)})", style="bold underline"))
+    yield printed(console(screen), Text(f"{kind.capitalize()} ({len(rows)})", style="bold underline"))
     yield from table(kind, rows[:at_most], screen)
     if len(rows) > at_most:
         yield f"… and {len(rows) - at_most} more: {one_line(all_by)}\n"
@@ -244,23 +243,3 @@ def _short(files: Sequence[str]) -> dict[str, str]:
     stems = {file: _SUFFIX.sub("", PurePath(file).name) or file for file in files}
     taken = list(stems.values())
     return {file: stem if taken.count(stem) == 1 else file for file, stem in stems.items()}
-
-
-def _console(screen: Screen) -> Console:
-    return Console(
-        file=io.StringIO(),
-        width=screen.width or 10_000,
-        force_terminal=screen.styled,
-        color_system="standard" if screen.styled else None,
-        legacy_windows=False,
-        highlight=False,
-        markup=False,
-        emoji=False,
-    )
-
-
-def _printed(console: Console, text: Text) -> str:
-    with console.capture() as capture:
-        console.print(text, soft_wrap=True)
-    printed: str = capture.get()
-    return printed
