@@ -1,11 +1,12 @@
 # make run   sets everything up and shows the facts of the sample articles
-# make test  sets everything up and runs the whole suite
+# make test  sets everything up and runs the whole suite (that of the report's page where there is a Chromium)
+# make browser  installs Debian's Chromium if there is none
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: run test check bench train golden clean
+.PHONY: run test browser check bench train golden clean
 .DELETE_ON_ERROR:
 
 run: $(READY)
@@ -13,6 +14,9 @@ run: $(READY)
 
 test: $(READY)
 	$(BIN)/pytest
+
+browser:
+	$(PYTHON) tests/report/browser.py
 
 check: $(READY)
 	$(BIN)/ruff check .
