@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from peacetalks_cli.facts import Article
 from peacetalks_cli.read.header import article
-from peacetalks_cli.read.headerline import iso, parse
+from peacetalks_cli.read.headerline import parse
+from peacetalks_cli.read.headerwords import iso
 
 BODY = (
     "Die Unterhändler trafen sich am Dienstag in Genf. Am 3. März 2020 hatten sie zuletzt verhandelt, "
@@ -69,6 +70,37 @@ HEADS = [
     ("Liveblog vom Samstag, 07.02.2026\n\n", "2026-02-07", "dateline", ...),
     ("7. Februar 2026, 15:56 Uhr | Lesezeit: 4 Minuten\n\n", "2026-02-07", "dateline", ...),
     ("07.02.2026 7. Februar 2026\n\n", "2026-02-07", "dateline", ...),
+    # a paper, an issue, a page, initials beside the date
+    ("DIE WOCHE, 19.09.2002, Nr. 39\n\n", "2002-09-19", "dateline", ["DIE WOCHE, 19.09.2002, Nr. 39"]),
+    ("Passauer Zeitung vom 13. August 2005, Seite 3\n\n", "2005-08-13", "dateline", ...),
+    ("Passauer Zeitung, 13.08.2005, Ausgabe Niederbayern, S. 3\n\n", "2005-08-13", "dateline", ...),
+    ("Linzer Allgemeine; 07.02.2026; Ausgabe-Nr. 31; Seite 5\n\n", "2026-02-07", "dateline", ...),
+    ("DER BOTE, Print-Ausgabe, Sa, 7./8.2.2009\n\n", "2009-02-07", "dateline", ...),
+    ("PASSAUER ZEITUNG Samstag/Sonntag, 9./10. Februar 2013\n\n", "2013-02-09", "dateline", ...),
+    ("Der Bote am Sonntag, 08.02.2026, Nr. 6, S. 4\n\n", "2026-02-08", "dateline", ...),
+    ("Seite 4 Donnerstag, 3. Mai 1979\n\n", "1979-05-03", "dateline", ...),
+    ("Nr. 123. Dienstag, 3. Juni 1919. 52. Jahrgang\n\n", "1919-06-03", "dateline", ...),
+    ("Nr. 32 / Samstag, 7. Februar 2026 / Linzer Allgemeine / Seite 3\n\n", "2026-02-07", "dateline", ...),
+    ("Aus: Ausgabe vom 07.02.2026, Seite 1 / Titel\n\n", "2026-02-07", "dateline", ...),
+    ("Erschienen in DER BOTE Nr. 7/2026, 5. Februar 2026\n\n", "2026-02-05", "published", ...),
+    ("Radio 4 News, 07.02.2026, 06:00 Uhr; agenturen/rdo/muem;busm\n\n", "2026-02-07", "dateline", ...),
+    ("Quelle: DER BOTE, 07.02.2026, Nr. 32, Seite 3\n\n", "2026-02-07", "dateline", ...),
+    ("12.07.2024 | Aktualisiert: 22:31 Uhr | mit dpa und Hina\n\n", "2024-07-12", "dateline", ...),
+    ("Eva Muster (mum), 07.02.2026\n\n", "2026-02-07", "dateline", ...),
+    ("Von Eva Muster 07.02.2026, 10:13 Uhr\n\n", "2026-02-07", "dateline", ...),
+    ("Text: Eva Muster, 7.2.2026\n\n", "2026-02-07", "dateline", ...),
+    # agencies' portals, press releases, databases
+    ("OTS0042, 7. Feb. 2026, 10:15\n\n", "2026-02-07", "dateline", ...),
+    ("Polizeipräsidium Mainz / 07.02.2026 – 10:15\n\n", "2026-02-07", "dateline", ...),
+    ("Pressemitteilung Nr. 12/2026 vom 7.2.2026\n\n", "2026-02-07", "dateline", ...),
+    ("Medienmitteilung, Bern, 7. Febr. 2026\n\n", "2026-02-07", "dateline", ...),
+    ("Gipfel in Genf: Liveticker vom 7. Februar 2026\n\n", "2026-02-07", "dateline", ...),
+    ("February 7, 2026 Saturday\n\n", "2026-02-07", "dateline", ...),
+    ("Passauer Zeitung\n13. August 2005 Samstag\nLOAD-DATE: August 14, 2005\n\n", "2005-08-13", "dateline", ...),
+    ("Sperrfrist: 8. Februar 2026, 10 Uhr\n7. Februar 2026\n\n", "2026-02-07", "dateline", ...),
+    # the year stands elsewhere
+    ("DIE WOCHE 6/2026\n\nSamstag, 7. Februar\n\n", "2026-02-07", "dateline", ...),
+    ("DIE WOCHE Nr. 6/2026\n\nKiew, 7. Februar – ", "2026-02-07", "dateline", ...),
     ("Waffenruhe hält die Nacht über\n\n17.02.2026 16:20\n\n", "2026-02-17", "dateline", ["17.02.2026 16:20"]),
     (
         "  Diese Nachricht wurde am 23.01.2026 im Radio gesendet.\n\n",
@@ -111,6 +143,16 @@ FEET = [
     ("\n\n© dpa-infocom, dpa:260207-930-654321/1", "2026-02-07", "dpa", ["© dpa-infocom, dpa:260207-930-654321/1"]),
     ("\n\nVeröffentlicht am 7. Februar 2026\n\nQuelle: dpa\n", "2026-02-07", "published", ...),
     ("\n\n17.02.2026 16:20", "2026-02-17", "dateline", ["17.02.2026 16:20"]),
+    ("\n\n© DER BOTE vom 07.02.2026/mkoh", "2026-02-07", "dateline", ["© DER BOTE vom 07.02.2026/mkoh"]),
+    ("\n\nDIE WOCHE, 19.09.2002, Nr. 39", "2002-09-19", "dateline", ["DIE WOCHE, 19.09.2002, Nr. 39"]),
+    ("\n\nBerlin, 7. Februar 2026", "2026-02-07", "dateline", ["Berlin, 7. Februar 2026"]),
+    (" (DER BOTE vom 7.2.2016)", "2016-02-07", "closing", ["(DER BOTE vom 7.2.2016)"]),
+    (" (DER BOTE Printausgabe 7.2.2016)", "2016-02-07", "closing", ...),
+    (" (fim, 7.2.2016) Zum Thema: Der lange Weg nach Genf", "2016-02-07", "closing", ["(fim, 7.2.2016)"]),
+    ("\n\nDieser Text erschien zuerst am 7. Februar 2026 im Boten.", "2026-02-07", "published", ...),
+    ("\n\nDieser Artikel ist erstmals am 7. Februar 2026 auf bote.de erschienen.", "2026-02-07", "published", ...),
+    ("\n\nÜber dieses Thema berichtete das Radio am 07. Februar 2026 um 20:00 Uhr.", "2026-02-07", "programme", ...),
+    ("\n\nDieses Thema im Programm: Radio 1 | Aktuell | 07.02.2026 | 14:00 Uhr", "2026-02-07", "programme", ...),
 ]
 
 
@@ -166,6 +208,17 @@ NOT_HEADERS = [
     "2026\n\n" + BODY,
     "16:20\n\n" + BODY,
     "Von 2014 bis 2022\n\n" + BODY,
+    # what is said to have happened then, or is yet to
+    "Die Rede vom 3. März 2019\n\n" + BODY,
+    "Wahl am 7. Februar 2026\n\n" + BODY,
+    "9. November 1989 – Tag der Freude\n\n" + BODY,
+    "24. Februar 2022: Putins Überfall\n\n" + BODY,
+    "Termin: 7. Februar 2026, 19 Uhr\n\n" + BODY,
+    "Wann: Samstag, 7. Februar 2026, 19 Uhr\n\n" + BODY,
+    "Foto: Eva Muster / dpa, 7.2.2026\n\n" + BODY,
+    "Beschluss vom 7.2.2026\n\n" + BODY,
+    "Eva Muster (geb. 7.2.1950)\n\n" + BODY,
+    "Samstag, 7. Februar\n\n" + BODY,
 ]
 
 
@@ -183,6 +236,10 @@ MASKED_ONLY = [
     ("7. Februar, 16:20 Uhr\n\n", "7. Februar, 16:20 Uhr"),
     ("Online seit heute, 10.23 Uhr\n\n", "Online seit heute, 10.23 Uhr"),
     ("Kiew, 07. Feb (Reuters) - ", "Kiew, 07. Feb (Reuters) - "),
+    ("KIEW, 7. Februar. ", "KIEW, 7. Februar. "),
+    ("Banda Aceh, im August – ", "Banda Aceh, im August – "),
+    ("Abgerufen am 8. Februar 2026\n\n", "Abgerufen am 8. Februar 2026"),
+    ("Redaktionsschluss: 6. Februar 2026\n\n", "Redaktionsschluss: 6. Februar 2026"),
 ]
 
 
@@ -254,6 +311,17 @@ def test_titles(text: str, title: str | None) -> None:
 def test_the_best_evidence_wins() -> None:
     text = "Titel der Meldung\n\nStand: 08.02.2026\n\n07.02.2026 16:20\n\n" + BODY + " (APA, 9.2.2026)"
     assert (read(text).published, read(text).published_from) == ("2026-02-07", "dateline")
+
+
+def test_days_of_a_chronicle_take_no_year_from_the_issue() -> None:
+    text = "Samstag, 7. Februar\n\nDer Anfang.\n\nSonntag, 8. Februar\n\nDas Ende.\n\nDIE WOCHE 6/2026"
+    assert read(text).published is None
+
+
+def test_the_year_of_the_copyright_completes_a_dateline() -> None:
+    found = read("Kiew, 07. Feb (Reuters) - " + BODY + "\n\n© Reuters 2026")
+    assert (found.published, found.published_from) == ("2026-02-07", "dateline")
+    assert [found.text[start:end] for start, end in found.masked] == ["Kiew, 07. Feb (Reuters) - ", "© Reuters 2026"]
 
 
 @pytest.mark.parametrize(

@@ -1,164 +1,158 @@
-"""What a single line says when it is a header line: its dates and their labels, its agencies.
+"""What a single line says when it is a header line: its dates and their labels.
 
-A line counts only as a whole: words, numbers and stops that are neither date nor label nor place make it prose.
-Every pattern is bounded, and lines over `LONGEST` characters are prose, so no text takes long.
+A line counts only as a whole: words, numbers and stops that are neither date nor label nor name make it prose.
 """
 
 import re
-from dataclasses import dataclass
-from datetime import date
-from typing import Literal
+from dataclasses import dataclass, field
 
-LONGEST = 200
-
-Label = Literal["published", "dateline", "stand", "updated"]
-
-_MONTHS = {
-    **{"januar": 1, "jänner": 1, "jan": 1, "jän": 1, "februar": 2, "feber": 2, "feb": 2, "märz": 3, "maerz": 3},
-    **{"mär": 3, "mrz": 3, "april": 4, "apr": 4, "mai": 5, "juni": 6, "jun": 6, "juli": 7, "jul": 7},
-    **{"august": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9, "oktober": 10, "okt": 10},
-    **{"november": 11, "nov": 11, "dezember": 12, "dez": 12},
-}
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_WEEKDAY = r"(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|(?:Mo|Di|Mi|Do|Fr|Sa|So)\b\.?)"
-_ISO = r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])"
-_WEEKEND = r"(?:\d{1,2}\.\s?[/–-]\s?)?"  # "7./8. Februar 2026": the first day is that of publication
-_NUMERIC = rf"{_WEEKEND}\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)(?![\d:])"
-_WRITTEN = rf"{_WEEKEND}\d{{1,2}}\.?\s?(?:{_MONTH})\b\.?\s\d{{4}}\b"
-FULL_DATE = rf"(?:{_ISO}|{_NUMERIC}|{_WRITTEN})"
-_YEARLESS = rf"\d{{1,2}}\.\s?(?:(?:{_MONTH})\b\.?|\d{{1,2}}\.(?!\d))"
-DATE = rf"(?:{_WEEKDAY},?\s)?(?:den\s)?(?:{FULL_DATE}|{_YEARLESS})"
-
-# Lower case and upper case matter here: AP, but not "ap".
-_AGENCY = (
-    r"dpa(?:-AFX)?|DPA|APA(?:-OTS)?|apa|AFP|afp|AP|Reuters|REUTERS|rtr|RTR|Keystone-SDA|SDA|sda|KNA|epd|SID|sid|dts|"
-    r"ddp|dapd|Tass|TASS|Interfax|Ukrinform|Xinhua|Bloomberg|ANSA|Belga|PAP|Agenturen|ORF\.at|red|Red\."
+from peacetalks_cli.read.headerwords import (
+    AGENCY,
+    FULL_DATE,
+    GENRE,
+    LABELS,
+    LONGEST,
+    NAMES,
+    PAPERS,
+    WEEKDAY,
+    YEARLESS,
+    Label,
+    day_of,
+    iso,
 )
-AGENCIES = rf"(?:{_AGENCY})(?:\s?[/,;+&]\s?(?:{_AGENCY})){{0,5}}"
 
-_LABELS: tuple[tuple[Label, str], ...] = (
-    (
-        "published",
-        r"(?:Erst)?(?:[Vv]eröffentlicht|[Pp]ubliziert)|[Ee]rschienen|Erstellt|Erscheinungsdatum|"
-        r"Veröffentlichung|Datum|Date|Published|Online\sseit|Vom",
-    ),
-    ("stand", r"Stand"),
-    (
-        "updated",
-        r"(?:[Zz]uletzt\s)?[Aa]ktualisiert|Letzte[s]?\s(?:Aktualisierung|Änderung|Update)|[Zz]uletzt\sgeändert|"
-        r"Aktualisierung|Update[d]?",
-    ),
-)
 _TOKEN = re.compile(
-    r"(?P<space>[\s,;|•·/()\[\]:–—-]{1,20})"
-    + "".join(rf"|(?P<{label}>(?:{words})\b)" for label, words in _LABELS)
+    r"(?P<space>[\s,;|•·/()\[\]:–—©+-]{1,20})"
+    + "".join(rf"|(?P<{label}>(?:{words})\b)" for label, words in LABELS)
     + rf"|(?P<full>(?i:{FULL_DATE}))"
-    r"|(?P<clock>\d{1,2}(?:[:.]\d\d(?::\d\d)?)(?:\s?Uhr|(?![\d.]))|\d{1,2}\sUhr|(?<=\d\s)(?:MEZ|MESZ|CET|CEST|UTC)\b)"
-    rf"|(?P<part>(?i:{_YEARLESS}))"
-    rf"|(?P<weekday>{_WEEKDAY}(?!\w))"
-    r"|(?P<reading>(?:Lesezeit|Lesedauer):?\s(?:ca\.\s)?\d{1,3}\sMin(?:uten|ute|\.)?|"
-    r"\d{1,3}\sMin(?:uten|ute|\.)?\sLese(?:zeit|dauer))"
-    rf"|(?P<agency>(?:{_AGENCY})(?!\w))"
-    r"|(?P<word>(?:am|um|vom|den|und|seit|heute|gestern|Uhr|MEZ|MESZ)\b)"
-    r"|(?P<author>[Vv]on:?\s[A-ZÄÖÜ][\w.’'-]{0,30}(?:(?:,\s|\s(?:und\s)?)[A-ZÄÖÜ][\w.’'-]{0,30}){0,6}$)"
+    r"|(?P<clock>\d{1,2}(?:[:.]\d\d(?::\d\d)?)(?:\s?(?:Uhr|h)\b|(?![\d.]))|\d{1,2}\sUhr|(?<=\d\s)(?:MEZ|MESZ|CET|CEST|UTC)\b)"
+    rf"|(?P<part>(?i:{YEARLESS}))"
+    rf"|(?P<weekday>{WEEKDAY}(?!\w)(?!\sim\b))"
+    r"|(?P<reading>(?:Lesezeit|Lesedauer):?\s(?:(?:ca\.|etwa)\s)?\d{1,3}\sMin(?:uten|ute|\.)?|"
+    r"\d{1,3}\s[Mm]in(?:uten|ute|\.)?(?:\sLese(?:zeit|dauer))?(?![\w.])|\d{1,4}\s(?:Kommentare?|Bilder|Fotos)\b)"
+    r"|(?P<number>(?i:(?:ausgaben?-?)?(?:nr|no)\.|nummer|heft|ausgabe|jg\.|jahrgang|pm|ots|id:?)\s?\d{1,7}(?:[/-]\d{1,4})?(?![\d.]*\d)"
+    r"|\d{1,3}/(?:19|20)\d\d(?!\d)|\d{1,3}\.\s(?i:jahrgang|jg\.)|\d{1,3}\.\s(?i:woche)\b)"
+    r"|(?P<page>(?i:seiten?|s\.)\s?[A-Z]?\d{1,3}(?:\s?(?:[-–/,]|und)\s?\d{1,3}|\s?ff?\.)?(?!\d))"
+    rf"|(?P<genre>{GENRE}(?![\w-]))"
+    r"|(?P<with>mit\s(?:(?:Material|Agenturmaterial)(?:\sde[rs]|\svon)?\s)?"
+    r"[A-Za-zÄÖÜ][\w.-]{1,20}(?:(?:\s?[,/]\s?|\sund\s)[A-Za-zÄÖÜ][\w.-]{1,20}){0,5}(?=\s?(?:[|•·)]|$)))"
+    rf"|(?P<agency>(?:{AGENCY})(?![\w-]))"
+    rf"|(?P<author>(?:[Vv]on:?|VON|Text:|Autor(?:in)?:|Interview:)\s{NAMES}(?=\s?(?:[,|•·/;]|[–—-]\s|$|\s(?:am\s)?\d|\s{WEEKDAY})))"
+    r"|(?P<of>vo[mn]\b)"
+    r"|(?P<word>(?:am|um|den|dem|und|seit|heute|gestern|Uhr|MEZ|MESZ|(?:[Ii]n|[Aa]us|[Aa]uf)(?:\sder)?(?=:?\s))\b)"
+    r"|(?P<initials>[a-zäöü]{2,9}(?:[/;]\s?[a-zäöü]{2,9}){0,6}(?=\s?[|)]|$))"
+    r"|(?P<stop>\.(?=\s|$))"
+    r"|(?P<field>(?:Quellen?|Medium|Zeitung|Ausgabe|Publikation):(?=\s))"
 )
-# "Wien", "Frankfurt am Main", "Von Max Muster", "Wien (APA)"
-_NAME = r"\(?[A-ZÄÖÜ][\w.’'-]{0,30}\)?"
-_LEAD = re.compile(
-    rf"(?:taz|{_NAME})(?:(?:\s|\s?/\s?)(?:(?:am|an\sder|der|von|und|aus)\s)?{_NAME}){{0,4}}\s?([,|•·–—]|\s-\s)"
+_SEGMENT = re.compile(
+    rf"{NAMES}(?=\s?(?:[,|•·/;()]|[–—]|-\s|$|\.\s\d|:\s{GENRE}|\s(?:vo[mn]\b|am\s\d)|\s(?:den\s)?\d|\s(?:Nr|No|Nummer|Heft|Ausgabe|Seite|S)\b|\s{WEEKDAY}))"
 )
-# "Nr. 8 vom 18. Februar 1999", "Der Spiegel 35/2006 (28. August 2006)", "Liveblog vom Donnerstag, 08.06.2023"
-_NUMBER = r"(?:Nr\.\s?\d{1,5}(?:/\d{1,4})?|\d{1,3}/\d{2,4})"
-_GENRE = (
-    r"(?:(?:Live-?|News-?)?(?:[Bb]log|[Tt]icker)|Ausgabe|Heft|Artikel|Bericht|Beitrag|Meldung|Nachricht|"
-    r"Sendung|Interview)"
+_ENDS_IN_PAPER = re.compile(rf"(?:.*[\s/(„»\"«])?{PAPERS}[)“”\"«»]?", re.IGNORECASE)
+_IS_EVENT = re.compile(
+    r"(?i)\b(?:(?:wann|wo|termine?|bild(?:er)?|fotos?)\s?:|beginn|premiere|uhrzeit|geboren|foto|archiv\w*|getty|imago|"
+    r"picture|anmeldung|einsendeschluss|veranstaltung\w*|frist|\w{0,20}anschl[aä]ge?|vertrag|abkommen|gesetz|urteil)\b"
 )
-_ISSUE = re.compile(
-    rf"(?:(?:{_NAME}\s){{0,4}}{_NUMBER}(?:,|,?\svo[mn])?|{_GENRE}\svo[mn])\s(?=\(?(?:(?i:{FULL_DATE})|{_WEEKDAY}))"
-)
+_OF_LABEL: dict[str, Label] = {label: label for label, _ in LABELS}
+_ISSUE = frozenset({"paper", "genre", "number", "page", "initials"})
+_MOST_NAMES = 5
+_YEAR_OF_NUMBER = re.compile(r"(?:(?:19|20)\d\d)$")
 
 
 @dataclass(frozen=True, slots=True)
 class HeaderLine:
     """The full dates of a header line (ISO) with their labels; none where it has only a time, or no year.
 
-    `bare`: nothing but a date, which may also be the heading of a chronicle.
+    `bare`: nothing but a date, which may also be the heading of a chronicle. `day`: (month, day) of a date that
+    lacks the year. `year`: that of an issue ('6/2026').
     """
 
     dates: tuple[tuple[Label, str], ...]
     bare: bool
+    day: tuple[int, int] | None = None
+    year: int | None = None
+
+
+@dataclass(slots=True)
+class _Parts:
+    """What has been read of a line: the kinds of its tokens, in order, and the dates among them."""
+
+    label: Label = "dateline"
+    dates: list[tuple[Label, str]] = field(default_factory=list)
+    kinds: list[str] = field(default_factory=list)
+    day: tuple[int, int] | None = None
+    year: int | None = None
+    space: str = ""
+
+    def take(self, kind: str, text: str) -> bool:
+        """Takes a token; whether the line can still be a header line."""
+        if kind in _OF_LABEL:
+            self.label = _OF_LABEL[kind]
+        elif kind == "full":
+            day = iso(text)
+            if day is None:
+                return False
+            self.dates.append((self.label, day))
+        elif kind == "part":
+            self.day = day_of(text)
+        elif kind == "number" and (year := _YEAR_OF_NUMBER.search(text)):
+            self.year = int(year.group())
+        self.kinds.append(kind)
+        return True
 
 
 def parse(line: str) -> HeaderLine | None:
     """The header line that `line` is, None for prose."""
-    if len(line) > LONGEST or not any(char.isdigit() for char in line):
+    if len(line) > LONGEST or not any(char.isdigit() for char in line) or _IS_EVENT.search(line):
         return None
-    pos = 0
-    for _ in range(4):  # Von Max Muster | Kiew | 07.02.2026
-        found = _consume(line, pos)
-        if found:
-            return found if pos == 0 or found.dates else None
-        lead = _ISSUE.match(line, pos) or _LEAD.match(line, pos)
-        if not lead:
-            return None
-        pos = lead.end()
-        while pos < len(line) and line[pos].isspace():
-            pos += 1
-    return None
-
-
-def _consume(line: str, pos: int) -> HeaderLine | None:
-    label: Label = "dateline"
-    dates: list[tuple[Label, str]] = []
-    kinds: set[str] = set()
+    parts, pos = _Parts(), 0
     while pos < len(line):
         token = _TOKEN.match(line, pos)
-        kind = token.lastgroup if token else None
-        if token is None or kind is None:
+        if token and token.lastgroup == "space":
+            parts.space = token.group()
+        elif not (token := token or _named(line, pos, parts)) or not _take(parts, token):
             return None
-        if kind == "author" and not dates:
-            return None
-        if kind == "word" and not kinds and token.group() != "den":
-            return None  # "am 24. Februar 2022": when something happened
-        if kind in ("published", "stand", "updated"):
-            label = kind  # type: ignore[assignment]
-        if kind == "full":
-            day = iso(token.group())
-            if day is None:
-                return None
-            dates.append((label, day))
-        if kind != "space":
-            kinds.add(kind)
         pos = token.end()
-    return _judged(tuple(dates), kinds)
+    return _judged(parts)
 
 
-def _judged(dates: tuple[tuple[Label, str], ...], kinds: set[str]) -> HeaderLine | None:
-    labelled = kinds & {"published", "stand", "updated"}
-    if len({day for label, day in dates if label == "dateline"}) > 1:
+def _named(line: str, pos: int, parts: _Parts) -> re.Match[str] | None:
+    """A name; not after a colon or a dash that follows a date, where a headline would stand."""
+    has_date = "full" in parts.kinds or "part" in parts.kinds
+    is_title = has_date and not re.search(r"[,;|•·/(]", parts.space) and parts.kinds[-1] not in _ISSUE
+    return None if is_title or parts.kinds.count("name") == _MOST_NAMES else _SEGMENT.match(line, pos)
+
+
+def _take(parts: _Parts, token: re.Match[str]) -> bool:
+    kind = token.lastgroup
+    if kind is None:
+        kind = "paper" if _ENDS_IN_PAPER.fullmatch(token.group()) else "name"
+    if kind == "word" and not parts.kinds and not token.group().startswith(("den", "aus", "Aus")):
+        return False  # 'am 24. Februar 2022': when something happened
+    if token.group() == "am" and parts.label == "dateline":
+        kind = "of"
+    if kind == "initials" and not ("(" in parts.space or ("full" in parts.kinds and re.search(r"[/;|,]", parts.space))):
+        return False
+    taken = parts.take(kind, token.group())
+    parts.space = ""
+    return taken
+
+
+def _judged(parts: _Parts) -> HeaderLine | None:
+    kinds = set(parts.kinds)
+    if len({day for label, day in parts.dates if label == "dateline"}) > 1:
         return None  # from … to …: an event, not the article
-    if dates:
-        return HeaderLine(dates, bare=not labelled and "clock" not in kinds)
-    timed = kinds & {"clock", "part", "word"}
-    if (labelled and timed) or "reading" in kinds or {"part", "clock"} <= kinds:
-        return HeaderLine((), bare=False)
-    return None
-
-
-def iso(written: str) -> str | None:
-    """2026-02-07 for a full date as written (7.2.26, 7. Feb. 2026, 2026-02-07T15:56Z), None for an impossible one."""
-    written = re.sub(r"^(\d+\.)\s?[/–-]\s?\d+\.", r"\1", written)
-    numbers = [int(digits) for digits in re.findall(r"\d+", written)[:3]]
-    month = re.search(rf"(?i:{_MONTH})", written)
-    if re.match(r"\d{4}-", written):
-        year, month_number, day = numbers
-    elif month:
-        (day, year), month_number = numbers[:2], _MONTHS[month.group().lower()]
-    else:
-        day, month_number, year = numbers
-    if year < 100:  # as POSIX reads it
-        year += 2000 if year < 69 else 1900
-    try:
-        return date(year, month_number, day).isoformat() if 1800 <= year <= 2200 else None
-    except ValueError:
+    is_issue = bool(kinds & _ISSUE)
+    if "stop" in kinds and not kinds & {"number", "page"}:
         return None
+    if "of" in kinds and not (is_issue or "author" in kinds or kinds & _OF_LABEL.keys()):
+        return None  # 'Die Rede vom 3. März 2019'
+    is_labelled, is_named = bool(kinds & _OF_LABEL.keys()), bool(kinds & {"name", "author"})
+    if parts.dates:
+        return HeaderLine(tuple(parts.dates), not (is_labelled or is_issue or "clock" in kinds), year=parts.year)
+    if not is_named and (
+        (is_labelled and kinds & {"clock", "part", "word"}) or "reading" in kinds or {"part", "clock"} <= kinds
+    ):
+        return HeaderLine((), False, parts.day, parts.year)
+    if parts.day or (is_issue and parts.year and not is_named):
+        return HeaderLine((), parts.day is not None, parts.day, parts.year)
+    return None

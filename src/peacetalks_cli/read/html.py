@@ -13,7 +13,7 @@ from peacetalks_cli.errors import InputError
 from peacetalks_cli.facts import Article
 from peacetalks_cli.read import header
 from peacetalks_cli.read.decode import decode, shown
-from peacetalks_cli.read.headerline import iso
+from peacetalks_cli.read.headerwords import iso
 
 _CHARSET = re.compile(rb"""(?i)<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,20})""")
 _HEAD_END = re.compile(r"(?i)</head\s*>|<body\b")
