@@ -10,6 +10,7 @@ from peacetalks_cli import query
 from peacetalks_cli.errors import UsageError
 from peacetalks_cli.german.transliteration import person_slug
 from peacetalks_cli.query import Aliases, Filter
+from peacetalks_cli.query.explain import explain
 
 
 def people(*articles: dict[str, list[str]], roles: dict[str, list[str]] | None = None) -> list[query.Facts]:
@@ -108,7 +109,7 @@ def test_no_file_no_rules(tmp_path: Path) -> None:
 
 
 def why(name: str, found: list[query.Facts], aliases: Aliases = NONE) -> dict[str, str]:
-    return {row["text"]: row["why"] for row in query.explain("people", name, found, Filter(), aliases)}
+    return {row["text"]: row["why"] for row in explain("people", name, found, Filter(), aliases)}
 
 
 def test_explain_names_the_reason_of_every_form() -> None:
@@ -117,7 +118,7 @@ def test_explain_names_the_reason_of_every_form() -> None:
         {"Volodymyr Zelensky": ["Volodymyr Zelensky"]},
         {"Selenskyj": ["Selenskyj"]},
     )
-    reasons = [(row["text"], row["why"]) for row in query.explain("people", "Selenskyj", found, Filter(), Aliases())]
+    reasons = [(row["text"], row["why"]) for row in explain("people", "Selenskyj", found, Filter(), Aliases())]
     assert len({row[0] for row in reasons}) == 6
     expected = {
         "Selenskyj": r"the surname alone, in an article with one Wolodymyr|of one person only in all articles",
@@ -155,7 +156,7 @@ def test_places_explained() -> None:
     mentions = [{"text": text, "start": 0, "end": 1, "line": 1} for text in ("Kyjiw", "Kiews", "Kiew")]
     kiev: dict[str, Any] = {"id": "place:kyiv", "name": "Kiew", "kind": "city", "country": "UA", "mentions": mentions}
     found = [(query.Origin("0", ("a.txt",), None), [kiev | {"latitude": 50.4, "longitude": 30.5}])]
-    rows = query.explain("places", "Kyjiw", found, Filter(), Aliases())
+    rows = explain("places", "Kyjiw", found, Filter(), Aliases())
     assert {row["text"]: row["why"] for row in rows if row["mentions"]} == {
         "Kiew": "the name itself",
         "Kiews": "the gazetteer knows it by this name too",

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from handmade import first_record, second_record
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -410,6 +411,71 @@ def test_killed_at_any_moment_at_most_the_article_in_work_is_lost(path: Path, af
         assert all(len(record.people) == 50 for record in found)
         assert store._connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         store.save(record("Weiter", "a.txt"))
+
+
+def test_an_answer_is_kept_until_something_changes(path: Path) -> None:
+    asked: list[str] = []
+
+    def ask() -> list[dict[str, object]]:
+        asked.append("again")
+        return [{"name": "Ä", "articles": store.info().articles}]
+
+    with Store.open(path, create=True) as store, Store.open(path, create=True) as other:
+        store.save(record("Eins", "1.txt"))
+        assert store.answered("people", ask) == store.answered("people", ask) == [{"name": "Ä", "articles": 1}]
+        assert (other.answered("people", ask), len(asked)) == ([{"name": "Ä", "articles": 1}], 1)
+        assert (store.answered("places", ask), len(asked)) == ([{"name": "Ä", "articles": 1}], 2)
+        changes = (
+            lambda: other.save(record("Zwei", "2.txt")),
+            lambda: other.save(record("Zwei", "2.txt", people=mentioned("Zwei"))),
+            lambda: other.get(record("Zwei", "3.txt").article, PIPELINE),  # a further file of a known text
+        )
+        for change in changes:
+            before = len(asked)
+            change()
+            assert store.answered("people", ask) == store.answered("people", ask) == [{"name": "Ä", "articles": 2}]
+            assert len(asked) == before + 1
+
+
+def test_an_answer_is_not_kept_where_that_is_not_possible(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Store.open(path, create=True) as store, Store.open(path, create=True) as other:
+        store.save(record("Eins", "1.txt"))
+        # Changed while the question was answered: the answer may be of before.
+        assert store.answered("people", lambda: [other.save(record("Zwei", "2.txt")), {}][1:]) == [{}]  # type: ignore[func-returns-value]
+        assert store.answered("people", lambda: [{"new": 1}]) == [{"new": 1}]
+        with database.transaction(other._connection, writes=True):  # nobody waits for that
+            assert store.answered("places", lambda: [{}]) == [{}]
+        assert store.answered("places", lambda: [{"new": 1}]) == [{"new": 1}]
+    monkeypatch.setattr(database.os, "access", lambda *_: False)
+    with Store.open(path, create=False) as store:
+        assert store.answered("places", lambda: []) == [{"new": 1}]
+        assert store.answered("more", lambda: [{}]) == [{}]
+
+
+VERSIONS = sorted((Path(__file__).parent / "cases" / "stores").glob("v*.sql"))
+
+
+def test_there_is_a_store_of_every_version_before_this_one() -> None:
+    assert [path.stem for path in VERSIONS] == [f"v{n}" for n in range(1, len(database._MIGRATIONS))]
+
+
+@pytest.mark.parametrize("dump", VERSIONS, ids=lambda path: path.stem)
+def test_a_store_of_an_older_version_is_brought_forward(
+    tmp_path: Path, dump: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old, new = tmp_path / "old.db", tmp_path / "new.db"
+    with sqlite3.connect(old) as connection:
+        connection.executescript(dump.read_text())
+    Store.open(new, create=True).close()
+    with Store.open(old, create=False) as store:
+        assert store.info().version == len(database._MIGRATIONS)
+        expected = [first_record(), second_record()]
+        assert [found.as_json()["people"] for found in store.records()] == [one.as_json()["people"] for one in expected]
+    tables = [
+        sorted(sqlite3.connect(path).execute("SELECT type, name, sql FROM sqlite_master").fetchall())
+        for path in (old, new)
+    ]
+    assert tables[0] == tables[1]
 
 
 def test_the_default_is_the_nearest_store_above(tmp_path: Path) -> None:

@@ -13,9 +13,9 @@ import typer
 from peacetalks_cli.cli.options import Input
 from peacetalks_cli.cli.output import is_terminal, may_be_styled, say
 from peacetalks_cli.errors import ExitStatus, InputError, UsageError
-from peacetalks_cli.facts import Record
 
 if TYPE_CHECKING:  # imports sqlite3
+    from peacetalks_cli.facts import Record
     from peacetalks_cli.store import Store
 
 
@@ -41,7 +41,7 @@ class Problems:
 
 
 @contextmanager
-def extracted(paths: Sequence[str], options: Input, *, streams: bool) -> Iterator[Iterator[Record]]:
+def extracted(paths: Sequence[str], options: Input, *, streams: bool) -> Iterator[Iterator["Record"]]:
     """The records of all articles in `paths`, each as soon as it is done; at the end the exit status.
 
     `streams`: whether they are printed meanwhile, so that a progress bar on the same terminal would disturb.

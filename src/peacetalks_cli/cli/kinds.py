@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from difflib import get_close_matches
 from functools import partial
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,14 +12,18 @@ from peacetalks_cli import query, render
 from peacetalks_cli.cli.articles import extracted, opened_store, store_path
 from peacetalks_cli.cli.extract import Vague
 from peacetalks_cli.cli.options import Input, Output, Paths, Shown, grouped
-from peacetalks_cli.cli.output import chosen_format, screen, write
+from peacetalks_cli.cli.output import chosen_format, has_unicode, screen, write
 from peacetalks_cli.cli.timeline import explain_dates, explain_numbers
 from peacetalks_cli.errors import StoreError, UsageError
 from peacetalks_cli.facts import TOPICS
 
+if TYPE_CHECKING:  # imports sqlite3
+    from peacetalks_cli.store import Store
+
 _MORE_EXAMPLES = {
     "dates": "\n  peacetalks dates --explain            why it is that day",
     "numbers": "\n  peacetalks numbers --topic killed --topic wounded"
+    "\n  peacetalks numbers --topic drones --chart"
     "\n  peacetalks numbers --explain          what each field rests on",
 }
 EPILOGS = {
@@ -98,12 +102,15 @@ WhyNumbers = Annotated[
     bool, typer.Option("--explain", help="Also the words and the rule behind each field, and how the figure is put.")
 ]
 
+Chart = Annotated[bool, typer.Option("--chart", help="As bars by topic and day, for a look at the terminal.")]
+
 
 @grouped
 def numbers(
     paths: Paths = None,
     topic: Topics = None,
     explain: WhyNumbers = False,
+    chart: Chart = False,
     *,
     shown: Shown,
     output: Output,
@@ -119,9 +126,14 @@ def numbers(
             near = get_close_matches(name, TOPICS, n=1)
             hint = f"did you mean {near[0]}?" if near else f"one of {', '.join(TOPICS)}"
             raise UsageError(f"--topic {name}: no such topic; {hint}")
+    if chart and (explain or output.format or output.json or output.jsonl or output.csv):
+        raise UsageError("--chart is a picture of its own; leave out --explain and the format")
     filters = _filter(shown, topics=frozenset(topic or ()))
     if explain:
         explain_numbers(paths, filters, shown=shown, output=output, input=input)
+        return
+    if chart:
+        _chart(filters, paths=paths, shown=shown, output=output, input=input)
         return
     _show(
         "numbers",
@@ -131,6 +143,14 @@ def numbers(
         input=input,
         limit=shown.limit,
     )
+
+
+def _chart(filters: query.Filter, *, paths: Sequence[str] | None, shown: Shown, output: Output, input: Input) -> None:
+    from peacetalks_cli.render.bars import bars  # noqa: PLC0415  (imports rich)
+
+    with _facts("numbers", paths, input) as (found, _):
+        rows = query.select("numbers", found, filters)[: shown.limit]
+        write(bars(rows, screen(output), is_ascii=not has_unicode()), output.output)
 
 
 def _filter(shown: Shown, *, vague: bool = False, topics: frozenset[str] = frozenset()) -> query.Filter:
@@ -154,13 +174,17 @@ def _show_entities(
     else:
         ask = partial(_explained, kind, explain, filters=filters, aliases=aliases)
     shape = kind if explain is None else "explained"
-    _show(kind, ask, paths=paths, output=output, input=input, limit=shown.limit, shape=shape)
+    # To compare all names takes longer than all else, so the answer to the plain question is kept.
+    is_plain = explain is None and filters == query.Filter() and aliases == query.Aliases()
+    _show(kind, ask, paths=paths, output=output, input=input, limit=shown.limit, shape=shape, is_kept=is_plain)
 
 
 def _explained(
     kind: query.Kind, name: str, found: Iterable[query.Facts], *, filters: query.Filter, aliases: query.Aliases
 ) -> list[query.Row]:
-    rows = query.explain(kind, name, found, filters, aliases)
+    from peacetalks_cli.query.explain import explain  # noqa: PLC0415
+
+    rows = explain(kind, name, found, filters, aliases)
     if not rows:
         raise UsageError(f"--explain {name}: none of that name; see them all: peacetalks {kind}")
     return rows
@@ -175,19 +199,22 @@ def _show(
     input: Input,
     limit: int | None,
     shape: str | None = None,
+    is_kept: bool = False,
 ) -> None:
     format = chosen_format(output)
-    with _facts(kind, paths, input) as found:
-        rows = ask(found)
+    with _facts(kind, paths, input) as (found, store):
+        rows = store.answered(kind, lambda: ask(found)) if store and is_kept else ask(found)
         write(render.rows(shape or kind, rows[:limit], format, screen(output)), output.output)
 
 
 @contextmanager
-def _facts(kind: query.Kind, paths: Sequence[str] | None, input: Input) -> Iterator[Iterable[query.Facts]]:
-    """The facts of one kind in the articles given, else in the store."""
+def _facts(
+    kind: query.Kind, paths: Sequence[str] | None, input: Input
+) -> Iterator[tuple[Iterable[query.Facts], "Store | None"]]:
+    """The facts of one kind in the articles given, else in the store, with the store then."""
     if paths:
         with extracted(paths, input, streams=False) as records:
-            yield (query.of_record(record.as_json(), kind) for record in records)
+            yield (query.of_record(record.as_json(), kind) for record in records), None
         return
     if input.no_store:
         raise UsageError(f"{kind}: with --no-store name the articles: peacetalks {kind} --no-store FILE…")
@@ -195,6 +222,5 @@ def _facts(kind: query.Kind, paths: Sequence[str] | None, input: Input) -> Itera
         assert store is not None
         if not store.info().articles:
             raise StoreError(f"{store.path}: no article in it yet; fill it: peacetalks extract FILE…")
-        yield (
-            (query.Origin(article.id, article.files, article.published), facts) for article, facts in store.facts(kind)
-        )
+        facts = store.facts(kind)
+        yield ((query.Origin(article.id, article.files, article.published), rows) for article, rows in facts), store

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from peacetalks_cli.query.aliases import Aliases
-from peacetalks_cli.query.entities import entities
-from peacetalks_cli.query.explain import explain
 from peacetalks_cli.query.filters import Facts, Filter, Kind, Origin, Row, file_and_line
 
 __all__ = [
@@ -15,7 +13,6 @@ __all__ = [
     "Kind",
     "Origin",
     "Row",
-    "explain",
     "is_vague",
     "mentions",
     "of_record",
@@ -39,6 +36,8 @@ def select(kind: Kind, found: Iterable[Facts], filters: Filter = _ALL, aliases: 
     of people or places."""
     passed = (facts for facts in found if filters.passes(facts[0]))
     if kind in ("people", "places"):
+        from peacetalks_cli.query.entities import entities  # noqa: PLC0415  (imports how names are compared)
+
         return entities(kind, passed, aliases)
     if kind == "dates":
         rows = [row for row in _each(passed) if filters.vague or not is_vague(row)]

@@ -45,6 +45,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 }
 """The columns of CSV, TSV and Markdown; "mentions" are those of `extract`."""
 
+_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode  # json.dumps would make one for each row
 # A number, or standard input and a line of it: no formula.
 _HARMLESS = re.compile(r"-\d+(?:[.,]\d+)*|-(?::\d+)?")
 # Valid in JSON as they are, but no terminal must see them.
@@ -54,7 +55,7 @@ _MARKDOWN = re.compile(r"([\\`*_\[\]<>|&#~])")
 
 def to_json(value: Any, *, indent: int | None = None) -> str:
     """One JSON value without a line end; a lone surrogate or a control character is escaped."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
+    text = _encode(value) if indent is None else json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
     return _C1.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 

@@ -9,7 +9,8 @@ import os
 import re
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -17,7 +18,7 @@ from typing import Any, Literal, Self
 
 from peacetalks_cli.facts import KINDS, Article, Pipeline, Record
 from peacetalks_cli.store.database import damaged, open_database, transaction, translated
-from peacetalks_cli.store.rules import rules_version
+from peacetalks_cli.store.rules import answers_version, rules_version
 
 __all__ = ["Info", "Kind", "Store", "StoredArticle", "default_path", "rules_version"]
 
@@ -116,9 +117,7 @@ class Store:
         """Remembers `record`; what its file held before is forgotten unless it lies elsewhere too."""
         article = record.article
         written = record.as_json()
-        facts = [
-            (article.id, kind, len(written[kind]), json.dumps(written[kind], separators=(",", ":"))) for kind in KINDS
-        ]
+        facts = [(article.id, kind, len(written[kind]), _json(written[kind])) for kind in KINDS]
         row = (
             *(article.id, article.title, article.published, article.published_from, article.source),
             *(len(article.text), json.dumps(article.masked), record.pipeline.name, record.pipeline.version),
@@ -174,6 +173,23 @@ class Store:
             if row is not None:
                 yield self._record(self._article(stored.file, row[:6]), Pipeline(*row[6:]), facts)
 
+    def answered(self, question: str, ask: Callable[[], list[dict[str, Any]]]) -> list[dict[str, Any]]:
+        """The rows that `ask` finds in the facts, remembered under `question` until any article or file changes."""
+        question = f"{question} {answers_version()}"
+        with translated(self.path):
+            known = self._connection.execute("SELECT json FROM answers WHERE question = ?", (question,)).fetchone()
+            before = self._changes()
+        if known:
+            return self._parsed(known[0])
+        rows = ask()
+        # Only to save time: in a store that must not be written, or just now is, the next one asks again.
+        with suppress(sqlite3.Error):
+            self._connection.execute("PRAGMA busy_timeout = 0")
+            with transaction(self._connection, writes=True):
+                if self._changes() == before:
+                    self._connection.execute("INSERT OR REPLACE INTO answers VALUES (?,?)", (question, _json(rows)))
+        return rows
+
     def info(self) -> Info:
         with translated(self.path):
             articles, files = self._connection.execute(
@@ -188,6 +204,11 @@ class Store:
                 facts={kind: counted.get(kind, 0) for kind in KINDS},
                 bytes=self.path.stat().st_size,
             )
+
+    def _changes(self) -> int:
+        """A number that is another one after another process has changed the store."""
+        number: int = self._connection.execute("PRAGMA data_version").fetchone()[0]
+        return number
 
     def _facts_of(self, id_: str) -> dict[str, str]:
         return dict(self._connection.execute("SELECT kind, json FROM facts WHERE article = ?", (id_,)))
@@ -241,6 +262,10 @@ class Store:
         except ValueError as error:
             raise damaged(self.path) from error
         return parsed
+
+
+def _json(rows: list[dict[str, Any]]) -> str:
+    return json.dumps(rows, separators=(",", ":"))
 
 
 def _by_line(name: str) -> tuple[str, int]:

@@ -28,6 +28,14 @@ _MIGRATIONS: tuple[tuple[str, ...], ...] = (
             kind TEXT NOT NULL, count INTEGER NOT NULL, json TEXT NOT NULL,
             PRIMARY KEY (article, kind))""",
     ),
+    (
+        "CREATE TABLE answers (question TEXT PRIMARY KEY, json TEXT NOT NULL)",
+        *(
+            f"CREATE TRIGGER {table}_{change} AFTER {change} ON {table} BEGIN DELETE FROM answers; END"
+            for table in ("files", "facts")
+            for change in ("insert", "update", "delete")
+        ),
+    ),
 )
 
 
