@@ -98,6 +98,11 @@ HEADS = [
     ("February 7, 2026 Saturday\n\n", "2026-02-07", "dateline", ...),
     ("Passauer Zeitung\n13. August 2005 Samstag\nLOAD-DATE: August 14, 2005\n\n", "2005-08-13", "dateline", ...),
     ("Sperrfrist: 8. Februar 2026, 10 Uhr\n7. Februar 2026\n\n", "2026-02-07", "dateline", ...),
+    # no line of its own
+    ("Waffenruhe hält die Nacht über | 07.02.2026\n\n", "2026-02-07", "dateline", ["| 07.02.2026"]),
+    ("Waffenruhe hält | bote.de | Stand: 07.02.2026, 15 Uhr\n\n", "2026-02-07", "stand", ...),
+    ("07.02.2026, 15:56 Uhr Waffenruhe hält die Nacht über\n\n", "2026-02-07", "dateline", ["07.02.2026, 15:56 Uhr"]),
+    ("Stand: 07.02.2026 15:56 Uhr ", "2026-02-07", "stand", ["Stand: 07.02.2026 15:56 Uhr"]),
     # the year stands elsewhere
     ("DIE WOCHE 6/2026\n\nSamstag, 7. Februar\n\n", "2026-02-07", "dateline", ...),
     ("DIE WOCHE Nr. 6/2026\n\nKiew, 7. Februar – ", "2026-02-07", "dateline", ...),
@@ -219,6 +224,9 @@ NOT_HEADERS = [
     "Beschluss vom 7.2.2026\n\n" + BODY,
     "Eva Muster (geb. 7.2.1950)\n\n" + BODY,
     "Samstag, 7. Februar\n\n" + BODY,
+    "7.2.2026 Kiew fällt nicht\n\n" + BODY,
+    "24. Februar 2022, 5 Uhr: Panzer rollen über die Grenze\n\n" + BODY,
+    "Premiere 7.2.2026, 19.30 Uhr Theater am Park\n\n" + BODY,
 ]
 
 

@@ -23,6 +23,11 @@ _SOURCE_LINE = re.compile(r"(?:Quellen?|Sources?)\s?:\s?(?P<by>[^|•]{1,100})")
 _PICTURE = re.compile(r"(?i)picture|imago|getty|fotos?\b|bild|archiv|epa\b|shutterstock|grafik")
 _BYLINE = re.compile(r"[Vv]on(?::\s.{1,80}|(?:\s(?:und\s)?[A-ZÄÖÜ][\w.'’-]{0,30},?){2,6})")
 _COPYRIGHT = re.compile(r"(?:©|\([cC]\)|Copyright)[^\r\n]{0,60}?\b((?:19|20)\d\d)\b(?![.-]\d)[^\r\n]{0,100}")
+# Up to where a headline or the text begins on the same line.
+_PREFIX = re.compile(
+    r"\s{0,8}(?:[A-ZÄÖÜ][a-zäöü]{2,20}:?\s(?:am\s)?)?"
+    rf"(?i:{FULL_DATE})(?:(?:,\s|\s-\s|\s)(?:um\s)?\d{{1,2}}[:.]\d\d(?:\sUhr)?)?(?=\s{{1,3}}[A-ZÄÖÜ„»«\"])"
+)
 _DPA = re.compile(r"(?:©\s?)?(?:dpa-infocom,\s?)?dpa(?:-\w{1,20})?:(\d\d)(\d\d)(\d\d)-\d{1,4}-\d{3,8}(?:/\d{1,3})?")
 _FIELD = re.compile(r"([A-Za-z_][\w -]{0,40}):(?:\s+(.*))?")
 _FIELDS = {
@@ -107,11 +112,28 @@ def _top(text: str, lines: list[Interval], found: Header) -> None:
             found.masked.append((start, end))
         elif (end - start <= LONGEST and datelines.sentence(text[start:end], start, found)) or " " not in line:
             continue  # a line of one word is a rubric (Ausland, KOMMENTAR), no headline
+        elif _glued(text, start, end, found):
+            continue
         elif prose < 3:  # headline, lead, first paragraph
             if prose == 0 and not found.title:
                 found.title = _title(text, lines, index)
             prose += 1
             datelines.dateline(text, start, found)
+
+
+def _glued(text: str, start: int, end: int, found: Header) -> bool:
+    """'Waffenruhe hält | 07.02.2026', '07.02.2026, 15:56 Uhr Waffenruhe hält': a header line without a break."""
+    line = text[start : min(end, start + LONGEST)]
+    prefix = _PREFIX.match(line)
+    if prefix and (parsed := parse(prefix.group().strip())) and parsed.dates and not parsed.bare:
+        found.note_line(parsed, (start, start + prefix.end()))
+        return True
+    mark = next((n for n, char in enumerate(line) if char in "|•\t"), None)
+    parsed = parse(line[mark:].strip()) if mark and end - start <= LONGEST else None
+    if mark and parsed and parsed.dates:
+        found.note_line(parsed, (start + mark, end))
+        return True
+    return False
 
 
 def _is_chronicle(text: str, lines: list[Interval]) -> bool:

@@ -76,7 +76,7 @@ _NAME = (
 )
 _PARTICLE = r"(?:(?:am|an\sder|der|von|van|de|und|UND|aus|in|im|für|zu|zur)\s)"
 NAMES = (
-    rf"(?:taz\.\sdie\stageszeitung|taz|nd|{_NAME})"
+    rf"(?:taz\.\sdie\stageszeitung|taz|nd|[a-z][\w-]{{1,30}}\.(?:de|at|ch|com|net|org|info|eu)|{_NAME})"
     rf"(?:(?:\s{_PARTICLE}|(?:\s|\s?/\s?)(?!{WEEKDAY}(?!\w))){_NAME}|\s\d(?=\s(?!{MONTH}\b)[A-Z])){{0,6}}"
 )
 GENRE = (
