@@ -10,7 +10,7 @@ import json
 import pkgutil
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -108,11 +108,13 @@ def _has_noun_as_head(word: str, classes: dict[str, int]) -> bool:
     return any(classes.get(head) == NOUN for head in heads)
 
 
-def people(kind: str) -> Iterator[str]:
-    """First names or surnames of all of Faker's locales, in German spelling where the script is Cyrillic."""
+def people(kind: str, languages: Collection[str] = ()) -> Iterator[str]:
+    """First names or surnames of Faker's locales (all, or those of `languages`), Cyrillic ones in German spelling."""
     import faker.providers.person as providers  # noqa: PLC0415
 
     for locale in pkgutil.iter_modules(providers.__path__):
+        if languages and locale.name[:2] not in languages:
+            continue
         provider = importlib.import_module(f"{providers.__name__}.{locale.name}").Provider
         for attribute in dir(provider):
             if not re.fullmatch(rf"(romanized_)?{kind}(_\w+)?", attribute):

@@ -99,6 +99,11 @@ NOTHING = [
     "Das [Verhandlungsgeschick|ORG] am [Karfreitag|ORG] war gut.",
     "Der Frachter „[Golden Harvest|ORG]“ und der Tanker [Aurora Mist|LOC] brennen.",
     "Text\nVon: [Agenturen|PER]\nMehr",
+    # words in capitals because they begin a sentence
+    "[Lieber|PER] bliebe sie. „[Erfrorene|PER] Zehen“, sagt er. [Früher|LOC] war es so.",
+    # common nouns, known or by their letters
+    "Sie führte [Buch|PER], er schrieb. Ob es [Jäger|PER] waren?",
+    "Mit [Asylwerbern|PER] und [Habichtfallen|LOC], trotz der [Steuertricksereien|ORG].",
 ]
 
 FOUND_WITHOUT_A_MODEL = [
@@ -169,6 +174,19 @@ LABELS = [
     ("Das schrieb das Blatt „[Koha Ditore|PER]“.", [("Koha Ditore", "ORG")]),
     ("Die Mission „Eastern Sentry“ begann.", []),
     ("Um zehn Uhr [New Yorker|LOC] Zeit", []),
+    # an apposition says what a name is
+    ("Auch [Tarnex|PER], die kleine Oppositionspartei, stimmte zu.", [("Tarnex", "ORG")]),
+    ("Vor allem [Qulqala|ORG], die Provinzhauptstadt, leidet.", [("Qulqala", "LOC")]),
+    # a facility with its kind, a district by its landscape
+    ("Ein Brand im Umspannwerk [Tolbach|LOC]", [("Umspannwerk Tolbach", "LOC")]),
+    ("im Donnersbergkreis, im Bekanntenkreis", [("Donnersbergkreis", "LOC")]),
+    # what goes on behind a person, and the person before a relation
+    ("[Samir Haddad am Montag|PER] in Genf", [("Samir Haddad", "PER"), ("Genf", "LOC")]),
+    ("[Ilja Krawtschuk Vertreter|PER] kamen.", [("Ilja Krawtschuk", "PER")]),
+    ("Laut [Tarnuks Schwager|ORG] regnet es.", [("Tarnuks", "PER")]),
+    ("[Nationalrätin Ruth Zgraggen|PER] fragte.", [("Ruth Zgraggen", "PER")]),
+    ("[Wildtierbiologin Ruth Zgraggen|PER] warnte.", [("Ruth Zgraggen", "PER")]),
+    ("Das sagte Finanzminister Richter gestern.", [("Richter", "PER")]),
     ("„Nein“, so [Denise|PER] Nachtigall, Sprecherin.", [("Denise Nachtigall", "PER")]),
     ("[Hotel-Koch Bruno Maus|PER] (51)", [("Bruno Maus", "PER")]),
     ("[Jugoslawien|ORG] zerfiel.", [("Jugoslawien", "LOC")]),
@@ -232,6 +250,33 @@ CONSISTENT = [
         [("Holger Sommer", "PER"), ("Sommer", "PER")],
     ),
     ("Der Unterhändler Abdulkader [al-Murtada|PER] kam.", [("Abdulkader al-Murtada", "PER")]),
+    # a surname that is a common noun: with an article or a number it is the noun
+    (
+        "Außenminister [Joschka Fischer|PER] kam. Für Fischer war es spät. Drei Fischer fehlten.",
+        [("Joschka Fischer", "PER"), ("Fischer", "PER")],
+    ),
+    (
+        "Anwalt [Heribert Schwan|PER] kam. Er hörte, wie Schwan zwischen Meyer und Schwan vermittelte.",
+        [("Heribert Schwan", "PER"), ("Schwan", "PER"), ("Schwan", "PER")],
+    ),
+    # two names side by side
+    (
+        "[Doris Palmer|PER] und [Uwe von der Tann|PER] kamen. Dann rief [Palmer Von der Tann|PER] an.",
+        [("Doris Palmer", "PER"), ("Uwe von der Tann", "PER"), ("Palmer", "PER"), ("Von der Tann", "PER")],
+    ),
+    (
+        "[Lutz Palmer|PER] kam. Das sagte in [Österreich Palmer|ORG] selbst.",
+        [("Lutz Palmer", "PER"), ("Österreich", "LOC"), ("Palmer", "PER")],
+    ),
+    # particles, small and big
+    (
+        "[Jorge da Costa|PER] kam. Da sagte da Costa etwas. Da Costa ging.",
+        [("Jorge da Costa", "PER"), ("da Costa", "PER"), ("Da Costa", "PER")],
+    ),
+    (
+        "[Nasser al-Harthi|PER] kam. Al-Harthi ging.",
+        [("Nasser al-Harthi", "PER"), ("Al-Harthi", "PER")],
+    ),
     # the first name that a model left out
     ("Auch Jared [Kushner|PER] ist dabei.", [("Jared Kushner", "PER")]),
 ]

@@ -32,7 +32,7 @@ def lexicon_embed(
     `rows`, `lexicon_rows`: the size of the hash table of each attribute and of each lexicon column; 0 leaves
     that column out.
     """
-    columns = [column for column, size in zip(COLUMNS, lexicon_rows, strict=True) if size]
+    columns = [column for column, size in zip(COLUMNS, lexicon_rows, strict=False) if size]
     sizes = [*rows, *(size for size in lexicon_rows if size)]
     if len(rows) != len(attrs):
         raise ValueError(f"{len(attrs)} attributes, but {len(rows)} table sizes")

@@ -14,12 +14,14 @@ from spacy.strings import get_string_id
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from peacetalks_cli.annotate.letters import letters
+
 DATA = Path(__file__).parent.parent / "data" / "lexicon.npz"
 
 FIRST_NAME, SURNAME, PLACE, NOUN = 1, 2, 4, 8  # bits: the lists that a word stands in
 AS_WRITTEN, TITLE_CASE, LOWER_CASE, GENITIVE, PART, HEAD, UNKNOWN = range(7)  # how it was found in the table
 
-COLUMNS: Final = ("cluster", "cluster_11", "cluster_8", "cluster_5", "classes")
+COLUMNS: Final = ("cluster", "cluster_11", "cluster_8", "cluster_5", "classes", "letters")
 _PREFIXES = (11, 8, 5)  # bits of the path: the shorter, the wider the group of words
 _NOTHING = 0
 _SOME_NAMES, _HARDLY_ANY_NAMES, _MOST = 0.3, 0.05, 0.7  # shares
@@ -109,7 +111,10 @@ class Lexicon:
         paths = self.paths[clusters].astype(np.uint64)
         classes = np.where(found, self.classes[places], 0).astype(np.uint64)
         prefixes = [paths & np.uint64((1 << bits) - 1) for bits in _PREFIXES]
-        rows = np.stack([paths, *prefixes, classes * np.uint64(8) + how.astype(np.uint64)], axis=1)
+        looks = np.zeros(len(unique), dtype=np.uint64)
+        for at in np.flatnonzero((classes == 0) | (how == HEAD)):
+            looks[at] = letters().degree(doc.vocab.strings[int(unique[at])])
+        rows = np.stack([paths, *prefixes, classes * np.uint64(8) + how.astype(np.uint64), looks], axis=1)
         return rows[back]
 
     def _place(self, word: str) -> int:

@@ -7,7 +7,7 @@ from typing import Final
 from spacy.tokens import Doc, Token
 
 from peacetalks_cli.annotate import name_lists
-from peacetalks_cli.annotate.lexicon import PLACE, lexicon
+from peacetalks_cli.annotate.lexicon import FIRST_NAME, PLACE, lexicon
 from peacetalks_cli.annotate.name_extent import Span
 from peacetalks_cli.annotate.name_people import is_first_name, is_surname
 from peacetalks_cli.annotate.name_words import is_word_a_name
@@ -21,6 +21,9 @@ _SAID_BY: Final = {
     "Berater", "Frau", "Mann", "Sohn", "Tochter", "Bruder", "Schwester", "Vater", "Mutter", "Partei", "Rede",
 }  # fmt: skip
 _LEGAL_FORMS: Final = {"GmbH", "AG", "SE", "KG", "KGaA", "OHG", "Ltd.", "Inc.", "Corp.", "S.A.", "PLC", "LLC", "V."}
+_ARTICLES: Final = {"der", "die", "das", "den", "dem", "ein", "eine", "einer", "einem", "einen"}
+_ADJECTIVE = re.compile(r"[a-zäöüß-]{3,}(?:e|en|er|es|em)")
+_LONGEST_APPOSITION: Final = 6  # tokens
 _APOSTROPHES: Final = {"'", "’"}
 _HISS: Final = ("s", "x", "z", "ß")
 
@@ -80,6 +83,9 @@ def _seen(doc: Doc, span: Span, people: set[int]) -> Span:
     """The label that the neighbours give: der Kanal Baza (ORG), Uschakow und Witkoff (PER)."""
     start, end, label = span
     before, text = doc[start - 1].text if start else "", doc[start:end].text
+    apposition = _said_behind(doc, start, end, label)
+    if apposition is not None:
+        return start, end, apposition
     if label != "PER" and name_lists.is_role(before) and is_first_name(doc[start]) and end - start > 1:
         return start, end, "PER"  # Verteidigungsminister Pete Hegseth
     if label == "PER" and end - start > 1 and is_first_name(doc[start]):
@@ -92,6 +98,32 @@ def _seen(doc: Doc, span: Span, people: set[int]) -> Span:
         dateline: Label = "ORG" if _is_in_dateline(doc, start) else "LOC"
         return start, end, "PER" if joined or said else dateline
     return span
+
+
+def _said_behind(doc: Doc, start: int, end: int, label: Label) -> Label | None:
+    """The label that an apposition gives a name that no list knows: Anel, die rechte Kleinpartei."""
+    if end + 2 >= len(doc) or doc[end].text != "," or doc[end + 1].text not in _ARTICLES:
+        return None
+    if _is_listed(doc, start, end, label):
+        return None
+    at = end + 1
+    while at < min(len(doc) - 1, end + _LONGEST_APPOSITION) and (
+        doc[at].text in _ARTICLES or (doc[at].is_lower and _ADJECTIVE.fullmatch(doc[at].text))
+    ):
+        at += 1
+    noun = doc[at].text
+    if not noun[:1].isupper():
+        return None
+    if name_lists.is_kind_of_organization(noun) and not name_lists.is_kind_of_place(noun):
+        return "ORG"
+    return "LOC" if name_lists.is_kind_of_place(noun) else None
+
+
+def _is_listed(doc: Doc, start: int, end: int, label: Label) -> bool:
+    text = doc[start:end].text
+    if label == "PER":
+        return end - start > 1 and bool(lexicon().classes_of(doc[start].text) & FIRST_NAME)
+    return bool(lookup(text)) if label == "LOC" else name_lists.is_organization(text)
 
 
 def _is_an_organization(doc: Doc, start: int, end: int, before: str) -> bool:

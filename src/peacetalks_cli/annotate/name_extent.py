@@ -6,7 +6,8 @@ from typing import Final
 from spacy.tokens import Doc, Token
 
 from peacetalks_cli.annotate import name_lists
-from peacetalks_cli.annotate.lexicon import FIRST_NAME, PLACE, lexicon
+from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, lexicon
+from peacetalks_cli.annotate.name_nouns import is_plain_opening
 from peacetalks_cli.annotate.name_words import ADJECTIVE, NAME_CLASSES, is_place_by_its_end, is_role, is_word_a_name
 from peacetalks_cli.facts import Label
 from peacetalks_cli.german.gazetteer import is_distinct, lookup
@@ -18,6 +19,10 @@ _LETTER = re.compile(r"[^\W\d_]")
 _JOINTS: Final = {".", "/", "–", "—", "|", "•", "+++"}
 _AMOUNTS: Final = {"Millionen", "Milliarden", "Euro", "Dollar", "Franken", "Prozent"}
 _NEVER_INSIDE: Final = {"„", "“", "”", "»", "«", '"', "(", ")", "[", "]", ":", ";", "?"}
+_NEVER_IN_PERSON: Final = {
+    ",", "und", "sowie", "mit", "am", "im", "bei", "beim", "nach", "aus", "in", "an", "auf", "für", "gegen", "seit",
+    "bis", "als", "oder", "vor", "über", "zwischen", "unter",
+}  # fmt: skip
 _OPENING_QUOTES: Final = {"„", "“", "»", "«", '"'}
 _ROMAN = re.compile(r"[IVX]+")
 _HISS: Final = ("s", "x", "z", "ß")
@@ -75,7 +80,7 @@ def _parts(token: Token, label: Label) -> bool:
         return False  # Leo XIV.
     if "\n" in text or "\r" in text or text in _JOINTS or text in _NEVER_INSIDE:
         return True
-    return text in {",", "und", "sowie", "mit"} if label == "PER" else text in _AMOUNTS
+    return text in _NEVER_IN_PERSON if label == "PER" else text in _AMOUNTS
 
 
 def trimmed(doc: Doc, span: Span) -> Span | None:
@@ -91,7 +96,8 @@ def trimmed(doc: Doc, span: Span) -> Span | None:
         end -= 1
     if end - start > 1 and _is_behind_name(doc, start, end, label):
         end -= 1
-        label = "LOC" if lookup(doc[start:end].text) and label == "ORG" else label
+        if label == "ORG":
+            label = "LOC" if lookup(doc[start:end].text) else _label_of_owner(doc, end)
     while start < end and _is_before_name(doc, start, end, label):
         start += 1
     if start == end or not is_name(doc, start, end, label):
@@ -104,6 +110,11 @@ def is_adjective_of_place(doc: Doc, start: int, end: int) -> bool:
     text = doc[start:end].text
     goes_on = end < len(doc) and doc[end].text[:1].isupper()
     return end - start > 1 and goes_on and text.endswith("er") and bool(lookup(text[:-2]))
+
+
+def _label_of_owner(doc: Doc, end: int) -> Label:
+    """Gurungs | Bruder: who has a brother is a person."""
+    return "PER" if name_lists.is_person_noun(doc[end].text) and doc[end - 1].text.endswith("s") else "ORG"
 
 
 def _to_the_noun(doc: Doc, end: int) -> int:
@@ -122,13 +133,18 @@ def _may_end(token: Token, label: Label) -> bool:
 def _is_behind_name(doc: Doc, start: int, end: int, label: Label) -> bool:
     """Demirels Bruder, Selenskyj Zweifel, Europa Einheiten: the last word is a common noun."""
     word = doc[end - 1].text
+    if label != "LOC" and end - start == 2 and doc[start].text.endswith("s") and name_lists.is_person_noun(word):
+        is_name = lexicon().classes_of(doc[start].text) & FIRST_NAME or name_lists.is_organization(doc[start].text)
+        return not is_name  # Gurungs Bruder; not: James Wolfensohn
     if not lexicon().is_noun(word) or lexicon().classes_of(word) & NAME_CLASSES or is_place_by_its_end(word):
         return False
     if label == "ORG":
         before, name = doc[start - 1].text if start else "", doc[start : end - 1].text
         return name_lists.is_organization(name) or (before in {"in", "In", "aus", "Aus"} and is_distinct(name))
     if label == "PER":
-        return doc[end - 2].text.endswith("s") or not lexicon().classes_of(doc[start].text) & FIRST_NAME
+        is_known = lexicon().classes_of(doc[start].text) & FIRST_NAME
+        is_third = end - start > 2 and lexicon().classes_of(word) & NOUN and not doc[end - 2].is_lower
+        return bool(doc[end - 2].text.endswith("s") or not is_known or is_third)  # Sergej Lawrow | Vertreter
     is_place = bool(lookup(doc[start : end - 1].text)) or bool(lexicon().classes_of(doc[end - 2].text) & PLACE)
     return doc[end - 2].text.endswith("s") or is_place
 
@@ -202,6 +218,8 @@ def is_name(doc: Doc, start: int, end: int, label: Label) -> bool:
         return all(name_lists.is_agency(word) for word in words)
     if end - start > 1:
         return _is_long_name(words, label, begins=_begins_sentence(doc, start))
+    if label != "ORG" and not lookup(text) and is_plain_opening(doc, start):
+        return False
     return is_word_a_name(text, label) and not (label == "PER" and _is_any(doc, start))
 
 

@@ -132,6 +132,11 @@ def is_person_noun(word: str) -> bool:
     return any(form[at:] in _person_nouns() for form in forms | feminine for at in range(max(1, len(form) - 3)))
 
 
+def is_head_of_role(word: str) -> bool:
+    """Fischer, Richter: the very word, which may be a surname, too."""
+    return word.removesuffix("s").casefold() in _person_nouns() or word.casefold() in _person_nouns()
+
+
 def is_compound_person_noun(word: str) -> bool:
     """Hotel-Koch: behind a hyphen also what is a surname, too, when it stands alone."""
     _, hyphen, part = word.rpartition("-")

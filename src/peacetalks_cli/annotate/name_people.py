@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from peacetalks_cli.annotate import name_lists
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, SURNAME, lexicon
 from peacetalks_cli.annotate.name_extent import Span
-from peacetalks_cli.annotate.name_words import ADJECTIVE, is_word_a_name
+from peacetalks_cli.annotate.name_words import ADJECTIVE, is_feminine, is_word_a_name
 from peacetalks_cli.german.gazetteer import is_distinct, lookup
 
 # Before the first surname only: Samuel Charap von der Universität Kiew is no family of that name.
@@ -161,15 +161,17 @@ def _is_person_noun(word: str) -> bool:
         return True
     if not word[:1].isupper() or word.isupper() or not _LEAST_PERSON < len(word) < _LONGEST_WORD:
         return False
-    return bool(_PERSON_END.search(word)) or (word.endswith("in") and lexicon().is_noun(word.removesuffix("in")))
+    return bool(_PERSON_END.search(word)) or is_feminine(word)
 
 
 def _opens_name(token: Token) -> bool:
     text = token.text
     if token.is_upper or not _WORD.fullmatch(text):
         return False
-    if name_lists.is_not_a_name(text) or name_lists.is_organization(text) or name_lists.is_person_noun(text):
+    if name_lists.is_not_a_name(text) or name_lists.is_organization(text):
         return False
+    if name_lists.is_person_noun(text) and not lexicon().classes_of(text) & SURNAME:
+        return False  # but: Außenminister Fischer
     if is_distinct(text) or ADJECTIVE.fullmatch(text):
         return False
     return is_first_name(token) or _is_name_like(text)

@@ -1,43 +1,26 @@
 """One article, one reading: a name that is found once is found wherever it stands in the article."""
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Final
 
 from spacy.tokens import Doc
 
 from peacetalks_cli.annotate import name_lists
-from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, lexicon
+from peacetalks_cli.annotate.lexicon import FIRST_NAME, SURNAME, lexicon
 from peacetalks_cli.annotate.name_extent import Span
+from peacetalks_cli.annotate.name_nouns import is_ambiguous, is_person
 from peacetalks_cli.facts import Label
-from peacetalks_cli.german.gazetteer import lookup
+from peacetalks_cli.german.gazetteer import is_distinct, lookup
 
 Words = tuple[str, ...]
 
 _HISS: Final = ("s", "x", "z", "ß")
 _SHORTEST: Final = 3  # letters of a name that is looked for again; shorter ones are too often something else
-_PARTICLES: Final = {"von", "van", "de", "del", "la", "al", "bin", "zu", "der", "den", "ter"}
-_SPEECH: Final = {
-    "sagte", "sagt", "erklärte", "betonte", "teilte", "schrieb", "warnte", "forderte", "sprach", "kritisierte", "so",
-    "berichtete", "kündigte", "meinte", "äußerte", "Frau", "Herr", "Herrn", "bekräftigte", "nannte",
+_PARTICLES: Final = {
+    "von", "van", "de", "del", "la", "al", "bin", "zu", "der", "den", "ter", "da", "di", "do", "dos", "du", "le",
+    "el", "ibn", "ben", "ould", "af", "av", "ten", "della",
 }  # fmt: skip
-_MODAL: Final = {
-    "will",
-    "wollte",
-    "kann",
-    "muss",
-    "soll",
-    "sollte",
-    "hat",
-    "hatte",
-    "ist",
-    "war",
-    "wird",
-    "sei",
-    "habe",
-}
-_VERB = re.compile(r"[a-zäöüß]{2,}te")
 
 
 def repeated(doc: Doc, spans: Iterable[Span]) -> list[Span]:
@@ -47,6 +30,37 @@ def repeated(doc: Doc, spans: Iterable[Span]) -> list[Span]:
     labels = {words: _winner(counts) for words, counts in votes.items()}
     kept = [(start, end, _one_label(doc, start, end, label, labels)) for start, end, label in spans]
     return without_overlaps([*_found_again(doc, labels), *kept])
+
+
+def apart(doc: Doc, spans: Iterable[Span]) -> list[Span]:
+    """`spans`, two names that stand side by side cut apart: forderte Kickl Van der Bellen auf; Österreich Felderer."""
+    spans = list(spans)
+    full = {_words(doc, start, end) for start, end, label in spans if label == "PER" and end - start > 1}
+    short = {surname for words in full if (surname := _surname(words))}
+    parted: list[Span] = []
+    for start, end, label in spans:
+        words = _words(doc, start, end)
+        cuts = (cut for cut in range(1, len(words)) if _is_person(words[cut:], full, short))
+        cut = next((cut for cut in cuts if _may_end_here(words[:cut], words[cut:], label, short)), None)
+        if cut is None:
+            parted.append((start, end, label))
+        else:
+            parted += [(start, start + cut, "PER" if label == "PER" else "LOC"), (start + cut, end, "PER")]
+    return parted
+
+
+def _is_person(words: Words, full: Container[Words], short: Container[Words]) -> bool:
+    """Whether these are the surname or the full name of someone in the article."""
+    small = (words[0][:1].lower() + words[0][1:], *words[1:])  # Van der Bellen
+    return words in short or small in short or (len(words) > 1 and words in full)
+
+
+def _may_end_here(left: Words, right: Words, label: Label, short: Container[Words]) -> bool:
+    """Another surname of the article, no first name; before a name that is no person's a place."""
+    if label != "PER":
+        return len(left) == 1 and is_distinct(left[0])
+    is_first_name = lexicon().classes_of(left[0]) & (FIRST_NAME | SURNAME) == FIRST_NAME
+    return left in short and left != right and not is_first_name
 
 
 def without_overlaps(spans: Iterable[Span]) -> list[Span]:
@@ -157,6 +171,8 @@ def _found_again(doc: Doc, labels: dict[Words, Label]) -> Iterator[Span]:
 def _forms(words: Words) -> Iterator[Words]:
     """As found, in the genitive, and in capitals."""
     yield words
+    if words[0][:1].islower():  # Al-Asir, Van der Bellen: at the head of a sentence
+        yield (words[0][:1].upper() + words[0][1:], *words[1:])
     if not words[-1].endswith(_HISS):
         yield (*words[:-1], f"{words[-1]}s")
     if all(len(word) > _SHORTEST and not word.isupper() for word in words):
@@ -174,25 +190,4 @@ def _may_stand(doc: Doc, start: int, end: int, label: Label) -> bool:
         return False
     if label == "PER" and end < len(doc) and lexicon().classes_of(word) & FIRST_NAME and doc[end].is_title:
         return not lexicon().classes_of(doc[end].text) & FIRST_NAME
-    known = lexicon().classes_of(word)
-    if known & NOUN and label == "PER":
-        before = doc[start - 1].text if start else ""
-        after = doc[end].text if end < len(doc) else ""
-        if before in _SPEECH or after in _SPEECH or after == "(" or before in _MODAL:
-            return True
-        return _begins_sentence(doc, start) and _is_subject(doc, start)
-    return True
-
-
-def _begins_sentence(doc: Doc, at: int) -> bool:
-    return at == 0 or "\n" in doc[at - 1].text or doc[at - 1].text in {".", "!", "?", "„", "»", "«", "“", "”"}
-
-
-def _is_subject(doc: Doc, at: int) -> bool:
-    """König steuerte den Wagen, Herbsts Verwaltung kauft: without an article a common noun hardly stands so."""
-    if at + 1 == len(doc) or name_lists.is_day_or_month(doc[at].text):
-        return False
-    after = doc[at + 1]
-    if doc[at].text.endswith("s") and after.text[:1].isupper():
-        return True
-    return after.text in _MODAL or bool(_VERB.fullmatch(after.text))
+    return label != "PER" or not is_ambiguous(word) or is_person(doc, start)

@@ -55,6 +55,10 @@ _TOWN_END = re.compile(
     r"(?:dorf|gau|burg|heim|hausen|ingen|hofen|kirchen|felden|brunn|weiler|rode|stedt|büttel|bach|wil)s?"
 )
 _STREET = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,}(?:gasse|straße|strasse|platz|allee|kreis|kaserne|kirche|schanze)s?")
+_LANDSCAPE = re.compile(
+    r"[A-ZÄÖÜ][a-zäöüß]{2,}(?:bergs?|burgs?|see|rhein|main|saale|elbe|oder|gau|wald|hof|land|tal|heide)kreis"
+)
+_NO_DISTRICTS: Final = {"Landkreis", "Waldkreis"}
 _PLAIN_PLACE = re.compile(
     r"(?:park|arbeits|spiel|sport|fußball|markt|haupt|land|bundes|neben|seiten|einkaufs|fußgänger|camping|flug|stell|"
     r"schau|ausbildungs|studien|steh|sitz|lager|rast|bau|dorf|wasser|treff|regional|güter|einkaufs|park|kinder|alten|bei|"
@@ -72,6 +76,8 @@ _TIME = re.compile(
 )
 
 
+_TRADE = re.compile(r"[a-zäöüß]{3}(?:ologe|ologin|iker|ikerin|nomin|sophin|urgin)(?:e?[ns])?$")
+_LEAST_FEMININE = 6  # letters
 _ABSTRACT = re.compile(r"\w{6,}(?:ung|heit|keit|schaft|tion|tät|ismus)(?:s|en)?")
 
 
@@ -80,16 +86,26 @@ def is_role(word: str) -> bool:
         return False
     if name_lists.is_title(word) or name_lists.has_common_end(word) or name_lists.is_person_noun(word):
         return True
-    if word.endswith("in") and lexicon().is_noun(word.removesuffix("in")):
-        return True  # Nothilfekoordinatorin
+    if is_feminine(word) or _TRADE.search(word):
+        return True  # Nothilfekoordinatorin, Logistiker
     _, hyphen, part = word.rpartition("-")
     if hyphen and lexicon().classes_of(part) & NOUN:
         return True  # Hamas-Mann
     return lexicon().is_noun(word) and not lexicon().classes_of(word) & NAME_CLASSES
 
 
+def is_feminine(word: str) -> bool:
+    """Nothilfekoordinatorin, Nationalrätin: a noun with -in, its vowel back without the dots."""
+    if not word.endswith("in") or not _LEAST_FEMININE < len(word) < _LONGEST:
+        return False
+    bare = word.removesuffix("in")
+    return lexicon().is_noun(bare) or ("ä" in bare[-5:] and lexicon().is_noun(bare[:-5] + bare[-5:].replace("ä", "a")))
+
+
 def is_street(word: str) -> bool:
     """Schellengasse, Vogelsbergkreis: a compound that is no common noun, with a kind of place as its end."""
+    if word.endswith("kreis"):
+        return word not in _NO_DISTRICTS and bool(lookup(word) or _LANDSCAPE.fullmatch(word))
     return bool(_STREET.fullmatch(word)) and not _PLAIN_PLACE.fullmatch(word) and not lexicon().classes_of(word) & NOUN
 
 
@@ -111,6 +127,11 @@ def is_unit(word: str) -> bool:
 def is_place_by_its_end(word: str) -> bool:
     """Heldenplatz, Gedächtniskirche."""
     return bool(_PLACE_HEAD.fullmatch(word))
+
+
+def is_body_by_its_end(word: str) -> bool:
+    """Landesbank, Verteidigungsministerium"""
+    return bool(_BODY_HEAD.fullmatch(word) or _NAMED_BODY.fullmatch(word) or MINISTRY.fullmatch(word))
 
 
 def is_word_a_name(word: str, label: Label) -> bool:

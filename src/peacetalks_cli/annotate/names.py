@@ -17,9 +17,10 @@ from peacetalks_cli.annotate.lexicon import FIRST_NAME, SURNAME, lexicon
 from peacetalks_cli.annotate.name_bodies import bodies
 from peacetalks_cli.annotate.name_context import in_context, with_apostrophes
 from peacetalks_cli.annotate.name_extent import Span, pieces, trimmed
+from peacetalks_cli.annotate.name_nouns import without_nouns
 from peacetalks_cli.annotate.name_people import people
 from peacetalks_cli.annotate.name_places import BEFORE_PLACE, places, shows_place
-from peacetalks_cli.annotate.name_repeat import repeated, without_overlaps
+from peacetalks_cli.annotate.name_repeat import apart, repeated, without_overlaps
 from peacetalks_cli.facts import Label
 from peacetalks_cli.german.gazetteer import is_distinct, lookup
 
@@ -51,9 +52,9 @@ class Names:
         spans: list[Span] = [*listed, *bodies(doc, capitalised), *certain, *_beside(doc, _from_model(doc), certain)]
         spans = without_overlaps(spans)
         spans = without_overlaps([*spans, *places(doc, capitalised, spans)])
-        spans = [(start, end, _label(doc, start, end, label)) for start, end, label in spans]
+        spans = [(start, end, _label(doc, start, end, label)) for start, end, label in without_nouns(doc, spans)]
         spans = without_overlaps(in_context(doc, capitalised, spans))
-        spans = repeated(doc, spans)
+        spans = repeated(doc, apart(doc, spans))
         spans = [(start, end, _kremlin(doc, start, end, label)) for start, end, label in spans]
         spans = with_apostrophes(doc, spans)
         doc.set_ents([TokenSpan(doc, start, end, label=label) for start, end, label in spans])

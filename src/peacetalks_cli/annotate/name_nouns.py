@@ -1,0 +1,189 @@
+"""Words that are a surname and a common noun (Fischer, Wolf, Jäger) or begin a sentence in capitals (Kurz, Lieber):
+what the words around them and the rest of the article say of which it is."""
+
+import re
+from collections.abc import Container, Iterable, Iterator
+from typing import Final
+
+from spacy.tokens import Doc
+
+from peacetalks_cli.annotate import name_lists
+from peacetalks_cli.annotate.letters import NOUN as NOUN_KIND
+from peacetalks_cli.annotate.letters import letters
+from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, lexicon
+from peacetalks_cli.annotate.name_words import is_body_by_its_end, is_place_by_its_end
+from peacetalks_cli.facts import Label
+from peacetalks_cli.german.gazetteer import lookup
+
+Span = tuple[int, int, Label]
+
+SPEECH: Final = {
+    "sagte", "sagt", "erklärte", "betonte", "teilte", "schrieb", "warnte", "forderte", "sprach", "kritisierte", "so",
+    "berichtete", "kündigte", "meinte", "äußerte", "Frau", "Herr", "Herrn", "bekräftigte", "nannte",
+}  # fmt: skip
+_MODAL: Final = {
+    "will", "wollte", "kann", "konnte", "muss", "musste", "soll", "sollte", "hat", "hatte", "ist", "war", "wird",
+    "wurde", "sei", "habe", "darf", "durfte", "werde", "wolle", "könne", "müsse", "solle", "zufolge", "blieb",
+    "ließ", "sah", "gab", "ging", "kam", "nahm", "rief", "traf", "fuhr", "flog", "selbst",
+}  # fmt: skip
+_DETERMINERS: Final = {
+    "der", "die", "das", "den", "dem", "des", "im", "am", "vom", "zum", "zur", "beim", "ins", "ans", "alle", "allen",
+    "viele", "vielen", "mehrere", "mehreren", "einige", "einigen", "wenige", "zwei", "drei", "vier", "fünf", "sechs",
+    "sieben", "acht", "neun", "zehn", "beide", "beiden", "jeder", "jede", "jeden", "jedem", "manche", "andere",
+    "anderen", "keine", "keinen", "kein", "keinem", "keiner", "tausende", "hunderte", "Tausende", "Hunderte",
+    "dutzende", "Dutzende",
+}  # fmt: skip
+_ARTICLE = re.compile(r"(?:ein|mein|sein|ihr|unser|euer|dies|jen|solch|welch)(?:e[nmrs]?)?")
+_ADJECTIVE = re.compile(r"[a-zäöüß]{3,}(?:e|en|er|es|em)")
+_SURNAME_ENDS: Final = (
+    "mann",
+    "manns",
+    "sohn",
+    "sohns",
+    "bauer",
+    "bauers",
+    "berger",
+    "huber",
+    "hofer",
+    "meier",
+    "mayer",
+)
+_MOUNTAIN = re.compile(
+    r"(?:alm|alp|kopf|spitze|horn|kogel|joch|stein|kofel|hütte|klamm|au|eck|egg|reuth|hausen|stätten)s?$"
+)
+_LONG, _SURELY = 8, 0.85  # letters; share
+_PAST = re.compile(r"[a-zäöüß]{2,}te")
+_NO_VERBS: Final = {
+    "nicht",
+    "jetzt",
+    "dort",
+    "erst",
+    "laut",
+    "seit",
+    "fast",
+    "selbst",
+    "mit",
+    "bereits",
+    "statt",
+    "sonst",
+}
+_SINGULAR = re.compile(r"[a-zäöüß]{2,}t")
+_PLURAL: Final = ("", "e", "en", "er", "n", "s", "innen")
+_NO_ADJECTIVES: Final = {
+    "wie", "sowie", "ohne", "oder", "aber", "über", "unter", "gegen", "neben", "zwischen", "wegen", "hinter", "wenn",
+    "werden", "worden", "haben", "während", "wurden", "wollen", "müssen", "sollen", "können", "heute", "gestern",
+    "weder", "wieder", "später", "immer", "gerade", "trafen", "lassen", "waren", "daher", "eher", "gemeinsamen",
+    "außer",
+}  # fmt: skip
+
+
+def is_ambiguous(word: str) -> bool:
+    """Whether `word`, a surname of the article, is a common noun, too."""
+    known = lexicon().classes_of(word)
+    if known & NOUN or name_lists.is_head_of_role(word):
+        return True
+    return not known and not word.endswith(_SURNAME_ENDS) and (lexicon().is_noun(word) or is_noun_by_letters(word))
+
+
+def is_noun_by_letters(word: str) -> bool:
+    """Asylwerbern, Habichtfallen: a long word that nobody knows, by its letters."""
+    return len(word) >= _LONG and not lexicon().knows(word) and letters().shares(word)[NOUN_KIND] > _SURELY
+
+
+def is_person(doc: Doc, at: int) -> bool:
+    """Whether the ambiguous word at `at` is the person here, given that the article names someone so."""
+    before = doc[at - 1].text if at else ""
+    after = doc[at + 1].text if at + 1 < len(doc) else ""
+    if before in SPEECH or before in _MODAL or (before and _is_of_person(before)):
+        return True
+    if is_determined(doc, at):
+        return False
+    if after in SPEECH or after in _MODAL or after == "(" or _PAST.fullmatch(after):
+        return True
+    if after[:1].isupper() and doc[at].text.endswith("s") and begins_sentence(doc, at):
+        return True  # Herbsts Verwaltung kauft
+    if _SINGULAR.fullmatch(after) and after not in _NO_VERBS and begins_sentence(doc, at):
+        return True
+    return not is_used_as_noun(doc, doc[at].text)
+
+
+def _is_of_person(before: str) -> bool:
+    return name_lists.is_role(before) or bool(lexicon().classes_of(before) & FIRST_NAME)
+
+
+def is_determined(doc: Doc, at: int) -> bool:
+    """Whether an article, a number or an adjective stands before: der Fischer, drei Jäger, lokale Bauern."""
+    if not at:
+        return False
+    before = doc[at - 1]
+    word = before.text if before.text in _DETERMINERS else before.lower_
+    if word in _DETERMINERS or before.is_digit or _ARTICLE.fullmatch(word):
+        return True
+    return bool(_ADJECTIVE.fullmatch(before.text)) and not (
+        before.text in _NO_ADJECTIVES or _PAST.fullmatch(before.text)
+    )
+
+
+def is_used_as_noun(doc: Doc, word: str) -> bool:
+    """Whether the article says "der Fischer", "drei Jäger" somewhere."""
+    bare = word.removesuffix("s") or word
+    forms = {f"{bare}{ending}" for ending in _PLURAL}
+    return any(
+        token.text in forms and is_determined(doc, token.i) and not name_lists.is_role(doc[token.i - 1].text)
+        for token in doc
+    )
+
+
+def begins_sentence(doc: Doc, at: int) -> bool:
+    return (
+        at == 0
+        or "\n" in doc[at - 1].text
+        or doc[at - 1].text in {".", "!", "?", ":", "„", "»", "«", "“", "”", '"', "–"}
+    )
+
+
+def without_nouns(doc: Doc, spans: Iterable[Span]) -> Iterator[Span]:
+    """`spans` without the single words that a model takes for people and that are common nouns here: bekam Husten."""
+    spans = list(spans)
+    surnames = {doc[end - 1].text for start, end, label in spans if label == "PER" and end - start > 1}
+    for start, end, label in spans:
+        word = doc[start].text
+        if end - start == 1 and label != "PER" and is_noun_by_letters(word) and not _may_be_body_or_place(word, label):
+            continue
+        if label != "PER" or end - start > 1 or not is_ambiguous(word) or _is_shown(doc, start, surnames):
+            yield start, end, label
+
+
+def _may_be_body_or_place(word: str, label: Label) -> bool:
+    if label == "ORG":
+        return is_body_by_its_end(word) or name_lists.is_organization(word)
+    return is_place_by_its_end(word) or bool(_MOUNTAIN.search(word)) or bool(lookup(word))
+
+
+def _is_shown(doc: Doc, at: int, surnames: Container[str]) -> bool:
+    """By a full name in the article, a role before it, a verb of speech beside it."""
+    word = doc[at].text
+    if word in surnames or word.removesuffix("s") in surnames:
+        return is_person(doc, at)
+    before = doc[at - 1].text if at else ""
+    after = doc[at + 1].text if at + 1 < len(doc) else ""
+    is_said = before in SPEECH or (before and _is_of_person(before))
+    return bool(is_said) or (not is_determined(doc, at) and after in {*SPEECH, "("})
+
+
+def is_plain_opening(doc: Doc, at: int) -> bool:
+    """Lieber kehrt er, Hart nannte er es: a word of the language, in capitals because it begins a sentence, and a
+    name nowhere else in the article."""
+    word = doc[at].text
+    if not begins_sentence(doc, at) or not word.istitle() or lexicon().is_like_surnames(word):
+        return False
+    if not lexicon().knows(word.lower()) or not lexicon().is_far_from_names(word.lower()):
+        return False
+    if at + 1 < len(doc) and (doc[at + 1].text in SPEECH or doc[at + 1].text in {",", "("}):
+        return False
+    return not any(token.text == word and token.i and _is_inside(doc, token.i) for token in doc if token.i != at)
+
+
+def _is_inside(doc: Doc, at: int) -> bool:
+    """Behind a word: there a big letter means a name or a noun."""
+    return doc[at - 1].is_alpha or doc[at - 1].text == ","
