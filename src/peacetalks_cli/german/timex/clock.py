@@ -1,5 +1,6 @@
 """Times of the day: clock times, parts of the day, nights."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -15,7 +16,11 @@ from peacetalks_cli.german.timex.weekdays import weekday_value
 
 _MEALS = {"essen", "gegessen", "isst", "aß", "aßen", "esse", "speisen", "gespeist"}
 _EVENING = 17  # hour from which on a time in the night lies on the day before the one that it is named after
+_NOON = 12
 _AFTERNOON = {"EV", "AF"}
+_HABITS = {"oft", "meist", "meistens", "immer", "stets", "normalerweise", "gewöhnlich"}
+_OVER = re.compile(r"[CN]T?(?:[bu-]z?)[CN]")
+_SINCE = re.compile(r"[CN]T?(?:[bu-]z?)$")
 
 
 def _on(day: date | None, time: str) -> str:
@@ -140,7 +145,7 @@ def clock(match: Match, context: Context) -> list[Reading]:
         return _appointment(match, context)
     kinds = match.kinds[match.i : match.j]
     if kinds[0] == "m":
-        return [_time(match, context, match.i, match.j, (24, 0))]
+        return [_midnight(match, context)]
     if kinds[0] in "4Q":
         return _spelled(match, context)
     if "T" not in kinds:
@@ -191,8 +196,25 @@ def _appointment(match: Match, context: Context) -> list[Reading]:
     if hour is None:
         return []
     day = weekday_value(match, context, number)
+    minutes = match.tokens[match.j - 1]
+    if minutes.kind == "N" and match.j - match.i == 5:  # 'Dienstag, 10 Uhr 40'
+        if minutes.value not in range(60):
+            return _appointment(replace(match, j=match.j - 1), context)
+        hour = hour[0], int(minutes.value)
     context.clock = hour
     return [Reading(match.i, match.j, "TIME", f"{day}T{hour[0]:02}:{hour[1]:02}")]
+
+
+def _midnight(match: Match, context: Context) -> Reading:
+    """'kurz nach Mitternacht' is at the beginning of the day told of, 'bis Mitternacht' at its end; the midnight of
+    a night is that of the day it ends on."""
+    day = _clock_day(match, context, 0)
+    words = {token.text.lower() for token in match.tokens[max(0, match.i - 3) : match.i]}
+    if day and not context.is_night and not words & {"nach", "seit", "ab"}:
+        day = shifted(day, 1)
+    context.clock = (0, 0)
+    mod: TimexMod | None = "APPROX" if "gegen" in words else None
+    return Reading(match.i, match.j, "TIME", (day.isoformat() if day else "") + "T00:00", mod)
 
 
 def _part(word: str) -> str:
@@ -216,11 +238,26 @@ def _spelled(match: Match, context: Context) -> list[Reading]:
 
 
 def _bare(match: Match, context: Context) -> list[Reading]:
-    """'um 15:56' without Uhr; 'um 0:13' may be a score, 'um 1.20' a price."""
+    """'um 15:56' without Uhr; 'um 0:13' may be a score, 'um 1.20' a price; '+++ 15:56 Licht geht an +++'."""
     token, before = match.tokens[match.i], match.before()
+    if match.i == 0 or (before and before.text == "+"):
+        return _entry(match, context)
     if ":" not in token.text or before is None or before.text.lower() not in ("um", "gegen", "ab", "bis", "von"):
         return []
     return [_time(match, context, match.i, match.j, token.value)] if len(token.text) == 5 else []
+
+
+def _entry(match: Match, context: Context) -> list[Reading]:
+    """The time at the head of an entry of a live ticker: a day told of before in the text is that of another entry."""
+    token, after = match.tokens[match.i], match.after()
+    if len(token.text) != 5 or after is None or not (after.kind in "n-" or after.text in ("+", ":", "|", "Uhr")):
+        return []
+    context.day, context.clock = context.published, token.value
+    return [Reading(match.i, match.j, "TIME", _at(context.published, token.value))]
+
+
+def _at(day: date | None, time: tuple[int, int]) -> str:
+    return (day.isoformat() if day else "") + f"T{time[0]:02}:{time[1]:02}"
 
 
 def _clock_day(match: Match, context: Context, hour: int) -> date | None:
@@ -239,16 +276,36 @@ def _clock_day(match: Match, context: Context, hour: int) -> date | None:
 
 
 def _time(match: Match, context: Context, i: int, j: int, time: tuple[int, int]) -> Reading:
-    context.clock = time
-    is_every_day = any(token.kind in "GJ" or token.text == "jeweils" for token in match.tokens[max(0, i - 12) : i])
-    is_every_day = is_every_day or "Montag bis Freitag" in " ".join(
-        token.text for token in match.tokens[max(0, i - 9) : i]
-    )
+    is_every_day = _is_every_day(match, i)
     day = None if is_every_day else _clock_day(match, context, time[0])
-    value = f"T{time[0]:02}:{time[1]:02}"
+    if day and (days := _days_over_midnight(match, context, i, time)):
+        day = shifted(day, days)
+    context.clock = time
     before = match.tokens[i - 1].text.lower() if i else ""
     mod: TimexMod | None = "APPROX" if before in ("gegen", "etwa", "circa", "ca.", "rund") else None
-    return Reading(i, j, "TIME", (day.isoformat() if day else "") + value, mod)
+    return Reading(i, j, "TIME", _at(day, time), mod)
+
+
+def _is_every_day(match: Match, i: int) -> bool:
+    """'täglich um 8 Uhr', 'Montag bis Freitag', 'Wer um fünf Uhr früh anfängt, ist oft 14 Stunden unterwegs'."""
+    before = match.tokens[max(0, i - 12) : i]
+    if any(token.kind in "GJ" or token.text == "jeweils" for token in before):
+        return True
+    near = match.tokens[i : i + 12]
+    is_habit = bool(match.tokens) and match.tokens[0].text == "Wer" and any(t.text in _HABITS for t in near)
+    return is_habit or "Montag bis Freitag" in " ".join(token.text for token in before[-9:])
+
+
+def _days_over_midnight(match: Match, context: Context, i: int, time: tuple[int, int]) -> int:
+    """'zwischen 22.30 Uhr und 5 Uhr': the evening is of the day before, unless it is that day's night to come."""
+    is_told = context.day_sentence == context.sentence and not context.is_night
+    if ahead := _OVER.match(match.kinds, i):
+        end = _hour(match.tokens[ahead.end() - 1].value)
+        is_over = end is not None and time[0] >= _EVENING > _NOON >= end[0]
+        if is_over and not is_told and not context.is_night and context.direction(match).way != "future":
+            return -1
+    is_after = context.clock is not None and context.clock[0] >= _EVENING > _NOON >= time[0]
+    return 1 if is_after and is_told and _SINCE.search(match.kinds, 0, i) else 0
 
 
 __all__ = ["clock", "night", "night_alone", "night_of_day", "part", "part_of_day"]

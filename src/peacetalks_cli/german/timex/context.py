@@ -18,6 +18,7 @@ _ADJACENT = 3  # … and within which it does so whatever the tense
 _OPENING = 3  # tokens within which a bare year opens its sentence
 _SOON = 5  # days within which a weekday to come is meant where nothing but the present tense says so
 _WEEK = 7
+_NEWS = frozenset({"weekday", "day_word", "day_word_named", "weekday_day", "part_of_day"})
 _CLOCK = re.compile(r"[,<f]{0,2}[CN]T")
 _WITH_TIME = re.compile(r"f?(?:[CN]T|h?p)")  # 'für Samstag um 21 Uhr'
 _STALE = 45  # days after which a past day in a clause about the future is next year's …
@@ -55,23 +56,37 @@ class Context:
     day_token: int = 0
     months: tuple[int, int] | None = None
     is_night: bool = False
+    paragraph: int = 0
+    day_paragraph: int = 0
+    news: date | None = None
+    """The day of the last few that the article reports on: 'am Dienstag', 'gestern Mittwoch'; or its own day."""
     cue: Direction | None = None
     """What said last which way an expression points."""
 
     @property
     def anchor(self) -> date | None:
         """The day that the text is at: the last one mentioned nearby, else the article's."""
-        if self.day:
+        if self.day and not self._is_past_over():
             recent = 1 if self.published and self.day > self.published else _RECENT
-            return self.day if self.sentence - self.day_sentence <= recent else self.published
+            if self.sentence - self.day_sentence <= recent:
+                return self.day
         return self.published
+
+    def _is_past_over(self) -> bool:
+        """Whether a look back ended with its paragraph: '… am 15. September 2008.⏎⏎Als Zeuge sprach am Nachmittag'."""
+        if self.day is None or self.published is None or self.paragraph == self.day_paragraph:
+            return False
+        return (self.published - self.day).days > _AHEAD
 
     def anchor_of(self, match: Match) -> date | None:
         """The day that a time of the day in `match` belongs to. What is told does not go on about a day to come, and
         what is planned not about one that is over."""
         day, today = self.anchor, self.published
-        if day is None or today is None or day == today or self._is_in_clause_of_day(match):
+        if day is None or today is None or self._is_in_clause_of_day(match):
             return day
+        if day == today:
+            is_told = self.news and self.day_sentence != self.sentence
+            return self.news if is_told and tense_around(match.tokens, match.i, match.j).way != "future" else day
         tense = tense_around(match.tokens, match.i, match.j)
         if day < today and self.day_sentence == self.sentence and not tense.strong:
             return day  # 'Am Mittwoch ist es dunkel, als sie um sechs Uhr Kaffee kocht'
@@ -126,7 +141,18 @@ class Context:
         if is_followed and self.published and day > self.published:
             return  # times in a list of events do not carry tomorrow on and on
         self.day, self.day_sentence, self.day_token = day, self.sentence, match.j
+        self.day_paragraph = self.paragraph
+        if match.rule in _NEWS and self.published and not match.first("AFI"):
+            behind = (self.published - day).days
+            if behind == 0:
+                self.news = self.published
+            elif 0 < behind < _WEEK and self.news != self.published and not self._is_comparison(match):
+                self.news = day
         self.is_night = match.rule.startswith("night")
+
+    def _is_comparison(self, match: Match) -> bool:
+        """'19 mehr als am Mittwoch'."""
+        return any(token.text.lower().endswith("als") for token in match.tokens[max(0, match.i - 2) : match.i])
 
     def _preposition(self, match: Match) -> str:
         for distance in (1, 2):

@@ -41,8 +41,11 @@ def _found(text: str, published: date | None, masked: Sequence[Interval]) -> Ite
     # Before the first newspapers, and near the end of the calendar, a date is an error of whoever gave it.
     context = Context(published if published and published.year in _ARTICLES else None)
     hidden = _merged(masked)
+    ended = 0
     for number, sentence in enumerate(sentences(text)):
         context.sentence = number
+        context.paragraph += "\n" in text[ended : sentence[0]]
+        ended = sentence[1]
         words = tokens(text, sentence, hidden)
         for reading, why in _readings(matches(words), context):
             start, end = words[reading.i].start, words[reading.j - 1].end

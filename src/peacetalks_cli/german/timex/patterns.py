@@ -23,6 +23,9 @@ _DAY = "(?:OM(?:,?Y)?|D)"
 _OF_YEAR = "(?:t?U?[Yy]|t?[AFI]U|t?V)"  # 2026, des Jahres 2026, vergangenen Jahres, des Vorjahres
 _NAMED_DAY = f"(?:[AFHI]?W(?:,?t?{_DAY})?|{_DAY}|L|R)"
 _CLOCKS = "(?:[CN](?:(?:[-u,b]z?|uf)[CN]){0,12})"
+_MINUTES = "(?:N(?!U))?"
+_SPELLED = "4[fv]N|(?<=f)QN(?!U)"
+_BARE = "(?:^|(?<=[fb])|(?<=___))C"
 _ABOUT = "a{0,2}(?:bz)?a{0,2}"  # fast, mehr als, bis zu etwa
 _COUNT = "(?:[NE](?:u|-|b)z?)?[NY][wg]?"  # vier, vier bis fünf, vier lange
 _FRACTION = "(?:E?g?d|E?[wg]q)"  # gute Viertelstunde, ein weiteres Halbjahr
@@ -71,13 +74,13 @@ RULES = (
     Rule("counted_holiday", r"O1Y?", "zweiten Weihnachtstag"),
     Rule("holiday", r"[AF]?LY?", "Ostern 2026"),
     Rule("stopwatch", r"CU", "1:35 Stunden"),
-    Rule("clock", rf"[WP],[CN]T|{_CLOCKS}T(?:N(?!U))?[r3R]?|4[fv]N|(?<=f)QN(?!U)|(?<=[fb])C|m", "14.30 bis 18 Uhr"),
+    Rule("clock", rf"[WP],[CN]T{_MINUTES}|{_CLOCKS}T{_MINUTES}[r3R]?|{_SPELLED}|{_BARE}|m", "14.30 bis 18 Uhr"),
     Rule("day_apart", r"[RW][vi][NE]U", "heute vor drei Jahren"),
     Rule("weekday_of_week", r"[WP][AF]U|[WP]it?[AF]U", "Freitag kommender Woche"),
     Rule("weekday", r"[AFIHc]?h?(?:W(?:[prk3]|R(?!z))?|P)", "Donnerstagmorgen"),
     Rule("day_word_named", r"R,W(?!,?t?[CNOD])", "heute, Dienstag"),
     Rule("day_word", r"R(?:[prk3]|R|W[prk3]?(?![CN]))?|H[pkU]|H", "gestern Abend"),
-    Rule("part", r"[AFI]h?p|h?pl|(?<=[fibatz])h?p", "Abend"),
+    Rule("part", r"[AFI]h?p|h?pl|(?<=[fibatzsv])h?p", "Abend"),
     Rule("relative_span", r"[AF]a{0,2}(?:N(?:u|-|b))?(?:[N2YKQ]|EK|E)w?U", "vergangenen drei Jahren"),
     Rule("later", r"(?:[abz]{0,3}(?:E?[NYEKg]|E[KQ])?w?U|d)l", "zwei Tage später"),
     Rule("calendar_week", r"6N(?:t?U?Y)?|O6(?:t?U?Y)?", "Kalenderwoche 12"),
