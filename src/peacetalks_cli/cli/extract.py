@@ -8,7 +8,7 @@ import typer
 
 from peacetalks_cli import query, render
 from peacetalks_cli.cli.articles import extracted, store_path
-from peacetalks_cli.cli.options import Input, Output, Paths, grouped
+from peacetalks_cli.cli.options import Cluster, Input, Output, Paths, grouped
 from peacetalks_cli.cli.output import chosen_format, screen, write
 from peacetalks_cli.errors import UsageError
 
@@ -21,6 +21,7 @@ Examples:
   peacetalks extract article.txt
   peacetalks extract articles/ --jsonl -o facts.jsonl
   curl -s https://example.org/article.txt | peacetalks extract - --json
+  peacetalks extract archive/ --cluster local:8 --output dataset/
 """
 }
 
@@ -30,14 +31,20 @@ Vague = Annotated[
 
 
 @grouped
-def extract(paths: Paths = None, vague: Vague = False, *, output: Output, input: Input) -> None:
+def extract(paths: Paths = None, vague: Vague = False, *, output: Output, input: Input, cluster: Cluster) -> None:
     """Read articles, find their facts, remember and print them.
 
     PATHS are files, folders (with all .txt .md .html .htm .jsonl in them), or - for standard input. As csv, tsv and
     md one row a mention; as json and jsonl one record an article (peacetalks schema).
+    With --cluster many processes make a dataset of a collection; PATHS may be URLs (s3://…), .parquet, .jsonl.gz, too.
     """
     if not paths:
         raise UsageError("extract: no file named; try: peacetalks extract FILE…, or - for standard input")
+    if cluster.cluster is not None:
+        from peacetalks_cli.cli.cluster import extract_on_cluster  # noqa: PLC0415
+
+        extract_on_cluster(paths, vague=vague, cluster=cluster, output=output, input=input)
+        return
     format = chosen_format(output)
     streams = format != "table"
     # Before anything is extracted: a broken file is wrong usage.

@@ -153,6 +153,29 @@ class ShownDays(Shown):
     ] = None
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Cluster:
+    """How a collection is shared by many processes. `partition`: in megabytes."""
+
+    cluster: Annotated[
+        str | None,
+        typer.Option(
+            "--cluster",
+            metavar="ADDRESS",
+            help="Of a Dask scheduler, tcp://HOST:PORT, or local:N for N processes here.",
+        ),
+    ] = None
+    text_column: Annotated[
+        str, typer.Option(metavar="NAME", help="The column of Parquet files that has the texts.")
+    ] = "text"
+    published_column: Annotated[
+        str, typer.Option(metavar="NAME", help="The column that has the dates of publication.")
+    ] = "published"
+    partition: Annotated[
+        float, typer.Option(metavar="MB", min=0.0001, help="How much of the input makes a partition of the dataset.")
+    ] = 2.0
+
+
 class Sections(TyperCommand):
     """A command whose help has a section for each group of options."""
 
@@ -191,7 +214,7 @@ def _processed(parameter: Any, convert: Callable[[Any, Any], Any], ctx: Any, val
     return convert(ctx, value)
 
 
-_TITLES = {Shown: "Rows", Output: "Output", Input: "Articles and store"}
+_TITLES = {Shown: "Rows", Output: "Output", Input: "Articles and store", Cluster: "Many machines"}
 _OTHER = {"quiet", "version", "help"}
 
 
@@ -200,7 +223,7 @@ def grouped(command: Callable[..., None]) -> Callable[..., None]:
     groups: dict[str, type[Any]] = {}
     parameters = []
     for parameter in inspect.signature(command).parameters.values():
-        if parameter.annotation in (Output, Input, Shown, ShownDays):
+        if parameter.annotation in (Output, Input, Shown, ShownDays, Cluster):
             groups[parameter.name] = parameter.annotation
             parameters += _of_fields(parameter.annotation)
         else:

@@ -20,15 +20,21 @@ _TIMESTAMP = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:?\d{2}.{0,30})?", re.D
 
 
 def articles(
-    stream: BinaryIO, name: str, on_error: Callable[[InputError], None], on_warning: Callable[[str], None]
+    stream: BinaryIO,
+    name: str,
+    on_error: Callable[[InputError], None],
+    on_warning: Callable[[str], None],
+    *,
+    first: int = 1,
 ) -> Iterator[Article]:
-    """The articles of `stream`, one line in memory at a time. Empty lines are skipped.
+    """The articles of `stream`, one line in memory at a time. Empty lines are skipped; `first`: the number of the
+    first line.
 
     A line that is of no use is an error of its own, named NAME:LINE. Raises InputError if there is no line at all.
     """
     empty, guessed, repeated = True, False, False
     files: set[str] = set()
-    for number, line in enumerate(_lines(stream, name), start=1):
+    for number, line in enumerate(_lines(stream, name), start=first):
         if not line.strip():
             continue
         empty = False
@@ -61,7 +67,11 @@ def _lines(stream: BinaryIO, name: str) -> Iterator[bytes]:
 
 
 def _article(line: str, place: str, on_warning: Callable[[str], None]) -> Article:
-    fields = _fields(line, shown(place))
+    return of_fields(_fields(line, shown(place)), place, on_warning)
+
+
+def of_fields(fields: dict[str, Any], place: str, on_warning: Callable[[str], None]) -> Article:
+    """The article of a line, or of a row of a table with the same fields. Raises InputError if it has no text."""
     text = _text(fields, place, on_warning)
     found = article(text, place)
     found = replace(
