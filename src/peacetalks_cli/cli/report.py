@@ -98,13 +98,15 @@ class _Making:
         overview = Overview(query.Aliases.beside(store, "people"), query.Aliases.beside(store, "places"))
         own = own_topics(self.input)
         with tempfile.TemporaryFile("w+", encoding="utf-8", newline="") as spool:
-            ends = [self._told(spool, overview, origin, record, own) for origin, record in found]
+            lengths = [self._told(spool, overview, origin, record, own) for origin, record in _once(found)]
             spool.seek(0)
-            sections = (spool.read(length) for length in ends)
-            folder = self.folder.name if self.folder else ""
-            yield from html.page(
-                overview, sections, language=self.language, version=__version__, texts=self.texts, folder=folder
+            sections = (spool.read(length) for length in lengths)
+            report = html.Report(
+                overview, self.language, __version__, self.texts, self.folder.name if self.folder else ""
             )
+            if self.folder is not None:
+                self._write_texts(self.folder, report, overview, sections)
+            yield from report.page(sections)
 
     def _told(self, spool: TextIO, overview: Overview, origin: query.Origin, record: Record, own: str | None) -> int:
         """Counts an article in and puts its text where it is to wait; gives the length there."""
@@ -119,12 +121,21 @@ class _Making:
             line, record.article.text, rows, language=self.language, is_open=is_open,
             overview=self.page if self.folder else "",
         )  # fmt: skip
-        if self.folder is None:
-            return spool.write(section)
-        companion = html.companion(section, line, language=self.language, version=__version__, overview=self.page)
+        return spool.write(section)
+
+    def _write_texts(self, folder: Path, report: html.Report, overview: Overview, sections: Iterator[str]) -> None:
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise OutputError(f"{self.folder}: cannot be made: {error.strerror}") from error
-        write([companion], self.folder / f"{line['id']}.html")
-        return 0
+            raise OutputError(f"{folder}: cannot be made: {error.strerror}") from error
+        for line, section in zip(overview.articles, sections, strict=True):
+            write([report.companion(section, line, self.page)], folder / f"{line['id']}.html")
+
+
+def _once(found: Iterable[Found]) -> Iterator[Found]:
+    """Each text once, though it may lie in several files."""
+    seen: set[str] = set()
+    for origin, record in found:
+        if origin.id not in seen:
+            seen.add(origin.id)
+            yield origin, record

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field
+from pathlib import PurePath
 
 from peacetalks_cli.facts import TOPICS, Number, Record
 from peacetalks_cli.german.sentences import sentences
@@ -23,6 +24,11 @@ def anchor(article: str, kind: str, start: int) -> str:
     """The name of a fact's place in a report, the same in every report: `fact-`, the article's id, p(erson),
     l(ocation), o(rganization), d(ate), n(umber) or s(ource), and the offset at which it starts."""
     return f"fact-{article[:8]}-{kind}{start}"
+
+
+def title(origin: Origin, record: Record) -> str:
+    """What to call an article: its title or, without one, the name of its file."""
+    return record.article.title or PurePath(origin.file).stem or origin.file
 
 
 @dataclass(slots=True)
@@ -60,13 +66,17 @@ class Overview:
         for row in events([(origin, record)], Filter()):
             people, places = sentence_of.names(row["start"])
             topics = {one["topic"] for one in statements if sentence_of.same(one["start"], row["start"])}
-            row |= {"id": anchor(origin.id, "d", row["start"]), "article": origin.id[:8]}
+            row |= {
+                "id": anchor(origin.id, "d", row["start"]),
+                "article": origin.id[:8],
+                "title": title(origin, record),
+            }
             self.dated.append(row | {"people_ids": people, "place_ids": places, "topics": sorted(topics)})
         article = record.article
         line: Row = {
             "id": origin.id[:8],
             "file": origin.file,
-            "title": article.title,
+            "title": title(origin, record),
             "published": article.published,
             "source": article.source,
             "people": [self.people_ids.of(one.id) for one in record.people],
@@ -89,6 +99,7 @@ class Overview:
             "id": anchor(origin.id, "n", number.start),
             "article": origin.id[:8],
             "file": origin.file,
+            "title": title(origin, record),
             "published": record.article.published,
             "day": day[0] if day else record.article.published,
             "source": number.source.name if number.source else None,

@@ -6,24 +6,29 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
 
-WIDTH, HEIGHT = 520, 340
+WIDTH, HEIGHT = 360, 250  # small enough to be legible on a telephone without being scaled
+DETAIL = 4  # steps of a path to a unit of the picture
 _MOST_NORTHERN = 84.0  # Mercator's projection has no pole
-_LEAST_STEP = 4  # in half units of the picture: nearer points are not told apart
+Anchor = Literal["start", "middle", "end"]
+_START: Anchor = "start"
+_LEAST_STEP = 6  # of a path: nearer points are not told apart
+_LETTER, _LINE = 5.9, 12  # of a name, in units of the picture
 _LEAST_SPAN = 12.0  # in degrees: no closer than that to a single town
 
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """`label_x`, `label_anchor`: where its name begins or ends; None where there is no room for it."""
+    """`label_x`, `label_y`, `label_anchor`: where its name stands; None where there is no room for it."""
 
     x: float
     y: float
     radius: float
     place: dict[str, Any]
     label_x: float | None
-    label_anchor: str
+    label_y: float
+    label_anchor: Anchor
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +127,7 @@ def _unpacked(packed: Sequence[int]) -> list[tuple[float, float]]:
 
 
 def _path(line: Sequence[tuple[float, float]], view: _View, *, closed: bool) -> str:
-    """SVG path data in half units; empty if the line is wholly outside of the view."""
+    """SVG path data in steps, DETAIL to a unit; empty if the line is wholly outside of the view."""
     points = [view.at(*point) for point in line]
     xs, ys = [x for x, _ in points], [y for _, y in points]
     if max(xs) < 0 or min(xs) > WIDTH or max(ys) < 0 or min(ys) > HEIGHT:
@@ -131,7 +136,7 @@ def _path(line: Sequence[tuple[float, float]], view: _View, *, closed: bool) -> 
     last: tuple[int, int] | None = None
     for n, (x, y) in enumerate(points):
         # What lies far outside is drawn to the edge of a frame around the view: the path stays short.
-        now = round(max(-WIDTH, min(2 * WIDTH, x)) * 2), round(max(-HEIGHT, min(2 * HEIGHT, y)) * 2)
+        now = round(max(-WIDTH, min(2 * WIDTH, x)) * DETAIL), round(max(-HEIGHT, min(2 * HEIGHT, y)) * DETAIL)
         if last is None:
             steps.append(f"M{now[0]} {now[1]}l")
         elif abs(now[0] - last[0]) + abs(now[1] - last[1]) < _LEAST_STEP and n < len(points) - 1:
@@ -142,24 +147,40 @@ def _path(line: Sequence[tuple[float, float]], view: _View, *, closed: bool) -> 
     return "".join(steps).rstrip() + ("z" if closed else "") if len(steps) > 1 else ""
 
 
+_Box = tuple[float, float, float, float]
+
+
 def _dots(places: Sequence[dict[str, Any]], view: _View) -> Iterator[Dot]:
-    taken: list[tuple[float, float, float, float]] = []
-    ordered = sorted(places, key=lambda place: (-place["mentions"], place["name"]))
+    ordered = sorted(places, key=lambda place: (-place["mentions"], place["name"], place["ids"]))
     where = [(place, *view.at(place["longitude"], place["latitude"])) for place in ordered]
-    sizes = [min(14.0, 2.2 + 1.3 * math.sqrt(place["mentions"])) for place in ordered]
-    dots_at = [(x - r, y - r, x + r, y + r) for (_, x, y), r in zip(where, sizes, strict=True)]
+    sizes = [min(10.0, 1.8 + math.sqrt(place["mentions"])) for place in ordered]
+    marks = [(x - r, y - r, x + r, y + r) for (_, x, y), r in zip(where, sizes, strict=True)]
+    names: list[_Box] = []
     for n, ((place, x, y), radius) in enumerate(zip(where, sizes, strict=True)):
-        label_x, anchor = None, "start"
-        length = 6.4 * len(place["name"])
-        for left, side in ((x + radius + 3, "start"), (x - radius - 3 - length, "end")):
-            box = (left, y - 7, left + length, y + 6)
-            others = [*taken, *dots_at[:n], *dots_at[n + 1 : n + 12]]
-            if left >= 2 and left + length <= WIDTH - 2 and not any(_overlap(box, other) for other in others):
-                taken.append(box)
-                label_x, anchor = (left if side == "start" else left + length), side
+        label_x: float | None = None
+        label_y, anchor = y + 4, _START
+        others = [*names, *marks[:n], *marks[n + 1 :]]
+        for box, label in _labels(x, y, radius, _LETTER * len(place["name"])):
+            inside = box[0] >= 2 and box[2] <= WIDTH - 2 and box[1] >= 0 and box[3] <= HEIGHT
+            if inside and not any(_touch(box, other) for other in others):
+                names.append(box)
+                label_x, label_y, anchor = label
                 break
-        yield Dot(round(x, 1), round(y, 1), round(radius, 1), place, label_x and round(label_x, 1), anchor)
+        yield Dot(
+            round(x, 1), round(y, 1), round(radius, 1), place, label_x and round(label_x, 1), round(label_y, 1),
+            anchor,
+        )  # fmt: skip
 
 
-def _overlap(a: tuple[float, float, float, float], b: tuple[float, float, float, float]) -> bool:
+def _labels(x: float, y: float, radius: float, length: float) -> Iterator[tuple[_Box, tuple[float, float, Anchor]]]:
+    """Where the name of a dot may stand, best first: its box, and the text's place and anchor."""
+    half = _LINE / 2
+    right, left = x + radius + 3, x - radius - 3
+    yield (right, y - half, right + length, y + half), (right, y + 4, "start")
+    yield (left - length, y - half, left, y + half), (left, y + 4, "end")
+    for top in (y - radius - 1 - _LINE, y + radius + 1):
+        yield (x - length / 2, top, x + length / 2, top + _LINE), (x, top + _LINE - 3, "middle")
+
+
+def _touch(a: _Box, b: _Box) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]

@@ -1,91 +1,82 @@
 """The geometry of charts of statements over time: a bar for each statement or, if they are many, a point."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Any
+from datetime import date
+from itertools import groupby
+from typing import Any, Literal
 
-WIDTH, HEIGHT = 360, 240  # small enough to be legible on a telephone without being scaled
-LEFT, RIGHT, TOP, BOTTOM = 52, 12, 20, 30
-LOGARITHMIC_FROM = 40  # times the least value
+from peacetalks_cli.render.html.axes import DayTick, Scale, ValueTick, day_ticks
+
+WIDTH, HEIGHT = 320, 220  # small enough to be legible on a telephone without being scaled
+LEFT, RIGHT, TOP, BOTTOM = 50, 10, 24, 28
 FEW = 14  # statements have room for a bar with words each
-ROW, DAY_ROW = 34, 20  # the height of a bar with its words, and of a day above its bars
-_BAR_ROOM = 96  # at the end of the longest bar, for its value
-_WORDS = 56  # characters below a bar
-SIDE = 9  # from one point of a day to the next, in units of the chart
+SIDE = 8  # from one point of a day to the next, in units of the chart
+SPARK_WIDTH, SPARK_HEIGHT = 72, 18
+_LEAST_BAR = 0.8  # per cent
+_RADIUS = 5
+_LETTER, _LINE = 6.4, 13  # of a label, in units of the chart
+_SPARKS = 24
 
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    at: float
-    value: float | date
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """`x`, `y`: the middle, `y_high`: of the upper end of a range (else as `y`); `label`: whether there is room for
-    one above it."""
-
-    x: float
-    y: float
-    y_high: float
-    statement: dict[str, Any]
-    label: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """`is_long`: days of several years, so that the year is to be named."""
-
-    points: list[Point]
-    values: list[Tick]
-    days: list[Tick]
-    is_logarithmic: bool
-    is_long: bool
+Statement = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """`y`: its upper edge; `width`: to the value, `width_high`: to the upper end of a range; `words`: what stands
-    below; `day`: the day of this bar and the next ones, None if it is that of the bar before."""
+    """`width`: to the value, `width_high`: from there to the upper end of a range; in per cent of the longest."""
 
-    y: float
     width: float
     width_high: float
-    statement: dict[str, Any]
-    words: str
-    day: str | None
+    statement: Statement
 
 
 @dataclass(frozen=True, slots=True)
-class Bars:
-    bars: list[Bar]
-    height: float
+class Point:
+    """`x`, `y`: the middle, `y_high`: of the upper end of a range (else as `y`); `label_x`, `anchor`: of its label,
+    None where there is no room for one."""
+
+    x: float
+    y: float
+    y_high: float
+    statement: Statement
+    label_x: float | None = None
+    anchor: Literal["start", "middle", "end"] = "middle"
 
 
-def bars(statements: Sequence[dict[str, Any]]) -> Bars:
-    """A bar for each statement, below one another by day: as for `over_time`."""
-    top = max(*(_high(one) for one in statements), 1e-9)
-    found: list[Bar] = []
-    y, before = 0.0, None
+@dataclass(frozen=True, slots=True)
+class Chart:
+    points: list[Point]
+    values: list[ValueTick]
+    days: list[DayTick]
+    is_logarithmic: bool
+
+
+def by_unit(statements: Sequence[Statement]) -> Iterator[tuple[str | None, list[Statement]]]:
+    """Those of one unit together: dollars and euros share no axis."""
+    units: dict[str | None, list[Statement]] = {}
     for one in statements:
-        day = one["day"] if one["day"] != before else None
-        before = one["day"]
-        y += DAY_ROW if day else 0
-        low, high = (max(2.0, round(value / top * (WIDTH - _BAR_ROOM), 1)) for value in (one["value"], _high(one)))
-        words = " · ".join(part for part in (one["counted"], one["place"], one["source"]) if part)
-        found.append(Bar(y, low, high, one, words if len(words) <= _WORDS else words[: _WORDS - 1] + "…", day))
-        y += ROW
-    return Bars(found, y)
+        units.setdefault(one["unit"], []).append(one)
+    yield from units.items()
 
 
-def over_time(statements: Sequence[dict[str, Any]]) -> Chart:
-    """The chart of statements that all have a `day` (ISO) and a `value`, with `high` for ranges."""
+def bars(statements: Sequence[Statement]) -> list[tuple[str, list[Bar]]]:
+    """By day a bar for each statement; they all have a `day` (ISO) and a `value`, with `high` for ranges."""
+    top = max(*(_high(one) for one in statements), 1e-9)
+
+    def bar(one: Statement) -> Bar:
+        low, high = (max(_LEAST_BAR, round(100 * value / top, 1)) for value in (one["value"], _high(one)))
+        return Bar(low, round(max(0.0, high - low), 1), one)
+
+    return [(day, list(map(bar, of_day))) for day, of_day in groupby(statements, key=lambda one: str(one["day"]))]
+
+
+def over_time(statements: Sequence[Statement], written: Callable[[Statement], str]) -> Chart:
+    """A point for each statement, as for `bars`. `written`: what its label says."""
     days = [date.fromisoformat(one["day"]) for one in statements]
     first, last = min(days), max(days)
     span = max((last - first).days, 1)
-    scale = _Scale([number for one in statements for number in (one["value"], _high(one))])
+    scale = Scale([number for one in statements for number in (one["value"], _high(one))], TOP, HEIGHT - BOTTOM)
     usable = WIDTH - LEFT - RIGHT - 2 * SIDE
 
     def x_of(day: date) -> float:
@@ -98,85 +89,81 @@ def over_time(statements: Sequence[dict[str, Any]]) -> Chart:
         for n, one in enumerate(of_day):
             x = x_of(day) + (n - (len(of_day) - 1) / 2) * step
             x = min(max(x, LEFT + 4), WIDTH - RIGHT - 4)
-            points.append(Point(round(x, 1), scale.at(one["value"]), scale.at(_high(one)), one, False))
-    return Chart(_labelled(points), scale.ticks(), _day_ticks(first, last, x_of), scale.is_logarithmic, span > 300)
+            points.append(Point(round(x, 1), scale.at(one["value"]), scale.at(_high(one)), one))
+    ticks = day_ticks(first, last, x_of, room=WIDTH)
+    return Chart(_labelled(points, written), scale.ticks(), ticks, scale.is_logarithmic)
 
 
-def _high(statement: dict[str, Any]) -> float:
+def _high(statement: Statement) -> float:
     high = statement["high"]
     return float(high if high is not None else statement["value"])
 
 
-class _Scale:
-    """From values to heights: from nought, or by powers of ten where the values lie far apart."""
-
-    def __init__(self, values: Sequence[float]) -> None:
-        positive = [value for value in values if value > 0] or [1.0]
-        self.top = max(*values, 1e-9)
-        self.bottom = min(0.0, *values)
-        self.is_logarithmic = self.bottom == 0 and max(positive) / min(positive) >= LOGARITHMIC_FROM
-        if self.is_logarithmic:
-            self.bottom = 10.0 ** math.floor(math.log10(min(positive)))
-            self.top = 10.0 ** math.ceil(math.log10(max(positive)))
-        else:
-            step = _nice_step(self.top - self.bottom)
-            self.top = math.ceil(self.top / step) * step
-            self.bottom = math.floor(self.bottom / step) * step
-
-    def at(self, value: float) -> float:
-        if self.is_logarithmic:
-            value = math.log10(max(value, self.bottom) / self.bottom) / math.log10(self.top / self.bottom)
-        else:
-            value = (value - self.bottom) / (self.top - self.bottom)
-        return round(HEIGHT - BOTTOM - value * (HEIGHT - TOP - BOTTOM), 1)
-
-    def ticks(self) -> list[Tick]:
-        if self.is_logarithmic:
-            powers = range(round(math.log10(self.bottom)), round(math.log10(self.top)) + 1)
-            every = max(1, len(powers) // 5)
-            values = [10.0**power for power in powers][::every]
-        else:
-            step = _nice_step(self.top - self.bottom)
-            values = [self.bottom + n * step for n in range(round((self.top - self.bottom) / step) + 1)]
-        return [Tick(self.at(value), value) for value in values]
+_Box = tuple[float, float, float, float]
 
 
-def _nice_step(span: float) -> float:
-    """1, 2 or 5 times a power of ten, at most five of which make up the span."""
-    rough = span / 4
-    power = 10.0 ** math.floor(math.log10(rough))
-    return next(n * power for n in (1, 2, 5, 10) if n * power >= rough * 0.99)
-
-
-def _day_ticks(first: date, last: date, x_of: Any) -> list[Tick]:
-    """At most four days, evenly apart."""
-    span = (last - first).days
-    every = max(1, math.ceil(span / 3))
-    return [Tick(round(x_of(day), 1), day) for day in (first + timedelta(days=n) for n in range(0, span + 1, every))]
-
-
-def _labelled(points: Sequence[Point]) -> list[Point]:
-    """The same points; a label only where it touches no other point and no other label; the highest come first."""
-    taken: list[tuple[float, float]] = []
-
-    def is_free(point: Point) -> bool:
-        near_labels = any(abs(point.x - x) < 46 and abs(point.y_high - y) < 13 for x, y in taken)
-        near_points = any(
-            other is not point and abs(other.x - point.x) < 22 and 0 <= point.y_high - other.y < 16 for other in points
-        )
-        return not near_labels and not near_points
-
-    with_label: set[int] = set()
+def _labelled(points: Sequence[Point], written: Callable[[Statement], str]) -> list[Point]:
+    """The same points, with a label where it touches no other point and no other label; the highest come first."""
+    r = _RADIUS
+    marks = [(point.x - r, point.y_high - r, point.x + r, point.y + r) for point in points]
+    labels: list[_Box] = []
+    found = list(points)
     for n, point in sorted(enumerate(points), key=lambda pair: (pair[1].y_high, pair[0])):
-        if is_free(point):
-            taken.append((point.x, point.y_high))
-            with_label.add(n)
-    return [Point(p.x, p.y, p.y_high, p.statement, n in with_label) for n, p in enumerate(points)]
+        width = _LETTER * len(written(point.statement))
+        left = min(max(point.x - width / 2, 2.0), WIDTH - 2 - width)
+        box = (left, point.y_high - r - _LINE, left + width, point.y_high - r)
+        if left >= 2 and not any(_touch(box, other) for other in (*labels, *marks[:n], *marks[n + 1 :])):
+            labels.append(box)
+            found[n] = Point(point.x, point.y, point.y_high, point.statement, round(left + width / 2, 1))
+    return found
 
 
-def by_unit(statements: Sequence[dict[str, Any]]) -> Iterator[tuple[str | None, list[dict[str, Any]]]]:
-    """Those of one unit together: dollars and euros share no axis."""
-    units: dict[str | None, list[dict[str, Any]]] = {}
-    for one in statements:
-        units.setdefault(one["unit"], []).append(one)
-    yield from units.items()
+def _touch(a: _Box, b: _Box) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
+@dataclass(frozen=True, slots=True)
+class Sparks:
+    """Mentions over the time of a report, as small bars: for all people by one measure."""
+
+    period: tuple[str, str] | None
+    most: int
+
+    @classmethod
+    def over(cls, period: tuple[str, str] | None, entities: Sequence[dict[str, Any]]) -> "Sparks":
+        """`entities`: each with what was `seen` of it, `published` and `mentions` of every article."""
+        empty = cls(period, 1)
+        return cls(period, max((max(empty.counts(one["seen"]), default=0) for one in entities), default=1) or 1)
+
+    @property
+    def width(self) -> float:
+        """Of a bar and the gap after it."""
+        return round(SPARK_WIDTH / self._bins, 2)
+
+    @property
+    def _bins(self) -> int:
+        return min(_SPARKS, self._days + 1)
+
+    @property
+    def _days(self) -> int:
+        if self.period is None:
+            return 0
+        first, last = map(date.fromisoformat, self.period)
+        return (last - first).days
+
+    def counts(self, seen: Sequence[dict[str, Any]]) -> list[int]:
+        found = [0] * self._bins
+        for one in seen:
+            if one["published"] and self.period:
+                days = (date.fromisoformat(one["published"]) - date.fromisoformat(self.period[0])).days
+                found[days * self._bins // (self._days + 1)] += one["mentions"]
+        return found
+
+    def path(self, seen: Sequence[dict[str, Any]]) -> str:
+        """SVG path data, to be drawn with strokes of `width`."""
+        heights = [math.ceil(SPARK_HEIGHT * count / self.most) for count in self.counts(seen)]
+        return "".join(
+            f"M{round((n + 0.5) * self.width, 1):g} {SPARK_HEIGHT}v-{max(2, height)}"
+            for n, height in enumerate(heights)
+            if height
+        )

@@ -3,6 +3,7 @@
 // nothing is filtered, and a highlight links to its line in the table of the article's facts.
 (() => {
   const form = document.getElementById("filters");
+  const target = (hash) => document.getElementById(hash.slice(1));
   const words = (element, name) => (element.dataset[name] || "").split(" ").filter(Boolean);
   const meets = (element, name, wanted) => !(name in element.dataset) || words(element, name).some((id) => wanted.includes(id));
 
@@ -21,19 +22,26 @@
     within(element, wanted.from, wanted.until) &&
     (!wanted.text || (element.dataset.search || element.textContent).toLowerCase().includes(wanted.text.toLowerCase()));
 
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const told = all("main [data-article]");
+  const following = all("[data-follows]").map((element) => [element, document.getElementById(element.dataset.follows)]);
+  const rows = all("#statements tbody tr");
+  const articles = all("#texts [data-article]");
+  const show = (element, shown) => element.hasAttribute("hidden") === shown && element.toggleAttribute("hidden", !shown);
+  const shownOf = (elements, name) => {
+    const count = document.getElementById("count");
+    return `${elements.filter((one) => !one.hidden).length} ${count.dataset.of} ${elements.length} ${count.dataset[name]}`;
+  };
+
   const filter = () => {
     const wanted = Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
-    let shown = 0;
-    const rows = document.querySelectorAll("#statements tbody tr");
-    for (const element of document.querySelectorAll("[data-article], [data-places]")) {
-      element.toggleAttribute("hidden", !passes(element, wanted));
-    }
-    for (const day of document.querySelectorAll("[data-days-of]")) day.hidden = !day.querySelector("li:not([hidden])");
-    for (const chart of document.querySelectorAll("[data-chart]")) chart.hidden = !chart.querySelector(".point:not([hidden])");
-    for (const row of rows) shown += !row.hidden;
+    for (const element of told) show(element, passes(element, wanted));
+    for (const [element, row] of following) show(element, !row || !row.hidden);
+    for (const group of all("[data-group]")) show(group, group.querySelector("li:not([hidden]), .point:not([hidden])") !== null);
+    for (const chart of all("[data-chart]")) show(chart, chart.querySelector(".point:not([hidden])") !== null);
+    const any = told.some((element) => !element.hidden);
     const count = document.getElementById("count");
-    const any = document.querySelector("main [data-article]:not([hidden]), main [data-places]:not([hidden])");
-    count.textContent = any ? `${shown} ${count.dataset.of} ${rows.length} ${count.dataset.shown}` : count.dataset.nothing;
+    count.textContent = any ? `${shownOf(rows, "statements")}, ${shownOf(articles, "articles")}` : count.dataset.nothing;
     return wanted;
   };
 
@@ -44,7 +52,8 @@
 
   if (form) {
     form.hidden = false;
-    for (const [name, value] of new URLSearchParams(location.search)) if (form.elements[name]) form.elements[name].value = value;
+    const asked = new URLSearchParams(location.search);
+    for (const field of form.elements) if (asked.has(field.name)) field.value = asked.get(field.name);
     form.addEventListener("input", remember);
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("reset", () => setTimeout(remember));
@@ -55,7 +64,7 @@
   let opener = null;
 
   const openCard = (link) => {
-    const row = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const row = target(link.hash);
     if (!row) return false;
     const [text, kind, meaning, reason] = row.cells;
     document.getElementById("card-title").textContent = text.textContent;
@@ -79,6 +88,12 @@
   };
 
   document.addEventListener("click", (event) => {
+    const onward = event.target.closest("#card-body a");
+    if (onward) {
+      opener = null; // the focus goes where the link leads
+      card.close();
+      if (onward.hash === location.hash) reveal();
+    }
     const link = event.target.closest(".prose a");
     if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey && openCard(link)) event.preventDefault();
   });
@@ -87,13 +102,18 @@
   });
   card.addEventListener("close", () => opener && opener.focus({ preventScroll: true }));
 
-  // A link to a fact opens the text that it stands in, also when the page is loaded anew.
+  // A link to a fact opens the text that it stands in, also when the page is loaded anew, and whatever is filtered.
   const reveal = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    for (let around = target?.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
-    target?.scrollIntoView({ block: "center" });
+    const element = location.hash && target(location.hash);
+    if (!element) return;
+    if (form && element.closest("[hidden]")) {
+      form.reset();
+      remember();
+    }
+    for (let around = element.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
+    element.scrollIntoView({ block: "center" });
   };
   addEventListener("hashchange", reveal);
-  addEventListener("beforeprint", () => document.querySelectorAll("details.text").forEach((text) => { text.open = true; }));
-  if (location.hash) reveal();
+  addEventListener("beforeprint", () => all("details.text").forEach((text) => { text.open = true; }));
+  reveal();
 })();
