@@ -39,7 +39,7 @@ def test_no_date(prose: str) -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_every_rule_finds_its_example(rule: Rule) -> None:
-    found = [f"ab in der {rule.example}", f"seit {rule.example}"]
+    found = [f"ab in der {rule.example}", f"seit {rule.example}", f"binnen {rule.example}"]
     assert rule.name in [match.rule for text in found for match in matches(tokens(text, (0, len(text))))]
 
 

@@ -82,7 +82,16 @@ def night_alone(match: Match, context: Context) -> list[Reading]:
     if first.kind == "F":
         shift = first.value
     day = context.anchor
+    if day and context.published and not shift and day == shifted(context.published, -1) and not context.is_night:
+        day = context.published  # 'Vier haben wir gestern geflickt, sieben sind über Nacht geplatzt'
     return [_night(match, shifted(day, shift) if day and shift else day)]
+
+
+def one_night(match: Match, _context: Context) -> list[Reading]:
+    """'binnen einer Nacht'; 'in einer Nacht' is one of many."""
+    before = match.before()
+    is_length = before is not None and before.text.lower() in ("binnen", "innerhalb")
+    return [Reading(match.i, match.j, "DURATION", "PT1NI")] if is_length else []
 
 
 def _is_that_night(match: Match) -> bool:
@@ -120,7 +129,10 @@ def part(match: Match, context: Context) -> list[Reading]:
     is_today = relation and relation.kind == "A" and relation.value == 0
     origin = context.published if is_today else context.anchor_of(match)
     if relation is None and two_before and two_before.text.lower() == "noch" and context.direction(match).way == "past":
-        origin = context.told  # 'Er kündigte noch am Abend an': of the day told of
+        is_over = context.told == context.published
+        origin = (
+            context.news if is_over else None
+        ) or context.told  # 'Er kündigte noch am Abend an': of the day told of
     steps = relation.value if relation else 0
     if match.kinds[match.j - 1] == "l":  # the morning after a night is that of the day it ends on
         steps = match.tokens[match.j - 1].value
@@ -250,7 +262,8 @@ def _bare(match: Match, context: Context) -> list[Reading]:
 def _entry(match: Match, context: Context) -> list[Reading]:
     """The time at the head of an entry of a live ticker: a day told of before in the text is that of another entry."""
     token, after = match.tokens[match.i], match.after()
-    if len(token.text) != 5 or after is None or not (after.kind in "n-" or after.text in ("+", ":", "|", "Uhr")):
+    is_marked = match.i > 0  # +++
+    if len(token.text) != 5 or after is None or not (is_marked or after.kind in "n-" or after.text in (":", "|")):
         return []
     context.day, context.clock = context.published, token.value
     return [Reading(match.i, match.j, "TIME", _at(context.published, token.value))]

@@ -18,6 +18,7 @@ _ADJACENT = 3  # … and within which it does so whatever the tense
 _OPENING = 3  # tokens within which a bare year opens its sentence
 _SOON = 5  # days within which a weekday to come is meant where nothing but the present tense says so
 _WEEK = 7
+_EVENING = 17
 _NEWS = frozenset({"weekday", "day_word", "day_word_named", "weekday_day", "part_of_day"})
 _CLOCK = re.compile(r"[,<f]{0,2}[CN]T")
 _WITH_TIME = re.compile(r"f?(?:[CN]T|h?p)")  # 'für Samstag um 21 Uhr'
@@ -60,6 +61,11 @@ class Context:
     day_paragraph: int = 0
     news: date | None = None
     """The day of the last few that the article reports on: 'am Dienstag', 'gestern Mittwoch'; or its own day."""
+    news_hour: int = 0
+    is_scene: bool = False
+    """Whether the news is told in the present tense: 'Am Mittwoch ist es noch dunkel, als …'."""
+    is_aside: bool = False
+    """Whether the last day is one of a look back, at which the text does not stay: 'am vergangenen Samstag'."""
     cue: Direction | None = None
     """What said last which way an expression points."""
 
@@ -67,7 +73,7 @@ class Context:
     def anchor(self) -> date | None:
         """The day that the text is at: the last one mentioned nearby, else the article's."""
         if self.day and not self._is_past_over():
-            recent = 1 if self.published and self.day > self.published else _RECENT
+            recent = 1 if self.published and self.day > self.published else 0 if self.is_aside else _RECENT
             if self.sentence - self.day_sentence <= recent:
                 return self.day
         return self.published
@@ -79,19 +85,27 @@ class Context:
         return (self.published - self.day).days > _AHEAD
 
     def anchor_of(self, match: Match) -> date | None:
-        """The day that a time of the day in `match` belongs to. What is told does not go on about a day to come, and
-        what is planned not about one that is over."""
-        day, today = self.anchor, self.published
-        if day is None or today is None or self._is_in_clause_of_day(match):
+        """The day that a time of the day in `match` belongs to: that of the clause, or the day that the news is of."""
+        day = self.day_of_clause(match)
+        if day is None or day != self.published or self.news is None or self.day_sentence == self.sentence:
             return day
-        if day == today:
-            is_told = self.news and self.day_sentence != self.sentence
-            return self.news if is_told and tense_around(match.tokens, match.i, match.j).way != "future" else day
+        way = tense_around(match.tokens, match.i, match.j)
+        if way.way == "future" and (way.strong or not self.is_scene):
+            return day
+        part = match.first("p")
+        is_morning_after = self.news_hour >= _EVENING and part is not None and part.value == "MO"
+        return day if is_morning_after else self.news
+
+    def day_of_clause(self, match: Match) -> date | None:
+        """The day that the clause of `match` is at. What is told does not go on about a day to come, and what is
+        planned not about one that is over."""
+        day, today = self.anchor, self.published
+        if day is None or today is None or day == today or self._is_in_clause_of_day(match):
+            return day
         tense = tense_around(match.tokens, match.i, match.j)
         if day < today and self.day_sentence == self.sentence and not tense.strong:
             return day  # 'Am Mittwoch ist es dunkel, als sie um sechs Uhr Kaffee kocht'
-        way = tense.way
-        is_other_way = way == ("past" if day > today else "future")
+        is_other_way = tense.way == ("past" if day > today else "future")
         return today if is_other_way else day
 
     def _is_in_clause_of_day(self, match: Match) -> bool:
@@ -127,6 +141,8 @@ class Context:
             self.is_night = False
         if first == last and not is_passing and not is_in_night:
             self._note_day(match, first)
+            if first == self.news and "T" in reading.value:
+                self.news_hour = max(self.news_hour, _hour(reading.value))
         year = match.first("YD")
         # 'zum Jahreswechsel …, im Januar' is no longer of that year
         is_end = (last - first).days > 360 and reading.mod == "END"
@@ -142,13 +158,20 @@ class Context:
             return  # times in a list of events do not carry tomorrow on and on
         self.day, self.day_sentence, self.day_token = day, self.sentence, match.j
         self.day_paragraph = self.paragraph
-        if match.rule in _NEWS and self.published and not match.first("AFI"):
-            behind = (self.published - day).days
-            if behind == 0:
-                self.news = self.published
-            elif 0 < behind < _WEEK and self.news != self.published and not self._is_comparison(match):
-                self.news = day
+        if match.rule in _NEWS and not match.first("AFI"):
+            self._note_news(match, day)
+        self.is_aside = match.rule == "weekday" and match.first("A") is not None
         self.is_night = match.rule.startswith("night")
+
+    def _note_news(self, match: Match, day: date) -> None:
+        behind = (self.published - day).days if self.published else -1
+        if behind == 0:
+            self.news = self.published
+        elif 0 < behind < _WEEK and self.news != self.published and not self._is_comparison(match):
+            if self.news != day:
+                self.is_scene, self.news_hour = False, 0
+            self.news = day
+            self.is_scene = self.is_scene or tense_around(match.tokens, match.i, match.j).way != "past"
 
     def _is_comparison(self, match: Match) -> bool:
         """'19 mehr als am Mittwoch'."""
@@ -250,6 +273,12 @@ class Context:
         """'von Montag bis Mittwoch', 'Freitag, 18 Uhr, bis Sonntag': the second day follows the first."""
         is_near = self.day_sentence == self.sentence and 0 < match.i - self.day_token <= _ADJACENT
         return is_near and self._preposition(match) == "bis"
+
+
+def _hour(value: str) -> int:
+    """The hour of a TIME value, about that of a part of the day."""
+    time = value.split("T", 1)[1]
+    return int(time[:2]) if time[:2].isdigit() else {"EV": 20, "NI": 22, "AF": 15}.get(time, 9)
 
 
 def shifted(day: date, days: int) -> date | None:

@@ -4,11 +4,35 @@ import re
 
 from peacetalks_cli.german.timex.context import Context, Reading, shifted
 from peacetalks_cli.german.timex.patterns import Match
-from peacetalks_cli.german.timex.relative import UNKNOWN
 from peacetalks_cli.german.timex.weekdays import part_of
 
 _NOWADAYS_BEFORE = {"bis", "wie", "von", "noch", "als", "lebt", "leben", "gilt", "gelten", "heißt", "erinnert"}
 _NOWADAYS_AFTER = {"noch", "wie", "nicht", "kaum", "lebt", "leben", "gilt", "gelten", "heißt"}
+_STATES = {
+    "ist",
+    "sind",
+    "hat",
+    "haben",
+    "gibt",
+    "zählt",
+    "leben",
+    "lebt",
+    "arbeitet",
+    "arbeiten",
+    "gehört",
+    "gehören",
+} | {
+    "steht",
+    "stehen",
+    "leitet",
+    "führt",
+    "kostet",
+    "wohnt",
+    "wohnen",
+    "heißt",
+    "liegt",
+    "beträgt",
+}
 _YEARS_BACK = re.compile(r"va?[NK]U")
 _CONTRAST = {"damals", "früher", "einst", "zukunft", "vergangenheit"}
 
@@ -18,6 +42,8 @@ def day_word(match: Match, context: Context) -> list[Reading]:
     word = match.tokens[match.i]
     last = match.tokens[match.j - 1] if match.j - match.i > 1 else None
     near = _words(match, 3)
+    if "mehr denn je" in _words(match, 6) or _is_now_after_then(match, context):
+        return [Reading(match.i, match.j, "DATE", "PRESENT_REF")]
     if "von heute auf morgen" in near or "schnee von gestern" in near or _is_role_of_today(match):
         return []
     if word.text.lower().startswith("heut") and _is_nowadays(match, context):
@@ -33,17 +59,22 @@ def day_word(match: Match, context: Context) -> list[Reading]:
 
 
 def day_word_named(match: Match, context: Context) -> list[Reading]:
-    """'heute, Dienstag,': where the article is of the day before, the weekday is right."""
+    """'heute, Dienstag,' is one day: where the article is of the day before, the weekday is right."""
     word, named = match.tokens[match.i], match.tokens[match.j - 1]
     day = shifted(context.published, word.value) if context.published else None
     if day is None:
-        return [
-            Reading(match.i, match.i + 1, "DATE", UNKNOWN["D"]),
-            Reading(match.j - 1, match.j, "DATE", f"XXXX-WXX-{named.value}"),
-        ]
+        return [Reading(match.i, match.j, "DATE", f"XXXX-WXX-{named.value}")]
     off = (named.value - day.isoweekday() + 3) % 7 - 3
     value = ((shifted(day, off) if abs(off) == 1 else None) or day).isoformat()
-    return [Reading(n, n + 1, "DATE", value) for n in (match.i, match.j - 1)]
+    return [Reading(match.i, match.j, "DATE", value)]
+
+
+def _is_now_after_then(match: Match, context: Context) -> bool:
+    """'1995 begann er mit zwei Leuten. Heute hat die Firma 800': after a look back of years."""
+    word, after, told = match.tokens[match.i], match.after(), context.told_year
+    if word.text != "Heute" or match.i > 1 or match.j - match.i > 1 or after is None or context.published is None:
+        return False
+    return told is not None and told < context.published.year - 1 and after.text in _STATES
 
 
 def _is_role_of_today(match: Match) -> bool:

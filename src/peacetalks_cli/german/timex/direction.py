@@ -17,6 +17,12 @@ _NEAR = 8  # tokens between 'nach', 'vor' and the day of what they name
 _BREAKS = {",", ";", ":", "–", "—", "„", "“", "”", '"', "»", "«", "?", "!", "(", ")"}
 _FORWARD = {"bis", "ab", "spätestens", "frühestens"}
 _TOWARDS = {"auf", "für"}
+_FUTURE_PERFECT = {"will", "wollen", "wolle", "wird", "werden", "werde", "muss", "müssen", "müsse"}
+_THREATS = {"drohte", "drohten", "droht", "drohen", "rechnete", "rechneten", "rechnet", "rechnen"}
+_CALLS = {"rief", "riefen", "ruft", "rufen", "lud", "luden", "lädt", "laden", "aufgerufen", "eingeladen"}
+_FORETOLD = {"mit": _THREATS, "zu": _CALLS, "zur": _CALLS, "zum": _CALLS}
+"""'drohte mit Blockaden am Wochenende', 'rief zu Protesten am Samstag auf'."""
+_CLOSED = {"gesperrt", "geschlossen", "befristet", "eingestellt", "ausgesetzt", "untersagt", "verboten", "ausgebucht"}
 _HAVE = {"hat", "haben", "habe"}
 _BE = {"ist", "sind", "sei", "seien"}
 _BETWEEN = {"kommenden", "einschließlich", "voraussichtlich", "inklusive", "genau"}  # preposition and date
@@ -35,8 +41,12 @@ def direction(tokens: Sequence[Token], i: int, j: int) -> Direction:
     by_tense = _narrowed(tokens, start, end, i, j)
     if by_attribute := _by_attribute(tokens, start, end, i, j):
         return by_attribute
+    if by_comparison := _by_comparison(tokens, i, j):
+        return by_comparison
     clause = [token.text for token in tokens[start:end]]
-    if _is_agreed(tokens, i, j, by_tense, clause) or not PLANNED.isdisjoint(clause):
+    last = next((word for word in reversed(clause) if word.isalpha()), "")
+    is_to_be_over = last in ("haben", "sein") and not _FUTURE_PERFECT.isdisjoint(clause)
+    if is_to_be_over or _is_agreed(tokens, i, j, by_tense, clause) or not PLANNED.isdisjoint(clause):
         by_preposition = _by_preposition(tokens, i, j, UNKNOWN)
     else:
         by_preposition = _by_preposition(tokens, i, j, by_tense)
@@ -66,6 +76,8 @@ def is_clause(tokens: Sequence[Token]) -> bool:
 def _is_agreed(tokens: Sequence[Token], i: int, j: int, by_tense: Direction, clause: Sequence[str]) -> bool:
     """'forderte bis Freitag', 'haben sich bis Freitag vertagt'; 'haben bis Freitag die Grenze überquert' is over,
     and so is 'hat Zahlen für März veröffentlicht'."""
+    if by_tense.reason in _BE:  # 'bis Freitag sind die Schulen geschlossen'
+        return _preposition(tokens, i) == "bis" and not _CLOSED.isdisjoint(clause)
     if by_tense.reason not in _HAVE:
         return by_tense.reason in ANNOUNCED
     preposition = _preposition(tokens, i)
@@ -93,11 +105,20 @@ def _by_preposition(tokens: Sequence[Token], i: int, j: int, by_tense: Direction
     if preposition == "vor":  # 'sprach kurz vor Ostern': the tense is that of the speech
         return by_tense if by_tense.way == "future" else UNKNOWN
     is_past = by_tense.way == "past" and by_tense.strong
-    if preposition == "für" and by_tense.reason in _BE:  # 'für Samstag ist ein Zelt gemietet'
-        is_past = False
+    is_begun = preposition == "ab" or (preposition in ("vom", "von") and _is_begin(tokens, j))
+    is_now = by_tense.reason in _BE or (is_begun and any(token.text in _BE for token in tokens[j : j + 3]))
+    if (preposition == "für" or is_begun) and is_now:  # 'für Samstag ist ein Zelt gemietet'
+        return Direction("future", preposition)
     if preposition in _FORWARD | _TOWARDS and not is_past:
         return Direction("future", preposition, strong=preposition in _FORWARD)
     return None
+
+
+def _by_comparison(tokens: Sequence[Token], i: int, j: int) -> Direction | None:
+    """'mehr als im März angenommen', 'anders als im Mai': what is compared with is over."""
+    words = [token.text.lower() for token in tokens[max(0, i - 2) : i]]
+    is_compared = len(words) == 2 and words[0].endswith(("als", "wie")) and words[1] in ("im", "am", "in")
+    return Direction("past", "als", strong=True) if is_compared and tokens[i].kind in "MWSP" else None
 
 
 def _is_limit(tokens: Sequence[Token], i: int) -> bool:
@@ -108,7 +129,10 @@ def _is_limit(tokens: Sequence[Token], i: int) -> bool:
 
 def _is_begin(tokens: Sequence[Token], j: int) -> bool:
     """'von Montag bis Mittwoch', 'von Montag an': not the origin that 'vom Montag' names."""
-    return any(token.text == "bis" for token in tokens[j : j + 6]) or any(t.text == "an" for t in tokens[j : j + 1])
+    is_open = [token.text for token in tokens[j : j + 2]] == [",", "an"] or any(
+        t.text == "an" for t in tokens[j : j + 1]
+    )
+    return is_open or any(token.text == "bis" for token in tokens[j : j + 6])
 
 
 def _clause(tokens: Sequence[Token], i: int, j: int) -> tuple[int, int]:
@@ -174,6 +198,12 @@ def _by_event(tokens: Sequence[Token], start: int, i: int, by_tense: Direction) 
             return Direction("past", "nach") if n < i - 1 else None
         if word == "vor" and n < i - 2 and tokens[n + 1].text.lower() in ("dem", "der", "den", "einem", "einer"):
             return Direction("future", "vor") if by_tense.reason not in ("hatte", "hatten") else None
+        if word in _FORETOLD:
+            verb = next(
+                (t.text for t in reversed(tokens[max(start, n - _NEAR) : n]) if t.text in _FORETOLD[word]), None
+            )
+            if verb:
+                return Direction("future", verb)
         if tokens[n].text in VERBS:
             return None
     return None

@@ -7,12 +7,15 @@ from peacetalks_cli.german.timex.context import Context, Reading
 from peacetalks_cli.german.timex.licence import is_age, is_age_in_years
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.relative import UNKNOWN, ago, bare_weekend, moved
+from peacetalks_cli.german.timex.tense import VERBS
 from peacetalks_cli.german.timex.tokens import Token, duration
 
 COURSES = frozenset({"Laufe", "Lauf", "Verlauf", "Verlaufe"})
 _LEADING = frozenset(
     {"nach", "für", "über", "während", "bis", "vielleicht", "womöglich", "möglicherweise", "wohl", "sogar"}
 )
+_WITHIN = frozenset({"binnen", "innerhalb", "laufe", "während"})
+_PERHAPS = frozenset({"vielleicht", "womöglich", "manchmal", "eher", "oft", "teils", "manche"})
 _AT_PLURALS = frozenset({"an", "und", "oder", "den", "außer"})
 _PASSING = ("dauer", "gedauert", "vergeh", "vergin", "vergangen", "gewartet", "warte", "gebraucht", "brauch")
 _FAR = 10  # years
@@ -69,8 +72,10 @@ def _is_none(match: Match, unit: Token) -> bool:
         return not plural or first not in ("lange", "langen")
     before = match.before()
     is_article = match.tokens[match.i].kind == "E"
+    if first == "eines" and code == "D":  # 'binnen eines Tages'
+        return not (before and before.text.lower() in _WITHIN)
     is_one_of_them = is_article and before is not None and before.kind == "t"  # 'an dem einen Tag'
-    return is_age_in_years(match) or is_one_of_them or (first == "eines" and code == "D")
+    return is_age_in_years(match) or is_one_of_them
 
 
 def _separate(match: Match) -> list[Reading] | None:
@@ -200,9 +205,27 @@ def _is_quantity(noun: Token | None, number: Token | None) -> bool:
 
 
 def elided(match: Match, _context: Context) -> list[Reading]:
-    """'50 statt 30 Jahre'."""
-    unit = next(token.value[0] for token in match.tokens[match.i :] if token.kind == "U")
-    return [Reading(match.i, match.j, "DURATION", duration(match.tokens[match.i].value, unit))]
+    """'50 statt 30 Jahre', 'von sieben auf 15 Jahre', 'zwei Stunden, vielleicht drei'."""
+    count, before = match.tokens[match.j - 1].value, match.before()
+    if before and before.kind == "f" and before.text.lower() != "von":
+        return []
+    if before and before.kind in ",x" and "U" in match.kinds[max(0, match.i - 3) : match.i]:
+        unit = next(t.value[0] for t in reversed(match.tokens[: match.i]) if t.kind == "U")
+        if before.kind == "x" and before.text.lower() not in _PERHAPS:
+            return []
+    else:
+        unit = next(token.value[0] for token in match.tokens[match.j :] if token.kind == "U")
+    return [Reading(match.i, match.j, "DURATION", duration(count, unit), _mod(match))]
+
+
+def described(match: Match, _context: Context) -> list[Reading]:
+    """'120 intensiven, letztlich unbelohnten Minuten'."""
+    adjectives = [token.text for token in match.tokens[match.i : match.j] if token.kind == "x"]
+    if not all(text.endswith(("en", "e")) for text in (adjectives[0], adjectives[-1])) or VERBS & set(adjectives):
+        return []
+    unit, plural = match.tokens[match.j - 1].value
+    count = match.tokens[match.i].value
+    return [Reading(match.i, match.j, "DURATION", duration(count, unit))] if plural else []
 
 
 def relative_span(match: Match, context: Context) -> list[Reading]:

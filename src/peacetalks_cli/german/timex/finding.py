@@ -133,10 +133,13 @@ def _edge_noun(match: Match, context: Context) -> list[Reading]:
     """'Jahresende', 'Jahresbeginn 2025', 'Wochenbeginn'."""
     unit, mod = match.tokens[match.i].value
     year = match.first("Yy")
+    told = context.told_year if context.year_sentence == context.sentence else None
     if unit in calendar.SEASONS:
         return [replace(reading, mod=mod) for reading in periods.season_of_code(match, context, unit)]
     if year is not None and unit == "Y":
         value: str | None = f"{year.value:04}"
+    elif unit == "Y" and told and context.direction(match).way == "past":  # '2012 stieg die Miete, zum Jahresende …'
+        value = f"{told:04}"
     else:
         value = moved(context.published, 0, unit) if context.published else UNKNOWN[unit]
     return [Reading(match.i, match.j, "DATE", value, mod)] if value else []
@@ -159,6 +162,7 @@ MEANINGS: dict[str, Callable[[Match, Context], list[Reading]]] = {
     "night": clock.night,
     "week_beside": relative.week_beside,
     "night_of_day": clock.night_of_day,
+    "one_night": clock.one_night,
     "night_alone": clock.night_alone,
     "part_of_day": clock.part_of_day,
     "day_part": clock.day_part,
@@ -180,6 +184,7 @@ MEANINGS: dict[str, Callable[[Match, Context], list[Reading]]] = {
     "month_part": days.month_part,
     "month": periods.month,
     "quarter": periods.quarter,
+    "season_beside": periods.season_beside,
     "season": periods.season,
     "decade": periods.decade,
     "relative_year": periods.relative_year,
@@ -199,6 +204,8 @@ MEANINGS: dict[str, Callable[[Match, Context], list[Reading]]] = {
     "century": periods.century,
     "relative": relative.relative,
     "relative_noun": relative.relative_noun,
+    "described": durations.described,
+    "relative_adjective": relative.relative_adjective,
     "elided": durations.elided,
     "duration": durations.duration_span,
     "stopwatch": durations.stopwatch,

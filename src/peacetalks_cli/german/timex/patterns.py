@@ -30,6 +30,9 @@ _ABOUT = "a{0,2}(?:bz)?a{0,2}"  # fast, mehr als, bis zu etwa
 _COUNT = "(?:[NE](?:u|-|b)z?)?[NY][wg]?"  # vier, vier bis fünf, vier lange
 _FRACTION = "(?:E?g?d|E?[wg]q)"  # gute Viertelstunde, ein weiteres Halbjahr
 _PERIOD = f"(?:[AFI]?M{_OF_YEAR}?|[AFIc]?O?U(?:[YM]Y?)?|[Yy]|ZU?|[AF]?S{_OF_YEAR}?|V|Oq{_OF_YEAR}?)"
+_NEXT = "a{0,2}N(?:[ub]a{0,2}N)?U"
+_COUNTABLE = "[nxgwKNUTY]"
+_ELIDED = rf"a?N(?=(?:&|[,ub]a{{1,2}})NU)|(?<=f)N(?=z{_NEXT})|(?<=U,)aN(?!{_COUNTABLE})|(?<=U,x)N(?!{_COUNTABLE})"
 _AND = "(?:,|u|-|b)[zt]{0,2}"
 
 
@@ -67,6 +70,7 @@ RULES = (
     Rule("month_part", r"[OA]5Y?", "zweiten Septemberwoche"),
     Rule("month", rf"[AFI]?M{_OF_YEAR}?", "November 2025"),
     Rule("quarter", rf"[OA]q{_OF_YEAR}?", "dritten Quartal 2025"),
+    Rule("season_beside", r"Sl", "Winter davor"),
     Rule("season", rf"[AFIc]?S{_OF_YEAR}?", "kommenden Sommer"),
     Rule("decade", r"h?ZU?", "neunziger Jahren"),
     Rule("relative_year", r"[AI]UY", "laufenden Jahr 2026"),
@@ -87,13 +91,16 @@ RULES = (
     Rule("century", r"OU", "20. Jahrhundert"),
     Rule("relative", r"[AFIc]U", "kommenden Woche"),
     Rule("relative_noun", r"V", "Vorjahr"),
-    Rule("elided", r"N(?=(?:&|[,ub]a{1,2})NU)", "50 statt 30 Jahre"),
+    Rule("elided", _ELIDED, "50 statt 30 Jahre"),
+    Rule("one_night", r"(?<=i)Ek", "einer Nacht"),
     Rule("duration", rf"{_ABOUT}(?:(?:{_COUNT}|E[ghw]?Q?|E?Kw?|Q|w)U(?:(?<=NU)u?NU)?|{_FRACTION})", "fast vier Jahre"),
+    Rule("described", r"Nx(?:,x{1,2})?U", "120 intensiven Minuten"),
     Rule("some", r"(?<=[vsifabz])U|(?<=[vsifab]x)U|(?<=[iafn]t)U|(?<=Uu)U|U(?=x)|(?<=x)U(?=_)", "Monaten"),
     Rule("duration_adjective", rf"{_ABOUT}[jo]", "vierstündigen"),
     Rule("set", r"[G3]", "täglich"),
     Rule("year", r"[Yy]", "2011"),
     Rule("while", r"[wKhA]0", "lange Zeit"),
+    Rule("relative_adjective", r"A", "heurigen"),
     Rule("vague", r"X|vw", "damals"),
 )  # fmt: skip
 

@@ -137,6 +137,17 @@ def season_of_code(match: Match, context: Context, code: str) -> list[Reading]:
     return [Reading(match.i, match.j, "DATE", f"{year:04}-{code}" if year else f"XXXX-{code}")]
 
 
+def season_beside(match: Match, context: Context) -> list[Reading]:
+    """'Winter davor', 'Sommer darauf': counted from the day or the year that is told of."""
+    code, _ = match.tokens[match.i].value
+    origin, steps = context.told, match.tokens[match.j - 1].value
+    if (year := context.told_year) is not None:
+        return [Reading(match.i, match.j, "DATE", f"{year + steps:04}-{code}")]
+    if origin is None:
+        return [Reading(match.i, match.j, "DATE", f"XXXX-{code}")]
+    return [Reading(match.i, match.j, "DATE", f"{_season_beside(origin, code, steps):04}-{code}")]
+
+
 def _season_years(today: date, code: str) -> tuple[int, int]:
     """The years of the last such season that has begun, and of the next one."""
     begins = calendar.SEASONS[code][0]

@@ -22,13 +22,22 @@ def relative(match: Match, context: Context) -> list[Reading]:
     if unit not in UNKNOWN and unit not in ("DE", "CE"):
         return []
     is_anaphoric = relation.kind in "FI" or unit == "D"
-    told = context.anchor_of(match) if relation.kind == "I" and unit == "D" else context.told
+    told = context.day_of_clause(match) if relation.kind == "I" and unit == "D" else context.told
     origin = told if is_anaphoric else context.published
     if origin is None:
         return [Reading(match.i, match.j, "DATE", UNKNOWN[unit])] if unit in UNKNOWN else []
     if unit == "D" and relation.kind == "A" and relation.value < 0:
         return []
     value = moved(origin, relation.value, unit)
+    return [Reading(match.i, match.j, "DATE", value)] if value else []
+
+
+def relative_adjective(match: Match, context: Context) -> list[Reading]:
+    """'heurigen', 'diesjährige', 'vorjährigen' before a noun that is no time: the year."""
+    relation = match.tokens[match.i]
+    if not relation.text.lower().startswith(("heurig", "diesjährig", "vorjährig", "letztjährig")):
+        return []
+    value = moved(context.published, relation.value, "Y") if context.published else UNKNOWN["Y"]
     return [Reading(match.i, match.j, "DATE", value)] if value else []
 
 

@@ -56,6 +56,7 @@ _INFLECTED_PARTICIPLE = re.compile(
     r"(?:te|ene)[nrsm]?"
 )
 _PRESENT_PARTICIPLE = re.compile(r"[a-zäöüß]{3,24}ende[nrsm]?")
+_ENDING = ("auslaufend", "endend", "beginnend", "ablaufend", "bevorstehend", "stattfindend", "startend", "anstehend")
 _FINITE = re.compile(r"[a-zäöüß]{2,20}(?:t|en|eln|ern)|(?!unsere|dasselbe|dieselbe)[a-zäöüß]{4,20}e")
 
 
@@ -90,7 +91,7 @@ def attribute(words: Sequence[str]) -> Direction | None:
         if word[0].isupper() and len(word) > 1:
             continue
         if word in PLANNED or word in PLANS or _PRESENT_PARTICIPLE.fullmatch(word):
-            return Direction("future", word)
+            return Direction("future", word, strong=word.startswith(_ENDING))
         if _INFLECTED_PARTICIPLE.fullmatch(word):
             return Direction("past", word, strong=True)
     return None

@@ -8,7 +8,7 @@ MODALS = words(
 )
 PLANS = words(
     "voraussichtlich bevorsteht bevorstehen bevorstehende ansteht anstehen plant planen einlädt "
-    "lädt laden frühestens spätestens demnächst künftig kündigt droht drohen"
+    "zahlbar fällig fällige fälligen lädt laden frühestens spätestens demnächst künftig kündigt droht drohen"
 )
 PLANNED = words(
     "geplant geplante geplanten geplanter vorgesehen vorgesehene vorgesehenen anberaumt anberaumte anberaumten "
@@ -54,6 +54,7 @@ PREFIXES = words(
 )
 """What parts from a verb and is written with it at the end of a clause: 'wie er im Herbst bekanntgab'."""
 ANNOUNCED = words(
+    "bezifferte bezifferten veranschlagte veranschlagten prognostizierte prognostizierten rechnete rechneten "
     "forderte forderten verlangte verlangten versprach versprachen stellte stellten setzte setzten räumte räumten "
     "verlängerte verlängerten beschloss beschlossen vertagte vertagten verschob verschoben vereinbarte vereinbarten "
     "einigte einigten kündigte kündigten plante planten drohte drohten lud luden rief gab gaben wollte wollten "

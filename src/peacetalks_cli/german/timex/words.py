@@ -68,7 +68,11 @@ UNITS = {
     "WE": ("Wochenende Wochenendes", "Wochenenden"),
     "M": ("Monat Monats Monates", "Monate Monaten"),
     "Q": ("", "Quartale Quartalen"),
-    "Y": ("Jahr Jahres Jahrs", "Jahre Jahren"),
+    "Y": (
+        "Jahr Jahres Jahrs Geschäftsjahr Geschäftsjahres Kalenderjahr Kalenderjahres Haushaltsjahr Haushaltsjahres "
+        "Schuljahr Schuljahres Wirtschaftsjahr Wirtschaftsjahres Budgetjahr Finanzjahr Studienjahr Steuerjahr",
+        "Jahre Jahren Geschäftsjahre Geschäftsjahren Kalenderjahre Kalenderjahren Schuljahre Schuljahren",
+    ),
     "DE": ("Jahrzehnt Jahrzehnts Jahrzehnte", "Jahrzehnte Jahrzehnten"),
     "CE": ("Jahrhundert Jahrhunderts Jahrhundertes Jh. Jhdt. Jhd.", "Jahrhunderte Jahrhunderten"),
 }
