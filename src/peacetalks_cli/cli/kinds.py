@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from difflib import get_close_matches
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -38,6 +39,12 @@ Examples:
 }
 
 
+From = Annotated[
+    str | None,
+    typer.Option(
+        "--from", metavar="DATASET", help="Of a dataset, a folder or URL that extract --cluster made, not of the store."
+    ),
+]
 Explain = Annotated[
     str | None,
     typer.Option(
@@ -47,22 +54,32 @@ Explain = Annotated[
 
 
 @grouped
-def people(paths: Paths = None, explain: Explain = None, *, shown: Shown, output: Output, input: Input) -> None:
+def people(
+    paths: Paths = None, explain: Explain = None, from_: From = None, *, shown: Shown, output: Output, input: Input
+) -> None:
     """People: names, roles, how often, where.
 
     Of the articles in PATHS (files, folders, - for standard input); without PATHS of those in the store, which
     extract fills. An aliases.toml beside the store may merge, split and ignore names.
     """
+    if from_:
+        _of_dataset("people", from_, _filter(shown), paths or explain, shown=shown, output=output, input=input)
+        return
     _show_entities("people", explain, paths=paths, shown=shown, output=output, input=input)
 
 
 @grouped
-def places(paths: Paths = None, explain: Explain = None, *, shown: Shown, output: Output, input: Input) -> None:
+def places(
+    paths: Paths = None, explain: Explain = None, from_: From = None, *, shown: Shown, output: Output, input: Input
+) -> None:
     """Places: names, countries, coordinates, how often.
 
     Of the articles in PATHS (files, folders, - for standard input); without PATHS of those in the store, which
     extract fills. An aliases.toml beside the store may merge, split and ignore names.
     """
+    if from_:
+        _of_dataset("places", from_, _filter(shown), paths or explain, shown=shown, output=output, input=input)
+        return
     _show_entities("places", explain, paths=paths, shown=shown, output=output, input=input)
 
 
@@ -71,7 +88,14 @@ Why = Annotated[bool, typer.Option("--explain", help="Also why each date means w
 
 @grouped
 def dates(
-    paths: Paths = None, vague: Vague = False, explain: Why = False, *, shown: Shown, output: Output, input: Input
+    paths: Paths = None,
+    vague: Vague = False,
+    explain: Why = False,
+    from_: From = None,
+    *,
+    shown: Shown,
+    output: Output,
+    input: Input,
 ) -> None:
     """Dates, times, durations, in the order of time.
 
@@ -79,6 +103,9 @@ def dates(
     extract fills. --since and --until go by their publication date.
     """
     filters = _filter(shown, vague=vague)
+    if from_:
+        _of_dataset("dates", from_, filters, paths or explain, shown=shown, output=output, input=input)
+        return
     if explain:
         explain_dates(paths, filters, shown=shown, output=output, input=input)
         return
@@ -111,6 +138,7 @@ def numbers(
     topic: Topics = None,
     explain: WhyNumbers = False,
     chart: Chart = False,
+    from_: From = None,
     *,
     shown: Shown,
     output: Output,
@@ -129,6 +157,10 @@ def numbers(
     if chart and (explain or output.format or output.json or output.jsonl or output.csv):
         raise UsageError("--chart is a picture of its own; leave out --explain and the format")
     filters = _filter(shown, topics=frozenset(topic or ()))
+    if from_:
+        is_more = paths or explain or chart
+        _of_dataset("numbers", from_, filters, is_more, shown=shown, output=output, input=input)
+        return
     if explain:
         explain_numbers(paths, filters, shown=shown, output=output, input=input)
         return
@@ -143,6 +175,23 @@ def numbers(
         input=input,
         limit=shown.limit,
     )
+
+
+def _of_dataset(
+    kind: query.Kind, dataset: str, filters: query.Filter, more: object, *, shown: Shown, output: Output, input: Input
+) -> None:
+    """Shows what a dataset has, as it is read: not all of it need fit into memory."""
+    if more:
+        raise UsageError("--from asks a dataset as it is; leave out PATHS, --explain and --chart")
+    try:
+        from peacetalks_cli.query import collection  # noqa: PLC0415  (imports DuckDB)
+    except ImportError as error:
+        raise UsageError("--from needs more than is installed: pip install 'peacetalks-cli[cluster]'") from error
+    store = store_path(input)
+    aliases = query.Aliases.beside(store, kind) if kind in ("people", "places") else query.Aliases()
+    rows = collection.select(kind, dataset, filters, aliases)
+    format = chosen_format(output)
+    write(render.rows(kind, islice(rows, shown.limit), format, screen(output)), output.output)
 
 
 def _chart(filters: query.Filter, *, paths: Sequence[str] | None, shown: Shown, output: Output, input: Input) -> None:

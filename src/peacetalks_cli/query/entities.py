@@ -35,7 +35,7 @@ class Group:
     def add(self, article: Origin, fact: Row) -> None:
         self.articles[article.id] = article.published
         self.facts.setdefault(fact["name"], fact)
-        self.names[fact["name"]] += len(fact["mentions"])
+        self.names[fact["name"]] += fact.get("weight", len(fact["mentions"]))  # or counted already
         self.roles.update(fact.get("roles", ()))
         self.texts.update((mention["text"], fact["name"]) for mention in fact["mentions"])
 

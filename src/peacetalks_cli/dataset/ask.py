@@ -1,0 +1,139 @@
+"""The facts of a dataset, asked for by SQL: DuckDB reads what it needs of the files, and sorts on disk if it must."""
+
+import fnmatch
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Self
+
+import duckdb
+
+from peacetalks_cli.dataset.folder import Dataset
+from peacetalks_cli.dataset.tables import Row
+from peacetalks_cli.errors import StoreError
+
+_AT_ONCE = 2_000  # rows taken from DuckDB at a time
+# Line 10 of a JSONL file comes after line 9.
+_ORDER = r"regexp_replace({0}, ':\d+$', ''), coalesce(try_cast(regexp_extract({0}, ':(\d+)$', 1) AS BIGINT), 0)"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which articles: by publication date (prefixes of ISO dates, inclusive), by a glob for their path or file name."""
+
+    since: str | None = None
+    until: str | None = None
+    file: str | None = None
+
+    def condition(self) -> tuple[str, list[Any]]:
+        """SQL about a row of `articles`, and its parameters."""
+        parts, values = ["TRUE"], []
+        for date, sign in ((self.since, ">="), (self.until, "<=")):
+            if date:
+                parts.append(f"published IS NOT NULL AND substr(published, 1, ?) {sign} ?")
+                values += [len(date), date]
+        if self.file:
+            pattern = fnmatch.translate(self.file).removesuffix(r"\Z").removesuffix(r"\z")
+            parts.append("(regexp_full_match(file, ?) OR regexp_full_match(regexp_extract(file, '[^/]*$'), ?))")
+            values += [pattern, pattern]
+        return " AND ".join(parts), values
+
+
+class Questions:
+    """Questions to the articles of a dataset that are wanted; each text once, though it lie in several files.
+
+    Raises StoreError if there is no dataset, none of Parquet, or one that cannot be read.
+    """
+
+    def __init__(self, dataset: Dataset, wanted: Wanted) -> None:
+        run = dataset.run()
+        if run is None:
+            raise StoreError(
+                f"{dataset.name}: no dataset there; make one: peacetalks extract INPUT --cluster local:2 --output DIR"
+            )
+        if run.get("format") != "parquet":
+            raise StoreError(f"{dataset.name}: a dataset of JSONL; --from reads Parquet: make it without --jsonl")
+        self._dataset = dataset
+        self._connection = duckdb.connect()
+        if "file" not in dataset.fs.protocol:
+            self._connection.register_filesystem(dataset.fs)
+        files = self._list("articles")
+        if not files:
+            raise StoreError(f"{dataset.name}: no partition is complete yet; run its extract --cluster again")
+        condition, values = wanted.condition()
+        first = _ORDER.format("file")
+        self._run(
+            f"""CREATE TEMP TABLE chosen AS
+            WITH copies AS (SELECT *, filename AS part FROM read_parquet(?, filename = true)),
+            passing AS (SELECT DISTINCT id FROM copies WHERE {condition})
+            SELECT id, part, number, file, published FROM copies SEMI JOIN passing USING (id)
+            QUALIFY row_number() OVER (PARTITION BY id ORDER BY {first}, part, number) = 1""",
+            [files, *values],
+        )
+
+    def _list(self, table: str) -> list[str]:
+        files = self._dataset.files(table)
+        return (
+            files if "file" in self._dataset.fs.protocol else [self._dataset.fs.unstrip_protocol(one) for one in files]
+        )
+
+    def _run(self, sql: str, values: Sequence[Any] = ()) -> duckdb.DuckDBPyConnection:
+        try:
+            return self._connection.execute(sql, list(values))
+        except duckdb.Error as error:
+            reason = str(error).splitlines()[0]
+            raise StoreError(f"{self._dataset.name}: cannot be read ({reason}); is it whole?") from error
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._connection.close()
+
+    def facts(self, kind: str, *, where: str = "TRUE", values: Sequence[Any] = (), order: str = "") -> Iterator[Row]:
+        """The rows of dates or numbers, each with its file and the date of publication; `order`: SQL, before the order
+        of the files and of the text."""
+        sql = f"""SELECT facts.* EXCLUDE (number, filename, article)
+            FROM read_parquet(?, filename = true) AS facts
+            JOIN chosen ON facts.article = chosen.id AND facts.number = chosen.number AND {self._same_part(kind)}
+            WHERE {where}
+            ORDER BY {order} {_ORDER.format("facts.file")}, facts.start"""
+        yield from self._rows(sql, [self._list(kind), *values])
+
+    def _same_part(self, kind: str) -> str:
+        """SQL: a file of this table is of the same partition as the chosen one of `articles`."""
+        return f"replace(facts.filename, '/{kind}/part-', '/articles/part-') = chosen.part"
+
+    def rows(self, sql: str, kind: str) -> Iterator[Row]:
+        """Rows of a query over `facts`, a view of the facts of a kind in the articles wanted."""
+        view = f"""WITH facts AS MATERIALIZED (
+            SELECT facts.* FROM read_parquet(?, filename = true) AS facts
+            JOIN chosen ON facts.article = chosen.id AND facts.number = chosen.number AND {self._same_part(kind)}) """
+        yield from self._rows(view + sql, [self._list(kind)])
+
+    def files_of(self, kind: str) -> Iterator[Row]:
+        """Each group of `groups` with the files, all copies counted, that its articles lie in."""
+        sql = f"""WITH facts AS (
+            SELECT DISTINCT pairs.number AS grouped, facts.article FROM read_parquet(?, filename = true) AS facts
+            JOIN chosen ON facts.article = chosen.id AND facts.number = chosen.number AND {self._same_part(kind)}
+            JOIN pairs ON facts.id = pairs.id AND facts.name = pairs.name)
+            SELECT grouped, list(DISTINCT copies.file) AS files FROM facts
+            JOIN read_parquet(?) AS copies ON copies.id = facts.article GROUP BY grouped"""
+        yield from self._rows(sql, [self._list(kind), self._list("articles")])
+
+    def group(self, pairs: Sequence[tuple[str, str, int]]) -> None:
+        """Makes the table `pairs`: to which group (a number) the facts of an id and a name belong."""
+        self._run("CREATE OR REPLACE TEMP TABLE pairs (id VARCHAR, name VARCHAR, number BIGINT)")
+        if pairs:
+            import pyarrow as pa  # noqa: PLC0415
+
+            ids, names, numbers = zip(*pairs, strict=True)
+            grouped = pa.table({"id": ids, "name": names, "number": numbers})
+            self._connection.register("grouped", grouped)
+            self._run("INSERT INTO pairs SELECT id, name, number FROM grouped")
+
+    def _rows(self, sql: str, values: Sequence[Any]) -> Iterator[Row]:
+        found = self._run(sql, values)
+        names = [column[0] for column in found.description or ()]
+        while rows := found.fetchmany(_AT_ONCE):
+            for row in rows:
+                yield dict(zip(names, row, strict=True))
