@@ -50,12 +50,18 @@ class Context:
     day: date | None = None
     day_sentence: int = -9
     clock: tuple[int, int] | None = None
+    clock_day: date | None = None
     year: int | None = None
     year_sentence: int = -9
     year_token: int = 0
     year_is_bare: bool = False
     day_token: int = 0
     months: tuple[int, int] | None = None
+    span: date | None = None
+    """The first day of the last span of days: 'am 19. und 20. Jänner', 'vom 1. bis 28. Juli'."""
+    span_sentence: int = -9
+    is_lost: bool = False
+    """Whether the text is at a day that nobody can know: 'vor einigen Tagen'."""
     is_night: bool = False
     paragraph: int = 0
     day_paragraph: int = 0
@@ -72,6 +78,8 @@ class Context:
     @property
     def anchor(self) -> date | None:
         """The day that the text is at: the last one mentioned nearby, else the article's."""
+        if self.is_lost:
+            return None
         if self.day and not self._is_past_over():
             recent = 1 if self.published and self.day > self.published else 0 if self.is_aside else _RECENT
             if self.sentence - self.day_sentence <= recent:
@@ -131,6 +139,8 @@ class Context:
             return
         first, last = covered
         preposition = self._preposition(match)
+        if reading.type == "TIME" and ":" in reading.value:
+            self.clock_day = first
         is_passing = (
             preposition in _NOT_POINTS
             and not _WITH_TIME.match(match.kinds, match.j)

@@ -107,6 +107,15 @@ def days(match: Match, context: Context) -> list[Reading]:
     for n in numbers[:-1]:
         if value := day_value(year, month, match.tokens[n].value):
             readings.append(Reading(n, n + 1, "DATE", value))
+    return _spanning(readings, context)
+
+
+def _spanning(readings: list[Reading], context: Context) -> list[Reading]:
+    """The same readings; their first day is what 'am ersten Tag' refers to."""
+    covered = [calendar.covered(reading.value) for reading in readings]
+    days = [bounds[0] for bounds in covered if bounds]
+    if len(days) > 1:
+        context.span, context.span_sentence = min(days), context.sentence
     return readings
 
 
@@ -118,11 +127,11 @@ def days_numeric(match: Match, context: Context) -> list[Reading]:
     year = int(value[:4]) if value[:4].isdigit() else None
     begin = day_value(year, int(value[5:7]), match.tokens[first].value)
     readings = [Reading(last, match.j, "DATE", value)]
-    return readings + ([Reading(first, first + 1, "DATE", begin)] if begin else [])
+    return _spanning(readings + ([Reading(first, first + 1, "DATE", begin)] if begin else []), context)
 
 
 def day_span(match: Match, context: Context) -> list[Reading]:
-    """'30. Januar bis 2. Februar 2025': the year stands once, at the end."""
+    """'30. Januar bis 2. Februar 2025': the year stands once, at the end, or nowhere."""
     starts = match.every("OD")
     value = day_at(match, context, starts[-1])
     if value is None:
@@ -136,7 +145,7 @@ def day_span(match: Match, context: Context) -> list[Reading]:
         year -= 1
     begin = day_value(year, month, number)
     readings = [Reading(starts[-1], match.j, "DATE", value)]
-    return readings + ([Reading(starts[0], ends, "DATE", begin)] if begin else [])
+    return _spanning(readings + ([Reading(starts[0], ends, "DATE", begin)] if begin else []), context)
 
 
 def day_of_year(match: Match, context: Context) -> list[Reading]:

@@ -98,14 +98,14 @@ def _by_preposition(tokens: Sequence[Token], i: int, j: int, by_tense: Direction
     preposition = _preposition(tokens, i)
     if preposition == "seit":
         return Direction("past", preposition, strong=True)
-    if preposition in ("vom", "von") and not _is_begin(tokens, j):
+    if preposition in ("vom", "von") and not _is_begin(tokens, i, j):
         return Direction("past", preposition)
     if preposition == "vor" and _is_limit(tokens, i):
         return Direction("future", "vor")
     if preposition == "vor":  # 'sprach kurz vor Ostern': the tense is that of the speech
         return by_tense if by_tense.way == "future" else UNKNOWN
     is_past = by_tense.way == "past" and by_tense.strong
-    is_begun = preposition == "ab" or (preposition in ("vom", "von") and _is_begin(tokens, j))
+    is_begun = preposition == "ab" or (preposition in ("vom", "von") and _is_begin(tokens, i, j))
     is_now = by_tense.reason in _BE or (is_begun and any(token.text in _BE for token in tokens[j : j + 3]))
     if (preposition == "für" or is_begun) and is_now:  # 'für Samstag ist ein Zelt gemietet'
         return Direction("future", preposition)
@@ -127,12 +127,12 @@ def _is_limit(tokens: Sequence[Token], i: int) -> bool:
     return any(word in ("nicht", "noch") and "vor" in before[n + 1 : n + 2] for n, word in enumerate(before))
 
 
-def _is_begin(tokens: Sequence[Token], j: int) -> bool:
+def _is_begin(tokens: Sequence[Token], i: int, j: int) -> bool:
     """'von Montag bis Mittwoch', 'von Montag an': not the origin that 'vom Montag' names."""
     is_open = [token.text for token in tokens[j : j + 2]] == [",", "an"] or any(
         t.text == "an" for t in tokens[j : j + 1]
     )
-    return is_open or any(token.text == "bis" for token in tokens[j : j + 6])
+    return is_open or any(token.text == "bis" for token in tokens[i : j + 6])
 
 
 def _clause(tokens: Sequence[Token], i: int, j: int) -> tuple[int, int]:

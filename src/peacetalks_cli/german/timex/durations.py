@@ -1,5 +1,6 @@
 """How long, how often, and the vague layer."""
 
+import re
 from dataclasses import replace
 
 from peacetalks_cli.facts import TimexMod
@@ -60,8 +61,15 @@ def duration_span(match: Match, context: Context) -> list[Reading]:
         return members
     unit = units[0].value[0]
     mod = "APPROX" if is_range else mod
+    if count is None and match.first("K") and unit in ("D", "W", "M") and _is_ago(match):
+        context.is_lost = True
     dated = _dated(match, context, count, unit, mod)
     return dated or [Reading(match.i, match.j, "DURATION", duration(count, unit), mod)]
+
+
+def _is_ago(match: Match) -> bool:
+    before = match.before()
+    return before is not None and before.text.lower() == "vor"
 
 
 def _is_none(match: Match, unit: Token) -> bool:
@@ -152,9 +160,26 @@ def some(match: Match, context: Context) -> list[Reading]:
         origin = context.anchor if unit == "D" else context.published
         value = moved(origin, 0, unit) if origin else UNKNOWN[unit]
         return [Reading(match.i, match.j, "DATE", value)] if value else []
+    if _is_each(match, unit):
+        return [Reading(match.i, match.j, "SET", duration(1, unit))]
     led = 1 if before.kind == "t" else 0  # 'zweimal in der Woche'
     is_rate = match.kinds[match.i - 1 - led] in "if" and _is_quantity(match.before(2 + led), match.before(3 + led))
-    return [Reading(match.i, match.j, "SET", duration(1, unit))] if is_rate else []
+    after = match.after()
+    is_certain = unit == "D" and after is not None and after.text in ("der", "des")  # 'am Tag der Wahl'
+    return [Reading(match.i, match.j, "SET", duration(1, unit))] if is_rate and not is_certain else []
+
+
+def _is_each(match: Match, unit: str) -> bool:
+    """'Tausend Tote und Verletzte am Tag', 'Vier bis fünf Wettkämpfe bestreitet er im Jahr', but 'am Tag der Wahl'."""
+    before, after = match.before(), match.after()
+    if before is None or (unit, before.text) not in (("D", "am"), ("Y", "im"), ("M", "im")):
+        return False
+    if after is not None and after.kind not in ",_<>ufx":
+        return False
+    clause = "".join(token.kind for token in match.tokens[max(0, match.i - 10) : match.i - 1])
+    if unit == "D":  # what is counted stands right before it
+        return bool(re.search(r"[NYK]x?[nU](?:un|n)?$", clause))
+    return bool(re.search(r"[NYK](?:x?n|%|_)[^,_<]*$", clause)) and set(clause).isdisjoint("WMUl")
 
 
 def _is_at(match: Match) -> bool:

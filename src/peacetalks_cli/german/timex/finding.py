@@ -43,7 +43,7 @@ def _found(text: str, published: date | None, masked: Sequence[Interval]) -> Ite
     hidden = _merged(masked)
     ended = 0
     for number, sentence in enumerate(sentences(text)):
-        context.sentence = number
+        context.sentence, context.is_lost = number, False
         context.paragraph += "\n" in text[ended : sentence[0]]
         ended = sentence[1]
         words = tokens(text, sentence, hidden)

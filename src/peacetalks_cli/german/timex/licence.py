@@ -52,6 +52,12 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 
+_EVENT = re.compile(
+    r"\w*(?:krieg|kriegs|belagerung|schlacht|beben|revolution|frieden|friedens|brand|aufstand|aufstands|kongress|reformation|"
+    r"gründung|konzil|reichstag|reichstags|edikt|edikts|sturm|pest|flut|krönung|eroberung|geburt|tod|jahr|jahre|union|"
+    r"verfassung|bulle|teilung|erbauung|weihe|ersterwähnung|erwähnung|erfindung|uraufführung)",
+    re.IGNORECASE,
+)
 _NAMED = frozenset({("global", ""), ("", "münchen")})  # Global 2000, 1860 München
 _OLDER = words("älter jünger ältere älteren älterer älterem älteres jüngere jüngeren jüngerer jüngerem jüngeres")
 _OLD = words("alt alte alten alter altes altem jung") | _OLDER
@@ -71,7 +77,13 @@ def is_year(match: Match) -> bool:
         return False
     if token.value in _YEARS_SPAN:
         return token.value % 100 != 0 or before in _YEAR_BEFORE or _is_bracketed(match)
-    return before in ("jahr", "jahre", "jahres", "anno", "seit")
+    return before in ("jahr", "jahre", "jahres", "anno", "seit") or (token.value < 1800 and _is_event(match))
+
+
+def _is_event(match: Match) -> bool:
+    """'Türkenbelagerung 1683', 'nach dem Erdbeben 1755'."""
+    before = match.before()
+    return before is not None and before.kind == "n" and bool(_EVENT.fullmatch(before.text))
 
 
 def _is_count(match: Match) -> bool:

@@ -56,7 +56,7 @@ RULES = (
     Rule("weekday_day", rf"[WL],?t?{_DAY}", "Freitag, den 23. Januar 2026"),
     Rule("days", rf"O(?:{_AND}O){{1,12}}MY?", "21. bis 27. Februar"),
     Rule("days_numeric", rf"O{_AND}D", "21. bis 27.2.2025"),
-    Rule("day_span", rf"OM{_AND}OMY|D(?:-|b)[zt]{{0,2}}D", "30. Januar bis 2. Februar 2025"),
+    Rule("day_span", rf"OM(?:{_AND}OMY|(?:-|b)[zt]{{0,2}}OM)|D(?:-|b)[zt]{{0,2}}D", "30. Januar bis 2. Februar 2025"),
     Rule("day_of_year", r"OMt?(?:[AF]U|V)", "1. Februar vergangenen Jahres"),
     Rule("day_alone", r"(?<=[tfz])O(?=[xfiv])", "20. in"),
     Rule("day", _DAY, "1. Februar 2026"),

@@ -5,7 +5,7 @@ from datetime import date
 
 from peacetalks_cli.facts import TimexMod
 from peacetalks_cli.german.timex import calendar
-from peacetalks_cli.german.timex.context import Context, Reading
+from peacetalks_cli.german.timex.context import Context, Reading, shifted
 from peacetalks_cli.german.timex.licence import is_month, is_year
 from peacetalks_cli.german.timex.patterns import Match
 
@@ -221,8 +221,25 @@ def decade(match: Match, _context: Context) -> list[Reading]:
     return [Reading(match.i, match.j, "DATE", value, edge_of(match))]
 
 
-def century(match: Match, _context: Context) -> list[Reading]:
+def century(match: Match, context: Context) -> list[Reading]:
     number, unit = match.tokens[match.i].value, match.tokens[match.i + 1].value
+    if unit in (("D", False), ("W", False)):
+        return _of_span(match, context, number, unit[0])
     if unit[0] != "CE" or not 2 <= number <= 22:
         return []
     return [Reading(match.i, match.j, "DATE", f"{number - 1:02}")]
+
+
+def _of_span(match: Match, context: Context, number: int, unit: str) -> list[Reading]:
+    """'am ersten Tag' of the days just named, at which the text is from then on; 'in der dritten Woche' of a span."""
+    before = match.before()
+    is_led = before is not None and (before.kind in "it" or before.text in ("am", "zum", "im"))
+    if context.span is None or not is_led or not 1 <= number <= 20:
+        return []
+    if unit == "W":
+        week = shifted(context.span, 7 * (number - 1))
+        return [Reading(match.i, match.j, "DATE", calendar.week(week))] if week else []
+    day = shifted(context.span, number - 1)
+    if day and context.sentence - context.span_sentence <= 1:
+        context.day, context.day_sentence, context.day_token = day, context.sentence, match.j
+    return []

@@ -163,10 +163,11 @@ def _half_later(match: Match, context: Context, begin: int, sign: int, unit: str
 
 def _clock_later(match: Match, context: Context, begin: int, steps: float, unit: str) -> list[Reading]:
     seconds = {"TH": 3600, "TM": 60, "TS": 1}[unit]
-    if context.clock is None or context.anchor is None or unit == "TS":
+    origin = context.clock_day or context.anchor
+    if context.clock is None or origin is None or unit == "TS":
         return [Reading(begin, match.j, "DURATION", duration(abs(steps), unit))]
     total = context.clock[0] * 60 + context.clock[1] + int(steps * seconds) // 60
-    day = shifted(context.anchor, total // 1440)
+    day = shifted(origin, total // 1440)
     if day is None:
         return []
     hour, minute = total % 1440 // 60, total % 60
