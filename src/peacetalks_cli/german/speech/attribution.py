@@ -30,7 +30,13 @@ class Attribution:
 SPACE = "[ \u00a0\u202f]"
 _SEAT = re.compile(rf"{SPACE}(?:in|im|aus|von){SPACE}(?:de[rm]{SPACE})?(?:\w+en{SPACE})?")
 PRONOUN = re.compile(rf"{SPACE}?(?:[Ee]r|[Ss]ie|(?:der|die){SPACE}\d+-[Jj]ährige)\b")
-CLAUSE_END = re.compile(r",\s|[;:(„]|\s[–—]\s|$")
+# The noun of a figure, which nobody is: "Die Zahl der Toten bezifferte die Behörde auf 30".
+FIGURE_NOUN = re.compile(
+    r"\b(?:\w*(?:[Zz]ahl(?:en)?|[Kk]osten|[Ss]chäden|[Ss]chadens?|[Vv]erluste?|[Hh]öhe|[Aa]nteil|[Pp]reis|[Bb]ilanz)|Angaben?|Menschen|"
+    r"Leute|Wert|Umfang|Ausgaben|Einnahmen|Einbußen|Beteiligung)$"
+)
+# A short bracket is passed over: "Merz (CDU) kündigte an".
+CLAUSE_END = re.compile(r",\s|[;:„]|\((?![^()]{1,40}\)[\s,.])|\s[–—]\s|$")
 RELATIVE_START = re.compile(
     rf",{SPACE}(?:(?:in|mit|auf|bei|aus|von|an|für|zu|unter){SPACE})?(?:der|die|das|dem|den|denen|dessen|deren|welche\w?|wo){SPACE}(?!\w+{SPACE}(?:zufolge|nach)\b)"
 )

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from peacetalks_cli.facts import Interval
 from peacetalks_cli.german.speech import source_phrase
-from peacetalks_cli.german.speech.attribution import CLAUSE_END, PRONOUN, SPACE, Attribution, frame_end
+from peacetalks_cli.german.speech.attribution import CLAUSE_END, FIGURE_NOUN, PRONOUN, SPACE, Attribution, frame_end
 from peacetalks_cli.german.speech.source_name import reduced
 from peacetalks_cli.german.speech.source_phrase import NameAt
-from peacetalks_cli.german.speech.speech_verbs import speech_verbs
+from peacetalks_cli.german.speech.speech_verbs import usages, verb_at, verbs_in
 
 _SO = re.compile(
     rf"(?:,|[“”\"«»],?){SPACE}(?P<cue>so)(?={SPACE}(?!dass|viel|wenig|sehr|lange|weit|wie|groß|gut|stark|sagte|genannt))"
@@ -22,7 +22,6 @@ _RELATIVE = re.compile(
 )
 _WIE = re.compile(rf"\b(?P<cue>[Ww]ie)(?={SPACE})")
 _CLAUSE_LAST = re.compile(r"(?:\s(?:hat|hatte|haben|hatten|habe))?\s?")
-_FIGURE_NOUN = re.compile(r"\b(?:\w*[Zz]ahl(?:en)?|Angaben?|Bilanz|Menschen|Leute)$")
 _NEAR = 90  # characters before a relative clause in which its figure stands
 
 
@@ -48,39 +47,40 @@ def _so(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Match[st
 
 def _so_verb(text: str, at: int) -> int | None:
     """The end of the verb of ', so hat es X gezählt', ', so rechnet X vor', None where none stands there."""
-    verbs, _, _ = speech_verbs()
-    verb = verbs.match(text, at + 1)
+    verb = verb_at(text, at + 1)
     it = _SO_IT.match(text, at)
     return it.end() if it else (verb.end() if verb else None)
 
 
 def _relative(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Match[str]) -> Iterator[Attribution]:
     """'30 Vertriebene, die das UNHCR zählte, …': of what stands right before the relative clause."""
-    verbs, objects, _ = speech_verbs()
-    said = [verb for verb in verbs.finditer(text, *cue.span("clause")) if verb["cue"] in objects]
+    said = [
+        verb
+        for verb in verbs_in(text, *cue.span("clause"))
+        if any(usage.takes_object for usage in usages()[verb["cue"]])
+    ]
     if not said or not _CLAUSE_LAST.fullmatch(text, said[-1].end(), cue.end("clause")):
         return
     phrase = source_phrase.forward(text, cue.start("clause"), said[-1].start(), names)
-    if phrase is None or _FIGURE_NOUN.search(text, *phrase):
+    if phrase is None or FIGURE_NOUN.search(text, *phrase):
         return
     scope = max(sentence[0], cue.start() - _NEAR), cue.start()
     yield Attribution(reduced(text, phrase, names), said[-1]["cue"], said[-1].span(), scope, cue.span())
 
 
 def _wie(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Match[str]) -> Iterator[Attribution]:
-    verbs, _, _ = speech_verbs()
     stop = CLAUSE_END.search(text, cue.end(), sentence[1])
     limit = sentence[1] if not stop or stop.start() >= sentence[1] else stop.start()
     if phrase := source_phrase.forward(text, cue.end(), sentence[1], names):
         if phrase[1] > limit:  # the apposition between commas
             further = CLAUSE_END.search(text, min(phrase[1] + 2, sentence[1]), sentence[1])
             limit = further.start() if further else sentence[1]
-        if verbs.search(text, phrase[1], limit):
+        if next(verbs_in(text, phrase[1], limit), None):
             source = reduced(text, phrase, names)
             scope = _from_dash(text, sentence, cue.start()), sentence[1]
             yield Attribution(source, cue["cue"], cue.span(), scope, (cue.start(), limit))
             return
-    if PRONOUN.match(text, cue.end()) and verbs.search(text, cue.end(), limit):
+    if PRONOUN.match(text, cue.end()) and next(verbs_in(text, cue.end(), limit), None):
         yield Attribution(None, cue["cue"], cue.span(), sentence, (cue.start(), limit), "speaker")
     elif (out := re.compile(rf"{SPACE}aus(?={SPACE})").match(text, cue.end())) and "hervorg" in text[out.end() : limit]:
         phrase = source_phrase.forward(text, out.end(), limit, names)

@@ -6,32 +6,88 @@ from collections.abc import Iterator, Sequence
 from peacetalks_cli.facts import Interval
 from peacetalks_cli.german.speech import source_phrase
 from peacetalks_cli.german.speech.attribution import SPACE, Attribution
+from peacetalks_cli.german.speech.phrase_words import DETERMINER, STATEMENT
 from peacetalks_cli.german.speech.source_name import reduced
 from peacetalks_cli.german.speech.source_phrase import NameAt
 
-_FROM = re.compile(rf"\b[Aa]us(?={SPACE})")
-_IS_SAID = re.compile(rf"(?:{SPACE}\w+){{0,2}}{SPACE}(?P<cue>(?:hieß|heißt){SPACE}es|verlaute(?:te|t)|kam{SPACE}die)\b")
-_SAID_BY = re.compile(rf"\b(?P<cue>(?:hieß|heißt){SPACE}es){SPACE}(?:aus|bei|beim|von|vonseiten|seitens|in)(?={SPACE})")
+_ORIGIN = re.compile(
+    rf"\b(?:[Aa]us|[Ii]n|[Ii]m|[Bb]eim?|[Vv]on{SPACE}seiten|[Vv]onseiten|[Ss]eitens|[Vv]on|[Vv]om)(?={SPACE})"
+)
+_IS_SAID = re.compile(
+    rf"(?:{SPACE}(?!und\b|nicht\b)\w+){{0,2}}{SPACE}(?P<cue>(?:hieß|heißt|hiess){SPACE}es|verlaute(?:te|t)|kam{SPACE}die|(?:ist|war){SPACE}von(?=[^,;:]{{1,80}}\bdie{SPACE}Rede\b))\b"
+)
+_IT_IS = re.compile(r"\b[Ww]ie\ses\s$")
+_SAID_LAST = re.compile(rf"{SPACE}(?P<cue>hieß|heißt|hiess)\b")
+_SAID_BY = re.compile(
+    rf"\b(?P<cue>(?:hieß|heißt|hiess){SPACE}es)(?:{SPACE}(?:dazu|weiter|dort|zudem|am{SPACE}\w+|unterdessen|dagegen|lediglich|nur))?"
+    rf"{SPACE}(?:aus|bei|beim|von|vonseiten|seitens|in|im)(?={SPACE})"
+)
+_HERVOR = re.compile(r"[^.;:]{0,80}?\bhervor(?:geht|gehen|ging|gingen|gegangen|gehe|gehoben)?\b")
+_GOES = re.compile(r"\b(?P<cue>geht|gehen|ging|gingen)\b")
+_THAT_GOES = re.compile(rf"(?:Das|Dies){SPACE}(?:geht|ging|gehe){SPACE}(?:\w+{SPACE}){{0,2}}$")
 _BACK = re.compile(
-    rf"\b(?P<cue>[Dd]emnach|[Dd]emzufolge|[Dd]erzufolge|(?:hieß|heißt){SPACE}es|es{SPACE}(?:hieß|heißt))\b"
+    rf"\b(?P<cue>[Dd]emnach|[Dd]emzufolge|[Dd]erzufolge|(?:hieß|heißt|hiess){SPACE}es|es{SPACE}(?:hieß|heißt|hiess)|"
+    rf"[Dd]en{SPACE}Angaben{SPACE}nach)\b"
 )
 
 
 def hearsay(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[Attribution]:
-    """'Aus Delegationskreisen hieß es', 'hieß es aus dem Ministerium'; 'demnach' and a bare 'hieß es' point back."""
+    """'Aus Delegationskreisen hieß es', 'hieß es aus dem Ministerium', 'aus Zahlen des Amtes geht hervor'."""
     named = set()
-    for origin in _FROM.finditer(text, *sentence):
+    for one in (*_from(text, sentence, names), *_said_by(text, sentence, names)):
+        named.add(one.at[0])
+        yield one
+    for cue in _BACK.finditer(text, *sentence):
+        if not named & {cue.start(), cue.start() + len("es ")}:
+            yield Attribution(None, cue["cue"], cue.span(), sentence, cue.span(), "last")
+
+
+def _from(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[Attribution]:
+    """'Aus Delegationskreisen hieß es', 'wie es bei der Polizei hieß', 'aus Zahlen des Amtes geht hervor'."""
+    for origin in _ORIGIN.finditer(text, *sentence):
         phrase = source_phrase.forward(text, origin.end(), sentence[1], names)
-        said = _IS_SAID.match(text, phrase[1]) if phrase else None
-        if phrase and said:
-            named.add(said.start("cue"))
-            source = reduced(text, phrase, names, nearest_last=True)
-            yield Attribution(source, said["cue"], said.span("cue"), sentence, (origin.start(), said.end()))
+        if phrase is None:
+            continue
+        said = _IS_SAID.match(text, phrase[1])
+        if said is None and _IT_IS.search(text, max(sentence[0], origin.start() - 8), origin.start()):
+            said = _SAID_LAST.match(text, phrase[1])
+        if said:
+            frame = origin.start(), said.end()
+            yield _of(text, phrase, names, said["cue"], said.span("cue"), sentence, frame)
+        elif origin.group().casefold() == "aus" and _HERVOR.match(text, phrase[1], sentence[1]):
+            yield from _evident(text, sentence, names, origin.start(), phrase)
+
+
+def _evident(
+    text: str, sentence: Interval, names: Sequence[NameAt], start: int, phrase: Interval
+) -> Iterator[Attribution]:
+    """'Aus Zahlen des Amtes geht hervor, dass …', 'Das geht aus einem Bericht hervor'."""
+    source, frame = reduced(text, phrase, names), (start, phrase[1])
+    goes = _GOES.search(text, phrase[1], sentence[1])
+    if _THAT_GOES.match(text, sentence[0], start):
+        yield Attribution(source, "geht hervor", frame, sentence, frame, "before")
+    elif goes or text[max(sentence[0], start - 4) : start].casefold() == "wie ":
+        yield Attribution(source, "geht hervor", frame, sentence, frame)
+
+
+def _said_by(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[Attribution]:
     for said in _SAID_BY.finditer(text, *sentence):
         if phrase := source_phrase.forward(text, said.end(), sentence[1], names):
-            named.add(said.start("cue"))
-            source = reduced(text, phrase, names, nearest_last=True)
-            yield Attribution(source, said["cue"], said.span("cue"), sentence, (said.start(), phrase[1]))
-    for cue in _BACK.finditer(text, *sentence):
-        if cue.start() not in named:
-            yield Attribution(None, cue["cue"], cue.span(), sentence, cue.span(), "last")
+            frame = said.start(), phrase[1]
+            yield _of(text, phrase, names, said["cue"], said.span("cue"), sentence, frame)
+
+
+def _of(
+    text: str,
+    phrase: Interval,
+    names: Sequence[NameAt],
+    cue: str,
+    at: Interval,
+    sentence: Interval,
+    frame: Interval,
+) -> Attribution:
+    """Who it is said by; 'in der Mitteilung hieß es' is said by whom was named last."""
+    source = reduced(text, phrase, names, nearest_last=True)
+    if STATEMENT.fullmatch(text, *source) and DETERMINER.match(text[slice(*phrase)].partition(" ")[0]):
+        return Attribution(None, cue, at, sentence, frame, "last")
+    return Attribution(source, cue, at, sentence, frame)

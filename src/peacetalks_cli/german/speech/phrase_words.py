@@ -25,6 +25,12 @@ _FIRST_WORDS = (
     "Niemand Jemand Man Es Er Sie Wir Ich Ihr Nicht Kein Rund Etwa Mehr Mindestens Knapp Fast Allein Vielleicht "
     "Offenbar "
     "Tatsächlich Tags Abends Morgens Mittags Nachts Anfangs Ende Anfang Mitte Bis Drei Zwei Vier Fünf Natürlich "
+    "Somit Anders Sonst Ansonsten Normalerweise Üblicherweise Möglicherweise Gemeinsam Gegenüber Selbst Sogar Gerade "
+    "Vorerst Erstmals Mehrmals Oft Manchmal Häufig Meist Meistens Überdies Ferner Hinzu Indes Indessen Hierzu Hierbei "
+    "Vorher Nachher Jüngst Kürzlich Neulich Heuer Jährlich Täglich Umgekehrt Immerhin Zumindest Lediglich Bloß Eben "
+    "Ähnlich Anfänglich Ursprünglich Letztlich Endlich Plötzlich Eigentlich Grundsätzlich Zusätzlich Wörtlich "
+    "Beispielsweise Teilweise Glücklicherweise Bekanntlich Angeblich Vermutlich Wohl Ebenda Drinnen Draußen Drüben "
+    "Seither Seitdem Bisweilen Zeitweise Wortwörtlich "
     "Weiter Weiters Laufend Konkret Künftig Derzeit Aktuell Einst Früher Damals Beide"
 )
 NOT_NOUN = frozenset(_FIRST_WORDS.split())
@@ -43,10 +49,22 @@ SPOKESPERSON = re.compile(
     r"Direktor(?:in|s)?|Offizielle[nr]?|Beamte[nr]?|Mitglied(?:er|s|ern)?|Angehörige[nr]?|Präsident(?:in|en)?|Vorsitzende[nr]?|"
     r"Insider[ns]?|Kommandant(?:en)?|Kommandeur[s]?|Generalsekretär(?:in|s)?|Verwaltung|Stab(?:es)?|Sprecherinnen)$"
 )
-STATEMENT = re.compile(
-    r"(?:Angaben?|Berichten?|Bericht(?:es|s)?|Quellen?|Meldung(?:en)?|Mitteilung(?:en)?|Aussagen?|Informationen?|Worten|"
-    r"Umfragen?|Studien?|Erhebung(?:en)?|Auswertung(?:en)?|Darstellung|Einschätzung(?:en)?|Schätzung(?:en)?|Statistik(?:en)?|Daten|Zahlen|Zählung(?:en)?|Erkenntnissen)$"
+# What somebody states, in words or in writing: "nach Angaben von X", "eine Umfrage von X".
+_STATEMENTS = (
+    "angaben? berichte?[ns]? bericht bericht(?:es|s) quellen? meldung(?:en)? mitteilung(?:en)? aussagen? "
+    "information(?:en)? worten? umfragen? studien? studie erhebung(?:en)? auswertung(?:en)? "
+    "darstellung(?:en)? einschätzung(?:en)? schätzung(?:en)? statistik(?:en)? daten zahlen zählung(?:en)? "
+    "erkenntnissen? erkenntnisse bilanz aufstellung liste berechnung(?:en)? auskunft auskünften ansicht "
+    "auffassung meinung überzeugung lesart prognosen? beobachtung(?:en)? recherchen? befund(?:en)? "
+    "bekunden rechnung hochrechnung(?:en)? analysen? ermittlung(?:en)? schilderung(?:en)? "
+    "behauptung(?:en)? beschreibung(?:en)? zeugenaussagen? untersuchung(?:en)? befragung(?:en)? "
+    "messung(?:en)? aussendung(?:en)? erklärung(?:en)? stellungnahmen? rechnungen? papier(?:en|s)? "
+    "dokument(?:en?|s)? gutachten aufzeichnungen lagebild report[s]? eindruck kalkulation(?:en)? "
+    "vorhersagen? brief(?:es|s)? schreiben[s]? protokoll(?:en|s)? register[s]?"
 )
+STATEMENTS = "|".join(_STATEMENTS.split())
+CAPITAL_STATEMENTS = "|".join(word.capitalize() for word in _STATEMENTS.split())
+STATEMENT = re.compile(rf"(?:\w+-)?\w*(?:{STATEMENTS})$", re.IGNORECASE)
 # When something was stated is not who stated it: "vom Dezember", "von Ende Mai", "am Montag".
 _DAY_OR_MONTH = (
     r"(?:(?:Ende|Anfang|Mitte)[ \u00a0])?(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|Januar|Jänner|"

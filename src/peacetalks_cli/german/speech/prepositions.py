@@ -7,29 +7,52 @@ from dataclasses import replace
 from peacetalks_cli.facts import Interval
 from peacetalks_cli.german.speech import source_phrase
 from peacetalks_cli.german.speech.attribution import RELATIVE_START, SPACE, Attribution, with_seat
+from peacetalks_cli.german.speech.phrase_words import CAPITAL_STATEMENTS, STATEMENTS
 from peacetalks_cli.german.speech.source_name import reduced
 from peacetalks_cli.german.speech.source_phrase import NameAt
 
-_STATEMENTS = (
-    r"(?:Angaben?|Bilanz|Bericht|Aufstellung|Liste|Aussagen?|Einschätzung(?:en)?|Schätzung(?:en)?|Darstellung(?:en)?|Informationen?|Erkenntnissen?|Berechnung(?:en)?|"
-    r"Zählung(?:en)?|Worten?|Mitteilung(?:en)?|Auskunft|Ansicht|Meinung|Berichten?|Daten|Überzeugung|Lesart|Prognosen?|"
-    r"Beobachtung(?:en)?|Recherchen?|Studien?|Umfragen?|Erhebung(?:en)?|Statistik(?:en)?)"
-)
 _LAUT = re.compile(rf"\b(?P<cue>[Ll]aut|[Gg]emäß|[Gg]emäss)(?={SPACE})")
-_CITING = re.compile(rf"\b(?P<cue>unter{SPACE}(?:Berufung|Verweis){SPACE}auf)(?={SPACE})")
+_CITING = re.compile(
+    rf"\b(?P<cue>(?:[Uu]nter{SPACE}(?:Berufung|Verweis|Hinweis|Bezugnahme)|beruf(?:en|t){SPACE}sich(?:{SPACE}dabei)?|"
+    rf"berief(?:en)?{SPACE}sich(?:{SPACE}dabei)?){SPACE}auf)(?={SPACE})"
+)
 _SURVEY = re.compile(
-    rf"\b[Ii]n{SPACE}(?:eine[rm]|der|dem){SPACE}(?:\w+en{SPACE})?(?P<cue>Umfrage|Studie|Erhebung|Befragung|Bericht|Untersuchung|Analyse){SPACE}(?:de[sr]|von|vom)(?={SPACE})"
+    rf"\b(?:[Ii]n|[Bb]ei){SPACE}(?:eine[rm]|der|dem){SPACE}(?:\w+en{SPACE})?"
+    rf"(?P<cue>\w*(?:[Uu]mfrage|[Ss]tudie|[Ee]rhebung|[Bb]efragung|[Bb]ericht|[Uu]ntersuchung|[Aa]nalyse)){SPACE}"
+    rf"(?:de[sr]|von|vom)(?={SPACE})"
 )
 _NACH = re.compile(
-    rf"\b(?P<cue>[Nn]ach{SPACE}(?:den{SPACE}|der{SPACE}|dem{SPACE}|einem{SPACE}|einer{SPACE}|seiner{SPACE}|ihrer{SPACE})?(?P<adjective>(?:[a-zäöü]\w+(?:en|er){SPACE})?)(?P<owner>(?:[A-ZÄÖÜ][\w-]+s{SPACE})?)"
-    rf"(?P<noun>{_STATEMENTS}|[A-ZÄÖÜ]\w+(?:angaben|berichten|informationen|einschätzung|schätzungen|darstellung)|[A-ZÄÖÜ]+-Angaben))(?!\w)"
+    rf"\b(?P<cue>[Nn]ach{SPACE}(?:(?:de[nrms]|diese[nr]|eine[mr]|(?:sein|ihr|dess|der)e[nr]){SPACE})?"
+    rf"(?P<adjective>(?:[a-zäöü]\w+(?:en|er){SPACE})?)(?P<owner>(?:[A-ZÄÖÜ][\w-]+s{SPACE})?)"
+    rf"(?P<noun>(?:[A-ZÄÖÜ][\w-]*?)?(?:{STATEMENTS}|{CAPITAL_STATEMENTS})))(?!\w)"
 )
-_ZUFOLGE = re.compile(rf"(?<=\w)[“”\"«»]?{SPACE}(?P<cue>zufolge)\b")
+_ZUFOLGE = re.compile(rf"(?<=[\w,])[“”\"«»]?{SPACE}(?P<cue>zufolge)\b")
 _GENITIVE = re.compile(
     rf"{SPACE}(?:von{SPACE}|vom{SPACE}|aus{SPACE})?(?=(?:de[rsm]|eine[rs]|beider|mehrerer|seine[rs]|ihre[rs]|\w+e[rs])?\b)"
 )
-_OPEN_WORDS = "ersten jüngsten vorläufigen bisherigen neuesten letzten unbestätigten weiteren aktuellen jetzigen"
+_OPEN_WORDS = (
+    "neuen derzeitigen früheren groben inoffiziellen ersten jüngsten vorläufigen bisherigen neuesten letzten "
+    "unbestätigten weiteren aktuellen jetzigen"
+)
 _OPEN = frozenset(_OPEN_WORDS.split())
+_WHOSE = re.compile(
+    rf"{SPACE}?(?P<who>[Ee]igene[nr]|(?:[Ss]eine|[Ii]hre|[Dd]iese)[nr]|[Dd]essen|[Dd]eren|[Dd]en|[Dd]er|[Dd]em)"
+    rf"{SPACE}(?:eigenen{SPACE})?(?:Angaben?|Aussagen?|Darstellung|Worten|Informationen|Mitteilung|Bericht|Einschätzung|Schätzung(?:en)?|"
+    rf"Berechnungen|Zählung|Meldung|Auskunft)(?!\w)(?!{SPACE}(?:de[sr]|von|vom|zweier|mehrerer|eine[sr]|aus)\b)"
+)
+_OWN = re.compile(rf"{SPACE}eigene")
+_OWNED = re.compile(rf"{SPACE}(?:eigenen{SPACE})?(?P<noun>(?:{CAPITAL_STATEMENTS}))(?!\w)")
+_COMPOUND = re.compile(
+    r"[A-ZÄÖÜ][\w-]{2,}(?:angaben|berichten|informationen|einschätzung|schätzungen|darstellung|meldungen|aussagen)$|[A-ZÄÖÜ]+-Angaben$"
+)
+_SAID = re.compile(
+    r"(?:Angaben|Informationen|Schätzung(?:en)?|Berichten|Darstellung|Einschätzung(?:en)?|Aussagen|Erkenntnissen|"
+    r"Berechnung(?:en)?|Quellen|Zählung(?:en)?|Meldungen|Auffassung|Ansicht|Lesart|Statistik(?:en)?)$"
+)
+_SOME = re.compile(rf"[Nn]ach{SPACE}eine[mr]{SPACE}")
+_WRITTEN = re.compile(
+    r"\w*(?:[Bb]ericht|[Uu]mfrage|[Ss]tudie|[Ee]rhebung|[Ss]tatistik|[Bb]efragung|[Uu]ntersuchung|[Hh]ochrechnung|[Aa]nalyse)$"
+)
 _CLAUSE_LENGTH = 120
 
 
@@ -42,37 +65,49 @@ def named_by_preposition(text: str, sentence: Interval, names: Sequence[NameAt])
 def _before_source(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[Attribution]:
     for pattern in (_LAUT, _CITING, _SURVEY):
         for cue in pattern.finditer(text, *sentence):
-            if phrase := source_phrase.forward(text, cue.end("cue"), sentence[1], names):
+            if whose := _WHOSE.match(text, cue.end("cue")):
+                yield _pointing(whose, cue["cue"], cue.span("cue"), sentence)
+            elif _OWN.match(text, cue.end("cue")):
+                continue  # 'unter Berufung auf eigene Recherchen'
+            elif phrase := source_phrase.forward(text, cue.end("cue"), sentence[1], names):
                 frame = cue.start("cue"), with_seat(text, phrase[1], names)
                 yield Attribution(reduced(text, phrase, names), cue["cue"], cue.span("cue"), sentence, frame)
     for cue in _NACH.finditer(text, *sentence):
         yield from _nach(text, sentence, names, cue)
+    for name in names:
+        owned = _OWNED.match(text, name.end) if text[name.end - 1] in "s’'xz" else None
+        if owned and text[max(0, name.start - 5) : name.start].casefold() == "nach ":
+            at = name.start - 5, owned.end()
+            yield Attribution((name.start, name.end), f"{text[at[0] : at[0] + 4]} {owned['noun']}", at, sentence, at)
+
+
+def _pointing(whose: re.Match[str], cue: str, at: Interval, sentence: Interval) -> Attribution:
+    """'laut eigenen Angaben', 'nach ihren Angaben', 'diesen Angaben zufolge': said by somebody named elsewhere."""
+    who = whose["who"].casefold()
+    points_to = "subject" if who.startswith("eigen") else "speaker" if who.startswith(("ihr", "sein")) else "last"
+    return Attribution(None, cue, at, sentence, (at[0], max(at[1], whose.end())), points_to)
 
 
 def _nach(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Match[str]) -> Iterator[Attribution]:
     label = f"{cue['cue'][:4]} {cue['noun']}"
     at = cue.span("cue")
+    if any(name.start == cue.start("owner") for name in names if name.end < cue.end()):
+        return  # a name of several words owns it
     if cue["owner"]:
         span = cue.start("owner"), cue.end("owner") - 1
         yield Attribution(span, label, at, sentence, at)
         return
-    if cue["adjective"].strip() == "eigenen":
-        yield Attribution(None, label, at, sentence, at, "subject")
+    if whose := _WHOSE.match(text, at[0] + len("nach")):
+        yield _pointing(whose, label, at, sentence)
         return
     link = _GENITIVE.match(text, cue.end())
     phrase = source_phrase.forward(text, link.end(), sentence[1], names) if link else None
     if phrase and link and _is_owned(text, cue.end(), phrase, names):
         frame = at[0], with_seat(text, phrase[1], names)
         yield Attribution(reduced(text, phrase, names), label, at, sentence, frame)
-    elif (
-        cue["noun"][0].isupper()
-        and cue["noun"].casefold().endswith(("angaben", "berichten", "einschätzung", "informationen"))
-        and len(cue["noun"]) > 13
-    ):
+    elif _COMPOUND.match(cue["noun"]) or (_SOME.match(text, at[0]) and _WRITTEN.match(cue["noun"])):
         yield Attribution(cue.span("noun"), "nach", at, sentence, at)
-    elif cue["adjective"].strip() in ("ihren", "seinen"):
-        yield Attribution(None, label, at, sentence, at, "speaker")
-    elif cue["adjective"] and cue["adjective"].strip() not in _OPEN:
+    elif cue["adjective"] and cue["adjective"].strip() not in _OPEN and _SAID.match(cue["noun"]):
         yield Attribution((cue.start("adjective"), cue.end("noun")), "nach", at, sentence, at)
 
 
@@ -87,18 +122,22 @@ def _is_owned(text: str, end: int, phrase: Interval, names: Sequence[NameAt]) ->
 
 def _zufolge(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[Attribution]:
     for cue in _ZUFOLGE.finditer(text, *sentence):
-        phrase = source_phrase.backward(text, cue.start("cue"), sentence[0], names)
+        at, end = cue.span("cue"), cue.start("cue")
+        if name := next((name for name in names if name.label == "PER" and text[name.end : end] == ", "), None):
+            frame = name.start, cue.end()  # 'dem Chef der Wache, Nikos Pavlou, zufolge'
+            yield Attribution((name.start, name.end), cue["cue"], at, sentence, frame)
+            continue
+        phrase = source_phrase.backward(text, end, sentence[0], names)
         if phrase is None:
             continue
-        words = text[phrase[0] : phrase[1]].casefold()
         frame = phrase[0], cue.end()
-        if words in ("eigenen angaben", "eigenen aussagen"):
-            yield Attribution(None, cue["cue"], cue.span("cue"), sentence, frame, "subject")
-        elif words in ("den angaben", "diesen angaben", "der mitteilung", "dem bericht", "angaben", "berichten"):
-            yield Attribution(None, cue["cue"], cue.span("cue"), sentence, frame, "last")
+        if whose := _WHOSE.fullmatch(text, phrase[0], phrase[1]):
+            yield replace(_pointing(whose, cue["cue"], at, sentence), frame=frame)
+        elif text[slice(*phrase)].casefold() == "angaben":
+            yield Attribution(None, cue["cue"], at, sentence, frame, "last")
         else:
             source = reduced(text, phrase, names, nearest_last=True)
-            yield Attribution(source, cue["cue"], cue.span("cue"), sentence, frame)
+            yield Attribution(source, cue["cue"], at, sentence, frame)
 
 
 def _within_clause(text: str, one: Attribution) -> Attribution:

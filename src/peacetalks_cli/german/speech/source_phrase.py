@@ -31,6 +31,7 @@ class NameAt:
 
 _LINK = re.compile(r"(?:der|des|von|vom|dieser)$")
 _PARTICIPLE_NOUN = re.compile(r"[a-zäöüß]+(?:te|ten|ter|tes|ene|enen|ener|enem|tem)[ \u00a0](?=[A-ZÄÖÜ])")
+_GENITIVE = ("er", "en", "es")  # endings of an adjective in the genitive: no 'berichtete'
 _PREPOSITION = re.compile(r"(?:von|vom|in|im|an|am|aus|bei|durch|mit|für)$")
 _TITLE = re.compile(r"(?:(?:der|die|[A-ZÄÖÜ][\w-]*|[a-zäöüß]+(?:e|er|en))[ \u00a0]){0,4}")
 
@@ -56,6 +57,9 @@ def backward(text: str, end: int, floor: int, names: Sequence[NameAt]) -> Interv
         first, last = words[i]
         written = text[first:last]
         if i + 1 < len(words) and not GAP.fullmatch(text, last, words[i + 1][0]):
+            break
+        if written in NOT_NOUN and i + 1 < len(words) and words[i + 1][0] == start:
+            start = next((at for at, _ in words[i + 1 :] if text[at].isupper()), None)  # 'Es brannten X zufolge'
             break
         if DETERMINER.match(written):
             start = first
@@ -104,6 +108,8 @@ class _Reader:
             if begin >= self.limit:
                 break
             name = next((name for name in self.names if name.start == begin), None)
+            if name and name.label == "PER" and any(one.end == end and one.label == "ORG" for one in self.names):
+                break  # 'Dort vermutet die CIA Osama bin Laden'
             if name:
                 start, end, has_noun, at = (
                     (begin if start < 0 else start),
@@ -141,7 +147,7 @@ class _Reader:
             return True
         if has_noun:
             return (bool(_LINK.match(written)) and written not in ("in", "im", "aus", "beim", "für")) or (
-                bool(ADJECTIVE.match(written)) and written not in NOT_ADJECTIVE and self._capital_follows(end)
+                self._is_adjective(written) and written.endswith(_GENITIVE) and self._capital_follows(end)
             )
         return bool(DETERMINER.match(written)) or self._is_adjective(written)
 
@@ -176,7 +182,11 @@ class _Reader:
         return self.read(found.end())
 
     def _apposition(self, end: int) -> int:
-        """'des Amtes, Henning Brackwede': a person's name between commas is the source."""
+        """'des Amtes, Henning Brackwede', 'Forscher um Jan Bock': the person's name is the source."""
+        if self.text[end : end + 4] == " um " and (
+            leader := next((name for name in self.names if name.start == end + 4 and name.label == "PER"), None)
+        ):
+            return leader.end
         if self.text[end : end + 2] == ", ":
             people = [name for name in self.names if name.label == "PER" and end + 2 <= name.start < end + 62]
             if people and people[0].end <= self.limit and _TITLE.fullmatch(self.text, end + 2, people[0].start):

@@ -8,7 +8,15 @@ _SURE = re.compile(r"\b(?:sei(?:en)?|habe|werde|könne|müsse|solle|wolle|dürfe
 # Subjunctive or past: they go on with reported speech only where the sentence before is plainly that.
 _AMBIGUOUS = re.compile(
     r"\b(?:sollten|könnten|müssten|lägen|kämen|stünden|bekämen|wären|hätten|wollten|dürften|gäben|"
-    r"stehe|fänden|brächten|würden)\b"
+    r"stehe|fänden|brächten|würden|säßen|sässen|nähmen|sprächen|verlören|zögen|flössen|trügen|"
+    r"böten?)\b"
+)
+_REPLACING = re.compile(
+    r"\b(?:säßen|sässen|lägen|kämen|stünden|bekämen|gäben|fänden|nähmen|sprächen|verlören|zögen|trügen|böten|flössen)\b"
+)
+# The second subjunctive of one: a mere possibility, unless somebody is named as saying it.
+_POSSIBLE = re.compile(
+    r"\b(?:böte|gäbe|käme|läge|säße|bliebe|stünde|hielte|fände|nähme|verlöre|flösse|trüge|wäre|brächte|ginge|ließe)\b"
 )
 _FORM = re.compile(r"(?<![\w-])(?P<verb>[a-zäöüß]{3,30}e)(?P<after>(?!\w)(?:\s+[A-ZÄÖÜ])?)")
 _STEM_WORDS = """
@@ -19,30 +27,36 @@ bet bett bewach beweg bezahl bezieh biet bild bleib blick blockier brauch brech 
 demonstrier denk dien diskutier dräng dreh drück droh durchsuch eil einig empfang empfehl empfind end entscheid
 entschuldig entsprech entsteh entwickel erfahr erfolg erfüll erhalt erhöh erinner erkenn erklär erlaub erleb erleid
 erles erreich erschein erschieß erschwer ersetz erstreck erwart erwäg erzähl ess exportier fahr fall fass fehl feier
-feuer find flieh fließ flieg folg forder frag freu führ fürcht funktionier garantier geb geh gehör gelang gelt
-genieß genüg gerat gescheh gestatt gewähr gewinn glaub greif grenz gründ hab halt handel händig häng hass haus heb
-fühl beschränk begegn gewöhn fördr förder dokumentier heiz helf herrsch hinder hoff hol hör hunger importier
-informier investier irr kämpf kapitulier kehr kenn klag klär kling komm konzentrier kontrollier koordinier kost
-kriech krieg kümmer kürz lad lager land läng lass lauf leb leg lehn leid leih leist leit lern les lieb lieg liefer
-lös mach mangel meid meld merk mess miet misch mobilisier nähm nähr nehm nenn nutz nütz öffn operier ordn passier
-patrouillier plan planier plünder produzier profitier protestier prüf rat räum reagier rechn red reduzier regier
-regn reich reis reiß renn repräsentier respektier rett ruh rück ruf rüst sag sammel schaff schätz schau scheiter
-schein schick schieb schieß schlaf schlag schleich schließ schneid schrei schreib schreit schütz schweb schweig
-schwind seh send setz sicher sing sink sitz sorg spar spiel spitz sprech spreng spür stamm stärk start statt steck
-steh steig steiger stell sterb steuer stimm stock stopp stoß streb streik streit stütz such tausch tag teil
-telefonier töt trag trau treff treib trenn tret trink tu überleb überprüf überwach überweis unterhalt unterlieg
-unterstütz untersuch unterstell veranlass verbiet verbind verbleib verbreit verdank verdien verdräng vereinbar
-verfolg verfüg vergeh vergess verhaft verhandel verhinder verkauf verlang verlass verlauf verlaut verletz verlier
-vermeid vermiss vermitt vermittel vermut verpflicht versag verschärf verschlechter verschwind versorg versprech
-versteh versuch verteidig verteil vertrau vertreib vertret verursach verwend verzicht vollzieh vorbereit wachs wähl
-wander warn wart wechsel wehr weis weiger weiß werb werd werf wieg wies will wirk wiss wohn wünsch zahl zähl zeig
-zerstör zieh ziel zöger zünd zwing unterscheid unternehm überquer übernehm übersteig überschreit umfass entfall
-entlass entsend entstamm ergeb ergreif erheb erhol ermittel ermöglich eskalier fluch flücht gefährd hinterlass
-intensivier interessier kollabier lahm leck lock lohn lüg miss missacht normalisier pack pfleg pump qualifizier quäl
-registrier reparier rutsch säuber schädig schaukel schöpf schrumpf schwank schwell sied sprudel spann stabilisier
-stagnier stationier sträub stürz übertreff übertreib unterzeichn verarbeit verblut verbrauch verbrenn verfehl
-verhunger verlänger verleg vernicht verrat verringer verstärk verstoß vertag verweiger wackel wiederhol zerfall
-zerbrech zusag ablehn stationär fortsetz einreis ausreis abweis
+feuer find flieh fließ flieg folg forder frag freu führ fürcht funktionier garantier geb geh gehör gelang gelt genieß
+genüg gerat gescheh gestatt gewähr gewinn glaub greif grenz gründ hab halt handel händig häng hass haus heb fühl
+beschränk begegn gewöhn fördr förder dokumentier heiz helf herrsch hinder hoff hol hör hunger importier informier
+investier irr kämpf kapitulier kehr kenn klag klär kling komm konzentrier kontrollier koordinier kost kriech krieg
+kümmer kürz lad lager land läng lass lauf leb leg lehn leid leih leist leit lern les lieb lieg liefer lös mach mangel
+meid meld merk mess miet misch mobilisier nähm nähr nehm nenn nutz nütz öffn operier ordn passier patrouillier plan
+planier plünder produzier profitier protestier prüf rat räum reagier rechn red reduzier regier regn reich reis reiß
+renn repräsentier respektier rett ruh rück ruf rüst sag sammel schaff schätz schau scheiter schein schick schieb
+schieß schlaf schlag schleich schließ schneid schrei schreib schreit schütz schweb schweig schwind seh send setz
+sicher sing sink sitz sorg spar spiel spitz sprech spreng spür stamm stärk start statt steck steh steig steiger stell
+sterb steuer stimm stock stopp stoß streb streik streit stütz such tausch tag teil telefonier töt trag trau treff
+treib trenn tret trink tu überleb überprüf überwach überweis unterhalt unterlieg unterstütz untersuch unterstell
+veranlass verbiet verbind verbleib verbreit verdank verdien verdräng vereinbar verfolg verfüg vergeh vergess verhaft
+verhandel verhinder verkauf verlang verlass verlauf verlaut verletz verlier vermeid vermiss vermitt vermittel vermut
+verpflicht versag verschärf verschlechter verschwind versorg versprech versteh versuch verteidig verteil vertrau
+vertreib vertret verursach verwend verzicht vollzieh vorbereit wachs wähl wander warn wart wechsel wehr weis weiger
+weiß werb werd werf wieg wies will wirk wiss wohn wünsch zahl zähl zeig zerstör zieh ziel zöger zünd zwing
+unterscheid unternehm überquer übernehm übersteig überschreit umfass entfall entlass entsend entstamm ergeb ergreif
+erheb erhol ermittel ermöglich eskalier fluch flücht gefährd hinterlass intensivier interessier kollabier lahm leck
+lock lohn lüg miss missacht normalisier pack pfleg pump qualifizier quäl registrier reparier rutsch säuber schädig
+schaukel schöpf schrumpf schwank schwell sied sprudel spann stabilisier stagnier stationier sträub stürz übertreff
+übertreib unterzeichn verarbeit verblut verbrauch verbrenn verfehl verhunger verlänger verleg vernicht verrat
+verringer verstärk verstoß vertag verweiger wackel wiederhol zerfall zerbrech zusag ablehn verschling schluck drossel
+entgeh fang häuf lähm neig opfer rag rechtfertig ring roll schmelz sperr spuck stapel stink stör strahl ström taug üb
+verstumm verteuer verzeichn wimmel wüt zitter zweifel blüh deck duld eign eil erfrier erricht erschöpf erweis
+füll grassier haper hemm klaff kreis kriseln kursier lauer mahn park pass pendel platz präg prall press ras
+rinn säum schlepp schmuggel schnei schür senk sicker stau strand tank tauch trauer tröst verdoppel verharr verhäng
+verkümmer vermehr verrott verseuch verspür verzweifel wach wandel zeug summ verblass dräng flimmer bröckel wart türm
+klemm rechn brems bohr bomb graben grab schrei verlad verwalt verantwort verwahr verheimlich verschweig verschenk
+versinter versick versiech verkraft verbuch stationär fortsetz einreis ausreis abweis
 """
 _STEMS = frozenset(_STEM_WORDS.split())
 # Stems whose form in -e is as often an adjective: no subjunctive before a noun.
@@ -84,6 +98,17 @@ def is_subjunctive(text: str, start: int, end: int) -> bool:
     return any(_is_form(found["verb"], bool(found["after"])) for found in _FORM.finditer(text, start, end))
 
 
+def is_any_subjunctive(text: str, start: int, end: int) -> bool:
+    """Whether a form in [start, end) is, or may be, the first or the second subjunctive."""
+    found = _POSSIBLE.search(text, start, end) or _AMBIGUOUS.search(text, start, end)
+    return found is not None or is_subjunctive(text, start, end)
+
+
+def replaces_subjunctive(text: str, start: int, end: int) -> bool:
+    """Whether a form in [start, end) is the second subjunctive that stands for the first: 'säßen', 'lägen'."""
+    return _REPLACING.search(text, start, end) is not None
+
+
 def may_be_subjunctive(text: str, start: int, end: int) -> bool:
     """Whether a form in [start, end) may be one of reported speech or the past: 'sollten', 'kämen'."""
     return _AMBIGUOUS.search(text, start, end) is not None
@@ -94,6 +119,8 @@ def _is_form(verb: str, before_noun: bool) -> bool:
     """Whether a word in lower case is the third person singular of the first subjunctive."""
     if verb in _NEVER:
         return False
+    if verb.endswith("iere") and len(verb) > 6:
+        return True
     stem = verb.removesuffix("e")
     for reading in (stem, f"{stem[:-1]}e{stem[-1]}" if stem.endswith(("l", "r")) else stem):
         rest = reading

@@ -1,0 +1,139 @@
+"""Whom a description stands for: 'der Minister' for the minister named before, 'die Behörde' for the office."""
+
+import re
+from collections.abc import Iterator
+
+from peacetalks_cli.annotate.figure import Passage
+from peacetalks_cli.annotate.name_lists import is_agency, is_person_noun, is_role
+from peacetalks_cli.facts import Interval
+from peacetalks_cli.german.inflection import nominative
+from peacetalks_cli.german.speech.source_phrase import NameAt
+
+_DEFINITE = re.compile(r"\b(?P<article>der|die|das|dem|des|dieser|diese|dieses)\s$", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s(?:der|des|von|vom|für|aus|eines|einer|beim|im|in)\b|,\s[A-ZÄÖÜ]")
+_ROLE_BEFORE = re.compile(r"(?P<noun>[A-ZÄÖÜ][\w-]+)\s$")
+_ROLE_AFTER = re.compile(
+    r"(?:\s\([^)]{1,20}\))?,\s(?:(?:der|die|ein|eine)\s)?(?:[a-zäöüß][\w-]*\s)?(?P<noun>[A-ZÄÖÜ][\w-]+)"
+)
+_BODY = re.compile(
+    r"(?:behörde|amt|ministerium|organisation|konzern|unternehmen|agentur|verband|versorger|betreiber|zeitung|sender|"
+    r"institut|kommission|firma|hersteller|werk|ressort|dienst|hilfswerk|magazin|blatt|portal)[se]?$",
+    re.IGNORECASE,
+)
+_GENERIC = re.compile(
+    r"(?:Behörde|Amt|Amts|Organisation|Konzerns?|Unternehmens?|Agentur|Verbands?|Instituts?|Hilfswerks?|Firma|Versorgers?|"
+    r"Betreibers?)$"
+)
+_ANONYMOUS = re.compile(
+    r"(?:sprecher|insider|zeug|polizist|beamt|diplomat|vertreter|offiziell|einwohner|bewohner)", re.IGNORECASE
+)
+_FAR = 40  # sentences before a description in which the role of its person is named
+_NEAR = 3
+
+
+def meant(passage: Passage, source: Interval, sentence: int) -> Interval | None:
+    """The name that the description at `source` stands for, None where it is no such description or may be anybody."""
+    text = passage.text
+    article = _DEFINITE.search(text, max(0, source[0] - 8), source[0])
+    if article is None or _GOES_ON.match(text, source[1]) or passage.names_in(*source):
+        return None
+    noun = text[slice(*source)].rpartition(" ")[2]
+    if _BODY.search(noun):
+        return _body(passage, source, sentence, noun)
+    if not (is_role(noun) or is_person_noun(noun)):
+        return None
+    is_plural = article["article"].lower() in ("die", "diese") and not noun.endswith(("in", "e"))
+    if is_plural and not noun.endswith("frau"):
+        return None
+    singular = nominative(noun, article["article"].lower())
+    before = list(_people(passage, source[0], sentence))
+    for person in before:
+        if any(_is_same(singular, role) for role in roles(text, person)):
+            return person.start, person.end
+    return _only_person(passage, source, sentence, singular)
+
+
+def roles(text: str, person: NameAt) -> Iterator[str]:
+    """The nouns beside a name that say what the person is, in the nominative."""
+    if before := _ROLE_BEFORE.search(text, max(0, person.start - 60), person.start):
+        yield nominative(before["noun"])
+    if (after := _ROLE_AFTER.match(text, person.end)) and (is_role(after["noun"]) or is_person_noun(after["noun"])):
+        yield nominative(after["noun"])
+
+
+def is_woman(text: str, person: NameAt) -> bool | None:
+    """As the role beside the name or the first name says, None where neither does."""
+    for role in roles(text, person):
+        if is_role(role) or is_person_noun(role):
+            return role.endswith("in") or role == "Frau"
+    first = text[person.start : person.end].split()
+    return True if len(first) > 1 and first[0].endswith(("a", "ia")) and first[0] not in _MEN else None
+
+
+# First names of men that end as those of women do.
+_MEN = {
+    "Mykola", "Mikola", "Luca", "Sascha", "Ilja", "Illja", "Nikita", "Mustafa", "Joshua", "Kostja", "Petja", "Mischa",
+    "Jascha", "Oleksa", "Musa",
+}  # fmt: skip
+
+
+def _people(passage: Passage, before: int, sentence: int) -> Iterator[NameAt]:
+    """The people named before, the last first."""
+    start = passage.sentences[max(0, sentence - _FAR)][0]
+    return (name for name in reversed(passage.names_in(start, before)) if name.label == "PER")
+
+
+def _is_same(noun: str, role: str) -> bool:
+    """Minister and Verteidigungsminister, US-Präsident and Präsident."""
+    short, long = sorted((noun.casefold(), role.casefold()), key=len)
+    return len(short) > 3 and long.endswith(short)
+
+
+def _only_person(passage: Passage, source: Interval, sentence: int, noun: str) -> Interval | None:
+    """The only person named in the paragraph so far, at most three sentences before."""
+    if _ANONYMOUS.search(noun):
+        return None
+    first = sentence
+    while first > max(0, sentence - _NEAR) and passage.same_paragraph(first - 1, sentence):
+        first -= 1
+    people = _people_from(passage, first, source[0]) or _people_from(passage, max(0, first - _NEAR), source[0])
+    surnames = {passage.text[name.start : name.end].split()[-1].rstrip("s’'") for name in people}
+    if len(surnames) != 1:
+        return None
+    known = is_woman(passage.text, people[0])
+    if known is not None and known != noun.endswith("in"):
+        return None
+    return people[-1].start, people[-1].end
+
+
+def _people_from(passage: Passage, sentence: int, end: int) -> list[NameAt]:
+    return [name for name in passage.names_in(passage.sentences[sentence][0], end) if name.label == "PER"]
+
+
+def _body(passage: Passage, source: Interval, sentence: int, noun: str) -> Interval | None:
+    """The organization whose name ends as the noun does: 'das Ministerium' for the Innenministerium."""
+    start = passage.sentences[max(0, sentence - _FAR)][0]
+    wanted = noun.casefold().removesuffix("s")
+    for name in reversed(passage.names_in(start, source[0])):
+        written = passage.text[name.start : name.end].casefold()
+        if (
+            name.label == "ORG"
+            and " " not in written
+            and written.removesuffix("s").endswith(wanted)
+            and written != wanted
+        ):
+            return name.start, name.end
+    return _only_body(passage, source, sentence) if _GENERIC.match(noun) else None
+
+
+def _only_body(passage: Passage, source: Interval, sentence: int) -> Interval | None:
+    """The only organization named in the paragraph so far."""
+    first = sentence
+    while first > max(0, sentence - _NEAR) and passage.same_paragraph(first - 1, sentence):
+        first -= 1
+    named = [name for name in passage.names_in(passage.sentences[first][0], source[0]) if name.label == "ORG"]
+    if len({passage.text[name.start : name.end] for name in named}) != 1 or is_agency(
+        passage.text[named[0].start : named[0].end]
+    ):
+        return None
+    return named[-1].start, named[-1].end

@@ -1,0 +1,117 @@
+"""The clauses of a sentence and their moods: what stands in the indicative beside reported speech is the article's."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from peacetalks_cli.facts import Interval
+from peacetalks_cli.german.speech.phrase_words import DETERMINER
+from peacetalks_cli.german.speech.subjunctive import is_any_subjunctive
+
+Mood = Literal["indicative", "subjunctive"]
+
+_BREAK = re.compile(r",\s|;\s|:\s|\s[–—]\s|\s(?:und|oder|sowie)\s")
+_HARD = (",", ";")
+_CONJUNCTION = re.compile(
+    r"(?:(?:und|aber|oder|sondern)\s)?(?:dass|ob|weil|wenn|falls|da|als|nachdem|bevor|bis|während|obwohl|obgleich|damit|"
+    r"sodass|so\sdass|indem|seit|sobald|solange|wie|wonach|wobei|um|ohne|statt)\s",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    r"(?:(?:in|mit|auf|bei|aus|von|an|für|zu|unter|durch|nach|über|um|gegen|ohne|seit|vor)\s)?"
+    r"(?:der|die|das|dem|den|denen|dessen|deren|welche[nmrs]?|wo|wohin|woher|was)\s"
+)
+_LAST_VERB = re.compile(
+    r"\b(?!(?:alt|kalt|statt|satt|weit|breit|bereit|oft|nicht|erst|selbst|fast|acht|sonst|eben|unten|oben)$)"
+    r"[a-zäöüß]{2,}(?:en|ten?|[a-zäöüß]t|ist|sind|war)$"
+)
+_FINITE = re.compile(
+    r"\b(?:"
+    r"ist|sind|war|waren|hat|hatte|hatten|wird|wurden?|kann|konnten?|muss|mussten?|will|wollten?|darf|durften?|"
+    r"gibt|gab|gaben|kommt|kamen?|geht|gingen?|liegt|lag|lagen|steht|stand|standen|starb|starben|stirbt|bleibt|"
+    r"blieb|blieben|fiel|fielen|fällt|stieg|stiegen|steigt|sank|sanken|sinkt|floss|flossen|fließt|fuhr|fuhren|"
+    r"fährt|flog|flogen|fliegt|hielt|hielten|hält|lebt|gilt|galt|galten|heißt|hieß|nimmt|nahm|nahmen|fand|"
+    r"fanden|findet|bringt|brachten?|läuft|lief|liefen|schlug|schlugen|traf|trafen|trifft|verlor|verliert|zog|"
+    r"zogen|zieht|sitzt|saß|saßen|trägt|trug|trugen|zählt|braucht|fehlt|kostet|beträgt|betrug|umfasst|reicht|"
+    r"wächst|wuchs|wuchsen|erhielt|erhielten|erhält|entstand|entstanden|verließ|verließen|bekam|bekamen|"
+    r"bekommt|brannte|brannten|sieht|sah|sahen|wog|schwieg|half|halfen|stammt|stammen|wohnt|arbeitet|kämpft|"
+    r"wartet|frisst|soll|ging"
+    r")\b"
+)
+# Forms that are the infinitive too, which stands last.
+_PLURAL = re.compile(
+    r"\b(?:"
+    r"haben|werden|können|müssen|wollen|kommen|gehen|liegen|stehen|sterben|bleiben|fallen|steigen|sinken|"
+    r"fließen|fahren|leben|gelten|finden|laufen|verloren|ziehen|zählen|brauchen|fehlen|kosten|reichen|bekommen|"
+    r"harren|wohnen|arbeiten|kämpfen|warten|sollen"
+    r")\b(?=\s\w)"
+)
+# A regular past: "herrschten gestern", "räumten 3200 Bewohner", no adjective before its noun.
+_PAST = re.compile(r"(?P<before>[\w-]+)\s(?P<verb>(?!ge)[a-zäöüß]{3,}te[n]?)\s(?P<after>[\w„\"]+)")
+_NO_PAST = {
+    "heute", "gute", "guten", "letzte", "letzten", "erste", "ersten", "zweite", "zweiten", "dritte", "dritten", "beste",
+    "besten", "meisten", "ältesten", "größten", "nächsten", "hätte", "hätten", "könnten", "sollten", "müssten",
+    "dürften", "wollten", "weiten", "breiten", "alte", "alten", "unten", "hinten", "mitten", "selten", "bitte",
+    "rechten",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """`mood` is None where no finite verb shows it. `is_main`: no conjunction and no relative pronoun begins it."""
+
+    start: int
+    end: int
+    mood: Mood | None
+    is_main: bool
+    is_relative: bool
+    after: str
+
+
+def clauses(text: str, sentence: Interval) -> list[Clause]:
+    """The clauses of a sentence, cut at commas and conjunctions; `after`: what it comes after."""
+    found = []
+    at, after = sentence[0], ""
+    for stop in _BREAK.finditer(text, *sentence):
+        found.append(_clause(text, at, stop.start(), after))
+        at, after = stop.end(), stop.group().strip()
+    found.append(_clause(text, at, sentence[1], after))
+    return found
+
+
+def _clause(text: str, start: int, end: int, after: str) -> Clause:
+    subordinate = _CONJUNCTION.match(text, start) is not None
+    relative = after == "," and _RELATIVE.match(text, start) is not None
+    mood: Mood | None = None
+    if is_any_subjunctive(text, start, end):
+        mood = "subjunctive"
+    ends_in_verb = _LAST_VERB.search(text, max(start, end - 24), end) is not None
+    if mood is None and (_has_finite(text, start, end) or (relative and ends_in_verb)):
+        mood = "indicative"
+    is_relative = relative and (mood is None or ends_in_verb)
+    return Clause(start, end, mood, not subordinate and not is_relative, is_relative, after)
+
+
+def _has_finite(text: str, start: int, end: int) -> bool:
+    if _FINITE.search(text, start, end) or _PLURAL.search(text, start, end):
+        return True
+    for found in _PAST.finditer(text, start, end):
+        before, after = found["before"], found["after"]
+        if found["verb"] in _NO_PAST or DETERMINER.match(before):
+            continue
+        if before[0].isalpha() and (not after[0].isupper() or before[0].isupper()):
+            return True
+    return False
+
+
+def clause_at(found: list[Clause], offset: int) -> Clause:
+    """The clause that holds `offset`; where no verb stands in it, the one before, else the one after, that has one."""
+    i = max((i for i, one in enumerate(found) if one.start <= offset), default=0)
+    before = next((one for one in reversed(found[: i + 1]) if one.mood), None)
+    return before or next((one for one in found[i:] if one.mood), found[i])
+
+
+def are_parted(clause: Clause, other: Clause) -> bool:
+    """Whether a comma or semicolon parts two main clauses."""
+    later = max(clause, other, key=lambda one: one.start)
+    return clause.is_main and other.is_main and clause.start != other.start and later.after in _HARD
