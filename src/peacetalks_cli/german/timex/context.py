@@ -1,12 +1,12 @@
 """What a time expression is read against: the article's date, the dates mentioned before, the clause."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from peacetalks_cli.facts import TimexMod, TimexType
 from peacetalks_cli.german.timex import calendar
-from peacetalks_cli.german.timex.direction import direction, tense_around
+from peacetalks_cli.german.timex.direction import direction, is_of_clause, tense_around
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.tense import Direction
 
@@ -72,6 +72,11 @@ class Context:
     """Whether the news is told in the present tense: 'Am Mittwoch ist es noch dunkel, als …'."""
     is_aside: bool = False
     """Whether the last day is one of a look back, at which the text does not stay: 'am vergangenen Samstag'."""
+    weekdays: dict[int, date] = field(default_factory=dict)
+    """Weekday -> its day, where a clause said it for certain."""
+    named_day: date | None = None
+    named_token: tuple[int, int] = (-1, -1)
+    """The last weekday: its day, and the sentence and the token at which it ended."""
     cue: Direction | None = None
     """What said last which way an expression points."""
 
@@ -141,6 +146,8 @@ class Context:
         preposition = self._preposition(match)
         if reading.type == "TIME" and ":" in reading.value:
             self.clock_day = first
+        if match.rule == "weekday":
+            self.named_day, self.named_token = first, (self.sentence, match.j)
         is_passing = (
             preposition in _NOT_POINTS
             and not _WITH_TIME.match(match.kinds, match.j)
@@ -262,18 +269,32 @@ class Context:
         ahead = (number - self.published.isoweekday()) % 7
         if self.day and self._ends_span(match):
             return shifted(self.day, (number - self.day.isoweekday()) % 7)
+        if self.named_day and self._is_beside(match):
+            return shifted(self.named_day, (number - self.named_day.isoweekday()) % 7)
         way = self.direction(match)
         is_future = way.way == "future" or (way.way is None and self._has_clock(match))
         if is_future and self.day and self._goes_on(match):
             return shifted(self.day, (number - self.day.isoweekday()) % 7)
-        is_coming = is_future and (way.strong or ahead <= _SOON)
-        return self.published + timedelta(ahead if is_coming or ahead == 0 else ahead - 7)
+        if way.strong and is_of_clause(match.tokens, match.i, match.j, way):
+            day = self.published + timedelta(ahead if is_future or ahead == 0 else ahead - _WEEK)
+            self.weekdays[number] = day
+            return day
+        if number in self.weekdays:  # the same day as where the clause left no doubt
+            return self.weekdays[number]
+        is_coming = is_future and ahead <= _SOON
+        return self.published + timedelta(ahead if is_coming or ahead == 0 else ahead - _WEEK)
 
     def _goes_on(self, match: Match) -> bool:
         """'am Montag (27.7.) vorstellen und am Dienstag verkaufen': the day after one that is weeks ahead."""
         led = match.before(2)
         is_beside = self.day_sentence == self.sentence and led is not None and led.kind == "u"
         return is_beside and bool(self.day and self.published and (self.day - self.published).days > _WEEK)
+
+    def _is_beside(self, match: Match) -> bool:
+        """'am Samstag und Sonntag': the next such day."""
+        named, link = match.before(2), match.before()
+        is_pair = named is not None and named.kind == "W" and link is not None and link.text in ("und", "oder", "/")
+        return is_pair and self.named_token == (self.sentence, match.i - 1)
 
     def _has_clock(self, match: Match) -> bool:
         """'Samstag, 18.30 Uhr: …', 'am Sonntag (16 Uhr)': a programme."""

@@ -68,6 +68,12 @@ def tense_around(tokens: Sequence[Token], i: int, j: int) -> Direction:
     return found if found.way else _of_sentence(tokens, start, end, i)
 
 
+def is_of_clause(tokens: Sequence[Token], i: int, j: int, found: Direction) -> bool:
+    """Whether what `found` goes by stands in the clause of the expression itself."""
+    start, end = _clause(tokens, i, j)
+    return any(token.text.lower() == found.reason for token in tokens[start:end])
+
+
 def is_clause(tokens: Sequence[Token]) -> bool:
     """Whether a finite verb that is known here stands among the first tokens."""
     return not VERBS.isdisjoint([token.text for token in tokens[:_WINDOW]])
