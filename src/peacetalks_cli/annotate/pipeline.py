@@ -8,7 +8,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from peacetalks_cli.annotate import dates, doc, names, numbers  # noqa: F401  (registers the factories)
+from peacetalks_cli.annotate import dates, doc, names, numbers, pieces  # noqa: F401  (registers the factories)
 from peacetalks_cli.errors import ModelError
 from peacetalks_cli.facts import Article, Date, Name, Number, Pipeline
 
@@ -31,10 +31,15 @@ class Annotator:
     nlp: Language
     pipeline: Pipeline
 
-    def annotate(self, articles: Iterable[Article], *, batch_size: int = 16) -> Iterator[Annotation]:
+    def annotate(self, articles: Iterable[Article]) -> Iterator[Annotation]:
         """One Annotation an article, in their order."""
-        docs = (doc.prepare(self.nlp.make_doc(article.text), article) for article in articles)
-        for found in self.nlp.pipe(docs, batch_size=batch_size):
+        for article in articles:
+            found = doc.prepare(self.nlp.make_doc(article.text), article)
+            if len(found) > pieces.LONGEST:
+                found = pieces.named(self.nlp, found, [name for name in self.nlp.pipe_names if name not in COMPONENTS])
+                (found,) = self.nlp.pipe([found], disable=[n for n in self.nlp.pipe_names if n not in COMPONENTS])
+            else:
+                (found,) = self.nlp.pipe([found])
             yield Annotation(_names(found), doc.dates(found), doc.numbers(found))
 
 

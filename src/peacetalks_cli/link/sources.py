@@ -1,7 +1,7 @@
 """Whom the source of a figure names: the person or organization found in the article."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from peacetalks_cli.facts import Number, Organization, Person, Source
@@ -17,23 +17,68 @@ def name_sources(
 ) -> tuple[Number, ...]:
     """`numbers` with the full name of the person or organization that the words of their source contain;
     as they are where none does, or where more than one person may be meant."""
-    return tuple(
-        replace(number, source=_named(number.source, people, organizations)) if number.source else number
-        for number in numbers
-    )
+    named = _Named(people, organizations)
+    return tuple(replace(number, source=named.source(number.source)) if number.source else number for number in numbers)
 
 
-def _named(source: Source, people: Sequence[Person], organizations: Sequence[Organization]) -> Source:
-    words = _WORD.findall(source.text)
-    matches = [(_match(words, person), person.name) for person in people]
-    best = max((match for match, _ in matches), default=(0, 0))
-    names = sorted({name for match, name in matches if match == best and match > (0, 0)})
-    if len(names) == 1:
-        return replace(source, name=names[0])
-    if names:
-        return source
-    name = _organization_in(source.text, organizations)
-    return replace(source, name=name) if name else source
+class _Named:
+    """The people of an article by the sounds of their surnames, its organizations by what they are called: so that
+    many figures and many names take no time that grows with both."""
+
+    def __init__(self, people: Sequence[Person], organizations: Sequence[Organization]) -> None:
+        self.people: dict[str, list[Person]] = {}
+        self.sizes: set[int] = set()  # words of a surname
+        for person in people:
+            surname = form(person.name).surname
+            self.sizes.add(len(surname))
+            for sound in sounds(surname):
+                self.people.setdefault(sound, []).append(person)
+        self.organizations: dict[str, str] = {}
+        for organization in organizations:
+            for called in {plain(organization.name), *(plain(mention.text) for mention in organization.mentions)}:
+                self.organizations[called] = max(organization.name, self.organizations.get(called, ""))
+        self.most_words = max((called.count(" ") + 1 for called in self.organizations), default=0)
+
+    def source(self, source: Source) -> Source:
+        words = _WORD.findall(source.text)
+        matches = [(_match(words, person), person.name) for person in self._near(words)]
+        best = max((match for match, _ in matches), default=(0, 0))
+        names = sorted({name for match, name in matches if match == best and match > (0, 0)})
+        if len(names) == 1:
+            return replace(source, name=names[0])
+        if names:
+            return source
+        name = self._organization_in(source.text)
+        return replace(source, name=name) if name else source
+
+    def _near(self, words: Sequence[str]) -> Iterable[Person]:
+        """The people whose surname may be among `words`."""
+        near = {
+            id(person): person
+            for size in sorted(self.sizes)
+            for end in range(size, len(words) + 1)
+            for surname in _readings(words[end - size : end])
+            for sound in sorted(sounds(surname))
+            for person in self.people.get(sound, ())
+        }
+        return near.values()
+
+    def _organization_in(self, text: str) -> str | None:
+        """The longest organization's name, as mentioned or in the nominative, that stands in `text` as whole words."""
+        words = plain(text).split()
+        fits = [
+            (len(called), self.organizations[called])
+            for start in range(len(words))
+            for end in range(start + 1, min(len(words), start + self.most_words) + 1)
+            if (called := " ".join(words[start:end])) in self.organizations
+        ]
+        return max(fits)[1] if fits else None
+
+
+def _readings(words: Sequence[str]) -> list[tuple[str, ...]]:
+    """The words of a name as they are, and without a genitive ending of the last one."""
+    *before, last = words
+    return [(*before, reading) for reading in (last, genitive_cut(last)) if reading is not None]
 
 
 def _match(words: Sequence[str], person: Person) -> tuple[int, int]:
@@ -42,21 +87,7 @@ def _match(words: Sequence[str], person: Person) -> tuple[int, int]:
     name = form(person.name)
     surname, size = sounds(name.surname), len(name.surname)
     for end in range(len(words), size - 1, -1):
-        *before, last = words[end - size : end]
-        readings = [last] if (cut := genitive_cut(last)) is None else [last, cut]
-        if any(sounds((*before, reading)) & surname for reading in readings):
+        if any(sounds(reading) & surname for reading in _readings(words[end - size : end])):
             given = words[end - size - 1 : end - size]
             return end, int(bool(given) and any(sounds(given) & sounds([word]) for word in name.given))
     return 0, 0
-
-
-def _organization_in(text: str, organizations: Sequence[Organization]) -> str | None:
-    """The longest organization's name, as mentioned or in the nominative, that stands in `text` as whole words."""
-    padded = f" {plain(text)} "
-    fits = {
-        (len(form), organization.name)
-        for organization in organizations
-        for form in {plain(organization.name), *(plain(mention.text) for mention in organization.mentions)}
-        if form and f" {form} " in padded
-    }
-    return max(fits)[1] if fits else None
