@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: run test browser check bench train golden clean
+.PHONY: run test browser check bench soak train golden clean
 .DELETE_ON_ERROR:
 
 run: $(READY)
@@ -29,6 +29,11 @@ bench: $(READY)
 
 golden: $(READY)
 	$(BIN)/python tests/golden/make.py
+
+# hours: kills, fuzzing, growth; `make soak SOAK="kills --share 0.1"` for a part of it
+soak: $(READY)
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[soak]' || true
+	$(BIN)/python -m benchmarks.soak $(SOAK)
 
 train: $(READY)
 	$(BIN)/python -m training.train
