@@ -20,7 +20,9 @@ _VON_WHOLE = re.compile(rf"\bVon{_S}(?:(?:den|diesen|ihren|seinen|einst|rund|ins
 _IT_IS = re.compile(
     rf"\b(?:(?:sind|waren|seien|wären|sollen|ist|war|sei){_S}es|es{_S}(?:sind|waren|seien|ist|war|sei)){_S}(?:\w+{_S}){{0,3}}$"
 )
-_IS_OF = re.compile(rf"{_S}(?:der|von{_S}den|dieser|aller){_S}(?:(?:rund|etwa|insgesamt|über){_S})?")
+_IS_OF = re.compile(
+    rf"{_S}(?:der|von{_S}den|dieser|aller|ihrer|seiner|unserer|deren|dessen){_S}(?:(?:rund|etwa|insgesamt|über){_S})?"
+)
 
 
 def antecedent(passage: Passage, figure: Figure, before: Sequence[Figure], following: Figure | None) -> Figure | None:

@@ -17,6 +17,7 @@ from peacetalks_cli.german.sentences import sentences
 from peacetalks_cli.german.speech.source_phrase import NameAt
 
 _INSIDE, _BEGINS = 1, 3  # of a name, as spaCy codes it
+_FAR = 600  # characters beside a sentence that may still say what it is about
 _LONGEST_SENTENCE = 2000  # characters; real ones end long before
 
 
@@ -121,6 +122,12 @@ class Passage:
         """The part of its sentence that a figure stands in."""
         parts = self.parts(figure.sentence)
         return next((part for part in reversed(parts) if part[0] <= figure.start), parts[0])
+
+    def around(self, sentence: int, reach: int) -> str:
+        """A sentence with up to `reach` sentences on either side, as far as they are near."""
+        start, end = self.sentences[sentence]
+        first, last = max(0, sentence - reach), min(len(self.sentences) - 1, sentence + reach)
+        return self.text[max(self.sentences[first][0], start - _FAR) : min(self.sentences[last][1], end + _FAR)]
 
     def names_in(self, start: int, end: int) -> list[NameAt]:
         low = bisect_right(self.names, start - 1, key=lambda name: name.start)

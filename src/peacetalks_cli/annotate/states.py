@@ -1,32 +1,29 @@
 """What a figure is about: by its noun, by what became of what it counts, by the figure that it goes on with."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from peacetalks_cli.annotate.clauses import AMONG, further, has_verb, own_clause
 from peacetalks_cli.annotate.figure import Figure, Passage
 from peacetalks_cli.facts import Interval
 from peacetalks_cli.german.figures import location
 from peacetalks_cli.german.figures.topics import StateRow, Topics
 from peacetalks_cli.german.figures.units import Unit
 
-_AMONG = re.compile(r"\s*(?:darunter|davon|hiervon|(?:unter|von)\s(?:ihnen|denen))\b", re.IGNORECASE)
 _COPULA = re.compile(
     r"\b(?:hin|da)zu\sk[oäa]m\w*|\b(?:sei(?:en)?|war(?:en)?|sind|ist)\ses\b|\bes\s(?:sei(?:en)?|"
     r"war(?:en)?|sind)\b|\bweitere"
 )
 _AFFECTED = re.compile(r"\b[Bb]etroffen\b")  # 'Der Strom fiel aus. Betroffen waren 2.300 Haushalte'
-_RELATIVE = re.compile(r"\s*(?:die|der|das|welche|in denen|bei denen|deren)\s")
-_FUNCTION_WORDS = (
-    "der die das den dem des ein eine einen einem einer eines und oder sowie in im an am auf aus bei beim mit "
-    "nach von vom vor "
-    "zu zum zur über unter um für gegen durch ohne bis seit wegen als wie auch noch nur etwa rund knapp mehr "
-    "mindestens bereits "
-    "schon zudem insgesamt allein weitere weiteren anderen andere teils zum teil so laut darunter davon"
-)
-_FUNCTION = frozenset(_FUNCTION_WORDS.split())
-_LOWER = re.compile(r"(?<![\w-])[a-zäöüß]+(?![\w-])")
 _COSTS = re.compile(r"(?:Kosten|Schulden|Schaden|Hilfen?|Umsatz|Gewinn|Verlust|Budget|Einnahmen|Ausgaben)$")
 _WOMEN_AND_MEN = re.compile(r"Frauen und Männern?$|Männern? und Frauen$")
+_PART_OF = re.compile(
+    r"\s(?:von|(?:von\s)?(?:de[rn]|ihre[rn]|seine[rn]|diese[rn]|unsere[rn])|deren|dessen)\s(?:(?:rund|etwa|insgesamt)\s)?"
+)
+_REMAINS = re.compile(
+    r"\b(?P<of>Leichen|Leichname|Überresten?|Gebeinen?)\s(?:von|der)\s"
+    r"(?:(?:rund|etwa|insgesamt|mindestens|weiteren|mehr als)\s){0,2}$"
+)
 _UNIT = re.compile(
     r"(?:[Bb]rigade|[Bb]ataillon|[Rr]egiment|[Tt]ruppe|[Ss]treitkräfte|[Aa]rmee|Bundeswehr|Bundesheer|[Ss]oldat)"
 )
@@ -38,15 +35,10 @@ _MONEY = re.compile(
     r"(?:[Kk]redit|[Zz]uschuss|[Zz]uschüsse|[Hh]ilf|[Ss]chaden|[Kk]osten|[Bb]udget|[Uu]msatz|[Gg]ewinn|[Ss]umme|[Ee]innahmen|[Aa]usgaben|"
     r"[Vv]erlust|[Ss]chulden|[Ii]nvesti|[Ff]inanz|[Zz]ahl(?:t|te|en|ung)|[Kk]ostet|[Hh]aushaltsl|[Ff]onds|[Aa]nleihe)"
 )
-_SHORT = 4  # characters of a part that is only an age
 _WEAPONS = frozenset({"drones", "missiles"})
 _PEOPLE = frozenset({"people", "troops", None})
 _FIXED = frozenset({"percentage", "ordinal", "age"})
 _STATES = frozenset({"killed", "wounded", "missing", "prisoners", "displaced", "outage"})
-_AUXILIARY_WORDS = (
-    "wurden wurde waren war sind ist seien sei haben hat hatten hatte habe sollen werden wird kamen kommen"
-)
-_AUXILIARY = frozenset(_AUXILIARY_WORDS.split())
 
 
 def decide(
@@ -64,7 +56,7 @@ def decide(
         return
     source = figure.of
     noun = _noun(passage, figure)
-    figure.noun_topic = topics.of_noun(noun) if noun else (source.noun_topic if source else None)
+    figure.noun_topic = _of_noun(passage, figure, noun, topics) if noun else (source.noun_topic if source else None)
     if noun and figure.numeral.scale >= 10**6 and _COSTS.match(noun):
         figure.counted, figure.topic = None, "money"
         return
@@ -83,7 +75,7 @@ def decide(
     is_part = (
         giver is not None
         and giver.topic in _STATES
-        and _AMONG.match(passage.text, _own(passage, figure, same_sentence, following)[0])
+        and AMONG.match(passage.text, own_clause(passage, figure, same_sentence, following)[0])
     )
     if giver and (is_part or giver.has_state) and giver.topic not in _FIXED:
         figure.topic, figure.detail, figure.has_state = giver.topic, giver.detail, True
@@ -122,6 +114,11 @@ def _noun(passage: Passage, figure: Figure) -> str | None:
     return passage.text[slice(*figure.counted)] if figure.counted else None
 
 
+def _of_noun(passage: Passage, figure: Figure, noun: str, topics: Topics) -> str:
+    sentence = passage.text[slice(*passage.sentences[figure.sentence])]
+    return topics.of_noun(noun, sentence, passage.around(figure.sentence, 1))
+
+
 def _state(
     passage: Passage,
     figure: Figure,
@@ -134,99 +131,41 @@ def _state(
     whom = figure.noun_topic
     if whom is None and figure.topic in _WEAPONS:
         whom = figure.topic
-    own = _own(passage, figure, before, following)
-    if row := topics.of_state(whom, passage.text[slice(*own)]):
-        figure.state_at = _phrase(passage.text, row, own)
+    if _is_whole(passage, figure, before):
+        return None
+    if remains := _REMAINS.search(passage.text, max(0, figure.start - 60), figure.start):
+        figure.state_at = remains.span("of")
+        return topics.of_state(whom, "tot")
+    text, around = passage.text, passage.around(figure.sentence, 3)
+    own = own_clause(passage, figure, before, following)
+    if row := topics.of_state(whom, text[slice(*own)], around):
+        figure.state_at = _phrase(text, row, own)
         return row
     if whom in _WEAPONS:
-        return topics.of_state(whom, passage.text[slice(*passage.sentences[figure.sentence])])
-    if _AMONG.match(passage.text, own[0]):
+        return topics.of_state(whom, text[slice(*passage.sentences[figure.sentence])], around)
+    if AMONG.match(text, own[0]):
         return None
-    if figure.sentence and _AFFECTED.search(passage.text, *passage.sentences[figure.sentence]):
-        row = topics.of_state(whom or "people", passage.text[slice(*passage.sentences[figure.sentence - 1])])
+    if figure.sentence and _AFFECTED.search(text, *passage.sentences[figure.sentence]):
+        row = topics.of_state(whom or "people", text[slice(*passage.sentences[figure.sentence - 1])], around)
         return row if row and row.topic == "outage" else None
-    for part in _further(passage, figure, own, frames):
-        if row := topics.of_state(whom, passage.text[slice(*part)]):
-            figure.state_at = _phrase(passage.text, row, part)
+    for part in further(passage, figure, own, frames):
+        if row := topics.of_state(whom, text[slice(*part)], around):
+            figure.state_at = _phrase(text, row, part)
             return row
     return None
+
+
+def _is_whole(passage: Passage, figure: Figure, before: Sequence[Figure]) -> bool:
+    """Of 'drei ihrer fünf Kinder ertranken' the five: what became of a part is not said of the whole."""
+    last = before[-1] if before else None
+    is_weapon = figure.noun_topic in _WEAPONS or figure.topic in _WEAPONS
+    return last is not None and not is_weapon and _PART_OF.fullmatch(passage.text, last.end, figure.start) is not None
 
 
 def _phrase(text: str, row: StateRow, clause: Interval) -> Interval:
     """The words of the row in the clause."""
     found = row.pattern.search(text, *clause)
     return found.span() if found else clause
-
-
-def _own(passage: Passage, figure: Figure, before: Sequence[Figure], following: Sequence[Figure]) -> Interval:
-    """The part of the sentence that the figure stands in, without what belongs to its neighbours."""
-    start, end = passage.part_of(figure)
-    for other in before:
-        if start <= other.start < figure.start and not other.is_age:
-            start = other.noun_end
-    for other in following:
-        if figure.start < other.start < end and not other.is_age:
-            end = other.start
-            break
-    if figure.noun_end > end:  # 'drei Soldatinnen und Soldaten ums Leben'
-        end = next((part[1] for part in passage.parts(figure.sentence) if part[1] >= figure.noun_end), figure.noun_end)
-    return start, end
-
-
-def _further(passage: Passage, figure: Figure, own: Interval, frames: Sequence[Interval] = ()) -> list[Interval]:
-    """Other parts to look in: what follows while this part has no verb of its own, then what went before."""
-    text, parts = passage.text, passage.parts(figure.sentence)
-    after = [part for part in parts if part[0] >= own[1]]
-    previous = [part for part in parts if part[1] <= own[0]]
-    found: list[Interval] = []
-    is_bare = not has_verb(text, figure.noun_end, own[1]) and not has_verb(text, own[0], figure.start, but=_AUXILIARY)
-    gap_start = own[1]
-    for part in after[:4]:
-        gap = text[gap_start : part[0]]
-        if ";" in gap or ":" in gap:
-            break
-        if any(start <= part[0] and part[1] <= end + 1 for start, end in frames):  # '…, so der Bürgermeister, …'
-            gap_start, is_bare = part[1], True
-            continue
-        if _AMONG.match(text, part[0]):
-            gap_start = part[1]
-            continue
-        if not (is_bare or _RELATIVE.match(text, part[0])):
-            break
-        found.append(part)
-        if has_verb(text, *part):
-            break
-        gap_start = part[1]
-    if is_bare and not has_verb(text, own[0], figure.start):
-        before = list(_with_verb(text, previous, own[0]))
-        link = text[before[0][1] : own[0]] if before else ""
-        is_coordinated = re.search(r"\b(?:und|sowie|oder)\s*$", link) and any(has_verb(text, *part) for part in before)
-        found = [*before, *found] if is_coordinated else [*found, *before]
-    return found
-
-
-def _with_verb(text: str, previous: Sequence[Interval], end: int) -> Iterator[Interval]:
-    """The part before, over brackets and ages: 'starben ein Busfahrer (58) und zwei Fahrgäste'."""
-    for part in reversed(previous[-3:]):
-        if ";" in text[part[1] : end]:
-            return
-        yield part
-        is_bracket = text[max(0, part[0] - 1) : part[0]] == "(" or part[1] - part[0] < _SHORT
-        if not is_bracket:
-            return
-        end = part[0]
-
-
-def has_verb(text: str, start: int, end: int, but: frozenset[str] = frozenset()) -> bool:
-    """Whether a lower-case word that may be a verb stands in [start, end): no adjective, no word of `but`."""
-    for word in _LOWER.finditer(text, start, end):
-        written = word.group()
-        if written in _FUNCTION or written in but or not written.endswith(("n", "t", "te", "ei", "ar", "d", "ab")):
-            continue
-        if text[word.end() + 1 : word.end() + 2].isupper() and written.endswith(("en", "ten", "te")):
-            continue
-        return True
-    return False
 
 
 def _giver(passage: Passage, figure: Figure, before: Sequence[Figure]) -> Figure | None:
@@ -236,7 +175,7 @@ def _giver(passage: Passage, figure: Figure, before: Sequence[Figure]) -> Figure
         last = next((other for other in reversed(before) if other.topic not in _FIXED), None)
         if last is None:
             return figure.of
-        if _AMONG.match(passage.text, own[0]):
+        if AMONG.match(passage.text, own[0]):
             return last
         between = passage.text[last.noun_end : figure.start]
         is_coordinated = (

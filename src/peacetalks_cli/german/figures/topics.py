@@ -14,8 +14,8 @@ from peacetalks_cli.facts import TOPICS
 _INFLECTIONS = ("", "e", "n", "en", "er", "s", "es", "ern", "se", "sen", "nen")
 _SUFFIX_INFLECTIONS = ("", "e", "n", "en", "r", "s")
 _KEYS = {
-    "noun": ("topic", "heads", "names", "words", "suffixes", "traps", "examples", "not"),
-    "state": ("topic", "detail", "whom", "phrases", "traps", "examples", "not"),
+    "noun": ("topic", "heads", "names", "words", "suffixes", "traps", "needs", "near", "otherwise", "examples", "not"),
+    "state": ("topic", "detail", "whom", "phrases", "near", "traps", "examples", "not"),
 }
 _NAME = re.compile(r"[\w’]+(?:[-.][\w’]+)*")
 
@@ -28,8 +28,17 @@ class NounRow:
     words: frozenset[str]
     suffixes: tuple[str, ...]
     traps: tuple[str, ...]
+    needs: re.Pattern[str] | None
+    near: re.Pattern[str] | None
+    otherwise: str
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
+
+    def is_met(self, sentence: str, around: str) -> bool:
+        """Whether the text has one of the words that this row asks for, if it asks for any."""
+        if self.needs is None and self.near is None:
+            return True
+        return bool((self.needs and self.needs.search(sentence)) or (self.near and self.near.search(around)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +47,7 @@ class StateRow:
     detail: str | None
     whom: frozenset[str]
     pattern: re.Pattern[str]
+    near: re.Pattern[str] | None
     trap: re.Pattern[str] | None
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
@@ -48,24 +58,33 @@ class Topics:
     nouns: tuple[NounRow, ...]
     states: tuple[StateRow, ...]
 
-    def of_noun(self, noun: str) -> str:
-        """The topic of a counted noun; of a coordination the first that has one; 'other' where none is known."""
+    def of_noun(self, noun: str, sentence: str | None = None, around: str = "") -> str:
+        """The topic of a counted noun; of a coordination the first that has one; 'other' where none is known.
+
+        `sentence`, `around`: the text that must hold the words which some nouns need, or have near, to be of their
+        topic; None: they are.
+        """
         for word in _NAME.findall(noun):
-            if word not in ("und", "sowie", "oder", "bzw") and (topic := self._of_word(word)):
-                return topic
+            if word not in ("und", "sowie", "oder", "bzw") and (row := self._of_word(word)):
+                return row.topic if sentence is None or row.is_met(sentence, around) else row.otherwise
         return "other"
 
-    def of_state(self, noun_topic: str | None, clause: str) -> StateRow | None:
-        """The first row whose phrase stands in `clause` and that may retype `noun_topic` (None: no noun)."""
+    def of_state(self, noun_topic: str | None, clause: str, around: str | None = None) -> StateRow | None:
+        """The first row whose phrase stands in `clause` and that may retype `noun_topic` (None: no noun).
+
+        `around`: the text that must hold what a row has `near` it; None: the clause must.
+        """
         whom = noun_topic or "none"
         lowered = clause[:1].lower() + clause[1:]  # 'Verletzt wurden 15'
         for row in self.states:
             is_said = whom in row.whom and (row.pattern.search(clause) or row.pattern.match(lowered))
-            if is_said and not (row.trap and row.trap.search(clause)):
+            if not is_said or (row.trap and row.trap.search(clause)):
+                continue
+            if row.near is None or row.near.search(around or clause):
                 return row
         return None
 
-    def _of_word(self, word: str) -> str | None:
+    def _of_word(self, word: str) -> NounRow | None:
         return _of_word(self, word.casefold().replace("ß", "ss"))
 
 
@@ -105,11 +124,12 @@ def _row(kind: str, i: int, row: dict[str, Any]) -> dict[str, Any]:
     for key, value in row.items():
         if key not in _KEYS[kind]:
             raise ValueError(f"{where}: {key} is none of {', '.join(_KEYS[kind])}")
-        is_text = key in ("topic", "detail")
+        is_text = key in ("topic", "detail", "otherwise")
         if not (isinstance(value, str) if is_text else _are_words(value)):
             raise ValueError(f"{where}: {key} must be {'a text' if is_text else 'a list of texts that are not empty'}")
-    if row.get("topic") not in TOPICS:
-        raise ValueError(f"{where}: topic {row.get('topic')!r} is none of {', '.join(TOPICS)}")
+    for key in ("topic", "otherwise"):
+        if row.get(key, "other") not in TOPICS or (key == "topic" and key not in row):
+            raise ValueError(f"{where}: {key} {row.get(key)!r} is none of {', '.join(TOPICS)}")
     if kind == "state" and not (row.get("phrases") and row.get("whom")):
         raise ValueError(f"{where}: phrases and whom are needed")
     if kind == "noun" and not any(row.get(key) for key in ("heads", "names", "words", "suffixes")):
@@ -140,6 +160,9 @@ def _read(table: dict[str, Any]) -> Topics:
             ),
             _folded(row.get("suffixes", ())),
             _folded(row.get("traps", ())),
+            _phrases(row["needs"]) if "needs" in row else None,
+            _phrases(row["near"]) if "near" in row else None,
+            row.get("otherwise", "other"),
             tuple(row["examples"]),
             tuple(row.get("not", ())),
         )
@@ -151,6 +174,7 @@ def _read(table: dict[str, Any]) -> Topics:
             row.get("detail"),
             frozenset(row["whom"]),
             _phrases(row["phrases"]),
+            _phrases(row["near"]) if "near" in row else None,
             _phrases(row["traps"]) if "traps" in row else None,
             tuple(row["examples"]),
             tuple(row.get("not", ())),
@@ -178,12 +202,12 @@ def _phrases(phrases: Iterable[str]) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=20_000)
-def _of_word(topics: Topics, word: str) -> str | None:
+def _of_word(topics: Topics, word: str) -> NounRow | None:
     best, longest = None, 0
     for row in topics.nouns:
         length = max(_longest_head(row, word), _longest_name(row, word), _whole_word(row, word))
         if length > longest and _longest_end(row.traps, word, _INFLECTIONS) < length:
-            best, longest = row.topic, length
+            best, longest = row, length
     return best
 
 

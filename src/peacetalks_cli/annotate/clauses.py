@@ -1,0 +1,116 @@
+"""The parts of a sentence that say what became of what a figure counts: its own, and those it shares."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from peacetalks_cli.annotate.figure import Figure, Passage
+from peacetalks_cli.facts import Interval
+
+AMONG = re.compile(r"\s*(?:darunter|davon|hiervon|(?:unter|von)\s(?:ihnen|denen))\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"\s*(?:die|der|das|welche|in denen|bei denen|deren)\s")
+_FUNCTION_WORDS = (
+    "der die das den dem des ein eine einen einem einer eines und oder sowie in im an am auf aus bei beim mit "
+    "nach von vom vor "
+    "zu zum zur über unter um für gegen durch ohne bis seit wegen als wie auch noch nur etwa rund knapp mehr "
+    "mindestens bereits "
+    "schon zudem insgesamt allein weitere weiteren anderen andere teils zum teil so laut darunter davon"
+)
+_FUNCTION = frozenset(_FUNCTION_WORDS.split())
+_LOWER = re.compile(r"(?<![\w-])[a-zäöüß]+(?![\w-])")
+_SHORT = 4  # characters of a part that is only an age
+_AUXILIARY_WORDS = (
+    "wurden wurde waren war sind ist seien sei haben hat hatten hatte habe sollen werden wird kamen kommen"
+)
+_AUXILIARY = frozenset(_AUXILIARY_WORDS.split())
+
+
+def own_clause(passage: Passage, figure: Figure, before: Sequence[Figure], following: Sequence[Figure]) -> Interval:
+    """The part of the sentence that the figure stands in, without what belongs to its neighbours."""
+    start, end = _over_brackets(passage, figure)
+    for other in before:
+        if start <= other.start < figure.start and not other.is_age:
+            start = other.noun_end
+    for other in following:
+        if figure.start < other.start < end and not _is_adverbial(other):
+            end = other.start
+            break
+    if figure.noun_end > end:  # 'drei Soldatinnen und Soldaten ums Leben'
+        end = next((part[1] for part in passage.parts(figure.sentence) if part[1] >= figure.noun_end), figure.noun_end)
+    return start, end
+
+
+def _over_brackets(passage: Passage, figure: Figure) -> Interval:
+    """The part of the figure; what a bracket interrupts goes on after it ('Häuser sind laut Werk (KWO) ohne Strom')."""
+    parts, text = passage.parts(figure.sentence), passage.text
+    start, end = passage.part_of(figure)
+    at = parts.index((start, end))
+    while (
+        at + 2 < len(parts) and text[end : parts[at + 1][0]] == "(" and text[parts[at + 1][1] : parts[at + 2][0]] == ")"
+    ):
+        at += 2
+        end = parts[at][1]
+    return start, end
+
+
+def _is_adverbial(figure: Figure) -> bool:
+    """Ages, and what only says how cold, how far, the how manieth time it is: the clause goes on after it."""
+    is_place = figure.unit is not None and figure.unit.topic in ("temperature", "distance")
+    return figure.is_age or is_place or figure.numeral.kind == "ordinal"
+
+
+def further(passage: Passage, figure: Figure, clause: Interval, frames: Sequence[Interval] = ()) -> list[Interval]:
+    """Parts beside its `clause` to look in: what follows while it has no verb of its own, then what went before."""
+    text, parts = passage.text, passage.parts(figure.sentence)
+    after = [part for part in parts if part[0] >= clause[1]]
+    previous = [part for part in parts if part[1] <= clause[0]]
+    found: list[Interval] = []
+    is_bare = not has_verb(text, figure.noun_end, clause[1]) and not has_verb(
+        text, clause[0], figure.start, but=_AUXILIARY
+    )
+    gap_start = clause[1]
+    for part in after[:4]:
+        gap = text[gap_start : part[0]]
+        if ";" in gap or ":" in gap:
+            break
+        if any(start <= part[0] and part[1] <= end + 1 for start, end in frames):  # '…, so der Bürgermeister, …'
+            gap_start, is_bare = part[1], True
+            continue
+        if AMONG.match(text, part[0]):
+            gap_start = part[1]
+            continue
+        if not (is_bare or _RELATIVE.match(text, part[0])):
+            break
+        found.append(part)
+        if has_verb(text, *part):
+            break
+        gap_start = part[1]
+    if is_bare and not has_verb(text, clause[0], figure.start):
+        before = list(_with_verb(text, previous, clause[0]))
+        link = text[before[0][1] : clause[0]] if before else ""
+        is_coordinated = re.search(r"\b(?:und|sowie|oder)\s*$", link) and any(has_verb(text, *part) for part in before)
+        found = [*before, *found] if is_coordinated else [*found, *before]
+    return found
+
+
+def _with_verb(text: str, previous: Sequence[Interval], end: int) -> Iterator[Interval]:
+    """The part before, over brackets and ages: 'starben ein Busfahrer (58) und zwei Fahrgäste'."""
+    for part in reversed(previous[-3:]):
+        if ";" in text[part[1] : end]:
+            return
+        yield part
+        is_bracket = text[max(0, part[0] - 1) : part[0]] == "(" or part[1] - part[0] < _SHORT
+        if not is_bracket:
+            return
+        end = part[0]
+
+
+def has_verb(text: str, start: int, end: int, but: frozenset[str] = frozenset()) -> bool:
+    """Whether a lower-case word that may be a verb stands in [start, end): no adjective, no word of `but`."""
+    for word in _LOWER.finditer(text, start, end):
+        written = word.group()
+        if written in _FUNCTION or written in but or not written.endswith(("n", "t", "te", "ei", "ar", "d", "ab")):
+            continue
+        if text[word.end() + 1 : word.end() + 2].isupper() and written.endswith(("en", "ten", "te")):
+            continue
+        return True
+    return False
