@@ -40,7 +40,7 @@ train: $(READY)
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[html,dev]'
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[html,cluster,dev]'
 	touch $(READY)
 
 clean:

@@ -177,7 +177,7 @@ def connected(address: str) -> Iterator[Client]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            client = Client(address, timeout=_ANSWER, set_as_default=False)
+            client = Client(address, timeout=_ANSWER)
     except (OSError, TimeoutError, ValueError, RuntimeError, ImportError) as error:
         raise UsageError(
             f"--cluster {address}: no scheduler answers there; start one (dask scheduler) and give its tcp:// address,"

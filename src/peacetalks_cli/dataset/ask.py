@@ -1,6 +1,6 @@
 """The facts of a dataset, asked for by SQL: DuckDB reads what it needs of the files, and sorts on disk if it must."""
 
-import fnmatch
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
@@ -32,10 +32,26 @@ class Wanted:
                 parts.append(f"published IS NOT NULL AND substr(published, 1, ?) {sign} ?")
                 values += [len(date), date]
         if self.file:
-            pattern = fnmatch.translate(self.file).removesuffix(r"\Z").removesuffix(r"\z")
+            pattern = _regex(self.file)
             parts.append("(regexp_full_match(file, ?) OR regexp_full_match(regexp_extract(file, '[^/]*$'), ?))")
             values += [pattern, pattern]
         return " AND ".join(parts), values
+
+
+_GLOB = re.compile(r"(\*|\?|\[!?\]?[^\]]*\])")
+
+
+def _regex(glob: str) -> str:
+    """The regular expression of DuckDB that matches what the glob does in Python."""
+    parts = _GLOB.split(glob)
+    signs = {"*": ".*", "?": "."}
+    written = [
+        signs.get(part) or "[" + part[1:].replace("\\", r"\\").replace("!", "^", part[1] == "!")
+        if n % 2
+        else re.escape(part)
+        for n, part in enumerate(parts)
+    ]
+    return f"(?s:{''.join(written)})"
 
 
 class Questions:
