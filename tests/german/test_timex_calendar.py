@@ -26,6 +26,37 @@ def test_easter_is_a_sunday_in_spring(year: int) -> None:
     assert date(year, 3, 22) <= day <= date(year, 4, 25)
 
 
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("Rosch Haschana", "2023-09-16"),
+        ("Jom Kippur", "1973-10-06"),
+        ("Jom Kippur", "2023-09-25"),
+        ("Sukkot", "2023-09-30"),
+        ("Chanukka", "2023-12-08"),
+        ("Chanukka", "2024-12-26"),
+        ("Purim", "2024-03-24"),
+        ("Pessach", "2024-04-23"),
+        ("Pessach", "2025-04-13"),
+        ("Schawuot", "2024-06-12"),
+        ("orthodoxe Ostern", "2022-04-24"),
+        ("orthodoxe Ostern", "2024-05-05"),
+        ("orthodoxe Ostern", "2025-04-20"),
+        ("orthodoxe Weihnachten", "1900-01-06"),
+        ("orthodoxe Weihnachten", "2024-01-07"),
+    ],
+)
+def test_feasts_of_other_calendars(name: str, day: str) -> None:
+    assert calendar.holiday(name, int(day[:4])).isoformat() == day
+
+
+@given(st.integers(1600, 3000))
+def test_feasts_keep_their_weekdays(year: int) -> None:
+    assert calendar.holiday("orthodoxe Ostern", year).isoweekday() == 7
+    assert calendar.holiday("Pessach", year).isoweekday() in (2, 4, 6, 7)
+    assert calendar.holiday("Rosch Haschana", year).isoweekday() in (1, 2, 4, 6)
+
+
 @given(st.integers(1600, 3000))
 def test_the_fourth_advent_is_the_last_sunday_before_christmas(year: int) -> None:
     days = [calendar.counted_holiday("Advent", n, year) for n in (1, 2, 3, 4)]

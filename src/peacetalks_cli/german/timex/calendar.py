@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from peacetalks_cli.german.timex import feasts
+
 SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 """Code -> first and last month, as meteorologists have them; a winter bears the year in which it begins."""
 
@@ -17,10 +19,12 @@ _EASTER_OFFSETS = {
     "Karsamstag": -1,
     "Ostern": 0,
     "Ostersonntag": 0,
+    "Osterfest": 0,
     "Ostermontag": 1,
     "Christi Himmelfahrt": 39,
     "Pfingsten": 49,
     "Pfingstsonntag": 49,
+    "Pfingstfest": 49,
     "Pfingstmontag": 50,
     "Fronleichnam": 60,
 }
@@ -39,6 +43,7 @@ _FIXED = {
     "Nikolaustag": (12, 6),
     "Heiligabend": (12, 24),
     "Weihnachten": (12, 25),
+    "Weihnachtsfest": (12, 25),
     "Christtag": (12, 25),
     "Stephanstag": (12, 26),
     "Stefanitag": (12, 26),
@@ -47,7 +52,7 @@ _FIXED = {
     "Tag der Deutschen Einheit": (10, 3),
 }
 COUNTED_HOLIDAYS = frozenset({"Weihnachtstag", "Weihnachtsfeiertag", "Advent", "Adventssonntag"})
-HOLIDAYS = frozenset(_EASTER_OFFSETS) | frozenset(_FIXED)
+HOLIDAYS = frozenset(_EASTER_OFFSETS) | frozenset(_FIXED) | feasts.JEWISH | feasts.ORTHODOX
 
 _BEFORE_PARTS = ("Silvester", "Karfreitag", "Ostersonntag", "Ostermontag", "Pfingstmontag", "Heiligabend")
 PARTED_HOLIDAYS = {name: name for name in _BEFORE_PARTS} | {
@@ -75,7 +80,9 @@ def holiday(name: str, year: int) -> date:
     """The day of one of HOLIDAYS in `year`."""
     if name in _FIXED:
         return date(year, *_FIXED[name])
-    return easter(year) + timedelta(_EASTER_OFFSETS[name])
+    if name in _EASTER_OFFSETS:
+        return easter(year) + timedelta(_EASTER_OFFSETS[name])
+    return feasts.feast(name, year)
 
 
 def counted_holiday(name: str, number: int, year: int) -> date | None:

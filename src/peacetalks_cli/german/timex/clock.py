@@ -222,7 +222,8 @@ def _midnight(match: Match, context: Context) -> Reading:
     a night is that of the day it ends on."""
     day = _clock_day(match, context, 0)
     words = {token.text.lower() for token in match.tokens[max(0, match.i - 3) : match.i]}
-    if day and not context.is_night and not words & {"nach", "seit", "ab"}:
+    is_begin = bool(words & {"nach", "seit"}) or ("ab" in words and context.direction(match).way == "past")
+    if day and not context.is_night and not is_begin:
         day = shifted(day, 1)
     context.clock = (0, 0)
     mod: TimexMod | None = "APPROX" if "gegen" in words else None

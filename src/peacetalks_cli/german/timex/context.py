@@ -269,6 +269,9 @@ class Context:
         ahead = (number - self.published.isoweekday()) % 7
         if self.day and self._ends_span(match):
             return shifted(self.day, (number - self.day.isoweekday()) % 7)
+        before, is_here = match.before(), self.day_sentence == self.sentence
+        if self.day and is_here and before and before.text in ("einem", "ein") and self.day.isoweekday() == number:
+            return self.day  # 'am 17. Mai, einem Sonntag'
         if self.named_day and self._is_beside(match):
             return shifted(self.named_day, (number - self.named_day.isoweekday()) % 7)
         way = self.direction(match)

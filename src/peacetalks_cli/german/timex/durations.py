@@ -229,6 +229,14 @@ def _is_quantity(noun: Token | None, number: Token | None) -> bool:
     )
 
 
+def whole(match: Match, _context: Context) -> list[Reading]:
+    """'das ganze Jahr', 'während des ganzen Tages', 'die ganze Nacht'."""
+    adjective, unit = match.tokens[match.i : match.j]
+    if not adjective.text.lower().startswith("ganz") or (unit.kind == "U" and unit.value[1]):
+        return []
+    return [Reading(match.i, match.j, "DURATION", "PT1NI" if unit.kind == "k" else duration(1, unit.value[0]))]
+
+
 def elided(match: Match, _context: Context) -> list[Reading]:
     """'50 statt 30 Jahre', 'von sieben auf 15 Jahre', 'zwei Stunden, vielleicht drei'."""
     count, before = match.tokens[match.j - 1].value, match.before()

@@ -10,7 +10,7 @@ inflection, and matching costs time that is linear in the sentence.
     a etwa, fast, mehr als  g knappes, gute  K mehrere, einige  2 beiden  Q halb  w lange  d Viertelstunde
     j vierstündig  o vierjährig  J jeden, alle  G täglich  3 abends
     5 Septemberwoche  6 Kalenderwoche  % pro  X damals  0 Zeit  4 Viertel
-    v vor  s seit  i in, binnen  b bis  z zu, auf  f other prepositions  t article  u und, oder  & statt
+    7 4/2015  v vor  s seit  i in, binnen  b bis  z zu, auf  f other prepositions  t article  u und, oder  & statt
     , - < ) marks  x other word  n other capitalised word  _ other mark
 """
 
@@ -69,6 +69,7 @@ RULES = (
     Rule("nth_weekday", r"[OA]W[it]MY?", "letzten Sonntag im September 2025"),
     Rule("month_part", r"[OA]5Y?", "zweiten Septemberwoche"),
     Rule("month", rf"[AFI]?M{_OF_YEAR}?", "November 2025"),
+    Rule("month_numeric", r"(?<=[fbsivz])7", "09/2015"),
     Rule("quarter", rf"[OA]q{_OF_YEAR}?", "dritten Quartal 2025"),
     Rule("season_beside", r"Sl", "Winter davor"),
     Rule("season", rf"[AFIc]?S{_OF_YEAR}?", "kommenden Sommer"),
@@ -92,6 +93,7 @@ RULES = (
     Rule("relative", r"[AFIc]U", "kommenden Woche"),
     Rule("relative_noun", r"V", "Vorjahr"),
     Rule("elided", _ELIDED, "50 statt 30 Jahre"),
+    Rule("whole", r"(?<=t)g[Uk]", "ganzen Jahres"),
     Rule("one_night", r"(?<=i)Ek", "einer Nacht"),
     Rule("duration", rf"{_ABOUT}(?:(?:{_COUNT}|E[ghw]?Q?|E?Kw?|Q|w)U(?:(?<=NU)u?NU)?|{_FRACTION})", "fast vier Jahre"),
     Rule("described", r"Nx(?:,x{1,2})?U", "120 intensiven Minuten"),

@@ -61,6 +61,12 @@ def _month_beside(published: date, number: int, steps: int) -> int:
     return year + steps - (1 if number > month_now else 0)
 
 
+def month_numeric(match: Match, _context: Context) -> list[Reading]:
+    """'bis 4/2027', 'seit 09/2015'; alone it is an issue or a file."""
+    year, month = match.tokens[match.i].value
+    return [Reading(match.i, match.j, "DATE", f"{year:04}-{month:02}")]
+
+
 def months(match: Match, _context: Context) -> list[Reading]:
     """'März und April 2025': the year holds for each, or for those before a turn of the year the one before."""
     found = match.every("M")

@@ -145,7 +145,7 @@ def later(match: Match, context: Context) -> list[Reading]:
         origin = date(year, 1, 1)
     if origin is None:
         return [Reading(begin, match.j, "DATE", UNKNOWN[unit], mod)] if unit in UNKNOWN else []
-    value = moved(origin, sign * int(steps), unit) if unit in (*UNKNOWN, "DE", "CE") and unit != "WE" else None
+    value = moved(origin, sign * int(steps), unit) if unit in (*UNKNOWN, "DE", "CE") else None
     if value and steps != int(steps):
         return [Reading(begin, match.j, "DURATION", duration(steps, unit), mod)]
     return [Reading(begin, match.j, "DATE", value, mod)] if value else []

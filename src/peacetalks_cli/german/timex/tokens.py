@@ -30,11 +30,12 @@ _TOKEN = re.compile(
     rf"""
   (?=\S)(?:
     (?P<plain>(?!mehr|länger|weniger|kürzer|etwas|deutlich|weit|
-              Heilige|Tag|Mehr|Länger|Weniger|Kürzer|Christi|Mariä)
+              Heilige|Tag|Jom|Rosch|[Oo]rthodox|Mehr|Länger|Weniger|Kürzer|Christi|Mariä)
               [A-Za-zÄÖÜäöüß]+(?=[ ,]))
   | (?P<iso>(?<![\w.,-])\d{{4}}-\d\d-\d\d(?![\d-]))
   | (?P<date>(?<![\w.,])\d{{1,2}}\.{_S}?\d{{1,2}}\.(?:{_S}?\d{{4}}(?!\d|[.,]\d)|\d\d(?![\d.:])|(?!\d)))
   | (?P<clock>(?<![\w.,])\d{{1,2}}[.:]\d\d(?!\d|[.,:]\d))
+  | (?P<month>(?<![\w.,/])(?:0?[1-9]|1[0-2])/(?:19|20)\d\d(?![\d/]))
   | (?P<pair>(?<![\w.,])\d{{4}}/{_S}?(?:\d{{4}}|\d\d)(?!\d))
   | (?P<compound>(?<![\w.,])(?:\d{{1,4}}(?:er)?|[^\W\d_]+)(?:-[^\W\d_]+)+)
   | (?P<decade>(?<![\w.,])(?:\d{{4}}|\d\d)ern?\b)
@@ -44,6 +45,8 @@ _TOKEN = re.compile(
               |\d+(?:[.,:/]\d+)*)
   | (?P<abbreviation>\b(?:Jan|Feb|Mär|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez|Jh|Jhdt|Jhd|Std|Min|Sek|ca)\.)
   | (?P<holiday>\b(?:Heilige[rnm]?{_S}Abends?\b|(?:Christi|Mariä){_S}Himmelfahrt|Mariä{_S}Empfängnis
+              |Jom{_S}Kippur|Rosch{_S}[Hh]a-?[Ss]chana
+              |[Oo]rthodoxe[nrsm]?{_S}(?:Ostern|Osterfest|Weihnachten|Weihnachtsfest)(?:e?s)?\b
               |Tag{_S}der{_S}(?:Arbeit|[Dd]eutschen{_S}Einheit)))
   | (?P<word>[^\W\d_]+)
   | (?P<mark>\S)
@@ -55,6 +58,7 @@ _DURATION_ADJECTIVE = re.compile(rf"(.{{1,40}}?)-?({'|'.join(UNIT_STEMS)})ig(?:e
 _COUNTED = re.compile(r"(?P<count>[^-]+)-(?P<unit>Sekunde|Minute|Stunde|Tage|Woche|Monat|Jahr)(?:n|s|e|es)?(?=-|$)")
 _COUNTED_UNITS = {"Sekunde": "TS", "Minute": "TM", "Stunde": "TH", "Tage": "D", "Woche": "W", "Monat": "M", "Jahr": "Y"}
 _TENS = ("zwanziger", "dreißiger", "vierziger", "fünfziger", "sechziger", "siebziger", "achtziger", "neunziger")
+_DECADES_OF_2000 = {"nullerjahre": "200", "nullerjahren": "200", "zehnerjahre": "201", "zehnerjahren": "201"}
 _DECADE_WORD = re.compile(rf"(?P<tens>{'|'.join(_TENS)})(?P<years>-?jahren?)?", re.IGNORECASE)
 _DECADE_COMPOUND = re.compile(r"(?P<digits>\d{4}|\d\d)er-Jahren?")
 _OPENINGS = frozenset(':„“»«"‚‘–')  # after which a capital may begin a sentence
@@ -138,6 +142,11 @@ def _pair(text: str, _first: bool) -> Entry:
     return ("y", int(year)) if is_next and 1000 <= int(year) < 2200 else ("_", None)
 
 
+def _month(text: str, _first: bool) -> Entry:
+    month, year = text.split("/")
+    return "7", (int(year), int(month))
+
+
 def _number(text: str, _first: bool) -> Entry:
     if text.isdecimal():
         if len(text) == 4 and 1000 <= int(text) < 2200:
@@ -196,6 +205,8 @@ def _known(word: str) -> Entry:
         return "O", n
     if (decade := _DECADE_WORD.fullmatch(lower)) is not None:
         return "Z", (_word_decade(decade["tens"]), bool(decade["years"]))
+    if lower in _DECADES_OF_2000:
+        return "Z", (_DECADES_OF_2000[lower], True)
     if count := _half(lower):
         return "N", count
     return _duration_adjective(word) or ("n" if word[0].isupper() else "x", None)
@@ -247,6 +258,10 @@ def duration(count: int | float | None, unit: str) -> str:
 def _holiday_name(text: str) -> str:
     if text.startswith("Heilige"):
         return "Heiligabend"
+    if text.startswith("Rosch"):
+        return "Rosch Haschana"
+    if text.lower().startswith("orthodox"):
+        return "orthodoxe Ostern" if "Oster" in text else "orthodoxe Weihnachten"
     return " ".join(text.replace("deutschen", "Deutschen").split())
 
 
@@ -254,6 +269,7 @@ _READERS: dict[str, Callable[[str, bool], Entry]] = {
     "iso": _iso,
     "date": _date,
     "clock": _clock,
+    "month": _month,
     "pair": _pair,
     "compound": _compound,
     "decade": _decade,
