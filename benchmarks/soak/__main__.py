@@ -1,8 +1,8 @@
 """The long forms of what the tests do in short: `make soak`, or `python -m benchmarks.soak [PART]… [--share SHARE]`.
 
 kills: `extract` is killed again and again. fuzz: many inputs, guided by coverage (atheris, the extra soak). growth:
-time and memory by the number of articles and by the length of one. cluster: the same records, speed and memory of Dask's
-workers. With --share 0.1 a tenth of each.
+time and memory by the number of articles and by the length of one. cluster: the same records, speed and memory of
+Dask's workers. With --share 0.1 a tenth of each.
 """
 
 import argparse
