@@ -22,7 +22,26 @@ _THREATS = {"drohte", "drohten", "droht", "drohen", "rechnete", "rechneten", "re
 _CALLS = {"rief", "riefen", "ruft", "rufen", "lud", "luden", "lädt", "laden", "aufgerufen", "eingeladen"}
 _FORETOLD = {"mit": _THREATS, "zu": _CALLS, "zur": _CALLS, "zum": _CALLS}
 """'drohte mit Blockaden am Wochenende', 'rief zu Protesten am Samstag auf'."""
-_CLOSED = {"gesperrt", "geschlossen", "befristet", "eingestellt", "ausgesetzt", "untersagt", "verboten", "ausgebucht"}
+_WERE = {"wurde", "wurden", "worden"}
+_CLOSED = {
+    "gesperrt",
+    "geschlossen",
+    "befristet",
+    "eingestellt",
+    "ausgesetzt",
+    "untersagt",
+    "verboten",
+    "ausgebucht",
+} | {
+    "verlängert",
+    "verschoben",
+    "vertagt",
+    "suspendiert",
+    "beurlaubt",
+    "freigegeben",
+    "zugesagt",
+    "eingeräumt",
+}
 _HAVE = {"hat", "haben", "habe"}
 _BE = {"ist", "sind", "sei", "seien"}
 _BETWEEN = {"kommenden", "einschließlich", "voraussichtlich", "inklusive", "genau"}  # preposition and date
@@ -82,7 +101,7 @@ def is_clause(tokens: Sequence[Token]) -> bool:
 def _is_agreed(tokens: Sequence[Token], i: int, j: int, by_tense: Direction, clause: Sequence[str]) -> bool:
     """'forderte bis Freitag', 'haben sich bis Freitag vertagt'; 'haben bis Freitag die Grenze überquert' is over,
     and so is 'hat Zahlen für März veröffentlicht'."""
-    if by_tense.reason in _BE:  # 'bis Freitag sind die Schulen geschlossen'
+    if by_tense.reason in _BE | _WERE:  # 'bis Freitag sind die Schulen geschlossen', 'wurde bis Juni verlängert'
         return _preposition(tokens, i) == "bis" and not _CLOSED.isdisjoint(clause)
     if by_tense.reason not in _HAVE:
         return by_tense.reason in ANNOUNCED

@@ -1,5 +1,6 @@
 """Months, quarters, seasons, years, decades, centuries."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -39,7 +40,9 @@ def edge_of(match: Match) -> TimexMod | None:
 
 def month(match: Match, context: Context, mod: TimexMod | None = None) -> list[Reading]:
     number = next(t.value for t in match.tokens[match.i : match.j] if t.kind == "M")
-    if _has_year(match):
+    if ago := _years_ago(match, context):
+        year: int | None = ago
+    elif _has_year(match):
         year = related_year(match, context)
     elif (relation := match.first("AFI")) is not None and context.published:
         year = _month_beside(context.published, number, relation.value)
@@ -49,6 +52,15 @@ def month(match: Match, context: Context, mod: TimexMod | None = None) -> list[R
         return []
     value = f"{year:04}-{number:02}" if year else f"XXXX-{number:02}"
     return [Reading(match.i, match.j, "DATE", value, mod)]
+
+
+def _years_ago(match: Match, context: Context) -> int | None:
+    """'im Februar vor vier Jahren'."""
+    if context.published is None or not re.match("v[NE]U", match.kinds[match.j : match.j + 3]):
+        return None
+    count, unit = (token.value for token in match.tokens[match.j + 1 : match.j + 3])
+    is_year = unit[0] == "Y" and isinstance(count, int) and 0 < count < context.published.year
+    return context.published.year - count if is_year else None
 
 
 def _month_beside(published: date, number: int, steps: int) -> int:
@@ -67,10 +79,15 @@ def month_numeric(match: Match, _context: Context) -> list[Reading]:
     return [Reading(match.i, match.j, "DATE", f"{year:04}-{month:02}")]
 
 
-def months(match: Match, _context: Context) -> list[Reading]:
+def months(match: Match, context: Context) -> list[Reading]:
     """'März und April 2025': the year holds for each, or for those before a turn of the year the one before."""
     found = match.every("M")
-    year = match.tokens[match.j - 1].value
+    written = match.first("Y")
+    if written is None and not is_month(match, match.tokens[match.i].value):
+        return []
+    year = written.value if written else context.year_of_month(match, match.tokens[match.j - 1].value)
+    if year is None:
+        return [Reading(n, n + 1, "DATE", f"XXXX-{match.tokens[n].value:02}") for n in found]
     readings = []
     later = 12
     for n in reversed(found):

@@ -8,6 +8,7 @@ from peacetalks_cli.german.timex.context import Context, Reading, shifted
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.tokens import Token, duration
 
+_SCHOOL = 8  # month in which the year of schools has begun
 UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Y": "XXXX"}
 """What is left of a value, by grain, where the article has no date."""
 
@@ -28,6 +29,8 @@ def relative(match: Match, context: Context) -> list[Reading]:
         return [Reading(match.i, match.j, "DATE", UNKNOWN[unit])] if unit in UNKNOWN else []
     if unit == "D" and relation.kind == "A" and relation.value < 0:
         return []
+    if match.tokens[match.j - 1].text.startswith(("Schuljahr", "Studienjahr")) and origin.month < _SCHOOL:
+        origin = date(origin.year - 1, _SCHOOL, 1)  # of 2025/26 until the summer of 2026
     value = moved(origin, relation.value, unit)
     return [Reading(match.i, match.j, "DATE", value)] if value else []
 
