@@ -2,37 +2,20 @@
 
 import os
 import shutil
-import signal
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import browser as installed
 import pytest
+from running import peacetalks
 
-from peacetalks_cli.cli import main
 from peacetalks_cli.facts import Record
 from peacetalks_cli.store import Store
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 Make = Callable[..., Path]
-
-
-def peacetalks(*args: object, cwd: Path) -> int:
-    """Runs a command in this process; gives its exit status."""
-    before = signal.getsignal(signal.SIGTERM)
-    try:
-        with pytest.MonkeyPatch.context() as patch, pytest.raises(SystemExit) as ended:
-            patch.chdir(cwd)
-            for name in ("PEACETALKS_STORE", "PEACETALKS_MODEL", "PEACETALKS_TOPICS"):
-                patch.delenv(name, raising=False)
-            patch.setattr(sys, "argv", ["peacetalks", *map(str, args)])
-            main()
-    finally:
-        signal.signal(signal.SIGTERM, before)
-    return int(ended.value.code or 0)
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,9 @@ _STEPS: tuple[tuple[Step, int], ...] = (
     ("day", 1), ("day", 2), ("day", 3), ("day", 5), ("day", 7), ("day", 14),
     ("month", 1), ("month", 2), ("month", 3), ("month", 6),
     ("year", 1), ("year", 2), ("year", 5), ("year", 10), ("year", 20), ("year", 50), ("year", 100), ("year", 500),
+    ("year", 2000),
 )  # fmt: skip
+_DAYS: dict[Step, int] = {"day": 1, "month": 31, "year": 366}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +80,12 @@ def _nice_step(span: float) -> float:
 
 def day_ticks(first: date, last: date, x_of: Callable[[date], float], *, room: float) -> list[DayTick]:
     """A few days evenly apart: days, first days of months, or new years' days. `room`: where the picture ends."""
+    days: list[date] = []
     for step, every in _STEPS:
-        days = _from(first, last, step, every)
-        if len(days) <= _MOST_DAYS:
-            break
+        if (last - first).days <= _DAYS[step] * every * _MOST_DAYS:
+            days = _from(first, last, step, every)
+            if len(days) <= _MOST_DAYS:
+                break
     half = _LABEL / 2
     return [DayTick(round(min(max(x_of(day), half), room - half), 1), day, step) for day in days]
 
