@@ -197,6 +197,22 @@ def test_standard_input_is_no_place_that_changes(path: Path) -> None:
         assert store.info().articles == 4
 
 
+def test_articles_of_one_file_are_kept_side_by_side(path: Path) -> None:
+    texts = {None: "Eins", "x:2": "Zwei", "x:3": "Drei"}
+    with Store.open(path, create=True) as store:
+        for place, text in texts.items():
+            one = record(text, "x")
+            store.save(replace(one, article=replace(one.article, place=place)))
+        assert {found.article.text: found.article.file for found in store.records()} == dict.fromkeys(
+            texts.values(), "x"
+        )
+        for place, text in texts.items():  # the same lines again: nothing to do
+            assert store.get(replace(record(text, "x").article, place=place), PIPELINE)
+        one = record("Neu", "x")
+        store.save(replace(one, article=replace(one.article, place="x:2")))
+        assert {one.article.text for one in store.records()} == {"Eins", "Neu", "Drei"}
+
+
 def test_files_of_one_name_in_two_folders_are_two(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for folder in ("eins", "zwei"):
         (path.parent.parent / folder).mkdir()

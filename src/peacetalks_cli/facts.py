@@ -49,7 +49,8 @@ class Article:
     """A text that was read, with what its header says of it. The text itself is not part of the record.
 
     `published`: ISO date or None; `published_from`: where it was found (header, stand, dateline, html, jsonl,
-    option …); `masked`: intervals of the text that are header lines, in which no date or number is looked for.
+    option …); `masked`: intervals of the text that are header lines, in which no date or number is looked for;
+    `place`: what tells it from other articles of the same `file`, where there are any.
     """
 
     text: str
@@ -59,6 +60,7 @@ class Article:
     published_from: str | None = None
     source: str | None = None
     masked: tuple[Interval, ...] = ()
+    place: str | None = field(default=None, compare=False)
 
     @property
     def id(self) -> str:

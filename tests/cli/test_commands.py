@@ -121,6 +121,11 @@ def test_what_has_no_effect_on_the_store_is_said(run: Run) -> None:
     )
     assert done.stdout == run("people", "--published", "2026-01-25", "--quiet").stdout
     assert run("people", "articles.jsonl", "--published", "2026-01-25").stderr == ""
+    said = run("people", "--jobs", "2", "--model", "other").stderr.splitlines()
+    assert [line.split(" is for")[0] for line in said] == [
+        "peacetalks: warning: --model",
+        "peacetalks: warning: --jobs",
+    ]
 
 
 def test_a_bad_input_is_named_and_the_rest_goes_on(run: Run) -> None:

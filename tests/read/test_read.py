@@ -328,10 +328,11 @@ def test_jsonl_in_any_encoding(folder: Path, encoding: str) -> None:
     assert len(found.warnings) == (encoding == "cp1252")
 
 
-def test_the_same_file_in_several_lines_is_named_once(folder: Path) -> None:
+def test_articles_of_one_file_are_told_apart_and_named_once(folder: Path) -> None:
     (folder / "a.jsonl").write_text('{"text": "Eins.", "file": "x"}\n' * 3 + '{"text": "Eins."}\n' * 2)
     found = Read("a.jsonl")
     assert found.files == ["x", "x", "x", "a.jsonl:4", "a.jsonl:5"]
+    assert [article.place for article in found.articles] == [None, "x:2", "x:3", None, None]
     assert [warning.partition(";")[0] for warning in found.warnings] == ['a.jsonl:2: "file" as in a line before']
 
 

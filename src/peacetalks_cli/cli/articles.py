@@ -78,7 +78,12 @@ def opened_store(options: Input, *, create: bool = True) -> Iterator["Store | No
     Raises StoreError if it cannot be opened.
     """
     if not create and not options.quiet:
-        for option, value in (("--input", options.input), ("--published", options.published)):
+        model = options.model if options.model != os.environ.get("PEACETALKS_MODEL") else None
+        given = {
+            **{"--input": options.input, "--published": options.published},
+            **{"--model": model, "--jobs": options.jobs},
+        }
+        for option, value in given.items():
             if value:
                 say(f"warning: {option} is for articles that are read; without PATHS the store is shown as it is")
     path = store_path(options)

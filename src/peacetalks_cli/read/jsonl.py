@@ -4,6 +4,7 @@ import codecs
 import io
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -32,8 +33,8 @@ def articles(
 
     A line that is of no use is an error of its own, named NAME:LINE. Raises InputError if there is no line at all.
     """
-    empty, guessed, repeated = True, False, False
-    files: set[str] = set()
+    empty, guessed = True, False
+    files: Counter[str] = Counter()
     for number, line in enumerate(_lines(stream, name), start=first):
         if not line.strip():
             continue
@@ -45,10 +46,11 @@ def articles(
                 guessed = True
                 on_warning(warning)
             found = _article(decoded, place, on_warning)
-            if found.file in files and not repeated:
-                repeated = True
-                on_warning(f'{shown(place)}: "file" as in a line before; the store keeps one article a file, the last')
-            files.add(found.file)
+            files[found.file] += 1
+            if (number_of_file := files[found.file]) > 1:
+                found = replace(found, place=f"{found.file}:{number_of_file}")
+                if files.total() - len(files) == 1:  # once
+                    on_warning(f'{shown(place)}: "file" as in a line before; rows give no other name for either')
             yield found
         except InputError as error:
             on_error(error)

@@ -237,9 +237,9 @@ class Store:
         if article.file == "-" or article.file.startswith("-:"):
             return f"-:{article.id}"
         try:
-            return os.path.relpath(article.file, self.path.parent)
+            return os.path.relpath(article.place or article.file, self.path.parent)
         except ValueError:  # another drive
-            return os.path.abspath(article.file)  # noqa: PTH100
+            return os.path.abspath(article.place or article.file)  # noqa: PTH100
 
     def _article(self, file: str, row: tuple[Any, ...]) -> Article:
         try:
