@@ -23,6 +23,11 @@ CASES = [  # sentence, the reasons of its expressions
     ("2018 kam er, ein Jahr später sie.", ["as written", "counted from 2018, which is told of"]),
     ("Am Montag kam er, am Abend sie.", ["kam: last Monday", "with the day before it, 2026-01-26"]),
     ("Um 20 Uhr kam er.", ["on the article's day"]),
+    (
+        "Am Montag kam er. Es regnete. Er blieb. Sie schwieg. Am Abend ging er.",
+        ["kam: last Monday", "on the day that the news is of, 2026-01-26"],
+    ),
+    ("Am Montag kam er. Ein Satz vom Bericht am Montag.", ["kam: last Monday", "the Monday spoken of before"]),
     ("Nach drei Tagen kam er täglich, damals.", ["a length of time", "what recurs", "no calendar value"]),
 ]
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 
 from peacetalks_cli.german.timex import feasts
 
@@ -170,6 +171,7 @@ _COVERS: tuple[tuple[re.Pattern[str], Callable[..., Bounds]], ...] = tuple(
 )
 
 
+@lru_cache(maxsize=4096)
 def covered(value: str) -> Bounds | None:
     """First and last day, inclusive, that a DATE or TIME value covers; None where it names no calendar days."""
     day = value.split("T", 1)[0]

@@ -28,15 +28,22 @@ def find(text: str, published: date | None, *, masked: Sequence[Interval] = ()) 
     `published`: the article's date, against which 'gestern' is read; where it is None, values keep X for what is
     not known ('XXXX-WXX-5') and have no bounds. `masked`: half-open intervals in which nothing is looked for.
     """
-    return [date for date, _ in _found(text, published, masked)]
+    return [date for date, _ in _found(text, published, masked, _no_reason)]
 
 
 def explain(text: str, published: date | None, *, masked: Sequence[Interval] = ()) -> list[tuple[Date, str]]:
     """What `find` finds, each with the reason of its value: 'bis: coming June', 'no year: nearest to 2026-01-25'."""
-    return list(_found(text, published, masked))
+    return list(_found(text, published, masked, reason))
 
 
-def _found(text: str, published: date | None, masked: Sequence[Interval]) -> Iterator[tuple[Date, str]]:
+Reason = Callable[[Match, Reading, Context], str]
+
+
+def _no_reason(_match: Match, _reading: Reading, _context: Context) -> str:
+    return ""
+
+
+def _found(text: str, published: date | None, masked: Sequence[Interval], why_of: Reason) -> Iterator[tuple[Date, str]]:
     lines = Lines.of(text)
     # Before the first newspapers, and near the end of the calendar, a date is an error of whoever gave it.
     context = Context(published if published and published.year in _ARTICLES else None)
@@ -47,7 +54,7 @@ def _found(text: str, published: date | None, masked: Sequence[Interval]) -> Ite
         context.paragraph += "\n" in text[ended : sentence[0]]
         ended = sentence[1]
         words = tokens(text, sentence, hidden)
-        for reading, why in _readings(matches(words), context):
+        for reading, why in _readings(matches(words), context, why_of):
             start, end = words[reading.i].start, words[reading.j - 1].end
             first, last = _bounds(reading)
             line = lines.at(start)
@@ -69,13 +76,13 @@ def _bounds(reading: Reading) -> tuple[str | None, str | None]:
     return (covered[0].isoformat(), covered[1].isoformat()) if covered else (None, None)
 
 
-def _readings(found: list[Match], context: Context) -> list[tuple[Reading, str]]:
+def _readings(found: list[Match], context: Context, why_of: Reason) -> list[tuple[Reading, str]]:
     """What the matches of one sentence mean and why, in their order."""
     readings: list[tuple[Reading, str]] = []
     for match in _in_reading_order(found):
         context.cue = None
         for reading in sorted(MEANINGS[match.rule](match, context), key=lambda r: r.i):
-            readings.append((reading, reason(match, reading, context)))
+            readings.append((reading, why_of(match, reading, context)))
             context.note(match, reading)
     return sorted(readings, key=lambda found: found[0].i)
 

@@ -122,7 +122,10 @@ class Match:
 
     def first(self, kinds: str) -> Token | None:
         """The first token of the match that is of one of these classes."""
-        return next((token for token in self.tokens[self.i : self.j] if token.kind in kinds), None)
+        for n in range(self.i, self.j):
+            if self.kinds[n] in kinds:
+                return self.tokens[n]
+        return None
 
     def every(self, kinds: str) -> list[int]:
         """Indices of the tokens of the match that are of one of these classes."""

@@ -55,6 +55,8 @@ def _of_day(reading: Reading, context: Context) -> str:
     day = reading.value[:10]
     if context.published and day == context.published.isoformat():
         return "on the article's day"
+    if context.news and day == context.news.isoformat() and context.day_sentence != context.sentence:
+        return f"on the day that the news is of, {day}"
     return f"with the day before it, {context.day}" if context.day else "as written"
 
 
@@ -80,6 +82,8 @@ def _pointing(match: Match, reading: Reading, context: Context) -> str:
     if cue and cue.reason and cue.way and (cue.way == "past") == (side == "last"):
         return f"{cue.reason}: {side} {name}"
     if match.first("WP"):
+        if covered[0] in context.weekdays.values():
+            return f"the {name} spoken of before"
         return _OF_WEEKDAY[side].format(name)
     if context.told_year == covered[0].year != today.year:
         return f"no year: {context.told_year} is told of"
