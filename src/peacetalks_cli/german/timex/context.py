@@ -236,7 +236,7 @@ class Context:
         if way.strong and way.way == "past" and nearest > today:
             if (earlier := self.told_year) and earlier < today.year:
                 return earlier
-            if (nearest - today).days > _AHEAD:
+            if (nearest - today).days > _AHEAD or way.reason == "seit":
                 return max((d for d in days if d < nearest), default=nearest).year
         if way.way == "future" and (today - nearest).days > (_STALE if way.strong else 2 * _STALE):
             return min((d for d in days if d > nearest), default=nearest).year

@@ -50,6 +50,8 @@ def day_word(match: Match, context: Context) -> list[Reading]:
         return [Reading(match.i, match.j, "DATE", "PRESENT_REF")]
     if last is not None and last.kind == "U" and last.value[0] != "D":
         return []
+    if word.text == "morgen" and last is None and _is_of_tomorrow(match):
+        return [Reading(match.i, match.j, "DATE", "FUTURE_REF")]
     day = shifted(context.published, word.value) if context.published else None
     part = f"T{last.value}" if last and last.kind == "p" else part_of(last)
     value = (day.isoformat() if day else "XXXX-XX-XX") + part
@@ -75,6 +77,13 @@ def _is_now_after_then(match: Match, context: Context) -> bool:
     if word.text != "Heute" or match.i > 1 or match.j - match.i > 1 or after is None or context.published is None:
         return False
     return told is not None and told < context.published.year - 1 and after.text in _STATES
+
+
+def _is_of_tomorrow(match: Match) -> bool:
+    """'die Forscher von morgen'."""
+    noun, of, after = match.before(2), match.before(), match.after()
+    is_of = noun is not None and noun.kind == "n" and of is not None and of.text == "von"
+    return is_of and (after is None or after.kind not in "ibfz")
 
 
 def _is_role_of_today(match: Match) -> bool:

@@ -82,7 +82,7 @@ def _pointing(match: Match, reading: Reading, context: Context) -> str:
     if cue and cue.reason and cue.way and (cue.way == "past") == (side == "last"):
         return f"{cue.reason}: {side} {name}"
     if match.first("WP"):
-        if covered[0] in context.weekdays.values():
+        if side != "own" and covered[0] in context.weekdays.values():
             return f"the {name} spoken of before"
         return _OF_WEEKDAY[side].format(name)
     if context.told_year == covered[0].year != today.year:

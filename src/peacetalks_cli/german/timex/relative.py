@@ -139,6 +139,8 @@ def later(match: Match, context: Context) -> list[Reading]:
     if vague or (plural and count is None):
         return [Reading(begin, match.j, "DURATION", duration(None, unit))]
     steps = count if count is not None else 1
+    if (before := match.before()) is not None and before.text.lower() == "um":  # 'um ein Jahr früher als geplant'
+        return [Reading(begin, match.j - 1, "DURATION", duration(steps, unit))]
     approximate = match.first("a")
     mod = approximate.value if approximate else None
     if unit in ("TH", "TM", "TS"):

@@ -8,7 +8,7 @@ MODALS = words(
 )
 PLANS = words(
     "voraussichtlich bevorsteht bevorstehen bevorstehende ansteht anstehen plant planen einlädt "
-    "zahlbar fällig fällige fälligen lädt laden frühestens spätestens demnächst künftig kündigt droht drohen"
+    "zahlbar fällig fällige fälligen lädt laden frühestens spätestens demnächst künftig kündigt droht drohen drohe"
 )
 PLANNED = words(
     "geplant geplante geplanten geplanter vorgesehen vorgesehene vorgesehenen anberaumt anberaumte anberaumten "
@@ -46,7 +46,7 @@ PRETERITES = words(
     "halfen trieb trieben vertrieb sprang entstand entstanden bestand bestanden erschien erschienen erfuhr "
     "erfuhren verstarb vergab vergaben übergab übergaben unterbrach brannte brannten nannte nannten dachte "
     "dachten brachte brachten wusste wussten konnte konnten musste mussten durfte durften tat "
-    "taten zwang zwangen wich wichen unterlag unterlagen erlag erlagen verriet genoss"
+    "taten belief beliefen zwang zwangen wich wichen unterlag unterlagen erlag erlagen verriet genoss"
 )
 PREFIXES = words(
     "ab an auf aus bei bekannt dar ein entgegen fest fort frei heim her heraus hervor hin hinaus hinzu inne los mit "
