@@ -86,4 +86,4 @@ def test_an_article_without_anything(look: Look, tmp_path: Path) -> None:
     page = look(tmp_path / "r.html")
     assert page.locator("article").count() == 1
     assert page.locator("svg").count() == 0
-    assert page.locator("#count").inner_text() == "0 of 0 statements, 1 of 1 Articles"
+    assert page.locator("#count").inner_text() == "0 of 0 statements, 1 of 1 articles"

@@ -13,7 +13,7 @@ import typer
 from peacetalks_cli import __version__, query
 from peacetalks_cli.cli.articles import own_topics, store_path
 from peacetalks_cli.cli.options import Input, Paths, grouped
-from peacetalks_cli.cli.output import to_file, write
+from peacetalks_cli.cli.output import say, to_file, write
 from peacetalks_cli.cli.timeline import found_in
 from peacetalks_cli.errors import OutputError, UsageError
 from peacetalks_cli.facts import Record
@@ -34,6 +34,7 @@ Examples:
 }
 
 _OPEN = 3  # so few texts are shown unfolded
+_MANY = 300  # so many texts make a page heavy
 
 
 @grouped
@@ -99,6 +100,8 @@ class _Making:
         own = own_topics(self.input)
         with tempfile.TemporaryFile("w+", encoding="utf-8", newline="") as spool:
             lengths = [self._told(spool, overview, origin, record, own) for origin, record in _once(found)]
+            if self.texts == "inline" and len(lengths) > _MANY and not self.input.quiet:
+                say(f"{len(lengths)} texts make the page heavy; --texts files puts them beside it")
             spool.seek(0)
             sections = (spool.read(length) for length in lengths)
             report = html.Report(

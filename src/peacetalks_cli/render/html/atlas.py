@@ -15,6 +15,7 @@ Anchor = Literal["start", "middle", "end"]
 _START: Anchor = "start"
 _LEAST_STEP = 6  # of a path: nearer points are not told apart
 _LETTER, _LINE = 5.9, 12  # of a name, in units of the picture
+_GAP = 4  # between a name and the dots of others, whose name it would seem to be
 _LEAST_SPAN = 12.0  # in degrees: no closer than that to a single town
 
 
@@ -159,7 +160,10 @@ def _dots(places: Sequence[dict[str, Any]], view: _View) -> Iterator[Dot]:
     for n, ((place, x, y), radius) in enumerate(zip(where, sizes, strict=True)):
         label_x: float | None = None
         label_y, anchor = y + 4, _START
-        others = [*names, *marks[:n], *marks[n + 1 :]]
+        others = [
+            *names,
+            *((left - _GAP, top, right + _GAP, bottom) for left, top, right, bottom in marks[:n] + marks[n + 1 :]),
+        ]
         for box, label in _labels(x, y, radius, _LETTER * len(place["name"])):
             inside = box[0] >= 2 and box[2] <= WIDTH - 2 and box[1] >= 0 and box[3] <= HEIGHT
             if inside and not any(_touch(box, other) for other in others):
