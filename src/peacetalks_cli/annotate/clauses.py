@@ -7,6 +7,9 @@ from peacetalks_cli.annotate.figure import Figure, Passage
 from peacetalks_cli.facts import Interval
 
 AMONG = re.compile(r"\s*(?:darunter|davon|hiervon|(?:unter|von)\s(?:ihnen|denen))\b", re.IGNORECASE)
+PART_OF = re.compile(
+    r"\s(?:von|(?:von\s)?(?:de[rn]|ihre[rn]|seine[rn]|diese[rn]|unsere[rn])|deren|dessen)\s(?:(?:rund|etwa|insgesamt)\s)?"
+)
 _RELATIVE = re.compile(r"\s*(?:die|der|das|welche|in denen|bei denen|deren)\s")
 _FUNCTION_WORDS = (
     "der die das den dem des ein eine einen einem einer eines und oder sowie in im an am auf aus bei beim mit "
@@ -32,6 +35,8 @@ def own_clause(passage: Passage, figure: Figure, before: Sequence[Figure], follo
             start = other.noun_end
     for other in following:
         if figure.start < other.start < end and not _is_adverbial(other):
+            if PART_OF.fullmatch(passage.text, figure.end, other.start):  # 'drei ihrer fünf Kinder ertranken'
+                continue
             end = other.start
             break
     if figure.noun_end > end:  # 'drei Soldatinnen und Soldaten ums Leben'

@@ -23,8 +23,17 @@ _CHANGES = re.compile(
 )
 _OF_STUFF = re.compile(rf"{_S}an{_S}(?=[A-ZÄÖÜ]\w+)")
 _EXTENTS = re.compile(
-    r"(?:Entfernung|Luftlinie|Umkreis|Länge|Breite|Tiefe|Höhe|Abstand|Durchmesser|Reichweite|Richtung|Distanz|Radius)"
+    r"(?:[Ee]ntfernung|Luftlinie|Umkreis|[Ll]änge|[Bb]reite|[Tt]iefe|[Hh]öhe|[Aa]bstand|[Dd]urchmesser|[Rr]eichweite|Richtung|"
+    r"[Dd]istanz|Radius|Stand|Vorsprung|Rückstand|Flussufer|Ufer|Marke|Verspätung|Lauf)$"
 )
+_LABELLED = re.compile(
+    rf"(?:^|\n)(?P<noun>[A-ZÄÖÜ][a-zäöüß-]+\w):{_S}?(?:(?:rund|etwa|bisher|mindestens|insgesamt){_S}){{0,2}}$"
+)
+_APPOSED = re.compile(
+    rf"(?P<noun>[A-ZÄÖÜ][\w-]*\w),{_S}(?:(?:rund|etwa|fast|gut|knapp|mehr als|über|je|jeweils){_S})?$"
+)
+_WEIGHS = re.compile(rf"{_S}(?:schwer|lang|breit|hoch|tief|groß|gross|dick|weit)\b")
+_FORMS = frozenset({"mal", "malig", "fach", "fache", "köpfig", "prozentig"})
 _LIMIT = 120
 
 
@@ -33,7 +42,9 @@ def count(passage: Passage, figure: Figure, before: Sequence[Figure], following:
 
     `before`: the figures so far; `following`: the next one.
     """
-    if figure.is_age or figure.numeral.kind == "times":
+    if figure.numeral.kind == "times" and "köpfig" in figure.numeral.rest:
+        figure.counted = _body(passage, figure, following)
+    if figure.is_age or figure.numeral.kind == "times" or figure.numeral.rest in _FORMS:
         return
     text, limit = passage.text, min(passage.sentences[figure.sentence][1], figure.end + _LIMIT)
     taken = _Taken(passage, figure, following)
@@ -67,6 +78,15 @@ def count(passage: Passage, figure: Figure, before: Sequence[Figure], following:
         figure.of = None if figure.counted else antecedent(passage, figure, before, following)
 
 
+def _body(passage: Passage, figure: Figure, following: Figure | None) -> Interval | None:
+    """Whom 'achtköpfig' counts: 'ein achtköpfiges Team', 'die Abordnung, sechsköpfig, …'."""
+    taken = _Taken(passage, figure, following)
+    if noun := noun_phrase.adjacent(passage.text, figure.end, figure.end + _LIMIT, taken):
+        return noun
+    before = _APPOSED.search(passage.text, max(0, figure.start - 60), figure.start)
+    return before.span("noun") if before else None
+
+
 def _after_rest(text: str, figure: Figure) -> int:
     """The end of the word that the numeral is a part of ('28-Punkte-Plan')."""
     return figure.end + len(figure.numeral.rest) + 1 if figure.numeral.rest else figure.end
@@ -96,6 +116,8 @@ def _measured(text: str, figure: Figure, limit: int, taken: _Taken) -> Interval 
         return None
     if extended := noun_phrase.extended(text, figure.end, limit, taken):
         return extended
+    if _WEIGHS.match(text, figure.end) and (before := _APPOSED.search(text, max(0, figure.start - 60), figure.start)):
+        return before.span("noun")  # 'ein Transformator, 200 Tonnen schwer'
     if figure.unit.topic == "money":
         stuff = _OF_STUFF.match(text, figure.end)
         return noun_phrase.adjacent(text, stuff.end() - 1, limit, taken) if stuff else None
@@ -103,7 +125,7 @@ def _measured(text: str, figure: Figure, limit: int, taken: _Taken) -> Interval 
         return None
     if figure.unit.topic == "distance":
         measured = noun_phrase.adjacent(text, figure.end, limit, taken)
-        return measured if measured and not _EXTENTS.match(text, measured[0]) else None
+        return measured if measured and not _EXTENTS.search(text, *measured) else None
     if figure.unit.topic == "percentage":
         found = noun_phrase.of_which(text, figure.end, limit, lambda *_: False)
         found = found or (noun_phrase.adjacent(text, figure.end, limit, taken) if figure.unit.name == "%" else None)
@@ -117,6 +139,8 @@ def _noun_before(passage: Passage, figure: Figure) -> Interval | None:
     start = passage.sentences[figure.sentence][0]
     window = passage.text[max(start, figure.start - 110) : figure.start]
     offset = max(start, figure.start - 110)
+    if label := _LABELLED.search(passage.text, max(0, figure.start - 60), figure.start):
+        return label.span("noun")
     for pattern in (_NUMBER_OF, _NUMBER_WORD, _CHANGED if _CHANGES.match(passage.text, figure.end) else _NUMBER_OF):
         if found := pattern.search(window):
             return offset + found.start("noun"), offset + found.end("noun")

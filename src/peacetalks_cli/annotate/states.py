@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from peacetalks_cli.annotate.clauses import AMONG, further, has_verb, own_clause
+from peacetalks_cli.annotate.clauses import AMONG, PART_OF, further, has_verb, own_clause
 from peacetalks_cli.annotate.figure import Figure, Passage
 from peacetalks_cli.facts import Interval
 from peacetalks_cli.german.figures import location
@@ -17,9 +17,6 @@ _COPULA = re.compile(
 _AFFECTED = re.compile(r"\b[Bb]etroffen\b")  # 'Der Strom fiel aus. Betroffen waren 2.300 Haushalte'
 _COSTS = re.compile(r"(?:Kosten|Schulden|Schaden|Hilfen?|Umsatz|Gewinn|Verlust|Budget|Einnahmen|Ausgaben)$")
 _WOMEN_AND_MEN = re.compile(r"Frauen und Männern?$|Männern? und Frauen$")
-_PART_OF = re.compile(
-    r"\s(?:von|(?:von\s)?(?:de[rn]|ihre[rn]|seine[rn]|diese[rn]|unsere[rn])|deren|dessen)\s(?:(?:rund|etwa|insgesamt)\s)?"
-)
 _REMAINS = re.compile(
     r"\b(?P<of>Leichen|Leichname|Überresten?|Gebeinen?)\s(?:von|der)\s"
     r"(?:(?:rund|etwa|insgesamt|mindestens|weiteren|mehr als)\s){0,2}$"
@@ -159,7 +156,7 @@ def _is_whole(passage: Passage, figure: Figure, before: Sequence[Figure]) -> boo
     """Of 'drei ihrer fünf Kinder ertranken' the five: what became of a part is not said of the whole."""
     last = before[-1] if before else None
     is_weapon = figure.noun_topic in _WEAPONS or figure.topic in _WEAPONS
-    return last is not None and not is_weapon and _PART_OF.fullmatch(passage.text, last.end, figure.start) is not None
+    return last is not None and not is_weapon and PART_OF.fullmatch(passage.text, last.end, figure.start) is not None
 
 
 def _phrase(text: str, row: StateRow, clause: Interval) -> Interval:

@@ -8,7 +8,7 @@ _S = "[ \u00a0\u202f\u2009]"
 # Words that may stand between the modifier and its numeral; they say whether it is a part, a total, an addition.
 _NEUTRAL = (
     r"insgesamt|zusammen|noch|weitere[nrs]?|bisher|bislang|allein|alleine|nur|wieder|inzwischen|mittlerweile|schon|bereits|"
-    r"jeweils|je|die|der|den|das|dem|alle[nr]?|diese[nr]?|zusätzliche[nrs]?|zusätzlich|andere[nr]?|jede[rnsm]?|eine[nrm]?|ein"
+    r"jeweils|je|aber|jedoch|die|der|den|das|dem|alle[nr]?|diese[nr]?|zusätzliche[nrs]?|zusätzlich|andere[nr]?|jede[rnsm]?|eine[nrm]?|ein"
 )
 _BEFORE: tuple[tuple[str, Modifier], ...] = (
     (r"nicht weniger als|nicht unter|mindestens|wenigstens|zumindest|min\.|ab", "min"),
@@ -25,7 +25,7 @@ _BEFORE: tuple[tuple[str, Modifier], ...] = (
     (
         r"rund|etwa|in etwa|circa|ca\.|zirka|cirka|ungefähr|um die|an die|so um|schätzungsweise|annähernd|"
         r"geschätzte?[nrsm]?|"
-        r"grob|in der Größenordnung von|wohl|vielleicht|plusminus",
+        r"grob|in der Größenordnung von|wohl|plusminus",
         "approx",
     ),
 )

@@ -47,11 +47,21 @@ _PREPOSITION = re.compile(
 _PARTICIPLE_NOUN = re.compile(
     r"(?<=[ \u00a0])[a-zäöüß]+(?:te|ten|ter|tes|ene|enen|ener|nde|nden|nder)[ \u00a0](?=[A-ZÄÖÜ])"
 )
+_ADVERB_LINK = re.compile(r"[ \u00a0][a-zäöüß]+(?=[ \u00a0](?:in|im|an|am|aus|bei|von|vom|mit|nach|durch)[ \u00a0])")
+_PIECES = re.compile(r"(?:Stück|Stk\.|Paar)(?=[ \u00a0][A-ZÄÖÜ]\w)")  # '400 Stück Munition'
+_CHANGES = re.compile(
+    r"(?:[Zz]unahme|[Aa]bnahme|[Pp]lus|[Mm]inus|[Rr]ückgang\w*|[Aa]nstieg\w*|[Ww]achstum\w*|[Ee]inbußen?|[Ss]teigerung|[Ss]enkung|"
+    r"[Ee]rhöhung|[Vv]erlust\w*|[Gg]ewinn\w*|[Aa]nteil\w*|[Qq]uote|[Rr]ate|[Nn]iveau|[Ii]nflation|[Tt]euerung|[Zz]uwachs|[Zz]uwächse|"
+    r"[Ww]ert\w*|[Ee]rgebnis\w*|[Hh]öhe|[Dd]efizits?|[Mm]ehrheit|[Zz]ustimmung|[Bb]eteiligung|[Ww]ahrscheinlichkeit)$"
+)
 _EXTENT = re.compile(r"[ \u00a0](?:lang|breit|tief|hoh|dick|groß|gross|schwer|weit)e[nrsm]?[ \u00a0](?=[A-ZÄÖÜ])")
 _NOUN_VON = re.compile(
     r"(?<!\w)(?P<noun>[A-ZÄÖÜ][\w-]+\w)[ \u00a0]von[ \u00a0]"
     r"(?:(?:rund|etwa|bis zu|mehr als|über|gut|knapp|fast|mindestens)[ \u00a0])?$"
 )
+_LISTED_NOUNS = re.compile(
+    r",[ \u00a0](?P<noun>[A-ZÄÖÜ][a-zäöüß]+)(?=[ \u00a0]und[ \u00a0][A-ZÄÖÜ])"
+)  # 'Schlamm, Geröll und Steine'
 _AND = re.compile(r"(?:,|[ \u00a0](?:und|sowie|oder|bzw\.|beziehungsweise))[ \u00a0]")
 _VERB_AFTER = re.compile(r"[ \u00a0](?:wurden?|waren?|sind|seien|haben|hatten|hat|hatte|gingen|fielen|kam|kamen)\b")
 _CITY_ADJECTIVE_WORDS = (
@@ -86,9 +96,11 @@ def extended(text: str, end: int, limit: int, is_taken: Stops) -> Interval | Non
 
 
 def before_von(text: str, start: int) -> Interval | None:
-    """The noun that a measure is an attribute of: 'Zölle von 50 Prozent', 'eine Leistung von 357 Megawatt'."""
+    """The noun that a measure is an attribute of ('Zölle von 50 Prozent'); None of a change ('ein Plus von …')."""
     found = _NOUN_VON.search(text, max(0, start - 60), start)
-    return found.span("noun") if found else None
+    if found is None or _CHANGES.search(found["noun"]):
+        return None
+    return found.span("noun")
 
 
 def of_which(text: str, end: int, limit: int, is_taken: Stops) -> Interval | None:
@@ -96,7 +108,11 @@ def of_which(text: str, end: int, limit: int, is_taken: Stops) -> Interval | Non
     link = _GENITIVE.match(text, end)
     if not link or link.end() >= limit:
         return None
-    return _noun(text, link.end() - 1, limit, is_taken) or _after_participle(text, link.end() - 1, limit, is_taken)
+    at = link.end() - 1
+    found = _noun(text, at, limit, is_taken) or _after_participle(text, at, limit, is_taken)
+    if found is None and (adverb := _ADVERB_LINK.match(text, at)):  # 'der landesweit von Blei betroffenen Netze'
+        return _after_participle(text, adverb.end(), limit, is_taken)
+    return found
 
 
 def adjacent(text: str, end: int, limit: int, is_taken: Stops) -> Interval | None:
@@ -113,6 +129,9 @@ def _noun(text: str, at: int, limit: int, is_taken: Stops) -> Interval | None:
             return None
         written = word.group()
         taken = is_taken(*word.span())
+        if _PIECES.match(text, word.start()):
+            at = word.end()
+            continue
         if _is_noun(written):
             return None if taken and not _is_weapon(written) else _last_of_name(text, word, limit, is_taken)
         if taken or not _may_precede_noun(text, word):
@@ -173,6 +192,8 @@ def _coordinated(text: str, noun: Interval, limit: int, is_taken: Stops) -> Inte
     """With 'und Marschflugkörpern', unless that begins something else: a number, a name, an article, a clause."""
     start, end = noun
     link = _AND.match(text, end)
+    if listed := _LISTED_NOUNS.match(text, end, limit):
+        link = _AND.match(text, listed.end()) if not is_taken(*listed.span("noun")) else link
     if not link or link.end() >= limit or link.group().startswith(","):
         return noun
     word = _WORD.match(text, link.end())

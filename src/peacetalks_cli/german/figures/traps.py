@@ -10,7 +10,7 @@ _S = "[ \u00a0\u202f\u2009]"
 _NUMBERED = re.compile(
     r"(?:\b(?:Nr\.|Nummer|Artikel|Art\.|Paragraf|Paragraph|Absatz|Abs\.|Kapitel|Ziffer|Seite|S\.|Band|Punkt|Platz|"
     r"Plätze|Rang|Ränge|Position|Tabellenplatz|Startplatz|Stufe|Kategorie|Level|Gleis|Plätzen|Rängen|Art|VfSlg|Ligue|Division|Linie|Block|Reaktor|Zimmer|"
-    r"Halle|Studio|Kanal|Channel|Formel|Autobahn|Route|Bundesstraße|Highway|Hausnummer|Version|Typ|Modell|"
+    r"Halle|Saal|Raum|Zelle|Build|Studio|Kanal|Channel|Formel|Autobahn|Route|Bundesstraße|Highway|Hausnummer|Version|Typ|Modell|"
     r"Klasse|Staffel|Episode|Liga|Agenda|Resolution|Abschnitt|Tempo|Flug|"
     r"Baujahr|Jahr|Tel\.?|Telefon|Fax|Hotline|Postfach|PLZ|ISBN|Leopard|Leclerc|"
     r"Challenger|Boeing|Airbus|Mirage|Panzerhaubitze|Nord Stream|Windows|iPhone|Galaxy|Playstation|Xbox|"
@@ -27,7 +27,24 @@ _LIST_MARK = re.compile(rf"(?:^|\n|[–:*•]{_S})$")
 _LABEL = re.compile(rf"(?P<before>\S*){_S}(?P<word>[A-ZÄÖÜ][\w-]+){_S}$")
 _IN_PLACE = re.compile(r"(?:in|im|bei|aus|von|am|nach|um|ab|seit)$", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"[^\W\d_][-–/]$|[@#&=/\\_]$|\d[:/]$|www\S*$")
-_ONLY = re.compile(rf"\b(?:[Mm]indestens|[Ww]enigstens|[Hh]öchstens|[Gg]enau|[Zz]umindest){_S}$")
+_ONLY = re.compile(rf"\b(?:[Mm]indestens|[Hh]öchstens|[Gg]enau|[Zz]umindest){_S}$")
+_OWN_SIDE = re.compile(rf"\b(?:de[rnms]|die|das|\w+e|\w+e[rnms]){_S}\w+{_S}$")  # 'seine Seite 1400 Drohnen'
+_ROAD = re.compile(rf"(?<!\w)[A-Z]{_S}$")  # 'die A 9', 'Vitamin B 12'
+_LIFE = re.compile(r"\d{4}[–-]\d{4}")
+_MINUTE = re.compile(r"\.?\s[A-ZÄÖÜ][\w.-]*\)")  # a line-up: '(63. Müller)'
+_PRICE = re.compile(
+    rf"\b(?:kostet|kosten|kostete[n]?|zahlt|zahlen|zahlte[n]?|verdient|verdienen|verdiente[n]?|bekommt|beträgt|betrug){_S}"
+    rf"(?:(?:nur|noch|schon|etwa|rund|bis zu|jetzt|heute|dort|inzwischen|damals){_S}){{0,2}}$"
+)
+_AS_FIRST = re.compile(
+    r"\b(?:[Aa]ls|[Dd]as|[Dd]e[rms]|[Ii]m|[Aa]m|[Zz]um|[Zz]ur|[Vv]om|[Bb]eim|[Ss]ein\w*|[Ii]hr\w*)\s$"
+)
+_SINGULAR = re.compile(rf"{_S}(?:[a-zäöüß]+e[nrsm]?{_S})?(?P<noun>[A-ZÄÖÜ][\w-]+)")
+_NO_SERIES = re.compile(
+    r"(?:Mal|Schritt|Blick|Eindruck|Stelle|Platz|Rang|Tag|Zeit|Moment|Augenblick|Adresse|Wahl|Fall|Priorität|Quartett|"
+    r"Linie|Hilfe|Liebe|Teil|Halbjahr|Jahr|Jahres|Monat|Vorsitzende[rn]?|Vizepräsident|Bürgermeister|Minister|Frau|Mann|"
+    r"Herr|Dame|Weihnachtstag|Feiertag|Advent|Hauptsatz|Mai|Geige|Garnitur|Satz|Stunde[n]?|Reihe|Ebene|Instanz|Hand|Person)$"
+)
 _NOT_FIRST = re.compile(
     rf"{_S}(?:\w+e[nrsm]?{_S})?(?:Weltkrieg\w*|Hilfe|Welt|Weg|Wege|Linie|Liga|Bundesliga|Bezirk\w*|Stock\w*|Etage|Minute|Sekunde|Geige|Halbzeit|Hälfte|Klasse|"
     r"Generation|Instanz|Person|Hand|Wahl|Blick\w*|Reihe|Stunde|Sicht|Drittel\w*|Viertel\w*|Republik|Reich\w*|Zähne|Gang|"
@@ -64,7 +81,9 @@ _SPELLED_ONLY = re.compile(
 _YEAR_CONTEXT = re.compile(
     rf"\b(?:[Ii]m|[Aa]b|[Bb]is|[Ss]eit|[Vv]on|[Nn]ach|[Vv]or|[Uu]m|[Aa]nfang|[Ee]nde|[Mm]itte|und|–|-){_S}$"
 )
+_EVENT = re.compile(r"\b[A-ZÄÖÜ]\w+(?:ung|krieg|beben|schlacht|friede|frieden|reform|vertrag|mord|brand)\s$")
 _COUNTS_ON = re.compile(rf"{_S}(?:weitere|andere|davon|wurden|waren|seien|verletzt|getötet|tot|von)\b|,{_S}\d")
+_NOUN_RIGHT_AFTER = re.compile(rf"{_S}[A-ZÄÖÜ]\w+")
 _NOUN_FOLLOWS = re.compile(rf"{_S}(?:\w+e[nrsm]?{_S}){{0,2}}[A-ZÄÖÜ]\w")
 
 
@@ -72,6 +91,8 @@ def is_figure(text: str, numeral: Numeral) -> bool:
     """Whether the numeral found at its place in `text` states a quantity (dates and names apart)."""
     start, end = numeral.start, numeral.end
     if _NAME_BEFORE.search(text, max(0, start - 12), start) or _CLOCK.match(text, end):
+        return False
+    if text[start - 1 : start] == "(" and (_LIFE.fullmatch(text, start, end) or _MINUTE.match(text, end)):
         return False
     if numeral.rest and not _is_quantity_with(numeral, text):
         return False
@@ -95,7 +116,11 @@ def _is_share(text: str, numeral: Numeral) -> bool:
 
 def _is_quantity_with(numeral: Numeral, text: str) -> bool:
     """Whether what the numeral is written together with leaves it a quantity."""
+    if numeral.rest == "x" and text[numeral.end + 1 : numeral.end + 2].isdigit():
+        return False  # 4x100
     if text[numeral.end : numeral.end + 1] == "-":
+        if numeral.rest.startswith("in-"):
+            return False  # 2-in-1
         if _HYPHENED_OK.match(numeral.rest):
             return True
         is_digits = text[numeral.start].isdigit()
@@ -104,8 +129,8 @@ def _is_quantity_with(numeral: Numeral, text: str) -> bool:
 
 
 def _counts_times(text: str, numeral: Numeral) -> bool:
-    if not numeral.rest:  # doppelt
-        return text.startswith(" so ", numeral.end)
+    if not numeral.rest:  # doppelt so viele, das Doppelte
+        return text.startswith(" so ", numeral.end) or text[numeral.start].isupper()
     word = text[numeral.start : numeral.end].casefold()
     return word != "hundertprozentig" and not word.endswith("stellig")
 
@@ -118,12 +143,20 @@ def _is_counting_ordinal(text: str, numeral: Numeral) -> bool:
         return text[numeral.start].islower() and bool(_ALONE.search(text, max(0, numeral.start - 5), numeral.start))
     if _NOT_FIRST.match(text, numeral.end):
         return False
-    if numeral.value == 1:
-        return bool(_COUNTED_FIRST.match(text, numeral.end))  # of 'der erste von 14 Flügen' no noun follows
+    if numeral.value == 1:  # of 'der erste von 14 Flügen' no noun follows
+        return bool(_COUNTED_FIRST.match(text, numeral.end)) or _is_one_of_series(text, numeral)
     if text[numeral.start].isupper() and text[numeral.start].isalpha():
         before = text[max(0, numeral.start - 2) : numeral.start]
         return not before or before[-1] in '\n“„"' or before[0] in ".!?:\n"
     return True
+
+
+def _is_one_of_series(text: str, numeral: Numeral) -> bool:
+    """'der erste Einschlag', 'als erster Zeuge': one of several; not 'die ersten Häuser', not 'der erste Schritt'."""
+    noun = _SINGULAR.match(text, numeral.end)
+    if noun is None or _NO_SERIES.search(noun["noun"]):
+        return False
+    return _AS_FIRST.search(text, max(0, numeral.start - 8), numeral.start) is not None
 
 
 def _is_part(text: str, numeral: Numeral) -> bool:
@@ -165,11 +198,23 @@ def _is_label_or_time(text: str, numeral: Numeral) -> bool:
     is_clock = _CLOCK_BEFORE.search(before) and not _NOUN_FOLLOWS.match(text, end)
     if is_clock or _is_listed(text, numeral) or _is_label(text, numeral) or units.is_time(text, start, end):
         return True
-    if (_NUMBERED.search(before) and not units.after(text, end)) or _is_dialled(text, numeral):
+    if (_NUMBERED.search(before) and not _counts_on(text, numeral)) or _is_dialled(text, numeral):
         return True
     if word.isdecimal():
+        if _ROAD.search(before) and len(word) < 4 and not _NOUN_FOLLOWS.match(text, end):
+            return True
+        if _PRICE.search(text, max(0, start - 40), start):
+            return False
         return _is_year(text, numeral, before) or (len(word) > 1 and word[0] == "0")
     return _is_decimal_point(text, numeral)
+
+
+def _counts_on(text: str, numeral: Numeral) -> bool:
+    """Whether a numeral after 'Seite', 'Jahr' … counts all the same: 'habe seine Seite 1400 Drohnen gezählt'."""
+    if units.after(text, numeral.end) or numeral.scale > 1:
+        return True
+    before = text[max(0, numeral.start - 40) : numeral.start]
+    return bool(_OWN_SIDE.search(before) and _NOUN_RIGHT_AFTER.match(text, numeral.end))
 
 
 def _is_listed(text: str, numeral: Numeral) -> bool:
@@ -202,8 +247,10 @@ def _is_label(text: str, numeral: Numeral) -> bool:
 
 def _is_year(text: str, numeral: Numeral, before: str) -> bool:
     """A bare 1850 … 2100 that the dates left over: a year unless it plainly counts a noun."""
-    if numeral.end - numeral.start != 4 or not 1850 <= numeral.value <= 2100:
+    if numeral.end - numeral.start != 4 or not 1000 <= numeral.value <= 2100:
         return False
+    if numeral.value < 1850:  # 'die Belagerung 1683', not 'die Opferzahl 1500'
+        return bool(_EVENT.search(before)) and not _NOUN_FOLLOWS.match(text, numeral.end)
     if units.after(text, numeral.end):
         return False
     return bool(_YEAR_CONTEXT.search(before)) or not _NOUN_FOLLOWS.match(text, numeral.end)

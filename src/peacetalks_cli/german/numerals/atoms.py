@@ -167,7 +167,7 @@ def _fused(word: str) -> tuple[Kind, int | float, str] | None:
     found = _TIMES.match(word)
     if not found:
         return None
-    many = cardinal(found["many"])
+    many = 1.5 if found["many"] == "anderthalb" else cardinal(found["many"])
     if many is None or (found["many"] in _ARTICLES and found["rest"].startswith(("mal", "fach"))):
         return None
     return "times", many, found["rest"]

@@ -44,11 +44,20 @@ _EVERY = re.compile(rf"\b[Jj]ede[rnsm]?{_S}$")
 _HYPHENED = re.compile(r"-(?P<rest>[^\W_]+(?:-[^\W_]+){0,6})")
 _SIGN = re.compile(r"(?:^|[\s(„“\"»])(?P<sign>[-−–+])$")
 _ORDINAL_DOT = re.compile(rf"\.{_S}(?P<next>[^\W\d_])")
+# What begins a sentence after 'seien es 143.', and is no noun of an ordinal.
+_STARTER_WORDS = (
+    "Die Der Das Den Dem Wie Es Er Sie Ein Eine Einen In Im Am Bei Auch Nach Laut Zuvor Zudem Mehr Damit Für Von Vor "
+    "Mit Als An Aus Auf Dazu Davon Ihm Ihr Ihre Seine Wir Ich Man Zu Zum Zur Weitere Allein Insgesamt Unter Und Aber "
+    "Doch Noch Seit Dort Hier Darunter Dieser Diese Dieses Wer Was Wo Wann Warum Ob Wenn So Nun Jetzt Heute Gestern "
+    "Etwa Rund Fast Mindestens Nur Über Beide Alle Viele Andere Einige Mehrere Denn Dann Danach Dabei Dafür Dagegen"
+)
+_STARTERS = frozenset(_STARTER_WORDS.split())
 _DETERMINER = re.compile(
-    r"\b(?:de[rnms]|die|das|ein(?:e[nmrs]?)?|[msd]ein(?:e[nmrs]?)?|[iu]h?n?[rs]e?(?:e[nmrs]?)?|im|am|zum|zur|beim|vom|bis|"
+    r"\b(?!(?:seien|waren|wären|wurden|würden|werden|haben|hätten|hatten|blieben|bleiben|gegen|gewesen|worden)\s)(?:de[rnms]|die|das|ein(?:e[nmrs]?)?|[msd]ein(?:e[nmrs]?)?|[iu]h?n?[rs]e?(?:e[nmrs]?)?|im|am|zum|zur|beim|vom|bis|"
     rf"diese[nmrs]?|jede[nmrs]?|bereits|und|\w+e[nrsm]){_S}$",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"\w+")
 _SHARE_OF = (3, 4, 5, 10, 100)
 
 
@@ -247,6 +256,8 @@ class _Parser:
         is_small = isinstance(numeral.value, int) and 0 < numeral.value < 1000 and end - numeral.start <= 3
         if dot and is_small and numeral.high is None and self.text[end - 1].isdigit():
             before = self.text[max(0, numeral.start - 25) : numeral.start]
+            if _WORD.match(self.text, dot.start("next")).group() in _STARTERS:  # type: ignore[union-attr]
+                return numeral
             if dot["next"].islower() or _DETERMINER.search(before):
                 return replace(numeral, end=end + 1, kind="ordinal")
         return numeral

@@ -1,0 +1,101 @@
+"""Whose age a bare number is: 'Hanna (43)', 'die Lehrerin, 41, …', 'mit 33 Jahren', 'Solomija ist neun'."""
+
+import re
+
+from peacetalks_cli.annotate.figure import Figure, Passage
+from peacetalks_cli.german.figures import noun_phrase
+from peacetalks_cli.german.figures.topics import Topics
+
+_S = "[ \u00a0\u202f\u2009]"
+_BRACKETED = re.compile(rf"{_S}\((?:\d\d?{_S}und{_S}|\d\d?,{_S})?$")  # 'ein Ehepaar (71 und 69)'
+_BRACKET_END = re.compile(rf"\)|,?{_S}(?:und{_S})?\d\d?\)")
+_NOUN_BRACKET = re.compile(rf"[A-ZÄÖÜ]\w+{_S}\((?:\d\d?{_S}und{_S}|\d\d?,{_S})?$")
+_TITLE_BETWEEN = re.compile(rf",{_S}[A-ZÄÖÜ][\w-]+,{_S}$")  # 'Iryna Tkatschenko, Buchhalterin, 41, …'
+_THING = re.compile(
+    r"(?:[Kk]rieg|[Kk]onflikt|[Hh]aft|[Pp]ause|zeit|[Vv]ertrag|[Ff]rist|ung|[Hh]errschaft|[Tt]radition|[Gg]eschichte|jubiläum|"
+    r"[Pp]rogramm|[Ss]tudium|[Ll]ehre|[Ee]xil|[Ff]rieden|strafe|[Pp]lan|[Mm]andat|[Aa]bkommen|[Dd]iktatur|[Ss]uche|[Bb]lockade|"
+    r"[Tt]iefs?|[Hh]ochs?|[Rr]endite|[Aa]nleihen?|[Aa]bwesenheit|[Aa]rbeit|[Ee]rfahrung|[Ee]he|[Kk]ampf|[Pp]eriode|[Vv]isum|[Rr]egime|"
+    r"[Bb]estehen|[Dd]auer|[Kk]ooperation|[Ss]treit|[Ee]mbargo|[Mm]oratorium|[Rr]hythmus|[Kk]arriere|[Pp]rojekt|[Bb]ewährung)s?$"
+)
+_PEOPLE = frozenset({"people", "troops", "displaced", "prisoners", "killed", "wounded"})
+_OLDEST = 120
+_APPOSED_END = re.compile(r"[,;]\s|[.!?](?:\s|$|[“\"»«])")
+_CHUNK = re.compile(r"(?:^|[,.;:!?»«“„\"\n]\s?)(?P<words>[^,.;:!?\d\n]{3,70}), $")
+_NOUN = re.compile(r"[A-ZÄÖÜ][\w-]*[a-zäöüß]\w*")
+_AT_AGE = re.compile(rf"\b[Mm]it{_S}(?:erst{_S}|nur{_S}|gerade{_S})?$")
+_YEARS = re.compile(rf"{_S}Jahren(?![\w-])(?!{_S}(?:[A-ZÄÖÜ]|auf{_S}Bewährung))")
+_IS_NOW = re.compile(
+    rf"{_S}(?:ist|war|wird|wurde){_S}(?:(?:erst|gerade|heute|jetzt|damals|inzwischen|fast|schon){_S}){{0,2}}$"
+)
+_IS_END = re.compile(rf"[,.;!]|{_S}und{_S}(?!\d)")
+_OVER_AGE = re.compile(
+    rf"(?P<who>[A-ZÄÖÜ]\w+){_S}(?:ist|sei|sind|seien|war|waren){_S}(?:\w+{_S})?(?:über|unter|um{_S}die|knapp){_S}$"
+)
+
+
+def is_age(passage: Passage, figure: Figure, topics: Topics) -> bool:
+    """Whether the bare number, which no unit follows, is the age of the person named or called before it."""
+    text, start, end = passage.text, figure.start, figure.numeral.end
+    if not 0 < figure.numeral.value < _OLDEST or figure.numeral.scale != 1:
+        return False
+    if _AT_AGE.search(text, max(0, start - 14), start) and _YEARS.match(text, end):
+        return True
+    if _is_of_named(passage, figure):
+        return True
+    over = _OVER_AGE.search(text, max(0, start - 60), start) if _IS_END.match(text, end) else None
+    if over and topics.of_noun(over["who"]) in _PEOPLE and figure.numeral.value > 10:
+        return True
+    return text[start:end].isdecimal() and _is_apposed(passage, figure, topics)
+
+
+def _is_of_named(passage: Passage, figure: Figure) -> bool:
+    """'Solomija ist neun.'"""
+    before = _IS_NOW.search(passage.text, max(0, figure.start - 40), figure.start)
+    if before is None or not _IS_END.match(passage.text, figure.numeral.end):
+        return False
+    return any(
+        name.end == before.start() and name.label == "PER"
+        for name in passage.names_in(before.start() - 50, before.start())
+    )
+
+
+def _is_apposed(passage: Passage, figure: Figure, topics: Topics) -> bool:
+    """'Die Lehrerin, 41, hat …', 'Halyna Moros, Schneiderin aus Konotop, 54.'"""
+    if not _APPOSED_END.match(passage.text, figure.numeral.end):
+        return False
+    begin = max(passage.sentences[figure.sentence][0], figure.start - 75)
+    chunk = _CHUNK.search(passage.text, begin, figure.start)
+    if chunk is None or chunk.start() > begin + 75:
+        return False
+    if any(name.label == "PER" for name in passage.names_in(*chunk.span("words"))):
+        return True
+    noun = _NOUN.search(passage.text, *chunk.span("words"))
+    return noun is not None and topics.of_noun(noun.group()) in ("people", "troops")
+
+
+def is_somebody(text: str, figure: Figure, topics: Topics) -> bool:
+    """Whether '-jährig' is of a person: a noun of its own, or before a noun that lasts no years."""
+    end = figure.end
+    word_end = re.compile(r"[\w-]*").match(text, end).end()  # type: ignore[union-attr]
+    if text[figure.numeral.end : word_end].lstrip("-")[:1].isupper() or text[figure.start].isupper():
+        return True
+    noun = noun_phrase.adjacent(text, word_end, len(text), lambda *_: False)
+    written = text[slice(*noun)] if noun else ""
+    if topics.of_noun(written) in _PEOPLE:
+        return True
+    return figure.numeral.value < 100 and not _THING.search(written)
+
+
+def follows_person(passage: Passage, figure: Figure) -> bool:
+    """'Hanna (43)', 'Hanna Moros, 43,': a person's name, then a bracket or a comma, then the bare number."""
+    title = _TITLE_BETWEEN.search(passage.text, max(0, figure.start - 50), figure.start)
+    for gap in (2, 1, figure.start - title.start() if title else 1):
+        at = figure.start - gap
+        if (at > 0 and passage.text[at : figure.start] in (" (", ", ", "(")) or (title and gap > 2):
+            names = passage.names_in(max(0, at - 60), at)
+            if names and names[-1].end == at and names[-1].label == "PER":
+                return 0 < figure.numeral.value < 120
+    text, start, end = passage.text, figure.start, figure.numeral.end
+    bracket = _BRACKETED.search(text, max(0, start - 10), start) and _BRACKET_END.match(text, end)
+    word = _NOUN_BRACKET.search(text, max(0, start - 50), start)
+    return bool(bracket and word and 0 < figure.numeral.value < 110 and passage.text[figure.start].isdigit())
