@@ -16,7 +16,7 @@ from peacetalks_cli.read.decode import decode, shown
 from peacetalks_cli.read.files import STDIN, File, files, unreadable
 from peacetalks_cli.read.header import article
 
-__all__ = ["read"]
+__all__ = ["number_of_articles", "read"]
 
 InputFormat = Literal["text", "jsonl"]
 _LINES = re.compile(r'\s*\{\s*"(?:text|published|title|source|file)"\s*:')
@@ -46,6 +46,16 @@ def read(
         except ValueError as error:
             raise UsageError(f"{shown(published)}: no date; write it as 2026-01-25") from error
     return _read(paths, input_format, published, stdin, on_error=on_error, on_warning=on_warning)
+
+
+def number_of_articles(paths: Sequence[str]) -> int | None:
+    """How many articles `read` will find at most; None where only reading tells: JSONL, standard input."""
+    found = 0
+    for file in files(paths, lambda _: None, lambda _: None):
+        if file.path == STDIN or file.suffix == ".jsonl":
+            return None
+        found += 1
+    return found
 
 
 def _read(

@@ -19,6 +19,10 @@ _DATELINES = tuple(
         rf"{_PLACES}\s\((?!geb|gest|seit|bis|ab\b|am\b|vom|[Ss]tand|Foto)(?P<by>{_BY}?),?\s(?P<date>(?i:{DATE}))\)\s?[-–—:.]{{0,2}}\s",
         # Berlin, 7. Februar 2026 – …; Genf, 3. März – …; with a colon it is as often the scene of a reportage
         rf"{_PLACES},\s(?P<date>(?i:{DATE}))\s[-–—]\s",
+        # Berlin - 07.02.2026 - …; Wien (OTS) - 7. Februar 2026 - …; Bern (sda) 7.2.2026 …; [07.02.2026, 15:56] …
+        rf"{_PLACES}\s[-–—]\s(?P<date>(?i:{FULL_DATE}))\s[-–—]\s",
+        rf"{_PLACES}\s\((?P<by>{AGENCIES})\)\s?(?:[-–—]\s)?(?P<date>(?i:{FULL_DATE}))(?:\s[-–—]\s|\s(?=[A-ZÄÖÜ]))",
+        rf"[(\[](?P<date>(?i:{FULL_DATE}))(?:,?\s\d\d?[:.]\d\d(?:\sUhr)?)?[)\]]\s(?=[A-ZÄÖÜ„“»«\"])",
         # KIEW, 7. Februar. Der …
         rf"(?:[\w./]{{2,12}}\s)?{_CAPITALS},\s(?P<date>(?i:{DATE}))\.\s(?=[A-ZÄÖÜ„“»«\"])",
         # Banda Aceh, im August – …
@@ -27,10 +31,18 @@ _DATELINES = tuple(
     )
 )
 _AGENCY_FIRST = re.compile(rf"(?:{_PLACES}\s?)?\((?P<by>{AGENCIES})\)\s?[-–—:.,]?\s")
-_END = rf"(?P<date>(?i:{FULL_DATE}))(?:\)(?:\s[^\d()]{{1,90}})?|=)?\s*$"
+_END = (
+    rf"(?P<date>(?i:{FULL_DATE}))(?:,?\s(?:um\s)?\d{{1,2}}(?:[:.]\d\d)?\sUhr)?"
+    r"(?P<close>\)(?P<rest>\s[^\d()]{1,90})?|=)?\s*$"
+)
 _CLOSING = re.compile(
-    rf"\((?:(?P<by>{AGENCIES})\s?[,;/–-]?\s{{0,3}}|(?P<name>(?!Stand|seit|ab|bis|am|vom)[^()\d]{{1,80}}?)\s?[,;–-]\s{{0,3}}"
+    rf"\((?:(?P<by>{AGENCIES})\s?[,;/–-]?\s{{0,3}}|(?P<name>(?!Stand|seit|ab|bis|am|vom)(?:[^()\d]|(?<=[A-Za-z])\d){{1,80}}?)\s?[,;–-]\s{{0,3}}"
     rf"|(?P<paper>(?:[A-ZÄÖÜ][\w.]{{1,20}}\s){{0,3}}{PAPERS}|[^()\d]{{0,40}}(?i:ausgabe))\s(?:vo[mn]\s)?)?{_END}"
+)
+_PERSON = r"[A-ZÄÖÜ][\w’'-]{1,20}(?:\s(?:aus\s|in\s)?[A-ZÄÖÜ][\w’'-]{1,20}){1,3}"
+_STAMP = re.compile(
+    rf"(?<=[.!?…\"“”»«])\s?\((?:(?P<by>{AGENCIES})|[a-zäöü]{{2,4}}|{_PERSON}(?:(?:,|\sund)\s{_PERSON}){{0,2}})"
+    rf"(?:,\s(?:red|{AGENCIES}|{_PERSON}))?\s?[,–-]\s?(?P<date>{FULL_DATE})\)"
 )
 _TEXT = (
     r"(?:Artikel|Text|Beitrag|Interview|Bericht|Kommentar|Essay|Reportage|Gespräch|Analyse|Kolumne|Gastbeitrag|"
@@ -45,7 +57,7 @@ _SENTENCES = tuple(
         ),
         (
             "published",
-            rf"(?:Diese[rs]?|Der|Das|Die) {_TEXT} (?:(?:erschien|stammt)\b[^.\r\n]{{0,80}}?\b(?:am|vom) "
+            rf"(?:Diese[rs]?|Der|Das|Die) {_TEXT} (?:(?:erschien|stammt|lief)\b[^.\r\n]{{0,80}}?\b(?:am|vom) "
             rf"(?P<date>(?i:{FULL_DATE}))|(?:ist|wurde)\b[^.\r\n]{{0,80}}?\b(?:am|vom) (?P<day>(?i:{FULL_DATE}))"
             r"(?:[^.,\r\n]|\.(?=\w)){0,80}\s(?:erschienen|veröffentlicht|publiziert|gedruckt))[^.,\r\n]{0,60}\.?\s*$",
         ),
@@ -108,9 +120,17 @@ def closing(line: str, offset: int, found: Header) -> None:
         return
     is_signed = bool(match["by"] or match["name"] or match["paper"])
     ended = line[: match.start()].rstrip().endswith((".", "!", "?", "…", '"', "“", "”", "«", "»"))
-    if not ended and (not is_signed or match.end("date") + 2 < len(line.rstrip())):
+    if not ended and (not is_signed or match["rest"]):
         return
-    end = match.end("date")
+    end = match.end("date") if match["close"] is None else match.start("close") + 1
     found.note("closing", day)
-    found.masked.append((offset + match.start(), offset + end + (line[end : end + 1] in (")", "="))))
+    found.masked.append((offset + match.start(), offset + end))
     found.sent_by(match["by"] or "")
+
+
+def stamps(text: str, start: int, found: Header) -> None:
+    """The same in the midst of the last page, where headlines of other texts follow."""
+    for match in _STAMP.finditer(text, start):
+        if day := iso(match["date"]):
+            found.note("closing", day)
+            found.masked.append((match.start() + match.group().index("("), match.end()))

@@ -15,7 +15,7 @@ from peacetalks_cli.read.headerwords import AGENCIES, FULL_DATE, LONGEST, iso
 
 __all__ = ["EVIDENCE", "Header", "article", "header"]
 
-_TOP_LINES, _TOP_CHARACTERS, _BOTTOM_LINES = 8, 700, 5
+_TOP_LINES, _TOP_CHARACTERS, _BOTTOM_LINES, _LAST_PAGE = 8, 700, 5, 4000
 _LINE = re.compile(r"[^\r\n]+")
 _DATE_PREFIX = re.compile(r"\s{0,8}(?i:date):?\s{1,4}(\d{4}-\d\d-\d\d)(?![\w-])")
 _AGENCY_LINE = re.compile(rf"\(?(?:[Vv]on:?\s)?(?P<by>{AGENCIES})\)?\.?")
@@ -128,9 +128,9 @@ def _glued(text: str, start: int, end: int, found: Header) -> bool:
     if prefix and (parsed := parse(prefix.group().strip())) and parsed.dates and not parsed.bare:
         found.note_line(parsed, (start, start + prefix.end()))
         return True
-    mark = next((n for n, char in enumerate(line) if char in "|•\t"), None)
-    parsed = parse(line[mark:].strip()) if mark and end - start <= LONGEST else None
-    if mark and parsed and parsed.dates:
+    mark = next((n for n, char in enumerate(line) if char in "|•\t"), None) or line.rfind(" - ")
+    parsed = parse(line[mark + 1 :].strip()) if mark > 0 and end - start <= LONGEST else None
+    if parsed and parsed.dates and (line[mark] != " " or not parsed.bare):
         found.note_line(parsed, (start + mark, end))
         return True
     return False
@@ -187,6 +187,7 @@ def _bottom(text: str, lines: list[Interval], found: Header) -> None:
         elif not datelines.sentence(text[tail:end], tail, found) and not closed:
             closed = True
             datelines.closing(text[tail:end], tail, found)
+    datelines.stamps(text, max(0, len(text) - _LAST_PAGE), found)
 
 
 def _is_foot(line: str, where: Interval, last: bool, found: Header) -> bool:

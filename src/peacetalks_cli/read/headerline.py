@@ -25,7 +25,7 @@ _TOKEN = re.compile(
     r"(?P<space>[\s,;|•·/()\[\]:–—©+-]{1,20})"
     + "".join(rf"|(?P<{label}>(?:{words})\b)" for label, words in LABELS)
     + rf"|(?P<full>(?i:{FULL_DATE}))"
-    r"|(?P<clock>\d{1,2}(?:[:.]\d\d(?::\d\d)?)(?:\s?(?:Uhr|h)\b|(?![\d.]))|\d{1,2}\sUhr|(?<=\d\s)(?:MEZ|MESZ|CET|CEST|UTC)\b)"
+    r"|(?P<clock>\d{1,2}(?:[:.]\d\d(?::\d\d)?)(?:\s?[+-]\d\d:?\d\d(?!\d)|\s?(?:Uhr|h)\b|(?![\d.]))|\d{1,2}\sUhr|(?<=\d\s)(?:(?:MEZ|MESZ|CET|CEST|UTC|GMT)\b))"
     rf"|(?P<part>(?i:{YEARLESS}))"
     rf"|(?P<weekday>{WEEKDAY}(?!\w)(?!\sim\b))"
     r"|(?P<reading>(?:Lesezeit|Lesedauer):?\s(?:(?:ca\.|etwa)\s)?\d{1,3}\sMin(?:uten|ute|\.)?|"
@@ -39,10 +39,10 @@ _TOKEN = re.compile(
     rf"|(?P<agency>(?:{AGENCY})(?![\w-]))"
     rf"|(?P<author>(?:[Vv]on:?|VON|Text:|Autor(?:in)?:|Interview:)\s{NAMES}(?=\s?(?:[,|•·/;]|[–—-]\s|$|\s(?:am\s)?\d|\s{WEEKDAY})))"
     r"|(?P<of>vo[mn]\b)"
-    r"|(?P<word>(?:am|um|den|dem|und|seit|heute|gestern|Uhr|MEZ|MESZ|(?:[Ii]n|[Aa]us|[Aa]uf)(?:\sder)?(?=:?\s))\b)"
+    r"|(?P<word>(?:am|um|den|dem|und|seit|heute|gestern|Uhr|MEZ|MESZ|(?:[Ii][nm]|[Aa]us|[Aa]uf)(?:\sder)?(?=:?\s))\b)"
     r"|(?P<initials>[a-zäöü]{2,9}(?:[/;]\s?[a-zäöü]{2,9}){0,6}(?=\s?[|)]|$))"
     r"|(?P<stop>\.(?=\s|$))"
-    r"|(?P<field>(?:Quellen?|Medium|Zeitung|Ausgabe|Publikation):(?=\s))"
+    r"|(?P<field>(?:Quellen?|Medium|Zeitung|Ausgabe|Publikation|Kategorie|Rubrik|Ressort|Thema|Redaktion|Sendung|Ort|Land):(?=\s))"
 )
 _SEGMENT = re.compile(
     rf"{NAMES}(?=\s?(?:[,|•·/;()]|[–—]|-\s|$|\.\s\d|:\s{GENRE}|\s(?:vo[mn]\b|am\s\d)|\s(?:den\s)?\d|\s(?:Nr|No|Nummer|Heft|Ausgabe|Seite|S)\b|\s{WEEKDAY}))"
@@ -104,6 +104,7 @@ def parse(line: str) -> HeaderLine | None:
     """The header line that `line` is, None for prose."""
     if len(line) > LONGEST or not any(char.isdigit() for char in line) or _IS_EVENT.search(line):
         return None
+    line = re.sub(r"\((?:c|C)\)", "©", " ".join(line.split()))
     parts, pos = _Parts(), 0
     while pos < len(line):
         token = _TOKEN.match(line, pos)
@@ -118,7 +119,9 @@ def parse(line: str) -> HeaderLine | None:
 def _named(line: str, pos: int, parts: _Parts) -> re.Match[str] | None:
     """A name; not after a colon or a dash that follows a date, where a headline would stand."""
     has_date = "full" in parts.kinds or "part" in parts.kinds
-    is_title = has_date and not re.search(r"[,;|•·/(]", parts.space) and parts.kinds[-1] not in _ISSUE
+    is_title = has_date and not re.search(r"[,;|•·/(]", parts.space) and parts.kinds[-1] not in _ISSUE | {"field"}
+    if is_title and parts.kinds[-1] == "word" and parts.label != "dateline":
+        is_title = False  # 'Veröffentlicht am 7. Februar 2026 in Politik'
     return None if is_title or parts.kinds.count("name") == _MOST_NAMES else _SEGMENT.match(line, pos)
 
 

@@ -15,24 +15,26 @@ _MONTHS = {
     **{"januar": 1, "jänner": 1, "jan": 1, "jän": 1, "februar": 2, "feber": 2, "febr": 2, "feb": 2, "märz": 3},
     **{"maerz": 3, "mär": 3, "mrz": 3, "april": 4, "apr": 4, "mai": 5, "juni": 6, "jun": 6, "juli": 7, "jul": 7},
     **{"august": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9, "oktober": 10, "okt": 10},
+    **{"mar": 3, "may": 5, "oct": 10, "dec": 12},  # Sat, 07 Mar 2026
     **{"november": 11, "nov": 11, "dezember": 12, "dez": 12},
 }
 _ENGLISH_MONTHS = (  # in the heads that databases write
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
+    "december", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
 )  # fmt: skip
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 MONTH = rf"(?:{_MONTH})"
 WEEKDAY = (
     r"(?:(?i:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?:M[oO]|D[iI]|M[iI]|D[oO]|F[rR]|S[aA]|S[oO])\b\.?)"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|(?:M[oO]|D[iI]|M[iI]|D[oO]|F[rR]|S[aA]|S[oO])\b\.?)"
 )
-_ISO = r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])"
+_ISO = r"\d{4}[-/]\d\d[-/]\d\d(?:T\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])"
 _WEEKEND = r"(?:\d{1,2}\.\s?(?:[/–-]|und)\s?)?"  # "7./8. Februar 2026": the first day is that of publication
+_SLASHED = r"\d\d?/\d\d?/\d{4}(?![\d/])"
 _NUMERIC = rf"{_WEEKEND}\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)(?![\d:])"
 _WRITTEN = rf"{_WEEKEND}\d{{1,2}}\.?\s?{MONTH}\b\.?\s\d{{4}}\b"
 _OF_DATABASE = rf"(?:{'|'.join(_ENGLISH_MONTHS)})\s\d{{1,2}},\s\d{{4}}\b"
-FULL_DATE = rf"(?:{_ISO}|{_NUMERIC}|{_WRITTEN}|{_OF_DATABASE})"
+FULL_DATE = rf"(?:{_ISO}|{_SLASHED}|{_NUMERIC}|{_WRITTEN}|{_OF_DATABASE})"
 YEARLESS = rf"\d{{1,2}}\.\s?(?:{MONTH}\b\.?|\d{{1,2}}\.(?!\d))"
 DATE = rf"(?:{WEEKDAY},?\s)?(?:den\s)?(?:{FULL_DATE}|{YEARLESS})"
 
@@ -91,7 +93,7 @@ def iso(written: str) -> str | None:
     written = re.sub(r"^(\d+\.)\s?(?:[/–-]|und)\s?\d+\.", r"\1", written)
     numbers = [int(digits) for digits in re.findall(r"\d+", written)[:3]]
     month = _month(written)
-    if re.match(r"\d{4}-", written):
+    if re.match(r"\d{4}[-/]", written):
         year, month_number, day = numbers
     elif month:
         (day, year), month_number = numbers[:2], month
@@ -119,6 +121,6 @@ def day_of(written: str) -> tuple[int, int] | None:
 def _month(written: str) -> int | None:
     english = re.match(rf"(?i:{'|'.join(_ENGLISH_MONTHS)})\b", written)
     if english:
-        return _ENGLISH_MONTHS.index(english.group().lower()) + 1
+        return _ENGLISH_MONTHS.index(english.group().lower()) % 12 + 1
     found = re.search(rf"(?i:{_MONTH})", written)
     return _MONTHS[found.group().lower()] if found else None
