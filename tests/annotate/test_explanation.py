@@ -27,5 +27,5 @@ def test_every_reason_is_in_the_text() -> None:
     assert (eight.relation, fifteen.relation, three.relation) == (None, "addition", "part")
     rules = {why.field: why.rule for why in fifteen.reasons}
     assert rules["counted"] == "goes on with an earlier figure"
-    assert rules["place"] == "the passage goes on about it"
+    assert rules["place"] == "carried on from the sentence before"
     assert rules["source"] == "the subjunctive goes on by nach Angaben"

@@ -119,11 +119,12 @@ def _place_rule(passage: Passage, figure: Figure, place: Interval) -> str:
     start, end = passage.part_of(figure)
     if start <= place[0] < end:
         return "named in its clause"
-    sentence = passage.sentence_at(place[0])
-    if sentence == figure.sentence:
-        return "named in its sentence"
-    is_near = passage.same_paragraph(sentence, figure.sentence)
-    return "the passage goes on about it" if is_near else "the town that is meant"
+    back = figure.sentence - passage.sentence_at(place[0])
+    if back <= 0:
+        return "named in its sentence" if back == 0 else "named further on"
+    if not passage.same_paragraph(figure.sentence - back, figure.sentence):
+        return "carried on from an earlier paragraph"
+    return "carried on from the sentence before" if back == 1 else f"carried on from {back} sentences before"
 
 
 def _date(passage: Passage, figure: Figure) -> Iterator[_Why]:

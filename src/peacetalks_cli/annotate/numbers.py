@@ -44,10 +44,10 @@ class Numbers:
         return doc
 
 
-def analyse(passage: Passage, sources: Sources, table: topics.Topics) -> list[Figure]:
-    """The figures of a passage with all their fields, in order."""
+def analyse(passage: Passage, sources: Sources, table: topics.Topics, scenes: Scenes | None = None) -> list[Figure]:
+    """The figures of a passage with all their fields, in order. `scenes`: what says where they hold, if not ours."""
     figures = _figures(passage, table)
-    scenes = Scenes(passage, sources)
+    scenes = scenes or Scenes(passage, sources)
     for i, figure in enumerate(figures):
         before = figures[max(0, i - 12) : i]
         following = [other for other in figures[i + 1 : i + 8] if other.sentence == figure.sentence]

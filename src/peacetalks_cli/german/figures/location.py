@@ -1,7 +1,6 @@
 """Where something happens, as German says it: 'nahe Goris', 'an der Grenze zu Belarus', 'traf Kramatorsk'."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from peacetalks_cli.facts import Interval
@@ -23,9 +22,6 @@ _LEFT = re.compile(r"\s(?:\w+\s){0,3}(?:geflohen|evakuiert|geflüchtet|vertriebe
 _WITHDRAWAL = re.compile(r"(?:[Aa]bzug|[Rr]ückzug)(?:s|es)?\s(?:\w+\s){0,4}aus\s(?:de[rmn]\s)?(?:\w+e[nmr]\s)?$")
 _GENITIVE = re.compile(r"(?:[A-ZÄÖÜ][\w-]+|\bvon(?:\sde[rmn])?|\bde[sr])\s$")
 _REPORTED = re.compile(r"\s(?:meldete[nt]?|berichtete[nt]?|wurden?\s(?:\w+\s){0,5}(?:gemeldet|berichtet))\b")
-_OVERALL = re.compile(
-    r"\b(?:[Ss]eit\s(?:\w+\s){0,2}(?:Kriegsbeginn|Kriegsausbruch|Beginn|\d{4})|[Ii]m\sVorjahr|[Ww]eltweit|[Ll]andesweit|[Ee]uropaweit)\b"
-)
 _STRIKES = re.compile(
     r"\b(?:traf(?:en)?|trifft|treffen|getroffen|beschoss(?:en)?|beschießt|angegriffen|bombardier\w*|attackier\w*|"
     r"erschütter\w*|griff(?:en)?|greift|greifen|überfiel(?:en)?|überfallen|eroberte[n]?|erobert|stürmte[n]?|belager\w*|"
@@ -33,18 +29,9 @@ _STRIKES = re.compile(
 )
 _ARTICLE = re.compile(r"\b(?:die|das|den|der|dem)\s$")
 _SUFFERS = re.compile(r"\s(?:wird|werden|wurden?|sei|seien|ist|sind|war|waren)\s(?!(?:bereit|gegen)\b)")
-_OF = re.compile(r"\s(?:von|in|im|aus)\s$|\s$")
-_THERE = re.compile(r"(?<!\w)(?:[Dd]ort|[Vv]or Ort|wo)(?!\w)")
 _RELATIVE_PRONOUN = re.compile(
     r"(?:(?:in|mit|auf|bei|aus|von)\s)?(?:der|die|das|dem|den|deren|dessen|denen|welche\w?)\s"
 )
-_KINDS = r"(?:Hafen|Groß|Gross|Klein|Industrie|Millionen|Grenz|Front|Provinz|Küsten|Bezirks|Innen|Alt)"
-_THE_TOWN = re.compile(
-    rf"\b(?:[Dd]ie|[Dd]er|[Dd]ieser|[Ii]hrer|[Ss]einer)\s(?:[a-zäöüß]+e[rn]\s)?(?:Stadt|{_KINDS}stadt)\b|"
-    r"\b(?:[Dd]as|[Dd]em|[Dd]en|[Dd]er|[Ii]m)\s(?:[a-zäöüß]+e[nr]?\s)?(?:Dorf|Dorfes|Ort|Ortes|Städtchen|Stadtzentrum|Stadtgebiet|"
-    r"Zentrum|Gemeinde|Ortschaft|Siedlung|Metropole|Krisengebiet)\b"
-)
-_NAME_OR_CAPITAL = re.compile(r"\s(?:der\s|des\s|von\s)?[A-ZÄÖÜ]")
 _KIND_BEFORE = re.compile(
     r"\b(?:[Dd]ie|[Dd]as|[Dd]en|[Dd]er|[Dd]em|[Ii]m)\s(?:[a-zäöüß]+e[nr]?\s)?(?:Region|Stadt|\w+stadt|Gebiet|Provinz|Bezirk|Kreis|Oblast|Gemeinde|"
     r"Dorf|Ort|Insel|Kleinstadt|Siedlung|Ortschaft)\s$"
@@ -54,8 +41,6 @@ _HAS_AFTER = re.compile(r"\s(?:hatte|hat|habe|zählte|zählt|umfasste|verfügte)
 _PERFECT = re.compile(r"\b(?:\w*ge\w+(?:t|en)|(?:be|ver|zer|er|ent)\w+(?:t|en)|\w+iert|dass|zu\s\w+en)$")
 _CLAUSE = 300  # characters; a longer clause is cut
 _MAIN_END = re.compile(r"[,;:.!?\n]\s|[,;:.!?\n]?$")
-_FOR = re.compile(r"\bfür\s(?:das\s|die\s|den\s)?$")
-_TAKES_UP = re.compile(r"(?:Ihre?[nmrs]?|Sie|Davon|Darunter|Hiervon)\s")
 _HOMES = {
     "Ukrainer": "UA", "Syrer": "SY", "Afghan": "AF", "Irak": "IQ", "Iraner": "IR", "Russe": "RU", "Sudanes": "SD",
     "Südsudanes": "SS", "Eritre": "ER", "Somali": "SO", "Venezolan": "VE", "Armenier": "AM", "Georgier": "GE",
@@ -63,17 +48,6 @@ _HOMES = {
     "Kongoles": "CD", "Malier": "ML", "Bosnier": "BA", "Albaner": "AL", "Kosovar": "XK", "Tschetschen": "RU",
     "Belarus": "BY", "Moldau": "MD", "Türk": "TR", "Haitian": "HT", "Nicaraguan": "NI", "Kubaner": "CU",
 }  # fmt: skip
-_INDEFINITE = re.compile(r"ein(?:e[nmr]?|s)?\s")
-_TALKS = re.compile(
-    r"(?:[Gg]espräch|[Vv]erhand[le]l|[Dd]elegation|[Kk]onferenz|[Gg]ipfel|[Rr]unde\b|[Uu]nterhändler|[Aa]bordnung|"
-    r"\b[Tt]reffen\b|tagte?n?\b|[Aa]bkommen|[Vv]ertrag|[Pp]arlament|[Ss]itzung|[Bb]egrüß|empfing|\btagen\b|[Ee]inigung|\beinigt|"
-    r"[Aa]bgeordnete|[Rr]egierung|\bRat\b|[Dd]ebatte|[Aa]ußenminister|[Aa]ussenminister)"
-)
-_ASKS = re.compile(
-    r"\b(?:gebeten|bat|baten|forderte?n?|gefordert|verlangt\w*|zugesagt|versprach\w*|versprochen|vereinbar\w*|geeinigt|einigten|"
-    r"unterzeichne\w*|beschloss\w*|beschlossen|angekündigt|kündigte\w*|verhandel\w*|beriet\w*|beraten|bewilligt\w*|"
-    r"genehmigt\w*|stellt\w*\s.{0,60}\bbereit|in Aussicht)\b"
-)
 _EXTENT = re.compile(r"\s(?:lang|breit|tief|hoh|dick|groß|gross)e[nrsm]?\s[A-ZÄÖÜ]")
 _AWAY = re.compile(
     r"\s(?:\w+\s){0,2}(?:entfernt\w*|weit\b|vor\b|von\b|nördlich|südlich|östlich|westlich|nordöstlich|südöstlich)"
@@ -114,19 +88,9 @@ def is_target(text: str, clause: Interval, name: Interval) -> bool:
     return len(between) < 40 and not _WHERE.search(between)
 
 
-def points_back(text: str, start: int, end: int) -> bool:
-    """Whether 'dort' or 'vor Ort' stands in [start, end)."""
-    return _THERE.search(text, start, end) is not None
-
-
 def has_kind(text: str, start: int) -> bool:
     """Whether the name at `start` comes after its kind, 'die Stadt Oleschky', which no government is called by."""
     return _KIND_BEFORE.search(text, max(0, start - 40), start) is not None
-
-
-def is_overall(text: str, start: int, end: int) -> bool:
-    """Whether a sentence speaks of the whole war, year or country, not of the scene before."""
-    return _OVERALL.search(text, start, end) is not None
 
 
 def is_owner(text: str, clause: Interval, name: Interval) -> bool:
@@ -137,31 +101,9 @@ def is_owner(text: str, clause: Interval, name: Interval) -> bool:
     return is_said is not None and _PERFECT.search(text, name[1], end.start() if end else limit) is None
 
 
-def is_purpose(text: str, start: int) -> bool:
-    """Whether 'für' stands before the name at `start`."""
-    return _FOR.search(text, max(0, start - 10), start) is not None
-
-
-def takes_up(text: str, start: int) -> bool:
-    """Whether a sentence begins with a word for what the one before counted: 'Ihr Einkommen', 'Davon'."""
-    return _TAKES_UP.match(text, start) is not None
-
-
-def opens_apposition(text: str, start: int) -> bool:
-    """Whether the part of a sentence that begins at `start` may explain the noun before its comma: ', ein … Riff'."""
-    return text[max(0, start - 2) : start] == ", " and _INDEFINITE.match(text, start) is not None
-
-
 def is_relative(text: str, start: int) -> bool:
     """Whether the part of a sentence that begins at `start` is a relative clause."""
     return _RELATIVE_PRONOUN.match(text, start) is not None and text[max(0, start - 2) : start] == ", "
-
-
-def the_town(text: str, start: int, end: int) -> Iterator[Interval]:
-    """'in der Stadt', 'das Dorf' without a name of their own: the town that was named before."""
-    for found in _THE_TOWN.finditer(text, start, end):
-        if not _NAME_OR_CAPITAL.match(text, found.end()):
-            yield found.span()
 
 
 def is_attribute(text: str, start: int, end: int) -> bool:
@@ -171,16 +113,6 @@ def is_attribute(text: str, start: int, end: int) -> bool:
     return _GENITIVE.search(text, max(0, start - 30), start) is not None and (
         text[end - 1] in "sxz’'" or text[max(0, start - 8) : start].rstrip().endswith(("von", "der", "des", "dem"))
     )
-
-
-def is_about_talks(text: str, start: int, end: int) -> bool:
-    """Whether a sentence tells of talks, which go on at a place without their figures being about it."""
-    return _TALKS.search(text, start, end) is not None
-
-
-def asks_or_agrees(text: str, start: int, end: int) -> bool:
-    """Whether somebody asks, promises, agrees there: what for is elsewhere ('in Rom um zehn Systeme gebeten')."""
-    return _ASKS.search(text, start, end) is not None
 
 
 def is_length_of_way(text: str, end: int, unit: str) -> bool:

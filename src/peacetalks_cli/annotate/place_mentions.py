@@ -1,0 +1,195 @@
+"""Where a text mentions a place: by its name, or by words that take it up again ('dort', 'in der Stadt')."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from peacetalks_cli.annotate.figure import Passage
+from peacetalks_cli.annotate.sources import Sources
+from peacetalks_cli.facts import Interval
+from peacetalks_cli.german.figures import location, mention_form, scene
+
+BACK = 8  # sentences back in which a place may stand that the text still goes on about
+_THERE_BACK = 3  # sentences back in which what 'dort' means is looked for
+_TOWN_BACK = 5000  # characters back in which the town of 'in der Stadt' is looked for
+_NEAREST = 12  # places of a sentence
+_MOST = 20  # places that are weighed for a figure
+_HEADLINE = 150  # characters; a longer line is a paragraph of the text
+_HEADING = 100
+_LETTERS = re.compile(r"[^a-z0-9äöü ]")
+_LINK = re.compile(
+    r"(?:,? (?P<at>in|bei|nahe|an|am|im)(?: de[rm])?|(?P<and> und| sowie| oder)(?: de[rmn]| die)?|,|,? \()"
+    r" ?(?:Gebiet |Oblast |Provinz |Region )?"
+)
+_INNER_OF_PAIR = frozenset(f"second {link}" for link in ("in", "im", "bei", "nahe", "an", "am", ","))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """`start`, `end`: the words; `name`: the name that they are or mean. `key`: one for all forms of a name;
+    `form`: how it is brought in; `kind`: city, country, region or unknown. `phrase`: where its phrase begins;
+    `pair`: its part in 'Petersberg bei Bonn' (first bei, second bei), '' where it stands alone."""
+
+    start: int
+    end: int
+    name: Interval
+    key: str
+    form: str
+    kind: str
+    sentence: int
+    phrase: int
+    pair: str = ""
+
+
+@dataclass(slots=True)
+class Mentions:
+    """The mentions of a passage, read as they are asked for."""
+
+    passage: Passage
+    sources: Sources
+    paragraphs: list[int] = field(init=False)
+    first: int = field(init=False)  # the first sentence that belongs to no headline
+    counts: Counter[str] = field(init=False)
+    in_headline: frozenset[str] = field(init=False)
+    _places: list[tuple[int, int, str, str]] = field(init=False)  # start, end, key, kind of every name
+    _named: dict[int, list[Mention]] = field(default_factory=dict)
+    _all: dict[int, list[Mention]] = field(default_factory=dict)
+    _headings: dict[int, bool] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        passage = self.passage
+        self.paragraphs = [0] * len(passage.sentences)
+        for i in range(1, len(passage.sentences)):
+            self.paragraphs[i] = self.paragraphs[i - 1] + (not passage.same_paragraph(i - 1, i))
+        starts = (i for i, (at, _) in enumerate(passage.sentences) if self._line(at)[1] - self._line(at)[0] > _HEADLINE)
+        self.first = next(starts, 0)
+        text = passage.text
+        self._places = [
+            (name.start, name.end, key(text[name.start : name.end]), kind(text[name.start : name.end]))
+            for name in passage.names
+            if name.label == "LOC"
+        ]
+        self.counts = Counter(place[2] for place in self._places)
+        end = passage.sentences[self.first][0] if self.first else 0
+        self.in_headline = frozenset(place[2] for place in self._places if place[0] < end)
+
+    def of(self, sentence: int) -> list[Mention]:
+        """The mentions of a sentence in order, the meant ones too."""
+        if sentence not in self._all:
+            meant = list(self._meant(sentence))
+            self._all[sentence] = sorted([*self.named(sentence), *meant], key=lambda one: one.start)
+        return self._all[sentence]
+
+    def named(self, sentence: int) -> list[Mention]:
+        """The names of places in a sentence, and the nouns that name a region by themselves."""
+        if sentence not in self._named:
+            self._named[sentence] = self._paired(sorted(self._read(sentence), key=lambda one: one.start))
+        return self._named[sentence]
+
+    def candidates(self, sentence: int, offset: int) -> list[Mention]:
+        """The places that a figure at `offset` may be about, the nearest mention of each: of its sentence, of those
+        before, of the headline."""
+        found: dict[str, Mention] = {}
+        for one in sorted(self.of(sentence), key=lambda one: abs(one.start - offset))[:_NEAREST]:
+            if one.pair != "second und":
+                found.setdefault(one.key, one)
+        before = range(sentence - 1, max(sentence - BACK, 0) - 1, -1)
+        headline = range(min(self.first, max(sentence - BACK, 0)) - 1, -1, -1)
+        for i in (*before, *headline):
+            if len(found) >= _MOST:
+                break
+            for one in reversed(self.of(i)):
+                if one.form != "noun":
+                    found.setdefault(one.key, one)
+        return list(found.values())
+
+    def is_heading(self, sentence: int) -> bool:
+        """Whether a sentence stands in a short line without a full stop."""
+        if sentence not in self._headings:
+            line = self.passage.text[slice(*self._line(self.passage.sentences[sentence][0]))].strip()
+            self._headings[sentence] = len(line) < _HEADING and not line.endswith((".", "“", '"', '!"'))
+        return self._headings[sentence]
+
+    def opens_paragraph(self, sentence: int) -> bool:
+        return sentence == 0 or self.paragraphs[sentence] != self.paragraphs[sentence - 1]
+
+    def _line(self, at: int) -> Interval:
+        text = self.passage.text
+        low, high = max(0, at - 2 * _HEADLINE), min(len(text), at + 2 * _HEADLINE)
+        start = max(text.rfind("\n", low, at), text.rfind("\r", low, at)) + 1
+        end = text.find("\n", at, high)
+        return max(start, low), end if end >= 0 else high
+
+    def _read(self, sentence: int) -> Iterator[Mention]:
+        text, bounds = self.passage.text, self.passage.sentences[sentence]
+        names = [name for name in self.passage.names_in(*bounds) if name.label == "LOC"]
+        frames = self.sources.frames(sentence) if names else []
+        for name in names:
+            at = name.start, name.end
+            if any(start <= name.start < end for start, end in frames):
+                yield self._mention(at, at, sentence, "speaker", name.start)
+            else:
+                yield self._mention(at, at, sentence, *mention_form.form(text, bounds, at))
+        for at in scene.nameless(text, *bounds):
+            yield self._mention(at, at, sentence, "noun", at[0])
+
+    def _mention(self, words: Interval, name: Interval, sentence: int, form: str, phrase: int) -> Mention:
+        named = self.passage.text[slice(*name)]
+        return Mention(*words, name, key(named), form, kind(named), sentence, phrase)
+
+    def _paired(self, mentions: list[Mention]) -> list[Mention]:
+        """The mentions, with what 'Petersberg bei Bonn' and 'Krim und Kertsch' are to each other."""
+        pairs: dict[int, str] = {}
+        for i, (one, other) in enumerate(pairwise(mentions)):
+            link = _LINK.fullmatch(self.passage.text, one.end, other.start) if other.start - one.end < 30 else None
+            if link:
+                how = link["at"] or ("und" if link["and"] else ",")
+                pairs[i], pairs[i + 1] = f"first {how}", f"second {how}"
+        return [replace(one, pair=pairs[i]) if i in pairs else one for i, one in enumerate(mentions)]
+
+    def _meant(self, sentence: int) -> Iterator[Mention]:
+        for what, words in scene.taken_up(self.passage.text, *self.passage.sentences[sentence]):
+            at = words[0]
+            name = self._there(sentence, at) if what in ("there", "where") else self._that(what, sentence, at)
+            if name:
+                yield self._mention(words, name, sentence, what, words[0])
+
+    def _there(self, sentence: int, at: int) -> Interval | None:
+        """What 'dort' means: the last place named, not as an attribute and not of a speaker; of a pair the first."""
+        for i in range(sentence, max(-1, sentence - _THERE_BACK - 1), -1):
+            for one in reversed(self.named(i)):
+                is_place = one.form not in ("genitive", "speaker", "noun") and one.pair not in _INNER_OF_PAIR
+                if one.end <= at and is_place:
+                    return one.name
+        return None
+
+    def _that(self, what: str, sentence: int, at: int) -> Interval | None:
+        """What 'die Stadt', 'das Land', 'die Insel' means: the last of the paragraph, else the most frequent before."""
+        kinds = {"town": ("unknown", "city"), "country": ("country",), "region": ("region", "unknown")}[what]
+        before = [place for place in self._before(at) if place[3] in kinds]
+        start = sentence
+        while start and self.paragraphs[start - 1] == self.paragraphs[sentence]:
+            start -= 1
+        near = [place for place in before if place[0] >= self.passage.sentences[start][0]]
+        if near:
+            return near[-1][:2]
+        return max(before, key=lambda place: (self.counts[place[2]], place[0]))[:2] if before else None
+
+    def _before(self, at: int) -> Sequence[tuple[int, int, str, str]]:
+        """The places named in the last characters before `at`."""
+        low, high = (bisect_right(self._places, x, key=lambda place: place[0]) for x in (at - _TOWN_BACK, at))
+        return [place for place in self._places[low:high] if place[1] <= at]
+
+
+def key(name: str) -> str:
+    """One for all inflections of a name: its first letters."""
+    return _LETTERS.sub("", name.casefold().replace("ß", "ss"))[:6].rstrip("s ")
+
+
+def kind(name: str) -> str:
+    """city, country, region, or unknown."""
+    found = location.kind(name)
+    return found if found in ("city", "country") else "region" if found else "unknown"

@@ -1,0 +1,79 @@
+"""How a sentence brings a place in: by a preposition, as what is hit, as who acts, as what something belongs to."""
+
+import re
+
+from peacetalks_cli.facts import Interval
+from peacetalks_cli.german.figures import location
+
+# The forms that say where something happens.
+_LOCATIVE_FORMS = "in bei nahe über auf an um inner hit owner kind noun there where town country region"
+LOCATIVE = frozenset(_LOCATIVE_FORMS.split())
+_PREPOSITION = re.compile(
+    r"\b(?:in|im|ins|bei|beim|auf|über|um|nahe|am|an|ans|vor|innerhalb|nördlich|südlich|östlich|westlich|außerhalb|"
+    r"ausserhalb|unweit|entlang|nordöstlich|südöstlich|nordwestlich|südwestlich|gegenüber|hinter|aus|von|vom|nach|für|"
+    r"gegen|zwischen|mit|zu|zur|zum|durch|bis|Richtung|seit|laut|wegen)\s",
+    re.IGNORECASE,
+)
+# What may stand between a preposition and the name: articles, adjectives, a noun or two.
+_BETWEEN = re.compile(
+    r"(?:(?:von|bis|nach)\s)?(?:(?:de[rmns]|die|das|und|oder|sowie|eine[mr]?|seine[rmn]|ihre[rmn]|rund|etwa|nur|ebenfalls|heftig|"
+    r"stark|schwer|\d[\d.,]*|[a-zäöüß]+(?:en|er|em|e))\s){0,5}"
+    r"(?:(?!Richtung|Flagge)[A-ZÄÖÜ][\w-]*\s(?:(?:entfernten|gelegenen|der|des|dem|den|und)\s)*){0,3}"
+)
+_NEAR = (
+    "nördlich südlich östlich westlich unweit nordöstlich südöstlich nordwestlich südwestlich hinter vor gegenüber "
+    "außerhalb ausserhalb entlang"
+)
+_SAME = dict.fromkeys(_NEAR.split(), "nahe") | {
+    "im": "in", "ins": "in", "innerhalb": "in", "beim": "bei", "am": "an", "ans": "an", "vom": "von", "zur": "zu",
+    "zum": "zu",
+}  # fmt: skip
+_OF_SOMETHING = frozenset(["von", "zu", "nach", "für", "mit"])
+_NOUN_OF = re.compile(r"[A-ZÄÖÜ][\w-]+\s(?:de[rs]|von|vom)\s$")
+_CAPITAL_OF = re.compile(r"Hauptstadt\s$")
+_LABEL = re.compile(r"\s?(?:[:/–—(]|\.(?:\s|$))")
+_ACTS = re.compile(r"\s(?:wurden?|wird|werden|hat|hatte|habe|ist|sei|war|will|soll|[a-zäöü]+(?:t|te|ten|en))\b")
+_LABEL_AT = 40  # characters from the start of the sentence within which a place before a colon labels it
+_FAR = 70  # characters before a name in which its preposition is looked for
+
+
+def form(text: str, sentence: Interval, name: Interval) -> tuple[str, int]:
+    """How the place name is brought in, and where its phrase begins.
+
+    A preposition ('in', 'aus'; one of each kind: 'nahe' for 'südlich'); 'inner', of a phrase of place ('am Rand
+    von X', 'im Osten der X'); 'hit', 'kind' ('die Stadt X'), 'owner' ('X hat 400 Betten'), 'genitive', 'label'
+    ('X: …'), 'subject' before a verb, else 'bare'.
+    """
+    preposition, at = _preposition(text, sentence[0], name[0])
+    if preposition in _OF_SOMETHING and location.stands_where(text, sentence[0], *name):
+        return "inner", location.phrase_start(text, sentence[0], name[0])
+    if preposition:
+        of_noun = preposition in LOCATIVE and _NOUN_OF.search(text, at, name[0])
+        return "inner" if of_noun and text.count(" ", at, name[0]) > 1 else preposition, at
+    return _bare(text, sentence, name), name[0]
+
+
+def _preposition(text: str, floor: int, start: int) -> tuple[str | None, int]:
+    found = list(_PREPOSITION.finditer(text, max(floor, start - _FAR), start))
+    for one in reversed(found):
+        if one.end() == start or _BETWEEN.fullmatch(text, one.end(), start):
+            word = one.group().strip().lower()
+            return _SAME.get(word, word), one.start()
+    return None, start
+
+
+def _bare(text: str, sentence: Interval, name: Interval) -> str:
+    """The form of a place without a preposition."""
+    start, end = name
+    if location.is_target(text, sentence, name):
+        return "hit"
+    has_kind = location.has_kind(text, start) and not _CAPITAL_OF.search(text, max(0, start - 11), start)
+    if location.is_attribute(text, start, end) and not has_kind:
+        return "genitive"
+    if has_kind:
+        return "kind"
+    if location.is_owner(text, sentence, name):
+        return "owner"
+    if start - sentence[0] < _LABEL_AT and _LABEL.match(text, end):
+        return "label"
+    return "subject" if _ACTS.match(text, end) else "bare"

@@ -1,0 +1,100 @@
+"""What a sentence says of its scene: whether it is one, who speaks from there, which words take a place up again."""
+
+import re
+from collections.abc import Iterator
+
+from peacetalks_cli.facts import Interval
+
+_TALKS = re.compile(
+    r"(?:[Gg]espräch|[Vv]erhand[le]l|[Dd]elegation|[Kk]onferenz|[Gg]ipfel|[Rr]unde\b|[Uu]nterhändler|[Aa]bordnung|"
+    r"\b[Tt]reffen\b|tagte?n?\b|[Aa]bkommen|[Vv]ertrag|[Pp]arlament|[Ss]itzung|[Bb]egrüß|empfing|\btagen\b|[Ee]inigung|\beinigt|"
+    r"[Aa]bgeordnete|[Rr]egierung|\bRat\b|[Dd]ebatte|[Aa]ußenminister|[Aa]ussenminister)"
+)
+_ASKS = re.compile(
+    r"\b(?:gebeten|bat|baten|forderte?n?|gefordert|verlangt\w*|zugesagt|versprach\w*|versprochen|vereinbar\w*|geeinigt|einigten|"
+    r"unterzeichne\w*|beschloss\w*|beschlossen|angekündigt|kündigte\w*|verhandel\w*|beriet\w*|beraten|bewilligt\w*|"
+    r"genehmigt\w*|stellt\w*\s.{0,60}\bbereit|in Aussicht)\b"
+)
+_OVERALL = re.compile(
+    r"\b(?:[Ss]eit\s(?:\w+\s){0,2}(?:Kriegsbeginn|Kriegsausbruch|Beginn|\d{4})|[Ii]m\sVorjahr|[Ww]eltweit|[Ll]andesweit|[Ee]uropaweit)\b"
+)
+_ON_THE_SPOT = re.compile(
+    r"[Bb]ürgermeister|[Gg]ouverneur|[Mm]ilitärverwaltung|[Ff]euerwehr|[Pp]olizei|[Ee]insatzleit|[Ll]and(?:rat|rät)|[Gg]emeinde|"
+    r"[Ss]tadt(?:rat|rät|verwaltung|werke|sprecher)|[Aa]rzt|[Ää]rzt|[Bb]ewohner|[Aa]nwohner|[Rr]etter|[Rr]ettungs|[Hh]elfer|"
+    r"[Kk]atastrophenschutz|[Kk]linik|[Kk]rankenhaus|[Ss]chul|[Dd]irektor|[Rr]entner|[Nn]achbar|[Zz]ivilschutz|[Vv]erwaltungschef|"
+    r"[Kk]reisverwaltung|[Ee]inwohner|[Zz]eugen|[Pp]farrer|[Hh]otel|[Hh]äuser|[Ww]ohnung|[Ss]traße|[Ss]trasse"
+)
+_FROM_AFAR = re.compile(
+    r"[Gg]eneralstab|[Ll]uftwaffe|[Mm]inisteri|[Rr]egierung|[Pp]räsident|[Mm]inister(?:in)?\b|\bUNO?\b|\bUno\b|"
+    r"Vereinten Nationen|UNHCR|\bEU\b|Weltbank|Institut|[Bb]undes|[Oo]rganisation|Armee\b|[Aa]rmeechef|N(?:ato|ATO)\b|"
+    r"[Pp]arlament|[Kk]anzler|Unicef|IOM|WHO|Diplomat|[Uu]mfrage|[Ee]xperte|[Öö]konom|Stiftung"
+)
+_LONG_AGO = re.compile(r"\b(?:1[89]|20)\d\d\b|Jahr(?:e|en|es)?\b|[Ff]rüher|damals|[Kk]rieg")
+
+_THERE = re.compile(r"(?<!\w)(?:[Dd]ort|[Dd]orthin|[Dd]ortige[nrs]?|[Hh]ier|[Hh]ierher|[Vv]or Ort|[Dd]rüben)(?!\w)")
+_WHERE = re.compile(r"(?<=,\s)wo(?=\s)")
+_TOWN_KINDS = r"(?:Hafen|Groß|Gross|Klein|Industrie|Millionen|Grenz|Front|Provinz|Küsten|Bezirks|Innen|Alt)"
+_TOWN = re.compile(
+    rf"\b(?:[Dd]ie|[Dd]er|[Dd]ieser|[Ii]hrer|[Ss]einer)\s(?:[a-zäöüß]+e[rn]\s)?(?:Stadt|{_TOWN_KINDS}stadt)\b|"
+    r"\b(?:[Dd]as|[Dd]em|[Dd]en|[Dd]er|[Ii]m)\s(?:[a-zäöüß]+e[nr]?\s)?(?:Dorf|Dorfes|Ort|Ortes|Städtchen|Stadtzentrum|Stadtgebiet|"
+    r"Zentrum|Gemeinde|Ortschaft|Siedlung|Metropole|Krisengebiet)\b"
+)
+_COUNTRY = re.compile(
+    r"\b(?:[Ii]m|[Dd]as|[Dd]em|[Dd]es|[Ii]hr(?:em)?|[Ss]ein(?:em)?)\s(?:ganzen\s|gesamten\s)?Land(?:es|e)?\b|\b[Ll]andesweit\w*"
+)
+_REGION = re.compile(
+    r"\b(?:[Dd]ie|[Dd]er|[Dd]as|[Dd]em|[Ii]m|[Dd]es)\s(?:[a-zäöü]+en\s)?(?:Region|Provinz|Gebiets?|Insel|Kreis|Bezirk|Landkreis|"
+    r"Riff|Tal|Halbinsel|Enklave)\b"
+)
+_NAME_FOLLOWS = re.compile(r"\s(?:der\s|des\s|von\s)?[A-ZÄÖÜ]")
+_NAMELESS = re.compile(
+    r"\b(?:[Ii]n|[Ii]m|[Aa]n)\s(?:den\s|der\s|dem\s|\w+en\s)?(?P<noun>Nachbarländern?|Nachbarstaaten|Nachbarland|"
+    r"Grenzgebiet(?:en)?|Frontgebiet(?:en)?|Hauptstadt(?=,)|Region(?=[\s.,;](?![A-ZÄÖÜ]))|Ostflanke|Seegebiet|Sperrzone|"
+    r"Pufferzone|Bergen)"
+)
+_WORDS = (("there", _THERE), ("where", _WHERE), ("town", _TOWN), ("country", _COUNTRY), ("region", _REGION))
+
+
+def is_about_talks(text: str, start: int, end: int) -> bool:
+    """Whether a sentence tells of talks, which go on at a place without their figures being about it."""
+    return _TALKS.search(text, start, end) is not None
+
+
+def asks_or_agrees(text: str, start: int, end: int) -> bool:
+    """Whether somebody asks, promises, agrees there: what for is elsewhere ('in Rom um zehn Systeme gebeten')."""
+    return _ASKS.search(text, start, end) is not None
+
+
+def is_overall(text: str, start: int, end: int) -> bool:
+    """Whether a sentence speaks of the whole war, year or country, not of the scene before."""
+    return _OVERALL.search(text, start, end) is not None
+
+
+def is_on_the_spot(text: str, start: int, end: int) -> bool:
+    """Whether a sentence has the people and houses of a place in it: its mayor, its doctors, its streets."""
+    return _ON_THE_SPOT.search(text, start, end) is not None
+
+
+def is_from_afar(text: str, start: int, end: int) -> bool:
+    """Whether a sentence has bodies in it that speak of whole countries: ministries, general staffs, polls."""
+    return _FROM_AFAR.search(text, start, end) is not None
+
+
+def looks_back(text: str, start: int, end: int) -> bool:
+    """Whether a sentence speaks of years or of former times."""
+    return _LONG_AGO.search(text, start, end) is not None
+
+
+def nameless(text: str, start: int, end: int) -> Iterator[Interval]:
+    """Common nouns that name a region by themselves: 'in den Nachbarländern', 'an der Ostflanke'."""
+    for found in _NAMELESS.finditer(text, start, end):
+        yield found.span("noun")
+
+
+def taken_up(text: str, start: int, end: int) -> Iterator[tuple[str, Interval]]:
+    """Words that mean a place named before: 'there' (dort), 'where' (…, wo), 'town' (in der Stadt), 'country'
+    (im Land), 'region' (auf der Insel), with where they stand."""
+    for what, pattern in _WORDS:
+        for found in pattern.finditer(text, start, end):
+            if what in ("there", "where") or not _NAME_FOLLOWS.match(text, found.end()):
+                yield what, found.span()

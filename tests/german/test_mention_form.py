@@ -1,0 +1,47 @@
+"""How a sentence brings a place in, and which words take it up again. `*` marks the name."""
+
+import pytest
+
+from peacetalks_cli.german.figures import mention_form, scene
+
+FORMS = [
+    ("In *Luanda* brannten zwei Lager.", "in", "In"),
+    ("Südlich von *Tartu* entgleiste ein Zug.", "inner", "Südlich"),
+    ("Am Rand von *Basra* brennt ein Öltank.", "inner", "Am"),
+    ("An der Grenze zu *Gambia* stehen 40 Laster.", "inner", "An"),
+    ("Aus *Leticia* kamen 30 Familien.", "aus", "Aus"),
+    ("Der Konvoi fuhr nach *Bangui* weiter.", "nach", "nach"),
+    ("Für *Haiti* sind 90 Millionen vorgesehen.", "für", "Für"),
+    ("Eine Granate traf *Aden* am Abend.", "hit", "Aden"),
+    ("Die Stadt *Leticia* hat 30 Betten.", "kind", "Leticia"),
+    ("In der Hauptstadt *Malis* fielen Schüsse.", "in", "In"),
+    ("*Malis* Armee zählt 14 Tote.", "genitive", "Malis"),
+    ("*Valparaíso*: Feuer zerstört 60 Häuser", "label", "Valparaíso"),
+    ("*Gambia* schickt 60 Polizisten.", "subject", "Gambia"),
+]
+
+
+@pytest.mark.parametrize(("marked", "form", "opens"), FORMS, ids=[row[0] for row in FORMS])
+def test_form(marked: str, form: str, opens: str) -> None:
+    start, text = marked.index("*"), marked.replace("*", "")
+    name = start, marked.rindex("*") - 1
+    found, phrase = mention_form.form(text, (0, len(text)), name)
+    assert found == form
+    assert text.startswith(opens, phrase)
+
+
+TAKEN_UP = [
+    ("Dort brannten zwei Lager.", [("there", "Dort")]),
+    ("In der Stadt gibt es kein Wasser.", [("town", "der Stadt")]),
+    ("In der Stadt Basra gibt es kein Wasser.", []),
+    ("Im ganzen Land fehlt Mehl.", [("country", "Im ganzen Land")]),
+    ("Auf der Insel leben 4.000 Menschen.", [("region", "der Insel")]),
+    ("Die Provinz Ninive meldet neun Tote.", []),
+    ("In Basra, wo 40 Ärzte fehlen, brennt es.", [("where", "wo")]),
+    ("Er wisse nicht wo.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TAKEN_UP, ids=[row[0] for row in TAKEN_UP])
+def test_words_that_take_a_place_up(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(what, text[start:end]) for what, (start, end) in scene.taken_up(text, 0, len(text))] == expected
