@@ -303,8 +303,11 @@ def _time(match: Match, context: Context, i: int, j: int, time: tuple[int, int])
 def _is_every_day(match: Match, i: int) -> bool:
     """'täglich um 8 Uhr', 'Montag bis Freitag', 'Wer um fünf Uhr früh anfängt, ist oft 14 Stunden unterwegs'."""
     before = match.tokens[max(0, i - 12) : i]
-    if any(token.kind in "GJ" or token.text == "jeweils" for token in before):
+    if any(token.kind == "G" or token.text == "jeweils" for token in before):
         return True
+    kinds = match.kinds[max(0, i - 12) : i + 1]
+    if any(t.kind == "J" and (t.text[:3].lower() == "jed" or kinds[n + 1] in "NU") for n, t in enumerate(before)):
+        return True  # but 'Alle Räte kommen um 16 Uhr'
     near = match.tokens[i : i + 12]
     is_habit = bool(match.tokens) and match.tokens[0].text == "Wer" and any(t.text in _HABITS for t in near)
     return is_habit or "Montag bis Freitag" in " ".join(token.text for token in before[-9:])

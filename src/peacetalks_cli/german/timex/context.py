@@ -55,6 +55,8 @@ class Context:
     year_sentence: int = -9
     year_token: int = 0
     year_is_bare: bool = False
+    is_chronicle: bool = False
+    """Whether the year heads an entry of a list: '1930 – Das Militär putscht.'"""
     day_token: int = 0
     months: tuple[int, int] | None = None
     span: date | None = None
@@ -166,6 +168,7 @@ class Context:
         is_year = (last - first).days > 360 and last.year == first.year and not is_end
         if not is_passing and not is_end and (is_year or (year and (year.kind == "Y" or year.value[0]))):
             self.year_is_bare = is_year
+            self.is_chronicle = is_year and match.i == 0 and match.kinds[match.j : match.j + 1] == "-"
             self.year, self.year_sentence, self.year_token = first.year, self.sentence, match.j
         self.months = (first.year, first.month) if (last - first).days < 32 else self.months
 
@@ -209,7 +212,11 @@ class Context:
 
     def _told_year(self, match: Match, way: Direction) -> int | None:
         """The year that the text is telling about: 'im Februar 2022 …, im Mai …'."""
-        if self.year is None or self.year_sentence < self.sentence - 1:
+        if self.year is None:
+            return None
+        if self.is_chronicle and self.sentence - self.year_sentence <= _TOLD and match.first("A") is None:
+            return self.year
+        if self.year_sentence < self.sentence - 1:
             return None
         if self.year_is_bare:
             is_theme = self.year_token <= _OPENING and way.way == "past"  # '2005 glaubte man …, im Mai wurden …'

@@ -19,6 +19,7 @@ from peacetalks_cli.german.timex.relative import UNKNOWN, moved
 from peacetalks_cli.german.timex.tokens import tokens
 
 _ARTICLES = range(1500, 9000)  # years in which an article can have been published
+_EARLY, _LATE = 3, 9  # months of the year
 _CLOSE = 4  # tokens within which 'um 20 Uhr am Freitag' is one appointment
 
 
@@ -147,9 +148,21 @@ def _edge_noun(match: Match, context: Context) -> list[Reading]:
         value: str | None = f"{year.value:04}"
     elif unit == "Y" and told and context.direction(match).way == "past":  # '2012 stieg die Miete, zum Jahresende …'
         value = f"{told:04}"
+    elif unit == "Y" and context.published and (beside := _year_beside(match, context, mod)):
+        value = f"{context.published.year + beside:04}"
     else:
         value = moved(context.published, 0, unit) if context.published else UNKNOWN[unit]
     return [Reading(match.i, match.j, "DATE", value, mod)] if value else []
+
+
+def _year_beside(match: Match, context: Context, mod: str) -> int:
+    """-1 where 'Jahresende' or 'Jahresmitte' is that of the year before, as in January; 1 for the next beginning."""
+    assert context.published is not None
+    month, way = context.published.month, context.direction(match).way
+    if mod == "START":
+        return 1 if way == "future" and month > _LATE else 0
+    is_over = way != "future" and month <= (_EARLY if mod == "END" else _LATE // 2)
+    return -1 if is_over else 0
 
 
 _DAYS = {

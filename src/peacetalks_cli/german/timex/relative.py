@@ -8,6 +8,7 @@ from peacetalks_cli.german.timex.context import Context, Reading, shifted
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.tokens import Token, duration
 
+_AGES = 10  # years
 _SCHOOL = 8  # month in which the year of schools has begun
 UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Y": "XXXX"}
 """What is left of a value, by grain, where the article has no date."""
@@ -146,6 +147,8 @@ def later(match: Match, context: Context) -> list[Reading]:
     if unit in ("TH", "TM", "TS"):
         return _clock_later(match, context, begin, sign * steps, unit)
     origin = context.told
+    if unit == "Y" and steps >= _AGES and context.told_year is None and origin == context.published:
+        return [Reading(begin, match.j, "DURATION", duration(steps, unit), mod)]  # '200 Jahre später', after what?
     if unit in ("Y", "DE") and (year := context.told_year) is not None:
         origin = date(year, 1, 1)
     if origin is None:
