@@ -1,6 +1,7 @@
 """Who states a figure: tests/cases/sources.txt, whose figures carry the source expected of them."""
 
 import re
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -55,3 +56,8 @@ def test_every_kind_of_answer_is_among_the_cases() -> None:
     answers = [source for case in cases() for source in read(case)[2].values()]
     assert answers.count(None) > 20
     assert len({source for source in answers if source}) > 50
+
+
+def test_decomposed_text_has_whole_sources() -> None:
+    text = unicodedata.normalize("NFD", "Laut Küstenwache sind 40 Menschen vermisst.")
+    assert stated(text, []) == {text.index("40"): unicodedata.normalize("NFD", "Küstenwache")}

@@ -35,7 +35,12 @@ def meant(passage: Passage, source: Interval, sentence: int) -> Interval | None:
     """The name that the description at `source` stands for, None where it is no such description or may be anybody."""
     text = passage.text
     article = _DEFINITE.search(text, max(0, source[0] - 8), source[0])
-    if article is None or _GOES_ON.match(text, source[1]) or passage.names_in(*source):
+    if (
+        article is None
+        or _GOES_ON.match(text, source[1])
+        or passage.names_in(*source)
+        or " für " in text[slice(*source)]
+    ):
         return None
     noun = text[slice(*source)].rpartition(" ")[2]
     if _BODY.search(noun):

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from peacetalks_cli.annotate import descriptions, quotations
+from peacetalks_cli.annotate import descriptions, interviews, quotations
 from peacetalks_cli.annotate.figure import Figure, Passage
 from peacetalks_cli.facts import Interval, Source
 from peacetalks_cli.german.inflection import nominative_phrase
@@ -23,6 +23,7 @@ _NUMBER = re.compile(r"\d\s$")
 _FIRST = re.compile(r"(?:(?:Der|Die|Das|Ihre?|Seine?)\s)?(?:[\w-]+\s){0,3}$")
 _SENTENCE = 40  # characters from which on a quotation is more than a few words of somebody
 _PREPOSITIONS = ("laut", "nach ", "zufolge", "gem")
+_STOPS = (",", ";")
 _BACK = 6  # sentences in which the last speaker is looked for
 
 
@@ -35,6 +36,7 @@ class Sources:
     _last: dict[int, Attribution | None] = field(default_factory=dict)
     _moods: dict[int, list[moods.Clause]] = field(default_factory=dict)
     _quotes: list[Interval] | None = None
+    _turns: list[tuple[Interval, Interval | None]] | None = None
 
     def frames(self, sentence: int) -> list[Interval]:
         """What of a sentence only says who speaks."""
@@ -53,16 +55,33 @@ class Sources:
         for rule, ask in (
             ("named in the sentence", self._in_sentence),
             ("who is quoted", self._in_quote),
+            ("who answers", self._in_answer),
             ("before the colon", self._colon),
             ("the subjunctive goes on", self._carried),
         ):
             if found := ask(figure):
                 span, cue = found
+                if self._asks(span):
+                    return
                 if not span[0] <= figure.start < span[1]:
                     text = self.passage.text[slice(*span)]
                     figure.source = Source(text, nominative_phrase(text), cue)
                     figure.source_at, figure.source_rule = span, rule
                 return
+
+    def _asks(self, span: Interval) -> bool:
+        """Whether a source is only who asks in an interview."""
+        turn = interviews.turn_at(self._all_turns(), span[0])
+        return turn is not None and turn[1] is None and turn[0][0] == span[0]
+
+    def _in_answer(self, figure: Figure) -> tuple[Interval, str] | None:
+        turn = interviews.turn_at(self._all_turns(), figure.start)
+        return (turn[1], ":") if turn and turn[1] else None
+
+    def _all_turns(self) -> list[tuple[Interval, Interval | None]]:
+        if self._turns is None:
+            self._turns = interviews.answers(self.passage.text)
+        return self._turns
 
     def is_quoted(self, offset: int) -> bool:
         """Whether a quotation holds `offset`."""
@@ -110,7 +129,13 @@ class Sources:
             return False
         if one.cue.lower().startswith(_PREPOSITIONS) and figure.start < one.at[0]:
             beside = next((c for c in reversed(found) if c.start <= one.at[0]), own)
-            return beside.mood == "indicative" and own.end <= beside.start and moods.are_parted(own, beside)
+            return (
+                beside.mood == "indicative"
+                and own.end <= beside.start
+                and moods.are_parted(own, beside, (",", ";", ":"))
+            )
+        if one.of_object and one.at[0] < own.start <= figure.start < own.end:
+            return own.is_relative or (own.is_main and own.after in _STOPS)
         low, high = sorted((figure.start, one.frame[0]))
         others = [c for c in found if low < c.end and c.start < high and c.start != own.start]
         if own.is_relative:
@@ -286,7 +311,7 @@ class Sources:
                     return one.source, one.cue
         own = moods.clause_at(self._clauses(i), figure.start)
         if own.mood == "indicative" and (own.is_main or own.is_relative):
-            return None
+            return self._last_before(i) if own.is_weak and self._stands_between(i) else None
         if self._is_reported(figure):
             return self._last_before(i) or self._next_speaker(i) or self._only_person(i)
         if i and may_be_subjunctive(self.passage.text, *self.passage.sentences[i]) and self._is_reporting(i - 1):
@@ -294,6 +319,13 @@ class Sources:
         if i and self.of(i - 1) and replaces_subjunctive(self.passage.text, *self.passage.sentences[i]):
             return self._last_before(i)
         return None
+
+    def _stands_between(self, sentence: int) -> bool:
+        """Whether the sentences on both sides are in reported speech: 'zwei schwebten' falls together with it."""
+        before, after = sentence - 1, sentence + 1
+        if before < 0 or after >= len(self.passage.sentences) or not self.passage.same_paragraph(before, after):
+            return False
+        return all(self._is_subjunctive(*self.passage.sentences[i]) for i in (before, after))
 
     def _only_person(self, sentence: int) -> tuple[Interval, str] | None:
         """Reported speech with no word of speaking: of the only person that the sentences before it name."""

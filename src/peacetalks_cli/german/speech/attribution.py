@@ -15,7 +15,8 @@ class Attribution:
     `at`: the interval of the cue; `scope`: what is stated; `frame`: the words that say who states it, when and
     where, none of which is about what is stated. `points_to`: 'speaker' for er, sie; 'last' for demnach;
     'before' for 'Das sagte X', which is of the sentence before. `comes_after`: the frame ends what is stated
-    ('…, sagte X'); what follows it is stated only if it is in the subjunctive.
+    ('…, sagte X'); what follows it is stated only if it is in the subjunctive. `of_object`: a figure is the object of
+    the verb ('X zählte 30'); a further clause in the indicative is the article's own.
     """
 
     source: Interval | None
@@ -25,6 +26,7 @@ class Attribution:
     frame: Interval
     points_to: str | None = None
     comes_after: bool = False
+    of_object: bool = False
 
 
 SPACE = "[ \u00a0\u202f]"

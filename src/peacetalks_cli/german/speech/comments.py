@@ -49,7 +49,9 @@ def _so_verb(text: str, at: int) -> int | None:
     """The end of the verb of ', so hat es X gezählt', ', so rechnet X vor', None where none stands there."""
     verb = verb_at(text, at + 1)
     it = _SO_IT.match(text, at)
-    return it.end() if it else (verb.end() if verb else None)
+    if it or verb is None:
+        return it.end() if it else None
+    return verb.end() + (3 if text.startswith(" es ", verb.end()) else 0)
 
 
 def _relative(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Match[str]) -> Iterator[Attribution]:

@@ -13,18 +13,19 @@ Mood = Literal["indicative", "subjunctive"]
 _BREAK = re.compile(r",\s|;\s|:\s|\s[–—]\s|\s(?:und|oder|sowie)\s")
 _HARD = (",", ";")
 _CONJUNCTION = re.compile(
-    r"(?:(?:und|aber|oder|sondern)\s)?(?:dass|ob|weil|wenn|falls|da|als|nachdem|bevor|bis|während|obwohl|obgleich|damit|"
-    r"sodass|so\sdass|indem|seit|sobald|solange|wie|wonach|wobei|um|ohne|statt)\s",
-    re.IGNORECASE,
+    r"(?:(?:und|aber|oder|sondern)\s)?(?:[Dd]ass|[Oo]b|[Ww]eil|[Ww]enn|[Ff]alls|[Aa]ls|[Nn]achdem|[Bb]evor|[Oo]bwohl|"
+    r"[Oo]bgleich|[Ss]odass|[Ii]ndem|[Ss]obald|[Ss]olange|[Ww]onach|[Ww]obei|während|damit|da|seit|bis|so\sdass|wie|um|"
+    r"ohne|statt)\s"
 )
 _RELATIVE = re.compile(
-    r"(?:(?:in|mit|auf|bei|aus|von|an|für|zu|unter|durch|nach|über|um|gegen|ohne|seit|vor)\s)?"
+    r"(?!von\sdenen)(?:(?:in|mit|auf|bei|aus|von|an|für|zu|unter|durch|nach|über|um|gegen|ohne|seit|vor)\s)?"
     r"(?:der|die|das|dem|den|denen|dessen|deren|welche[nmrs]?|wo|wohin|woher|was)\s"
 )
 _LAST_VERB = re.compile(
     r"\b(?!(?:alt|kalt|statt|satt|weit|breit|bereit|oft|nicht|erst|selbst|fast|acht|sonst|eben|unten|oben)$)"
     r"[a-zäöüß]{2,}(?:en|ten?|[a-zäöüß]t|ist|sind|war)$"
 )
+_INFINITIVE = re.compile(r"\bzu\s[a-zäöüß]+n$")
 _FINITE = re.compile(
     r"\b(?:"
     r"ist|sind|war|waren|hat|hatte|hatten|wird|wurden?|kann|konnten?|muss|mussten?|will|wollten?|darf|durften?|"
@@ -58,7 +59,8 @@ _NO_PAST = {
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """`mood` is None where no finite verb shows it. `is_main`: no conjunction and no relative pronoun begins it."""
+    """`mood` is None where no finite verb shows it. `is_main`: no conjunction and no relative pronoun begins it.
+    `is_weak`: its verb is a regular past in the plural, which the subjunctive falls together with."""
 
     start: int
     end: int
@@ -66,6 +68,7 @@ class Clause:
     is_main: bool
     is_relative: bool
     after: str
+    is_weak: bool = False
 
 
 def clauses(text: str, sentence: Interval) -> list[Clause]:
@@ -75,7 +78,8 @@ def clauses(text: str, sentence: Interval) -> list[Clause]:
     for stop in _BREAK.finditer(text, *sentence):
         found.append(_clause(text, at, stop.start(), after))
         at, after = stop.end(), stop.group().strip()
-    found.append(_clause(text, at, sentence[1], after))
+    end = at + len(text[at : sentence[1]].rstrip('.!?… "“”«»)'))
+    found.append(_clause(text, at, end, after))
     return found
 
 
@@ -86,10 +90,13 @@ def _clause(text: str, start: int, end: int, after: str) -> Clause:
     if is_any_subjunctive(text, start, end):
         mood = "subjunctive"
     ends_in_verb = _LAST_VERB.search(text, max(start, end - 24), end) is not None
+    if relative and _INFINITIVE.search(text, max(start, end - 30), end):
+        relative = ends_in_verb = False  # 'wer das Recht habe, auf dem Platz zu arbeiten'
     if mood is None and (_has_finite(text, start, end) or (relative and ends_in_verb)):
         mood = "indicative"
     is_relative = relative and (mood is None or ends_in_verb)
-    return Clause(start, end, mood, not subordinate and not is_relative, is_relative, after)
+    is_weak = mood == "indicative" and not _FINITE.search(text, start, end) and not _PLURAL.search(text, start, end)
+    return Clause(start, end, mood, not subordinate and not is_relative, is_relative, after, is_weak)
 
 
 def _has_finite(text: str, start: int, end: int) -> bool:
@@ -111,7 +118,7 @@ def clause_at(found: list[Clause], offset: int) -> Clause:
     return before or next((one for one in found[i:] if one.mood), found[i])
 
 
-def are_parted(clause: Clause, other: Clause) -> bool:
-    """Whether a comma or semicolon parts two main clauses."""
+def are_parted(clause: Clause, other: Clause, marks: tuple[str, ...] = _HARD) -> bool:
+    """Whether a comma or semicolon parts two main clauses, or another of `marks`."""
     later = max(clause, other, key=lambda one: one.start)
-    return clause.is_main and other.is_main and clause.start != other.start and later.after in _HARD
+    return clause.is_main and other.is_main and clause.start != other.start and later.after in marks

@@ -2,7 +2,8 @@
 
 import re
 
-WORD = re.compile(r"[^\W_](?:[\w’]|[-‐–.](?=\w))*(?:-[ \u00a0](?:und|oder)[ \u00a0][A-ZÄÖÜ]\w+)?")
+# Combining marks belong to a word in decomposed text.
+WORD = re.compile(r"[^\W_](?:[\w’\u0300-\u036f]|[-‐–.](?=\w))*(?:-[ \u00a0](?:und|oder)[ \u00a0][A-ZÄÖÜ]\w+)?")
 GAP = re.compile(r"[ \u00a0\u202f]{1,2}[„“”\"»«‚‘]?")
 DETERMINER = re.compile(
     r"(?:de[rnms]|die|das|ein(?:e[nmrs]?)?|kein\w*|[msd]ein(?:e[nmrs]?)?|ihr(?:e[nmrs]?)?|unser\w*|diese[nmrs]?|jene[nmrs]?|"
@@ -22,7 +23,7 @@ _FIRST_WORDS = (
     "Jedoch Trotzdem "
     "Dennoch Deshalb Deswegen Darum Dafür Davon Darüber Demnach Anschließend Schließlich Ebenfalls Ebenso "
     "Wiederum Immer Nie "
-    "Niemand Jemand Man Es Er Sie Wir Ich Ihr Nicht Kein Rund Etwa Mehr Mindestens Knapp Fast Allein Vielleicht "
+    "Niemand Jemand Man Es Er Sie Wir Ich Nicht Kein Rund Etwa Mehr Mindestens Knapp Fast Allein Vielleicht "
     "Offenbar "
     "Tatsächlich Tags Abends Morgens Mittags Nachts Anfangs Ende Anfang Mitte Bis Drei Zwei Vier Fünf Natürlich "
     "Somit Anders Sonst Ansonsten Normalerweise Üblicherweise Möglicherweise Gemeinsam Gegenüber Selbst Sogar Gerade "

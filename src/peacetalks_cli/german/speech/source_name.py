@@ -8,6 +8,13 @@ from peacetalks_cli.german.speech.phrase_words import DETERMINER, SPOKESPERSON, 
 from peacetalks_cli.german.speech.source_phrase import NameAt
 
 _GENITIVE_LINK = re.compile(r"(?:der|des|von|vom|dieser)\s")
+# 'Koordinationsstab für Kriegsgefangene', 'Amt für Statistik': what it is for belongs to its name.
+_BODY = re.compile(
+    r"(?:(?:stab|amt|institut|zentrum|büro|rat|verband|departement|ministerium|kommissariat)(?:e?s)?|stelle|agentur|"
+    r"kommission|gesellschaft|stiftung|direktion|beauftragte[rn]?)$",
+    re.IGNORECASE,
+)
+_PURPOSE = re.compile(r" für (?:[a-zäöüß][\w-]+(?:e|en) )?[A-ZÄÖÜ][\w-]+(?: und [A-ZÄÖÜ][\w-]+)?")
 _TITLED = re.compile(
     r"(?:[Zz]eitung|[Ss]ender|[Pp]ortal|[Aa]gentur|[Mm]agazin|[Bb]latt)s?[ \u00a0]"
     r"[„«»\"“](?P<name>[^„“”«»\"\n]{2,40})[“”«»\"]"
@@ -36,8 +43,10 @@ def reduced(text: str, phrase: Interval, names: Sequence[NameAt], *, nearest_las
         return reduced(text, owner, names)
     if owner and SPOKESPERSON.match(noun):
         return head[0], _head(text, owner)[1]
-    is_last = nearest_last and inside and inside[-1].end == phrase[1]
-    return (inside[-1].start, inside[-1].end) if is_last else head
+    if nearest_last and inside and inside[-1].end == phrase[1]:
+        return inside[-1].start, inside[-1].end
+    purpose = _PURPOSE.match(text, head[1]) if _BODY.search(noun) else None
+    return head[0], purpose.end() if purpose else head[1]
 
 
 def _person(text: str, phrase: Interval, person: NameAt) -> Interval:

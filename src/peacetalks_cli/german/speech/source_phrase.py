@@ -33,7 +33,7 @@ _LINK = re.compile(r"(?:der|des|von|vom|dieser)$")
 _PARTICIPLE_NOUN = re.compile(r"[a-zäöüß]+(?:te|ten|ter|tes|ene|enen|ener|enem|tem)[ \u00a0](?=[A-ZÄÖÜ])")
 _GENITIVE = ("er", "en", "es")  # endings of an adjective in the genitive: no 'berichtete'
 _PREPOSITION = re.compile(r"(?:von|vom|in|im|an|am|aus|bei|durch|mit|für)$")
-_TITLE = re.compile(r"(?:(?:der|die|[A-ZÄÖÜ][\w-]*|[a-zäöüß]+(?:e|er|en))[ \u00a0]){0,4}")
+_TITLE = re.compile(r"(?!deren|dessen|denen|dem|den)(?:(?:der|die|[A-ZÄÖÜ][\w-]*|[a-zäöüß]+(?:e|er|en))[ \u00a0]){0,4}")
 
 
 def forward(text: str, at: int, limit: int, names: Sequence[NameAt]) -> Interval | None:

@@ -58,6 +58,8 @@ _GAPPED = re.compile(
     r"\s(?:(?:dagegen|hingegen|aber|nur|lediglich|sogar|auf|von|mit|rund|etwa|knapp|fast|mehr|weniger|als|über|mindestens|bis|zu|gut|einen|eine)\s)*"
     r"(?P<figure>\d[\d.,]*|[a-zäöüß]{3,30})(?:\s[\w-]+){0,3}?(?=[,.;:]|$|\sund\s)"
 )
+_SINGULAR = re.compile(r"(?:ein|eine[nms]?|das|den|dem|der)\s")
+_FIGURE = re.compile(r"\d")
 _AND = re.compile(r"\s(?:und|aber|doch)(?=\s)")
 _MODAL = re.compile(
     r"\b(?:will|wollen|wollte[nt]?|soll|sollen|sollte[nt]?|muss|müssen|musste[nt]?|kann|können|konnte[nt]?|könnte[nt]?|"
@@ -262,7 +264,7 @@ def _inverted(reading: _Reading, verb: _Verb) -> Attribution | None:
     if _NOBODY.match(text, verb.after):
         return None
     phrase = reading.nominative(verb.after, verb.end)
-    if phrase is None:
+    if phrase is None or (_is_counted(text, verb) and _SINGULAR.match(text, phrase[0])):
         return None
     phrase = source_phrase.forward(text, phrase[0], sentence[1], reading.names) or phrase
     return Attribution(reading.source(phrase), verb.form, verb.at, sentence, frame, points_to, comes_after)
@@ -330,6 +332,9 @@ def _active(reading: _Reading, verb: _Verb, *, takes_object: bool, complements: 
         return Attribution(reading.source(subject), verb.form, verb.at, whole, frame) if subject else None
     scope = (verb.after, sentence[1])
     frame = verb.begin, verb.end if complements and not takes_object else verb.after
+    has_object = takes_object and (
+        _FIGURE.search(text, verb.after, verb.end) is not None or reading.nominative(verb.after, verb.end) is not None
+    )
     if re.match(r"(?:[Ee]r|[Ss]ie)\b", before):
         return Attribution(None, verb.form, verb.at, scope, frame, "speaker")
     if verb.begin == sentence[0] and re.match(r"\s(?:er|sie)\b", text[verb.after : verb.after + 5]):
@@ -338,9 +343,13 @@ def _active(reading: _Reading, verb: _Verb, *, takes_object: bool, complements: 
         if takes_object and _VON_FIRST.match(text, verb.begin):
             return _object_first(reading, verb)
         end = with_seat(text, after[1], reading.names)
-        return Attribution(reading.source(after), verb.form, verb.at, (after[1], sentence[1]), (verb.start, end))
+        span = after[1], sentence[1]
+        source = reading.source(after)
+        return Attribution(source, verb.form, verb.at, span, (verb.start, end), of_object=has_object)
     speaker = _subject(reading, verb.begin, verb.start)
-    return Attribution(reading.source(speaker), verb.form, verb.at, scope, frame) if speaker else None
+    if speaker is None:
+        return None
+    return Attribution(reading.source(speaker), verb.form, verb.at, scope, frame, of_object=has_object)
 
 
 def _object_first(reading: _Reading, verb: _Verb) -> Attribution | None:
@@ -404,7 +413,15 @@ def _subject_after(reading: _Reading, verb: _Verb) -> Interval | None:
     if first and not _ACCUSATIVE.match(text, verb.begin) and not FIGURE_NOUN.search(text, *_first_noun(text, first)):
         return None
     phrase = reading.nominative(verb.after, verb.end)
+    if phrase and _is_counted(text, verb) and _SINGULAR.match(text, phrase[0]):
+        return None  # 'Zwei Abgeordnete kündigten ein Nein an'
     return source_phrase.forward(text, phrase[0], reading.sentence[1], reading.names) if phrase else None
+
+
+def _is_counted(text: str, verb: _Verb) -> bool:
+    """Whether the clause begins with a number, and its verb is in the plural."""
+    first = re.compile(r"[\w.,]+").match(text, verb.begin)
+    return verb.form.endswith("en") and first is not None and _is_figure(first.group().casefold())
 
 
 def _first_noun(text: str, phrase: Interval) -> Interval:

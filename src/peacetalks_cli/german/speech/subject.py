@@ -74,6 +74,8 @@ def _is_number(word: str) -> bool:
 
 def _after_phrase(text: str, at: int, end: int, names: Sequence[NameAt]) -> int:
     """The end of the phrase that a preposition governs, or that a number counts."""
+    if time := _TIME.match(text, at + 1):
+        return time.end()
     phrase = source_phrase.forward(text, at, end, names)
     if phrase:
         return phrase[1]
