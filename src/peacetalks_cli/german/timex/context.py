@@ -55,6 +55,7 @@ class Context:
     year_sentence: int = -9
     year_token: int = 0
     year_is_bare: bool = False
+    year_is_written: bool = False
     is_chronicle: bool = False
     """Whether the year heads an entry of a list: '1930 – Das Militär putscht.'"""
     day_token: int = 0
@@ -168,6 +169,7 @@ class Context:
         is_year = (last - first).days > 360 and last.year == first.year and not is_end
         if not is_passing and not is_end and (is_year or (year and (year.kind == "Y" or year.value[0]))):
             self.year_is_bare = is_year
+            self.year_is_written = match.first("Y") is not None
             self.is_chronicle = is_year and match.i == 0 and match.kinds[match.j : match.j + 1] == "-"
             self.year, self.year_sentence, self.year_token = first.year, self.sentence, match.j
         self.months = (first.year, first.month) if (last - first).days < 32 else self.months

@@ -210,7 +210,10 @@ def _by_attribute(tokens: Sequence[Token], start: int, end: int, i: int, j: int)
         led -= 1
     if led < start or led == i - 1 or tokens[led].text.lower() not in _ARTICLES:
         return None
-    return attribute([token.text for token in tokens[j : min(end, j + 2 * _NEAR)]])
+    stop = min(end, j + 2 * _NEAR)
+    if led and tokens[led - 1].text != ",":  # no pronoun: what it opens may have commas in it
+        stop = next((n for n in range(j, min(len(tokens), j + 3 * _NEAR)) if tokens[n].text in _ENDS), j + 2 * _NEAR)
+    return attribute([token.text for token in tokens[j:stop]])
 
 
 def _by_event(tokens: Sequence[Token], start: int, i: int, by_tense: Direction) -> Direction | None:

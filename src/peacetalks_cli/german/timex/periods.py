@@ -121,7 +121,7 @@ def _year_of_part(match: Match, context: Context, number: int, parts: int) -> in
         return None
     year, now = context.published.year, (context.published.month - 1) * parts // 12 + 1
     way = context.direction(match)
-    told = context.told_year
+    told = context.told_year if context.year_is_written or context.year_sentence == context.sentence else None
     if way.way == "past" and told and told < year:
         return told
     is_young = (context.published.month - 1) % (12 // parts) < 12 // parts - 1

@@ -140,8 +140,13 @@ def later(match: Match, context: Context) -> list[Reading]:
     if vague or (plural and count is None):
         return [Reading(begin, match.j, "DURATION", duration(None, unit))]
     steps = count if count is not None else 1
-    if (before := match.before()) is not None and before.text.lower() == "um":  # 'um ein Jahr früher als geplant'
+    before = match.before()
+    if before is not None and before.text.lower() == "um":  # 'um ein Jahr früher als geplant'
         return [Reading(begin, match.j - 1, "DURATION", duration(steps, unit))]
+    led = match.before(2)
+    is_led = before is not None and before.kind == "t" and led is not None and led.kind in "ifsbv"
+    if is_led and plural and steps > 1:  # 'in den sechs Jahren zuvor'
+        return [Reading(begin, match.j, "DURATION", duration(steps, unit), None)]
     approximate = match.first("a")
     mod = approximate.value if approximate else None
     if unit in ("TH", "TM", "TS"):
