@@ -59,7 +59,7 @@ def test_points_and_labels_stay_within_the_picture_and_apart(statements: list[di
     labels = [point for point in chart.points if point.label_x is not None]
     for n, one in enumerate(labels):
         for other in labels[:n]:
-            widths = sum(6.4 * len(f"{each.statement['value']:g}") / 2 for each in (one, other))
+            widths = sum(6.9 * len(f"{each.statement['value']:g}") / 2 for each in (one, other))
             is_beside = abs((one.label_x or 0) - (other.label_x or 0)) >= widths - 0.2
             assert is_beside or abs(one.y_high - other.y_high) >= 12.9
 

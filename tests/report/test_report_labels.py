@@ -106,7 +106,7 @@ def test_every_reason_in_the_seeds_has_german_words(records: list[Record]) -> No
         for mark in marks(origin, record, dates, numbers, Known("p"), Known("l")):
             rules |= {rule for _, rule in mark["reasons"]}
     assert len(rules) > 20
-    assert {rule for rule in rules if DE.rule(rule) == rule} == set()
+    assert {rule for rule in rules if DE.rule(rule) == rule} == set(), "give them words in labels.toml, [de.rules]"
 
 
 def test_every_reason_of_the_dates_has_german_words() -> None:
@@ -118,7 +118,7 @@ def test_every_reason_of_the_dates_has_german_words() -> None:
     )
     rules = {why for day in (date(2026, 1, 28), None) for _, why in timex.explain(texts, day) if why}
     assert len(rules) > 12
-    assert {rule for rule in rules if DE.rule(rule) == rule} == set()
+    assert {rule for rule in rules if DE.rule(rule) == rule} == set(), "give them words in labels.toml, [de.rules]"
 
 
 def test_words_of_other_articles_are_not_mixed_up(records: list[Record]) -> None:

@@ -16,7 +16,7 @@ SIDE = 8  # from one point of a day to the next, in units of the chart
 SPARK_WIDTH, SPARK_HEIGHT = 72, 18
 _LEAST_BAR = 0.8  # per cent
 _RADIUS = 5
-_LETTER, _LINE = 6.4, 13  # of a label, in units of the chart
+_LETTER, _LINE = 6.9, 13  # of a label, in units of the chart
 _SPARKS = 24
 
 Statement = dict[str, Any]
