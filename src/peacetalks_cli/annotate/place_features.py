@@ -11,7 +11,7 @@ from functools import cached_property
 from peacetalks_cli.annotate.figure import Figure, Passage
 from peacetalks_cli.annotate.place_mentions import BACK, Mention, Mentions, key
 from peacetalks_cli.facts import Interval
-from peacetalks_cli.german.figures import location, scene
+from peacetalks_cli.german.figures import location
 from peacetalks_cli.german.figures.mention_form import LOCATIVE
 
 _GROUPS = {
@@ -67,13 +67,10 @@ class View:
             other.start for other in (*setting.before, *setting.following) if other.sentence == self.sentence
         ]
         self.history = self._history([other for other in setting.before if other.topic != "age"])
-        text = self.passage.text
-        self.is_talks = scene.is_about_talks(text, *self.bounds)
-        self.asks = scene.asks_or_agrees(text, *self.bounds)
-        self.is_overall = scene.is_overall(text, *self.bounds)
+        self._since: dict[int, list[Mention]] = {}
+        traits = self.traits = self.mentions.traits(self.sentence)
         self.opens = self.mentions.opens_paragraph(self.sentence)
-        self.who = f"spot {scene.is_on_the_spot(text, *self.bounds)} afar {scene.is_from_afar(text, *self.bounds)}"
-        self.looks_back = scene.looks_back(text, *self.bounds)
+        self.who = f"spot {traits.is_on_the_spot} afar {traits.is_from_afar}"
         self.has_date = bool(self.passage.dates_in(*self.bounds))
 
     def _history(self, earlier: Sequence[Figure]) -> dict[str, str | None]:
@@ -113,17 +110,17 @@ class View:
         if figure.unit:
             yield f"unit {figure.unit.name}"
         for name, holds in (
-            ("talks", self.is_talks),
-            (f"talks, {group}", self.is_talks),
-            ("overall", self.is_overall),
-            ("asks", self.asks),
-            (f"asks, {group}", self.asks),
+            ("talks", self.traits.is_about_talks),
+            (f"talks, {group}", self.traits.is_about_talks),
+            ("overall", self.traits.is_overall),
+            ("asks", self.traits.asks),
+            (f"asks, {group}", self.traits.asks),
             ("headline", self.sentence < self.mentions.first),
             ("paragraph opens", self.opens),
             ("goes on", figure.of is not None),
             (f"nothing counted, {group}", figure.counted is None),
-            ("years", self.looks_back),
-            (f"years, {group}", self.looks_back),
+            ("years", self.traits.looks_back),
+            (f"years, {group}", self.traits.looks_back),
             ("way", self._is_way()),
         ):
             if holds:
@@ -181,7 +178,7 @@ class View:
         is_adjacent = self.passage.text.count(" ", figure.noun_end, one.start) <= _ADJACENT
         if side == "right" and figure.noun_end <= one.start and is_adjacent:
             yield from (f"adjacent, form {one.form}", f"adjacent, {group}")
-        if self.asks:
+        if self.traits.asks:
             yield f"asks, {side}"
         if self._is_in_other_relative(one):
             yield "in a relative clause"
@@ -230,6 +227,7 @@ class View:
     def _before(self, one: Mention, near: str, is_located: bool) -> Iterator[str]:
         """Of a candidate that an earlier sentence has."""
         mentions, sentences = self.mentions, self.passage.sentences
+        there = mentions.traits(one.sentence)
         if one.phrase == sentences[one.sentence][0]:
             yield f"opened its sentence, at {near}"
         if mentions.paragraphs[one.sentence] == mentions.paragraphs[self.sentence] and mentions.opens_paragraph(
@@ -237,28 +235,29 @@ class View:
         ):
             yield from ("opened the paragraph", f"opened the paragraph, located {is_located}")
             yield f"opened the paragraph, {self.group}"
-        others = [
-            other
-            for i in range(max(one.sentence, self.sentence - BACK), self.sentence)
-            for other in mentions.of(i)
-            if other.start > one.start and other.key != one.key
-        ]
+        others = self._others_since(one)
         yield f"then {_at_most(len(others), 0, 1, 2, 4)}, at {near}"
         yield f"then located {_at_most(sum(other.form in LOCATIVE for other in others), 0, 1, 2)}"
         for name, holds in (
             (f"sentence has own, at {near}", bool(self.own)),
             (f"sentence has located, at {near}", bool(self.located)),
-            ("talks there", scene.is_about_talks(self.passage.text, *sentences[one.sentence])),
-            ("talks", self.is_talks),
+            ("talks there", there.is_about_talks),
+            ("talks", self.traits.is_about_talks),
             (f"paragraph opens, at {near}", self.opens),
-            ("overall", self.is_overall),
+            ("overall", self.traits.is_overall),
             ("goes on", self.figure.of is not None),
         ):
             if holds:
                 yield name
-        on_the_spot = scene.is_on_the_spot(self.passage.text, *sentences[one.sentence])
-        yield from (f"{self.who}, at {near}", f"spot there {on_the_spot}, at {near}")
-        yield from (f"years {self.looks_back}, at {near}", f"date {self.has_date}, at {near}")
+        yield from (f"{self.who}, at {near}", f"spot there {there.is_on_the_spot}, at {near}")
+        yield from (f"years {self.traits.looks_back}, at {near}", f"date {self.has_date}, at {near}")
+
+    def _others_since(self, one: Mention) -> list[Mention]:
+        """Mentions of other places between that of a candidate and the sentence of the figure."""
+        if one.sentence not in self._since:
+            first = max(one.sentence, self.sentence - BACK)
+            self._since[one.sentence] = [other for i in range(first, self.sentence) for other in self.mentions.of(i)]
+        return [other for other in self._since[one.sentence] if other.start > one.start and other.key != one.key]
 
     def distance(self, one: Mention) -> str:
         """Where the candidate stands, seen from the figure."""

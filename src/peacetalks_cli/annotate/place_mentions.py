@@ -44,6 +44,18 @@ class Mention:
     pair: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What a sentence says of its scene (`german.figures.scene`)."""
+
+    is_about_talks: bool
+    is_overall: bool
+    asks: bool
+    is_on_the_spot: bool
+    is_from_afar: bool
+    looks_back: bool
+
+
 @dataclass(slots=True)
 class Mentions:
     """The mentions of a passage, read as they are asked for."""
@@ -58,6 +70,7 @@ class Mentions:
     _named: dict[int, list[Mention]] = field(default_factory=dict)
     _all: dict[int, list[Mention]] = field(default_factory=dict)
     _headings: dict[int, bool] = field(default_factory=dict)
+    _traits: dict[int, Traits] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         passage = self.passage
@@ -105,6 +118,20 @@ class Mentions:
                 if one.form != "noun":
                     found.setdefault(one.key, one)
         return list(found.values())
+
+    def traits(self, sentence: int) -> Traits:
+        if sentence not in self._traits:
+            text, (start, end) = self.passage.text, self.passage.sentences[sentence]
+            asked = (
+                scene.is_about_talks,
+                scene.is_overall,
+                scene.asks_or_agrees,
+                scene.is_on_the_spot,
+                scene.is_from_afar,
+                scene.looks_back,
+            )
+            self._traits[sentence] = Traits(*(ask(text, start, end) for ask in asked))
+        return self._traits[sentence]
 
     def is_heading(self, sentence: int) -> bool:
         """Whether a sentence stands in a short line without a full stop."""
