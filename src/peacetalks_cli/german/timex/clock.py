@@ -1,4 +1,4 @@
-"""Times of the day: clock times, parts of the day, nights."""
+"""Times of the day: clock times, parts of the day."""
 
 import re
 from dataclasses import replace
@@ -6,10 +6,9 @@ from datetime import date
 
 from peacetalks_cli.facts import TimexMod
 from peacetalks_cli.german.timex.context import Context, Reading, shifted
-from peacetalks_cli.german.timex.days import day_at, holiday
-from peacetalks_cli.german.timex.daywords import day_word
+from peacetalks_cli.german.timex.days import day_at
 from peacetalks_cli.german.timex.direction import is_clause
-from peacetalks_cli.german.timex.durations import COURSES
+from peacetalks_cli.german.timex.nights import on_day
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.periods import edge_of
 from peacetalks_cli.german.timex.weekdays import weekday_value
@@ -21,90 +20,6 @@ _AFTERNOON = {"EV", "AF"}
 _HABITS = {"oft", "meist", "meistens", "immer", "stets", "normalerweise", "gewöhnlich"}
 _OVER = re.compile(r"[CN]T?(?:[bu-]z?)[CN]")
 _SINCE = re.compile(r"[CN]T?(?:[bu-]z?)$")
-
-
-def _on(day: date | None, time: str) -> str:
-    return (day.isoformat() if day else "XXXX-XX-XX") + time
-
-
-def night(match: Match, context: Context) -> list[Reading]:
-    """'Nacht zum Sonntag', 'Nacht vom 3. auf den 4. Mai': the night that ends on the day after 'zum', 'auf'."""
-    start = next(n for n in range(match.j - 1, match.i, -1) if match.kinds[n] == "z") + 1
-    if written := [n for n in range(start, match.j) if match.kinds[n] == "D" or match.kinds[n : n + 2] == "OM"]:
-        value = day_at(match, context, written[0])
-    else:
-        last = match.tokens[match.j - 1]
-        if last.kind == "W":
-            value = weekday_value(replace(match, i=start), context, last.value, asked=match)
-        else:
-            read = holiday if last.kind == "L" else day_word
-            readings = read(replace(match, i=match.j - 1), context)
-            value = readings[0].value if readings else None
-    return [Reading(match.i, match.j, "TIME", f"{value}TNI")] if value else []
-
-
-def day_part(match: Match, context: Context) -> list[Reading]:
-    """'4. März abends'."""
-    value = day_at(replace(match, j=match.j - 1), context, match.every("OD")[0])
-    return [Reading(match.i, match.j, "TIME", f"{value}T{match.tokens[match.j - 1].value[1]}")] if value else []
-
-
-def night_of_day(match: Match, context: Context) -> list[Reading]:
-    """'Nacht des 4. März'."""
-    return _part_of_day(match, context, "NI")
-
-
-def part_of_day(match: Match, context: Context) -> list[Reading]:
-    """'Abend des 4. März', 'Donnerstagabend, 4. März'."""
-    part = match.first("pP")
-    assert part is not None
-    return _part_of_day(match, context, part.value[1] if part.kind == "P" else part.value)
-
-
-def _part_of_day(match: Match, context: Context, code: str) -> list[Reading]:
-    days = match.every("OD")
-    last = match.tokens[match.j - 1]
-    value = day_at(match, context, days[0]) if days else weekday_value(match, context, last.value)
-    return [Reading(match.i, match.j, "TIME", f"{value}T{code}")] if value else []
-
-
-def night_alone(match: Match, context: Context) -> list[Reading]:
-    """'in der Nacht', 'vergangene Nacht', 'die Nacht darauf': named after the day on which it ends."""
-    first = match.tokens[match.i]
-    if match.kinds[match.i : match.j] in ("k", "hk") and not _is_that_night(match):
-        return []
-    if first.kind == "A":
-        steps = {-1: 0, 0: 0, 1: 1}.get(first.value)
-        if steps is None:
-            return []
-        return [_night(match, shifted(context.published, steps) if context.published else None)]
-    shift = match.tokens[match.j - 1].value if match.kinds[match.j - 1] == "l" else 0
-    if first.kind == "F":
-        shift = first.value
-    day = context.anchor
-    if day and context.published and not shift and day == shifted(context.published, -1) and not context.is_night:
-        day = context.published  # 'Vier haben wir gestern geflickt, sieben sind über Nacht geplatzt'
-    return [_night(match, shifted(day, shift) if day and shift else day)]
-
-
-def one_night(match: Match, _context: Context) -> list[Reading]:
-    """'binnen einer Nacht'; 'in einer Nacht' is one of many."""
-    before = match.before()
-    is_length = before is not None and before.text.lower() in ("binnen", "innerhalb")
-    return [Reading(match.i, match.j, "DURATION", "PT1NI")] if is_length else []
-
-
-def _is_that_night(match: Match) -> bool:
-    """'in der Nacht', 'über Nacht', 'hat die Nacht … verbracht': not 'Wem gehört die Nacht?'."""
-    before, two_before = match.before(), match.before(2)
-    if before is None or before.kind != "t":
-        return True
-    spent = any(token.text.startswith("verb") for token in match.tokens[match.j : match.j + 20])
-    return spent or (two_before is not None and (two_before.kind in "ifsab" or two_before.text in COURSES))
-
-
-def _night(match: Match, day: date | None) -> Reading:
-    return Reading(match.i, match.j, "TIME", _on(day, "TNI"), edge_of(match))
 
 
 def part(match: Match, context: Context) -> list[Reading]:
@@ -138,7 +53,7 @@ def part(match: Match, context: Context) -> list[Reading]:
         steps = match.tokens[match.j - 1].value
         steps = 0 if context.is_night and steps > 0 else steps
     day = shifted(origin, steps) if origin else None
-    return [Reading(match.i, match.j, "TIME", _on(day, f"T{noun.value}"), edge_of(match))]
+    return [Reading(match.i, match.j, "TIME", on_day(day, f"T{noun.value}"), edge_of(match))]
 
 
 def _is_time_after_zu(match: Match) -> bool:
@@ -323,6 +238,3 @@ def _days_over_midnight(match: Match, context: Context, i: int, time: tuple[int,
             return -1
     is_after = context.clock is not None and context.clock[0] >= _EVENING > _NOON >= time[0]
     return 1 if is_after and is_told and _SINCE.search(match.kinds, 0, i) else 0
-
-
-__all__ = ["clock", "night", "night_alone", "night_of_day", "part", "part_of_day"]

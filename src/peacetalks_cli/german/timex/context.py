@@ -13,17 +13,14 @@ from peacetalks_cli.german.timex.tense import Direction
 _RECENT = 2  # sentences for which a day stays what "am Abend" belongs to; a day to come, only for the next one
 _TOLD = 3  # sentences for which a day is what "tags darauf" counts from
 _NOT_POINTS = frozenset({"seit", "bis", "ab", "für", "vor"})  # prepositions of days at which the text does not stay
-_NEAR = 8  # tokens within which a month takes the bare year before it …
 _ADJACENT = 3  # … and within which it does so whatever the tense
-_OPENING = 3  # tokens within which a bare year opens its sentence
 _SOON = 5  # days within which a weekday to come is meant where nothing but the present tense says so
 _WEEK = 7
 _EVENING = 17
 _NEWS = frozenset({"weekday", "day_word", "day_word_named", "weekday_day", "part_of_day"})
 _CLOCK = re.compile(r"[,<f]{0,2}[CN]T")
 _WITH_TIME = re.compile(r"f?(?:[CN]T|h?p)")  # 'für Samstag um 21 Uhr'
-_STALE = 45  # days after which a past day in a clause about the future is next year's …
-_AHEAD = 60  # … and a coming day in a clause about the past last year's: older days bear their year
+_AHEAD = 60  # days after which a day is a look back, which ends with its paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +143,7 @@ class Context:
         if covered is None:
             return
         first, last = covered
-        preposition = self._preposition(match)
+        preposition = self.preposition(match)
         if reading.type == "TIME" and ":" in reading.value:
             self.clock_day = first
         if match.rule == "weekday":
@@ -199,7 +196,7 @@ class Context:
         """'19 mehr als am Mittwoch'."""
         return any(token.text.lower().endswith("als") for token in match.tokens[max(0, match.i - 2) : match.i])
 
-    def _preposition(self, match: Match) -> str:
+    def preposition(self, match: Match) -> str:
         for distance in (1, 2):
             token = match.before(distance)
             if token is None:
@@ -211,65 +208,6 @@ class Context:
     def direction(self, match: Match) -> Direction:
         self.cue = direction(match.tokens, match.i, match.j)
         return self.cue
-
-    def _told_year(self, match: Match, way: Direction) -> int | None:
-        """The year that the text is telling about: 'im Februar 2022 …, im Mai …'."""
-        if self.year is None:
-            return None
-        if self.is_chronicle and self.sentence - self.year_sentence <= _TOLD and match.first("A") is None:
-            return self.year
-        if self.year_sentence < self.sentence - 1:
-            return None
-        if self.year_is_bare:
-            is_theme = self.year_token <= _OPENING and way.way == "past"  # '2005 glaubte man …, im Mai wurden …'
-            is_near = 0 <= match.i - self.year_token <= _NEAR
-            if self.year_sentence != self.sentence or not (is_near or is_theme):
-                return None
-            return self.year if way.way != "future" or match.i - self.year_token <= _ADJACENT else None
-        if self.year_sentence == self.sentence:
-            return self.year if way.way != "future" else None
-        return self.year if way.way == "past" and self.published and self.year < self.published.year else None
-
-    def year_of_day(self, match: Match, month: int, day: int) -> int | None:
-        """The year of a day and month: the nearest such day, unless the clause says that it lies the other way."""
-        way = self.direction(match)
-        told = self._told_year(match, way)
-        if told or self.published is None:
-            return told
-        today = self.published
-        candidates = [calendar.day_of(today.year + n, month, day) for n in range(-4, 5) if 1 <= today.year + n <= 9999]
-        days = sorted((d for d in candidates if d), key=lambda d: (abs((d - today).days), d))
-        if not days:
-            return None
-        nearest = days[0]
-        if way.strong and way.way == "past" and nearest > today:
-            if (earlier := self.told_year) and earlier < today.year:
-                return earlier
-            if (nearest - today).days > _AHEAD or way.reason == "seit":
-                return max((d for d in days if d < nearest), default=nearest).year
-        if way.way == "future" and (today - nearest).days > (_STALE if way.strong else 2 * _STALE):
-            return min((d for d in days if d > nearest), default=nearest).year
-        return nearest.year
-
-    def year_of_month(self, match: Match, month: int, mod: TimexMod | None = None) -> int | None:
-        """The year of a bare month: the last one that began, the coming one, or the nearest."""
-        way = self.direction(match)
-        if told := self._told_year(match, way):
-            is_later = (
-                not self.year_is_bare and self.months and month < self.months[1] and self._preposition(match) == "bis"
-            )
-            return told + 1 if is_later else told
-        if self.published is None:
-            return None
-        year, behind = self.published.year, (self.published.month - month) % 12
-        if behind == 0:
-            if mod == "END" and way.way == "past" and self.published.day < 20:
-                return year - 1
-            return year + 1 if mod == "START" and way.way == "future" and self.published.day > 10 else year
-        past = year if month < self.published.month else year - 1
-        if way.way:
-            return past if way.way == "past" else past + 1
-        return past if behind <= 6 else past + 1
 
     def weekday(self, match: Match, number: int) -> date | None:
         """The day of a bare weekday (1 is Monday): a daily means the past one, a plan the coming one."""
@@ -315,7 +253,7 @@ class Context:
     def _ends_span(self, match: Match) -> bool:
         """'von Montag bis Mittwoch', 'Freitag, 18 Uhr, bis Sonntag': the second day follows the first."""
         is_near = self.day_sentence == self.sentence and 0 < match.i - self.day_token <= _ADJACENT
-        return is_near and self._preposition(match) == "bis"
+        return is_near and self.preposition(match) == "bis"
 
 
 def _hour(value: str) -> int:

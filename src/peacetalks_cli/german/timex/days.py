@@ -10,6 +10,7 @@ from peacetalks_cli.german.timex.context import Context, Reading
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.periods import related_year
 from peacetalks_cli.german.timex.words import PARTS
+from peacetalks_cli.german.timex.years import year_of_day, year_of_month
 
 _NUMBERED = {"version", "kapitel", "punkt", "abschnitt", "ziffer", "artikel", "art.", "absatz", "§", "nr.", "teil"}
 
@@ -37,7 +38,7 @@ def _year(match: Match, context: Context, start: int, month: int, day: int) -> i
     """The year in which the weekday written beside the day is right, else what the clause says."""
     weekday = next((token.value for token in match.tokens[match.i : start] if token.kind in "WP"), None)
     number = weekday[0] if isinstance(weekday, tuple) else weekday
-    nearest = context.year_of_day(match, month, day)
+    nearest = year_of_day(context, match, month, day)
     if number is None or nearest is None:
         return nearest
     for year in (nearest, nearest - 1, nearest + 1):
@@ -159,7 +160,7 @@ def nth_weekday(match: Match, context: Context) -> list[Reading]:
     which, named = match.tokens[match.i : match.i + 2]
     number = next(t.value for t in match.tokens[match.i : match.j] if t.kind == "M")
     written = match.first("Y")
-    year = written.value if written else context.year_of_month(match, number)
+    year = written.value if written else year_of_month(context, match, number)
     if year is None or (which.kind == "A" and which.value != -1):
         return []
     days = [calendar.day_of(year, number, day) for day in range(1, 32)]
@@ -175,7 +176,7 @@ def month_part(match: Match, context: Context) -> list[Reading]:
     which, (number, code) = (token.value for token in match.tokens[match.i : match.i + 2])
     is_last = match.kinds[match.i] == "A"
     written = match.first("Y")
-    year = written.value if written else context.year_of_month(match, number)
+    year = written.value if written else year_of_month(context, match, number)
     if year is None or (is_last and which != -1):
         return []
     if code == "H":

@@ -1,6 +1,7 @@
 """Time expressions of a German text: where they stand, and their TIMEX3 type, value and modifier.
 
-Finding (patterns.py) and meaning (days.py, weekdays.py, daywords.py, periods.py, relative.py, clock.py, durations.py)
+Finding (patterns.py) and meaning (days.py, weekdays.py, daywords.py, periods.py, relative.py, clock.py, nights.py,
+durations.py, recurring.py)
 are apart; what an expression means may depend on the article's date, on the clause (direction.py), and on the dates
 mentioned before (context.py).
 """
@@ -11,7 +12,18 @@ from datetime import date
 
 from peacetalks_cli.facts import Date, Interval, Lines
 from peacetalks_cli.german.sentences import sentences
-from peacetalks_cli.german.timex import calendar, clock, days, daywords, durations, periods, relative, weekdays
+from peacetalks_cli.german.timex import (
+    calendar,
+    clock,
+    days,
+    daywords,
+    durations,
+    nights,
+    periods,
+    recurring,
+    relative,
+    weekdays,
+)
 from peacetalks_cli.german.timex.context import Context, Reading
 from peacetalks_cli.german.timex.patterns import Match, at, matches
 from peacetalks_cli.german.timex.reasons import reason
@@ -179,13 +191,13 @@ _DAYS = {
 _TIMES = {"clock", "part"}
 
 MEANINGS: dict[str, Callable[[Match, Context], list[Reading]]] = {
-    "night": clock.night,
+    "night": nights.night,
     "week_beside": relative.week_beside,
-    "night_of_day": clock.night_of_day,
-    "one_night": clock.one_night,
-    "night_alone": clock.night_alone,
-    "part_of_day": clock.part_of_day,
-    "day_part": clock.day_part,
+    "night_of_day": nights.night_of_day,
+    "one_night": nights.one_night,
+    "night_alone": nights.night_alone,
+    "part_of_day": nights.part_of_day,
+    "day_part": nights.day_part,
     "day_clock": clock.day_clock,
     "weekday_day": days.weekday_day,
     "days": days.days,
@@ -194,8 +206,8 @@ MEANINGS: dict[str, Callable[[Match, Context], list[Reading]]] = {
     "day_of_year": days.day_of_year,
     "day_alone": days.day_alone,
     "day": days.day,
-    "every": durations.every,
-    "per": durations.per,
+    "every": recurring.every,
+    "per": recurring.per,
     "months": periods.months,
     "edges": _edges,
     "edge": _edge,
@@ -233,7 +245,7 @@ MEANINGS: dict[str, Callable[[Match, Context], list[Reading]]] = {
     "stopwatch": durations.stopwatch,
     "some": durations.some,
     "duration_adjective": durations.adjective,
-    "set": durations.often,
+    "set": recurring.often,
     "year": periods.year,
     "while": durations.lasting,
     "vague": durations.vague,

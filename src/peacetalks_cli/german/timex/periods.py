@@ -9,6 +9,7 @@ from peacetalks_cli.german.timex import calendar
 from peacetalks_cli.german.timex.context import Context, Reading, shifted
 from peacetalks_cli.german.timex.licence import is_month, is_year
 from peacetalks_cli.german.timex.patterns import Match
+from peacetalks_cli.german.timex.years import year_of_month
 
 
 def related_year(match: Match, context: Context) -> int | None:
@@ -47,7 +48,7 @@ def month(match: Match, context: Context, mod: TimexMod | None = None) -> list[R
     elif (relation := match.first("AFI")) is not None and context.published:
         year = _month_beside(context.published, number, relation.value)
     elif is_month(match, number):
-        year = context.year_of_month(match, number, mod)
+        year = year_of_month(context, match, number, mod)
     else:
         return []
     value = f"{year:04}-{number:02}" if year else f"XXXX-{number:02}"
@@ -85,7 +86,7 @@ def months(match: Match, context: Context) -> list[Reading]:
     written = match.first("Y")
     if written is None and not is_month(match, match.tokens[match.i].value):
         return []
-    year = written.value if written else context.year_of_month(match, match.tokens[match.j - 1].value)
+    year = written.value if written else year_of_month(context, match, match.tokens[match.j - 1].value)
     if year is None:
         return [Reading(n, n + 1, "DATE", f"XXXX-{match.tokens[n].value:02}") for n in found]
     readings = []

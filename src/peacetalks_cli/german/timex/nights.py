@@ -1,0 +1,97 @@
+"""Nights, and the parts of a named day: 'Nacht zum Sonntag', 'Abend des 4. März'."""
+
+from dataclasses import replace
+from datetime import date
+
+from peacetalks_cli.german.timex.context import Context, Reading, shifted
+from peacetalks_cli.german.timex.days import day_at, holiday
+from peacetalks_cli.german.timex.daywords import day_word
+from peacetalks_cli.german.timex.durations import COURSES
+from peacetalks_cli.german.timex.patterns import Match
+from peacetalks_cli.german.timex.periods import edge_of
+from peacetalks_cli.german.timex.weekdays import weekday_value
+
+
+def on_day(day: date | None, time: str) -> str:
+    """The value of a time ('TNI') on a day, which may not be known."""
+    return (day.isoformat() if day else "XXXX-XX-XX") + time
+
+
+def night(match: Match, context: Context) -> list[Reading]:
+    """'Nacht zum Sonntag', 'Nacht vom 3. auf den 4. Mai': the night that ends on the day after 'zum', 'auf'."""
+    start = next(n for n in range(match.j - 1, match.i, -1) if match.kinds[n] == "z") + 1
+    if written := [n for n in range(start, match.j) if match.kinds[n] == "D" or match.kinds[n : n + 2] == "OM"]:
+        value = day_at(match, context, written[0])
+    else:
+        last = match.tokens[match.j - 1]
+        if last.kind == "W":
+            value = weekday_value(replace(match, i=start), context, last.value, asked=match)
+        else:
+            read = holiday if last.kind == "L" else day_word
+            readings = read(replace(match, i=match.j - 1), context)
+            value = readings[0].value if readings else None
+    return [Reading(match.i, match.j, "TIME", f"{value}TNI")] if value else []
+
+
+def day_part(match: Match, context: Context) -> list[Reading]:
+    """'4. März abends'."""
+    value = day_at(replace(match, j=match.j - 1), context, match.every("OD")[0])
+    return [Reading(match.i, match.j, "TIME", f"{value}T{match.tokens[match.j - 1].value[1]}")] if value else []
+
+
+def night_of_day(match: Match, context: Context) -> list[Reading]:
+    """'Nacht des 4. März'."""
+    return _part_of_day(match, context, "NI")
+
+
+def part_of_day(match: Match, context: Context) -> list[Reading]:
+    """'Abend des 4. März', 'Donnerstagabend, 4. März'."""
+    part = match.first("pP")
+    assert part is not None
+    return _part_of_day(match, context, part.value[1] if part.kind == "P" else part.value)
+
+
+def _part_of_day(match: Match, context: Context, code: str) -> list[Reading]:
+    days = match.every("OD")
+    last = match.tokens[match.j - 1]
+    value = day_at(match, context, days[0]) if days else weekday_value(match, context, last.value)
+    return [Reading(match.i, match.j, "TIME", f"{value}T{code}")] if value else []
+
+
+def night_alone(match: Match, context: Context) -> list[Reading]:
+    """'in der Nacht', 'vergangene Nacht', 'die Nacht darauf': named after the day on which it ends."""
+    first = match.tokens[match.i]
+    if match.kinds[match.i : match.j] in ("k", "hk") and not _is_that_night(match):
+        return []
+    if first.kind == "A":
+        steps = {-1: 0, 0: 0, 1: 1}.get(first.value)
+        if steps is None:
+            return []
+        return [_night(match, shifted(context.published, steps) if context.published else None)]
+    shift = match.tokens[match.j - 1].value if match.kinds[match.j - 1] == "l" else 0
+    if first.kind == "F":
+        shift = first.value
+    day = context.anchor
+    if day and context.published and not shift and day == shifted(context.published, -1) and not context.is_night:
+        day = context.published  # 'Vier haben wir gestern geflickt, sieben sind über Nacht geplatzt'
+    return [_night(match, shifted(day, shift) if day and shift else day)]
+
+
+def one_night(match: Match, _context: Context) -> list[Reading]:
+    """'binnen einer Nacht'; 'in einer Nacht' is one of many."""
+    before = match.before()
+    is_length = before is not None and before.text.lower() in ("binnen", "innerhalb")
+    return [Reading(match.i, match.j, "DURATION", "PT1NI")] if is_length else []
+
+
+def _is_that_night(match: Match) -> bool:
+    """'in der Nacht', 'über Nacht', 'hat die Nacht … verbracht': not 'Wem gehört die Nacht?'."""
+    before, two_before = match.before(), match.before(2)
+    if before is None or before.kind != "t":
+        return True
+    spent = any(token.text.startswith("verb") for token in match.tokens[match.j : match.j + 20])
+    return spent or (two_before is not None and (two_before.kind in "ifsab" or two_before.text in COURSES))
+
+
+def _night(match: Match, day: date | None) -> Reading:
+    return Reading(match.i, match.j, "TIME", on_day(day, "TNI"), edge_of(match))

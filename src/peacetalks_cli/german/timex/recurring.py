@@ -1,0 +1,66 @@
+"""How often: 'jeden Freitag', 'pro Jahr', 'täglich', 'am Tag'."""
+
+import re
+
+from peacetalks_cli.german.timex.context import Context, Reading
+from peacetalks_cli.german.timex.patterns import Match
+from peacetalks_cli.german.timex.tokens import duration
+
+_AT_PLURALS = frozenset({"an", "und", "oder", "den", "außer"})
+
+
+def is_each(match: Match, unit: str) -> bool:
+    """'Tausend Tote und Verletzte am Tag', 'Vier bis fünf Wettkämpfe bestreitet er im Jahr', but 'am Tag der Wahl'."""
+    before, after = match.before(), match.after()
+    if before is None or (unit, before.text) not in (("D", "am"), ("Y", "im"), ("M", "im")):
+        return False
+    if after is not None and after.kind not in ",_<>ufx":
+        return False
+    clause = "".join(token.kind for token in match.tokens[max(0, match.i - 10) : match.i - 1])
+    if unit == "D":  # what is counted stands right before it
+        return bool(re.search(r"[NYK]x?[nU](?:un|n)?$", clause))
+    return bool(re.search(r"[NYK](?:x?n|%|_)[^,_<]*$", clause)) and set(clause).isdisjoint("WMUl")
+
+
+def is_at(match: Match) -> bool:
+    """'an Wochenenden', 'an den Wochenenden'."""
+    before = match.before(2) if match.before() and match.before().text == "den" else match.before()  # type: ignore[union-attr]
+    return before is not None and before.text.lower() == "an"
+
+
+def every(match: Match, _context: Context) -> list[Reading]:
+    """'jeden Freitag', 'alle zwei Wochen', 'jede Nacht'."""
+    tokens = match.tokens[match.i : match.j]
+    named = next(t for t in tokens[1:] if t.kind in "UWPpkS")
+    is_all = tokens[0].text.lower() == "alle"
+    count = next((t.value for t in tokens[1:] if t.kind in "NO"), 1)
+    if named.kind != "U" and tokens[-1].kind == "U":  # 'jeden letzten Samstag im Monat'
+        return [Reading(match.i, match.j, "SET", duration(1, tokens[-1].value[0]))]
+    if named.kind == "U":
+        unit, plural = named.value
+        if is_all and not (plural and match.first("NK")):
+            return []
+        return [Reading(match.i, match.j, "SET", duration(None if match.first("K") else count, unit))]
+    if is_all:
+        return []
+    if named.kind in "WP":
+        number, code = named.value if named.kind == "P" else (named.value, "")
+        return [Reading(match.i, match.j, "SET", f"XXXX-WXX-{number}" + (f"T{code}" if code else ""))]
+    value = {"p": f"PT1{named.value}", "k": "PT1NI"}.get(named.kind) or f"XXXX-{named.value[0]}"
+    return [Reading(match.i, match.j, "SET", value.replace("PT1MI", "XXXX-XX-XXTMI"))]
+
+
+def per(match: Match, _context: Context) -> list[Reading]:
+    return [Reading(match.i, match.j, "SET", duration(1, match.tokens[match.j - 1].value[0]))]
+
+
+def often(match: Match, context: Context) -> list[Reading]:
+    """'täglich', 'abends', 'an Sonntagen'; but 'im Verlauf des Abends' is that evening."""
+    token, before, two_before = match.tokens[match.i], match.before(), match.before(2)
+    is_genitive = before is not None and before.text == "des" and two_before is not None and two_before.kind == "n"
+    if token.kind == "3" and token.text[0].isupper() and is_genitive:
+        day = context.anchor.isoformat() if context.anchor else "XXXX-XX-XX"
+        return [Reading(match.i, match.j, "TIME", f"{day}T{token.value[1]}")]
+    if token.text.endswith("tagen") and not (before and before.text.lower() in _AT_PLURALS):
+        return []  # 'Montagen' are works, too
+    return [Reading(match.i, match.j, "SET", token.value[0] if token.kind == "3" else token.value)]

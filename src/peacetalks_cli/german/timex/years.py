@@ -1,0 +1,79 @@
+"""The year of a day or a month that is written without one."""
+
+from peacetalks_cli.facts import TimexMod
+from peacetalks_cli.german.timex import calendar
+from peacetalks_cli.german.timex.context import Context
+from peacetalks_cli.german.timex.patterns import Match
+from peacetalks_cli.german.timex.tense import Direction
+
+_NEAR = 8  # tokens within which a month takes the bare year before it …
+_ADJACENT = 3  # … and within which it does so whatever the tense
+_OPENING = 3  # tokens within which a bare year opens its sentence
+_TOLD = 3  # sentences for which the year at the head of an entry holds
+_STALE = 45  # days after which a past day in a clause about the future is next year's …
+_AHEAD = 60  # … and a coming day in a clause about the past last year's: older days bear their year
+
+
+def _told_year(context: Context, match: Match, way: Direction) -> int | None:
+    """The year that the text is telling about: 'im Februar 2022 …, im Mai …'."""
+    if context.year is None:
+        return None
+    if context.is_chronicle and context.sentence - context.year_sentence <= _TOLD and match.first("A") is None:
+        return context.year
+    if context.year_sentence < context.sentence - 1:
+        return None
+    if context.year_is_bare:
+        is_theme = context.year_token <= _OPENING and way.way == "past"  # '2005 glaubte man …, im Mai wurden …'
+        is_near = 0 <= match.i - context.year_token <= _NEAR
+        if context.year_sentence != context.sentence or not (is_near or is_theme):
+            return None
+        return context.year if way.way != "future" or match.i - context.year_token <= _ADJACENT else None
+    if context.year_sentence == context.sentence:
+        return context.year if way.way != "future" else None
+    return context.year if way.way == "past" and context.published and context.year < context.published.year else None
+
+
+def year_of_day(context: Context, match: Match, month: int, day: int) -> int | None:
+    """The year of a day and month: the nearest such day, unless the clause says that it lies the other way."""
+    way = context.direction(match)
+    told = _told_year(context, match, way)
+    if told or context.published is None:
+        return told
+    today = context.published
+    candidates = [calendar.day_of(today.year + n, month, day) for n in range(-4, 5) if 1 <= today.year + n <= 9999]
+    days = sorted((d for d in candidates if d), key=lambda d: (abs((d - today).days), d))
+    if not days:
+        return None
+    nearest = days[0]
+    if way.strong and way.way == "past" and nearest > today:
+        if (earlier := context.told_year) and earlier < today.year:
+            return earlier
+        if (nearest - today).days > _AHEAD or way.reason == "seit":
+            return max((d for d in days if d < nearest), default=nearest).year
+    if way.way == "future" and (today - nearest).days > (_STALE if way.strong else 2 * _STALE):
+        return min((d for d in days if d > nearest), default=nearest).year
+    return nearest.year
+
+
+def year_of_month(context: Context, match: Match, month: int, mod: TimexMod | None = None) -> int | None:
+    """The year of a bare month: the last one that began, the coming one, or the nearest."""
+    way = context.direction(match)
+    if told := _told_year(context, match, way):
+        is_later = (
+            not context.year_is_bare
+            and context.months
+            and month < context.months[1]
+            and context.preposition(match) == "bis"
+        )
+        return told + 1 if is_later else told
+    if context.published is None:
+        return None
+    year, behind = context.published.year, (context.published.month - month) % 12
+    if behind == 0:
+        if mod == "END" and way.way == "past" and context.published.day < 20:
+            return year - 1
+        return year + 1 if mod == "START" and way.way == "future" and context.published.day > 10 else year
+    past = year if month < context.published.month else year - 1
+    if way.way:
+        return past if way.way == "past" else past + 1
+    return past if behind <= 6 else past + 1
