@@ -12,9 +12,9 @@ from peacetalks_cli.render.html.axes import Scale, day_ticks
 
 
 def statement(
-    value: float, day: str = "2026-01-24", high: float | None = None, unit: str | None = None
+    value: float, day: str = "2026-01-24", high: float | None = None, unit: str | None = None, detail: str | None = None
 ) -> dict[str, Any]:
-    return {"value": value, "low": value, "high": high, "day": day, "unit": unit}
+    return {"value": value, "low": value, "high": high, "day": day, "unit": unit, "detail": detail}
 
 
 def place(name: str, longitude: float, latitude: float, mentions: int = 1, **more: Any) -> dict[str, Any]:
@@ -32,9 +32,15 @@ UKRAINE = place("Ukraine", 31.2, 48.4, kind="country")
 def test_bars_stand_by_day_and_say_how_long_they_are_of_the_longest() -> None:
     days = charts.bars([statement(50), statement(100, high=200), statement(0, "2026-01-25")])
     assert [(day, [(bar.width, bar.width_high) for bar in bars]) for day, bars in days] == [
-        ("2026-01-24", [(25.0, 0.0), (50.0, 50.0)]),
+        ("2026-01-24", [(50.0, 50.0), (25.0, 0.0)]),
         ("2026-01-25", [(0.8, 0.0)]),
     ]
+
+
+def test_bars_of_one_day_stand_beside_their_like() -> None:
+    shot, flown = statement(350, detail="intercepted"), statement(375, detail="launched")
+    ((_, bars),) = charts.bars([flown, shot, statement(20, detail="launched"), flown])
+    assert [bar.statement["value"] for bar in bars] == [350, 375, 375, 20]
 
 
 def test_units_share_no_axis() -> None:

@@ -25,9 +25,11 @@ def amount(value: float, **more: Any) -> dict[str, Any]:
 
 def test_both_languages_have_the_same_words() -> None:
     assert set(DE.words) - {"rules", "names"} == set(EN.words)
-    for table in ("topics", "kinds", "units"):
+    for table in ("topics", "details", "kinds", "units"):
         assert DE.words[table].keys() == EN.words[table].keys()
     assert set(DE.words["topics"]) == set(TOPICS)
+    topics = files("peacetalks_cli.data").joinpath("topics.toml").read_text(encoding="utf-8")
+    assert set(DE.words["details"]) == set(re.findall(r'(?m)^detail = "(.*)"', topics))
 
 
 def test_no_word_is_idle() -> None:

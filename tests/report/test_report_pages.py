@@ -129,6 +129,14 @@ def test_what_cannot_be_done_is_said_in_a_line(
     assert written.err.count("\n") == 1
 
 
+def test_no_page_for_a_terminal(
+    newsroom: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("peacetalks_cli.cli.report.is_terminal", lambda _: True)
+    assert peacetalks("report", cwd=newsroom) == 2
+    assert "name a file: -o report.html" in capsys.readouterr().err
+
+
 def test_a_file_in_the_place_of_the_folder(newsroom: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (newsroom / "taken-texts").write_text("")
     assert peacetalks("report", "--texts", "files", "-o", "taken.html", cwd=newsroom) == 2

@@ -2,6 +2,7 @@
 
 import locale
 import os
+import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ import typer
 from peacetalks_cli import __version__, query
 from peacetalks_cli.cli.articles import own_topics, store_path
 from peacetalks_cli.cli.options import Input, Paths, grouped
-from peacetalks_cli.cli.output import say, to_file, write
+from peacetalks_cli.cli.output import is_terminal, say, to_file, write
 from peacetalks_cli.cli.timeline import found_in
 from peacetalks_cli.errors import OutputError, UsageError
 from peacetalks_cli.facts import Record
@@ -67,6 +68,8 @@ def report(
     extract fills. The page needs nothing beside it and asks nothing of the network.
     """
     folder = None
+    if output is None and is_terminal(sys.stdout):
+        raise UsageError("report: a page is not for a terminal; name a file: -o report.html")
     if texts == "files":
         if output is None or not to_file(output):
             raise UsageError("report: --texts files needs a page to lie beside; name it: -o report.html")

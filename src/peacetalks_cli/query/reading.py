@@ -101,7 +101,7 @@ def _meaning(origin: Origin, number: Number) -> Iterator[_Said]:
     for label, value in (("counted", number.counted), ("place", number.place), ("date", number.date)):
         if value:
             yield label, value, None
-    yield "topic", number.topic, None
+    yield "topic", (number.topic, number.detail), None
     if number.source:
         yield "who", number.source.name, None
 

@@ -61,14 +61,19 @@ def by_unit(statements: Sequence[Statement]) -> Iterator[tuple[str | None, list[
 
 
 def bars(statements: Sequence[Statement]) -> list[tuple[str, list[Bar]]]:
-    """By day a bar for each statement; they all have a `day` (ISO) and a `value`, with `high` for ranges."""
+    """By day a bar for each statement, the like ones side by side: of what happened the longest first. They all have
+    a `day` (ISO) and a `value`, with `high` for ranges."""
     top = max(*(_high(one) for one in statements), 1e-9)
 
     def bar(one: Statement) -> Bar:
         low, high = (max(_LEAST_BAR, round(100 * value / top, 1)) for value in (one["value"], _high(one)))
         return Bar(low, round(max(0.0, high - low), 1), one)
 
-    return [(day, list(map(bar, of_day))) for day, of_day in groupby(statements, key=lambda one: str(one["day"]))]
+    def likeness(one: Statement) -> tuple[str, float]:
+        return one["detail"] or "", -_high(one)
+
+    by_day = groupby(statements, key=lambda one: str(one["day"]))
+    return [(day, list(map(bar, sorted(of_day, key=likeness)))) for day, of_day in by_day]
 
 
 def over_time(statements: Sequence[Statement], written: Callable[[Statement], str]) -> Chart:

@@ -31,6 +31,9 @@ class Labels:
     def of_topic(self, topic: str) -> str:
         return str(self.words["topics"].get(topic, topic))
 
+    def of_detail(self, detail: str | None) -> str:
+        return str(self.words["details"].get(detail, detail)) if detail else ""
+
     def of_kind(self, kind: str | None) -> str:
         return str(self.words["kinds"].get(kind, kind)) if kind else ""
 
@@ -114,7 +117,8 @@ class Labels:
                 first, last = value
                 return self.days(first, last)
             case "topic":
-                return self.of_topic(value)
+                topic, detail = value
+                return ", ".join(filter(None, (self.of_topic(topic), self.of_detail(detail))))
             case "kind":
                 return self.of_kind(value)
         return str(value)
