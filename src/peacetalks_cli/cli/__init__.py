@@ -14,7 +14,6 @@ from peacetalks_cli.errors import ExitStatus, PeacetalksError
 app = typer.Typer(
     name="peacetalks",
     cls=Commands,
-    add_completion=False,
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,

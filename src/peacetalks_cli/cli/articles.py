@@ -47,7 +47,7 @@ def extracted(paths: Sequence[str], options: Input, *, streams: bool) -> Iterato
     `streams`: whether they are printed meanwhile, so that a progress bar on the same terminal would disturb.
     """
     from peacetalks_cli.extract import extract_all  # noqa: PLC0415  (not for --help and the store's queries)
-    from peacetalks_cli.read import read  # noqa: PLC0415
+    from peacetalks_cli.read import number_of_articles, read  # noqa: PLC0415
 
     problems = Problems(options.quiet)
     articles = read(
@@ -65,7 +65,7 @@ def extracted(paths: Sequence[str], options: Input, *, streams: bool) -> Iterato
         if not options.quiet and not disturbs and is_terminal(sys.stderr) and may_be_styled():
             from peacetalks_cli.render.progress import counted  # noqa: PLC0415  (imports rich)
 
-            records = counted(records)
+            records = counted(records, number_of_articles(paths))
         with closing(records):  # an interrupted one ends its processes
             yield records
     problems.end()
