@@ -11,6 +11,7 @@ from peacetalks_cli.german.speech.source_phrase import NameAt
 
 _COLON = re.compile(r"(?P<who>[^:,.;!?\"„“»«]{3,60}):\s")
 _LAST = re.compile(r"\s[–—-]\s(?P<who>[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?)$")
+_LONGEST_SHORT = 5  # letters of a name in capitals: UNHCR
 _OWNED = re.compile(r"\b(?:von|vom|des)\s")
 # Nouns that name somebody who speaks: authorities, offices, media, what they write.
 _SPEAKER = re.compile(
@@ -47,4 +48,5 @@ def _speaker(text: str, who: Interval, names: Sequence[NameAt]) -> Interval | No
     if _OWNED.search(text, phrase[0], source[0]):
         return None  # 'Die Leistungen von X:'
     is_named = any(name.start == source[0] and name.label in ("PER", "ORG") for name in names)
-    return source if is_named or _SPEAKER.search(text, *source) else None
+    is_heading = text[slice(*source)].isupper() and source[1] - source[0] > _LONGEST_SHORT  # 'HAUSHALT: …'
+    return source if (is_named and not is_heading) or _SPEAKER.search(text, *source) else None

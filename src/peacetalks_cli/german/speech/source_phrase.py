@@ -31,6 +31,7 @@ class NameAt:
 
 _LINK = re.compile(r"(?:der|des|von|vom|dieser)$")
 _PARTICIPLE_NOUN = re.compile(r"[a-zäöüß]+(?:te|ten|ter|tes|ene|enen|ener|enem|tem)[ \u00a0](?=[A-ZÄÖÜ])")
+_DAY = re.compile(r"(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend)")
 _GENITIVE = ("er", "en", "es")  # endings of an adjective in the genitive: no 'berichtete'
 _PREPOSITION = re.compile(r"(?:von|vom|in|im|an|am|aus|bei|durch|mit|für)$")
 _TITLE = re.compile(r"(?!deren|dessen|denen|dem|den)(?:(?:der|die|[A-ZÄÖÜ][\w-]*|[a-zäöüß]+(?:e|er|en))[ \u00a0]){0,4}")
@@ -126,7 +127,7 @@ class _Reader:
             written = word.group()
             if written.islower() and not DETERMINER.match(written) and cardinal(written) is not None:
                 break
-            if written in NOT_NOUN:
+            if written in NOT_NOUN or (has_noun and _DAY.match(written)):
                 break
             if not self._goes_on(written, has_noun, word.end()):
                 if not has_noun and start >= 0 and _PREPOSITION.match(written):

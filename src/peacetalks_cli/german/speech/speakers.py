@@ -58,6 +58,7 @@ _GAPPED = re.compile(
     r"\s(?:(?:dagegen|hingegen|aber|nur|lediglich|sogar|auf|von|mit|rund|etwa|knapp|fast|mehr|weniger|als|über|mindestens|bis|zu|gut|einen|eine)\s)*"
     r"(?P<figure>\d[\d.,]*|[a-zäöüß]{3,30})(?:\s[\w-]+){0,3}?(?=[,.;:]|$|\sund\s)"
 )
+_COUNTED = re.compile(r"(?:(?:[Rr]und|[Ee]twa|[Kk]napp|[Ff]ast|[Gg]ut|[Üü]ber|[Mm]ehr\sals)\s)?(?P<figure>[\w.,]+)")
 _SINGULAR = re.compile(r"(?:ein|eine[nms]?|das|den|dem|der)\s")
 _FIGURE = re.compile(r"\d")
 _AND = re.compile(r"\s(?:und|aber|doch)(?=\s)")
@@ -355,8 +356,8 @@ def _active(reading: _Reading, verb: _Verb, *, takes_object: bool, complements: 
 def _object_first(reading: _Reading, verb: _Verb) -> Attribution | None:
     """'30 Tote meldet X', 'Von 30 Toten spricht X'."""
     phrase = reading.nominative(verb.after, verb.end)
-    if phrase is None:
-        return None
+    if phrase is None or ("Prozent" in reading.before(verb) and _is_counted(reading.text, verb)):
+        return None  # '70 Prozent schätzen die Schule'
     frame = verb.start, with_seat(reading.text, phrase[1], reading.names)
     return Attribution(reading.source(phrase), verb.form, verb.at, (verb.begin, reading.sentence[1]), frame)
 
@@ -413,15 +414,15 @@ def _subject_after(reading: _Reading, verb: _Verb) -> Interval | None:
     if first and not _ACCUSATIVE.match(text, verb.begin) and not FIGURE_NOUN.search(text, *_first_noun(text, first)):
         return None
     phrase = reading.nominative(verb.after, verb.end)
-    if phrase and _is_counted(text, verb) and _SINGULAR.match(text, phrase[0]):
+    if phrase and _is_counted(text, verb) and (_SINGULAR.match(text, phrase[0]) or "Prozent" in reading.before(verb)):
         return None  # 'Zwei Abgeordnete kündigten ein Nein an'
     return source_phrase.forward(text, phrase[0], reading.sentence[1], reading.names) if phrase else None
 
 
 def _is_counted(text: str, verb: _Verb) -> bool:
     """Whether the clause begins with a number, and its verb is in the plural."""
-    first = re.compile(r"[\w.,]+").match(text, verb.begin)
-    return verb.form.endswith("en") and first is not None and _is_figure(first.group().casefold())
+    first = _COUNTED.match(text, verb.begin)
+    return verb.form.endswith("en") and first is not None and _is_figure(first["figure"].casefold())
 
 
 def _first_noun(text: str, phrase: Interval) -> Interval:
