@@ -1,9 +1,8 @@
 """Time expressions of a German text: where they stand, and their TIMEX3 type, value and modifier.
 
 Finding (patterns.py) and meaning (days.py, weekdays.py, daywords.py, periods.py, relative.py, clock.py, nights.py,
-durations.py, recurring.py)
-are apart; what an expression means may depend on the article's date, on the clause (direction.py), and on the dates
-mentioned before (context.py).
+durations.py, recurring.py) are apart; what an expression means may depend on the article's date, on the clause
+(direction.py), and on the dates mentioned before (context.py, years.py).
 """
 
 from collections.abc import Callable, Iterator, Sequence
