@@ -23,7 +23,7 @@ HERE = Path(__file__).parent
 WORK = HERE / "work"
 META = {
     "name": "peacetalks_news",
-    "version": "1.1.0",
+    "version": "1.2.0",
     "description": "Names in German news: PER, LOC, ORG. Trained by training/train.py.",
     "author": "the peacetalks-cli authors",
     "license": "MIT; corpora and lists it was learned from: NOTICE",

@@ -36,7 +36,7 @@ def nlp() -> Language:
 
 def test_meta(nlp: Language) -> None:
     meta = nlp.meta
-    assert (meta["lang"], meta["name"], meta["version"]) == ("de", "peacetalks_news", "1.1.0")
+    assert (meta["lang"], meta["name"], meta["version"]) == ("de", "peacetalks_news", "1.2.0")
     assert set(nlp.get_pipe("ner").labels) == {"PER", "LOC", "ORG"}  # type: ignore[attr-defined]
     assert nlp.config["paths"]["train"] is None
 

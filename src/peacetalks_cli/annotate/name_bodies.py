@@ -9,13 +9,20 @@ from spacy.tokens import Doc, Token
 from peacetalks_cli.annotate import name_lists
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, SURNAME, lexicon
 from peacetalks_cli.annotate.name_extent import Span
-from peacetalks_cli.annotate.name_words import MINISTRY, NAME_CLASSES, NAMED_BODY, is_unit
+from peacetalks_cli.annotate.name_words import (
+    CANTONS,
+    MINISTRY,
+    NAME_CLASSES,
+    NAMED_BODY,
+    is_common_in_capitals,
+    is_unit,
+)
 from peacetalks_cli.german.gazetteer import is_distinct, lookup
 
 _FIELD_HEAD = re.compile(
     r"(?:Bundes|Landes|Europa|Zentral|Staats|Forschungs|Max-Planck-)?(?:[Aa]mt|[Aa]mts|[Aa]mtes|[Ii]nstitute?s?|[Zz]entrums?|"
     r"[Ss]tiftung|[Oo]rganisation|[Aa]gentur|[Mm]inisteriums?|[Dd]epartements?|[Bb]ehörde|[Aa]nstalt|[Bb]eobachtungsstelle|"
-    r"[Kk]oordinierungsstabs?|[Kk]ommission|[Gg]esellschaft|[Aa]kademie|[Hh]ochschule|[Bb]ank|[Uu]niversität|[Bb]üros?|"
+    r"[A-ZÄÖÜ]?[a-zäöüß]{0,30}stabs?|[Kk]ommission|[Gg]esellschaft|[Aa]kademie|[Hh]ochschule|[Bb]ank|[Uu]niversität|[Bb]üros?|"
     r"[Gg]ericht|[Gg]erichtshofs?|[Dd]irektion|[Ss]ekretariats?|[Vv]erbands?|[Vv]erbandes)"
 )
 # Bodies of these heads are named by their field even with an article before it.
@@ -43,6 +50,14 @@ _ORDINAL = re.compile(r"\d{1,4}\.")
 _SHORTEST_TOWN: Final = 4  # letters
 _OPENING: Final = {"„", "«", "»", "“", '"', "‚", "‹"}
 _CLOSING: Final = {"“", "”", "»", "«", '"', "‘", "›"}
+_ENGLISH_HEADS: Final = frozenset(
+    """Trust Council Institute Foundation Group Fund Watch Center Centre Committee Authority Agency Alliance Movement
+    Network Corporation Company Airlines Airways Holding Holdings University College Association Society Commission
+    Bureau Service Services Party Federation Energy Industries Motors Systems Technologies""".split()  # noqa: SIM905
+)
+_GERMAN_OPENINGS: Final = {
+    "Der", "Die", "Das", "Den", "Dem", "Des", "Ein", "Eine", "Im", "In", "Am", "Beim", "Vom", "Zum", "Zur", "Auch",
+}  # fmt: skip
 _OPERATIONS: Final = {"Mission", "Initiative"}
 _LONGEST_TITLE: Final = 6  # tokens
 _LONGEST_FIELD: Final = 7  # tokens
@@ -58,6 +73,8 @@ def bodies(doc: Doc, capitalised: Iterable[int]) -> Iterator[Span]:
             yield from _unit(doc, token.i)
         elif _is_abbreviation(doc, token):
             yield token.i, token.i + 1, "ORG"
+        elif text in _ENGLISH_HEADS:
+            yield from _english(doc, token.i)
         end = _end_of_field(doc, token.i)
         if end is not None:
             yield _with_adjective(doc, token.i), end, "ORG"
@@ -82,6 +99,29 @@ def _unit(doc: Doc, at: int) -> Iterator[Span]:
         yield at, at + 2, "ORG"
 
 
+def _english(doc: Doc, at: int) -> Iterator[Span]:
+    """der Halo Trust, das National Peace Council"""
+    start = at
+    while start and at - start < _LONGEST_TITLE and _is_english(doc[start - 1]):
+        start -= 1
+    if start < at and not (start == at - 1 and lexicon().classes_of(doc[start].text) & FIRST_NAME):
+        yield start, at + 1, "ORG"
+
+
+def _is_english(token: Token) -> bool:
+    """A big word that is neither a German noun nor one that begins a sentence in German."""
+    text = token.text
+    if (
+        not text[:1].isupper()
+        or not token.is_alpha
+        or name_lists.is_person_noun(text)
+        or name_lists.is_inhabitant(text)
+    ):
+        return False
+    is_german = lexicon().is_noun(text) or text in _GERMAN_OPENINGS
+    return not is_german or text in _ENGLISH_HEADS
+
+
 def _is_abbreviation(doc: Doc, token: Token) -> bool:
     """NIS, UKMTO, TSR; not in a line of capitals, not PKW."""
     text = token.text
@@ -90,6 +130,10 @@ def _is_abbreviation(doc: Doc, token: Token) -> bool:
     speaks = token.i + 1 < len(doc) and doc[token.i + 1].text == ":"
     if len(text) >= _SHORTEST_TOWN and lexicon().is_noun(text.capitalize()) and not speaks:
         return False  # darunter zwei FRAUEN; but: STANDARD: Danke für das Gespräch.
+    if not speaks and is_common_in_capitals(text):
+        return False  # MINUS
+    if text in CANTONS and token.i and doc[token.i - 1].is_title:
+        return False  # Guttannen BE
     if lexicon().classes_of(text) & NOUN or _in_capitals(doc, token.i) or is_dateline(doc, token.i):
         return False
     before, after = doc[token.i - 1].text if token.i else "", doc[token.i + 1].text if token.i + 1 < len(doc) else ""

@@ -7,6 +7,8 @@ from typing import Final
 from spacy.tokens import Doc, Token
 
 from peacetalks_cli.annotate import name_lists
+from peacetalks_cli.annotate.letters import PERSON, letters
+from peacetalks_cli.annotate.letters import PLACE as PLACE_KIND
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, PLACE, lexicon
 from peacetalks_cli.annotate.name_extent import Span
 from peacetalks_cli.annotate.name_people import is_first_name, is_surname
@@ -20,6 +22,25 @@ _SAID_BY: Final = {
     "Sprecherin", "Anwalt", "Anwältin", "Büro", "Stellvertreter", "Stellvertreterin", "Vorgänger", "Nachfolger",
     "Berater", "Frau", "Mann", "Sohn", "Tochter", "Bruder", "Schwester", "Vater", "Mutter", "Partei", "Rede",
 }  # fmt: skip
+_CLUBS: Final = {
+    "FC",
+    "SC",
+    "SV",
+    "FK",
+    "TSV",
+    "VfB",
+    "VfL",
+    "FSV",
+    "HC",
+    "EHC",
+    "BC",
+    "AFC",
+    "Celtic",
+    "United",
+    "Rovers",
+}
+_CALLS_ITSELF: Final = {"nennt", "nannte", "nennen", "nannten"}
+_JOINTS: Final = {",", "und", "sowie", "oder"}
 _LEGAL_FORMS: Final = {"GmbH", "AG", "SE", "KG", "KGaA", "OHG", "Ltd.", "Inc.", "Corp.", "S.A.", "PLC", "LLC", "V."}
 _ARTICLES: Final = {"der", "die", "das", "den", "dem", "ein", "eine", "einer", "einem", "einen"}
 _ADJECTIVE = re.compile(r"[a-zäöüß-]{3,}(?:e|en|er|es|em)")
@@ -33,8 +54,9 @@ def in_context(doc: Doc, capitalised: Iterable[int], spans: Iterable[Span]) -> I
     spans = list(spans)
     taken = {at for start, end, _ in spans for at in range(start, end)}
     people = {at for start, end, label in spans if label == "PER" for at in range(start, end)}
+    places = {at for start, end, label in spans if label == "LOC" for at in range(start, end)}
     for span in spans:
-        yield _seen(doc, _whole(doc, span, taken), people)
+        yield _seen(doc, _whole(doc, span, taken), people, places)
     for at in capitalised:
         if at == 0 or at in taken:
             continue
@@ -79,7 +101,7 @@ def _with_adjective(doc: Doc, start: int, taken: set[int]) -> int:
     return start - 1 if before.istitle() and before.endswith(("e", "en", "er")) else start
 
 
-def _seen(doc: Doc, span: Span, people: set[int]) -> Span:
+def _seen(doc: Doc, span: Span, people: set[int], places: set[int]) -> Span:
     """The label that the neighbours give: der Kanal Baza (ORG), Uschakow und Witkoff (PER)."""
     start, end, label = span
     before, text = doc[start - 1].text if start else "", doc[start:end].text
@@ -92,12 +114,26 @@ def _seen(doc: Doc, span: Span, people: set[int]) -> Span:
         return span
     if label == "ORG" or _is_an_organization(doc, start, end, before):
         return start, end, "ORG"
+    if label != "PER" and before == "sich" and end < len(doc) and doc[end].text in _CALLS_ITSELF:
+        return start, end, "PER"  # ein Mann, der sich Daur nennt
+    if label == "PER" and end - start == 1 and _is_among_places(doc, start, places):
+        return start, end, "LOC"
     if label == "LOC" and end - start == 1 and not lookup(text) and not _is_listed_place(text):
         joined = before in {"und", "sowie", "mit"} and start - 2 in people
         said = end < len(doc) and doc[end].text in _SAID_BY and text.endswith("s")
         dateline: Label = "ORG" if _is_in_dateline(doc, start) else "LOC"
         return start, end, "PER" if joined or said else dateline
     return span
+
+
+def _is_among_places(doc: Doc, at: int, places: set[int]) -> bool:
+    """Kundl, Ebbs und Kiefersfelden; Pljevlja und Žabljak: joined to places, and like one by its letters."""
+    word = doc[at].text
+    if lexicon().knows(word) or at < 2 or doc[at - 1].text not in _JOINTS or at - 2 not in places:
+        return False
+    goes_on = at + 2 < len(doc) and doc[at + 1].text in _JOINTS and at + 2 in places
+    shares = letters().shares(word)
+    return goes_on or shares[PLACE_KIND] > shares[PERSON]
 
 
 def _said_behind(doc: Doc, start: int, end: int, label: Label) -> Label | None:
@@ -129,8 +165,12 @@ def _is_listed(doc: Doc, start: int, end: int, label: Label) -> bool:
 def _is_an_organization(doc: Doc, start: int, end: int, before: str) -> bool:
     """die Fuldatal Handels GmbH, das Bezirksgericht Visby, die Barzilai-Klinik, der Kanal Baza."""
     first, last = doc[start].text, doc[end - 1].text
-    ends = (first, last) if end - start > 1 else (last.rpartition("-")[2],) * ("-" in last)
-    if last in _LEGAL_FORMS or any(name_lists.is_institution(word) for word in ends):
+    ends = (first, last, first.rpartition("-")[2]) if end - start > 1 else (last.rpartition("-")[2],) * ("-" in last)
+    if (
+        last in _LEGAL_FORMS
+        or (end - start > 1 and {first, last} & _CLUBS)
+        or any(name_lists.is_institution(word) for word in ends)
+    ):
         return True
     return _names_an_organization(before) and not _is_genitive_of_place(doc[start:end].text)
 
@@ -168,7 +208,7 @@ def _is_called_so(doc: Doc, at: int) -> bool:
     text = doc[at].text
     if not text[:1].isupper() or not _names_an_organization(doc[at - 1].text):
         return False
-    return not lexicon().knows(text) and is_word_a_name(text, "ORG") and "-" not in text
+    return not lexicon().knows(text) and is_word_a_name(text, "ORG") and ("-" not in text or text.isupper())
 
 
 def _is_name_of_facility(doc: Doc, at: int) -> bool:

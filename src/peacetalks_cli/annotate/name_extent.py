@@ -8,7 +8,15 @@ from spacy.tokens import Doc, Token
 from peacetalks_cli.annotate import name_lists
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, lexicon
 from peacetalks_cli.annotate.name_nouns import is_plain_opening
-from peacetalks_cli.annotate.name_words import ADJECTIVE, NAME_CLASSES, is_place_by_its_end, is_role, is_word_a_name
+from peacetalks_cli.annotate.name_words import (
+    ADJECTIVE,
+    CANTONS,
+    NAME_CLASSES,
+    is_common_in_capitals,
+    is_place_by_its_end,
+    is_role,
+    is_word_a_name,
+)
 from peacetalks_cli.facts import Label
 from peacetalks_cli.german.gazetteer import is_distinct, lookup
 
@@ -17,6 +25,8 @@ Span = tuple[int, int, Label]
 
 _LETTER = re.compile(r"[^\W\d_]")
 _JOINTS: Final = {".", "/", "–", "—", "|", "•", "+++"}
+_MANY: Final = {"Million", "Millionen", "Milliarde", "Milliarden", "Billionen", "Mio.", "Mrd.", "tausend", "hundert"}
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _AMOUNTS: Final = {"Millionen", "Milliarden", "Euro", "Dollar", "Franken", "Prozent"}
 _NEVER_INSIDE: Final = {"„", "“", "”", "»", "«", '"', "(", ")", "[", "]", ":", ";", "?"}
 _NEVER_IN_PERSON: Final = {
@@ -94,6 +104,8 @@ def trimmed(doc: Doc, span: Span) -> Span | None:
         end = _to_the_noun(doc, end)
     while start < end and not _may_end(doc[end - 1], label):
         end -= 1
+    if end - start > 1 and label == "LOC" and doc[end - 1].text in CANTONS:
+        end -= 1
     if end - start > 1 and _is_behind_name(doc, start, end, label):
         end -= 1
         if label == "ORG":
@@ -143,7 +155,7 @@ def _is_behind_name(doc: Doc, start: int, end: int, label: Label) -> bool:
         return name_lists.is_organization(name) or (before in {"in", "In", "aus", "Aus"} and is_distinct(name))
     if label == "PER":
         is_known = lexicon().classes_of(doc[start].text) & FIRST_NAME
-        is_third = end - start > 2 and lexicon().classes_of(word) & NOUN and not doc[end - 2].is_lower
+        is_third = end - start > 2 and lexicon().classes_of(word) & NOUN and name_lists.is_head_of_role(word)
         return bool(doc[end - 2].text.endswith("s") or not is_known or is_third)  # Sergej Lawrow | Vertreter
     is_place = bool(lookup(doc[start : end - 1].text)) or bool(lexicon().classes_of(doc[end - 2].text) & PLACE)
     return doc[end - 2].text.endswith("s") or is_place
@@ -209,6 +221,7 @@ def is_name(doc: Doc, start: int, end: int, label: Label) -> bool:
     if (
         name_lists.is_not_a_name(text)
         or _is_a_vessel(doc, start)
+        or (label == "PER" and end - start == 1 and _is_counted(doc, start))
         or any(_is_address(token) for token in doc[start:end])
     ):
         return False
@@ -218,9 +231,17 @@ def is_name(doc: Doc, start: int, end: int, label: Label) -> bool:
         return all(name_lists.is_agency(word) for word in words)
     if end - start > 1:
         return _is_long_name(words, label, begins=_begins_sentence(doc, start))
+    if label == "ORG" and is_common_in_capitals(text):
+        return False
     if label != "ORG" and not lookup(text) and is_plain_opening(doc, start):
         return False
     return is_word_a_name(text, label) and not (label == "PER" and _is_any(doc, start))
+
+
+def _is_counted(doc: Doc, at: int) -> bool:
+    """10.000 Schilling, 33 Milliarden Schilling; a year counts nothing: 2019 Selenskyj."""
+    before = doc[at - 1].text if at else ""
+    return before in _MANY or (before[:1].isdigit() and not _YEAR.fullmatch(before) and before[-1:].isdigit())
 
 
 def _is_address(token: Token) -> bool:

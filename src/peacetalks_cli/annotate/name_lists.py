@@ -70,7 +70,7 @@ def _match(organization: Organization, words: Sequence[str], at: int) -> int | N
         return end if _is_title(organization.kind, words, at, end) else None
     if organization.needs_cue and not _has_cue(organization.kind, words, at):
         return None
-    if organization.kind == "party_noun" and end < len(words) and words[end][:1].isupper():
+    if organization.kind in {"party_noun", "chamber"} and end < len(words) and words[end][:1].isupper():
         return None  # die Grüne Linie
     return end
 
@@ -82,6 +82,8 @@ def _is_title(kind: str, words: Sequence[str], at: int, end: int) -> bool:
         return not (before.isupper() or (after.isupper() and after.isalpha()))
     if before in _OPENING_QUOTES:
         return after in _CLOSING_QUOTES
+    if (not before or "\n" in before) and after in {",", "|", "/", "–", "("}:
+        return True  # the line of the paper: Die Presse, Mittwoch, 19. November
     return before.islower() or before in {",", "("} or before in _cues()[kind]
 
 
@@ -175,6 +177,8 @@ def is_kind_of_organization(word: str) -> bool:
 def is_institution(word: str) -> bool:
     """Universität, Bezirksgericht: what is the first part of the name of an organization."""
     lower = word.casefold()
+    if lower.rpartition("-")[2] in _institution_ends():
+        return word[:1].isupper()  # Bundeswehr-Uni
     return word[:1].isupper() and (lower in _institution_ends() or lower.endswith(_long_institution_ends()))
 
 

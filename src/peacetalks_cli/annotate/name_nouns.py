@@ -11,7 +11,7 @@ from peacetalks_cli.annotate import name_lists
 from peacetalks_cli.annotate.letters import NOUN as NOUN_KIND
 from peacetalks_cli.annotate.letters import letters
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, lexicon
-from peacetalks_cli.annotate.name_words import is_body_by_its_end, is_place_by_its_end
+from peacetalks_cli.annotate.name_words import ADJECTIVE, is_body_by_its_end, is_place_by_its_end
 from peacetalks_cli.facts import Label
 from peacetalks_cli.german.gazetteer import lookup
 
@@ -150,6 +150,8 @@ def without_nouns(doc: Doc, spans: Iterable[Span]) -> Iterator[Span]:
         word = doc[start].text
         if end - start == 1 and label != "PER" and is_noun_by_letters(word) and not _may_be_body_or_place(word, label):
             continue
+        if end - start == 1 and label == "PER" and is_adverb(doc, start):
+            continue
         if label != "PER" or end - start > 1 or not is_ambiguous(word) or _is_shown(doc, start, surnames):
             yield start, end, label
 
@@ -171,11 +173,26 @@ def _is_shown(doc: Doc, at: int, surnames: Container[str]) -> bool:
     return bool(is_said) or (not is_determined(doc, at) and after in {*SPEECH, "("})
 
 
+def is_adverb(doc: Doc, at: int) -> bool:
+    """Lustig finde er das nicht; Deutsch und deutlich: no surname, though someone in the article is called so."""
+    word = doc[at].text
+    if at + 2 >= len(doc) or not begins_sentence(doc, at) or not lexicon().is_far_from_names(word.lower()):
+        return False
+    after, then = doc[at + 1], doc[at + 2]
+    if not lexicon().knows(word.lower()) or not after.is_lower:
+        return False
+    if after.text == "und":
+        return then.is_lower and lexicon().knows(then.text)
+    return then.text in {"er", "sie", "es", "ich", "wir", "man"} and after.text not in SPEECH
+
+
 def is_plain_opening(doc: Doc, at: int) -> bool:
     """Lieber kehrt er, Hart nannte er es: a word of the language, in capitals because it begins a sentence, and a
     name nowhere else in the article."""
     word = doc[at].text
-    if not begins_sentence(doc, at) or not word.istitle() or lexicon().is_like_surnames(word):
+    if not begins_sentence(doc, at) or not word.istitle():
+        return False
+    if lexicon().is_like_surnames(word) and not ADJECTIVE.fullmatch(word):
         return False
     if not lexicon().knows(word.lower()) or not lexicon().is_far_from_names(word.lower()):
         return False

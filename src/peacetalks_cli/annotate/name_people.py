@@ -27,6 +27,8 @@ _NO_FIRST_NAMES: Final = {
 }  # fmt: skip
 _NO_SURNAMES: Final = {"League", "Motors", "Electric", "Partners", "Street", "Airlines", "Award", "Cup", "Open"}
 _BEFORE_PLACE: Final = {"in", "nach", "aus", "bei", "um", "nahe", "In", "Nach", "Aus", "Bei", "Nahe"}
+_KIN: Final = {"Brüder", "Brüdern", "Söhne", "Söhnen", "Töchter", "Töchtern", "Schwestern", "Geschwister", "Zwillinge"}
+_CALLED: Final = {"heißt", "heisst", "hieß", "hiess", "namens", "heißen", "heissen"}
 _PLURAL: Final = ("ern", "innen", "eln")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PERSON_END = re.compile(r"(?:ologe|iker|nom|urg|graf|soph)(?:e?[ns])?$")
@@ -42,7 +44,7 @@ def people(doc: Doc, capitalised: Iterable[int]) -> Iterator[Span]:
             continue
         token = doc[at]
         span = _full_name(doc, token.i) if lexicon().classes_of(token.text) & FIRST_NAME else None
-        span = span or _behind_role(doc, token.i)
+        span = span or _behind_role(doc, token.i) or _in_capitals(doc, token.i) or _behind_called(doc, token.i)
         if span:
             end = span[1]
             yield span
@@ -91,7 +93,36 @@ def _shows_common_surname(doc: Doc, first: int) -> bool:
     ):
         return True
     is_byline = before in {"Von", "von"} and (not after or after[0] in {",", "und", "/"} or "\n" in after[0])
-    return is_byline or before in {"so", "sagt", "sagte", "erklärt", "erklärte", "Herr", "Frau"}
+    return (
+        is_byline or _is_person_noun(before) or before in {"so", "sagt", "sagte", "erklärt", "erklärte", "Herr", "Frau"}
+    )
+
+
+def _in_capitals(doc: Doc, at: int) -> Span | None:
+    """Von TIM REICHELT und OKSANA DUDKO: a first name and a word that the language does not have."""
+    if at + 1 >= len(doc) or not (doc[at].is_upper and doc[at + 1].is_upper and doc[at].is_alpha):
+        return None
+    first, last = doc[at].text.capitalize(), doc[at + 1].text.capitalize()
+    if min(len(first), len(last)) < _SHORTEST or not lexicon().classes_of(first) & FIRST_NAME:
+        return None
+    if lexicon().classes_of(first) & NOUN or not _WORD.fullmatch(last) or lookup(last):
+        return None
+    is_common = lexicon().knows(last.lower()) or lexicon().is_noun(last) or name_lists.is_not_a_name(last)
+    return (at, at + 2, "PER") if not is_common or _is_byline(doc, at) else None
+
+
+def _is_byline(doc: Doc, at: int) -> bool:
+    """Von, Von: before it in the line"""
+    before = [token.text for token in doc[max(0, at - 6) : at]]
+    return any(word in {"Von", "VON"} for word in before) and "." not in before
+
+
+def _behind_called(doc: Doc, at: int) -> Span | None:
+    """Sein Problem heißt Chandrika Kumaratunga: two words or more that nobody knows."""
+    if not at or doc[at - 1].text not in _CALLED or not _opens_name(doc[at]):
+        return None
+    end = _end_of_name(doc, at + 1)
+    return (at, end, "PER") if end - at > 1 else None
 
 
 def _is_title(token: Token) -> bool:
@@ -139,6 +170,9 @@ def _may_go_on(token: Token, *, behind_link: bool) -> bool:
 def _behind_role(doc: Doc, at: int) -> Span | None:
     """Außenminister Araghchi, die Agronomin Tamila Hontschar, der Brite Keir Starmer."""
     role = doc[at].text
+    if role in _KIN:
+        is_pair = at + 2 < len(doc) and doc[at + 2].text in {"und", ",", "(", "sowie"} and _opens_name(doc[at + 1])
+        return (at + 1, at + 2, "PER") if is_pair else None  # seine Brüder Mossa und Intalla
     if at + 1 >= len(doc) or not doc[at + 1].text[:1].isupper():
         return None
     is_role = _is_person_noun(role)

@@ -6,6 +6,8 @@ from typing import Final
 from spacy.tokens import Doc, Token
 
 from peacetalks_cli.annotate import name_lists
+from peacetalks_cli.annotate.letters import PERSON, letters
+from peacetalks_cli.annotate.letters import PLACE as PLACE_KIND
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, SURNAME, lexicon
 from peacetalks_cli.annotate.name_bodies import is_dateline
 from peacetalks_cli.annotate.name_extent import Span, is_adjective_of_place
@@ -55,11 +57,19 @@ def places(doc: Doc, capitalised: Iterable[int], spans: Iterable[Span]) -> Itera
 def shows_place(doc: Doc, start: int, end: int) -> bool:
     """Whether what stands before says that these words, which no list knows, are a place."""
     before = doc[start - 1].text if start else ""
-    if before not in _SURELY_BEFORE and before not in _VILLAGES and before != "Bei":
+    if before in _VILLAGES and end - start > 1:
+        return True  # die Siedlung Don Domingo de Arriba
+    is_beside = before == "bei" and start > 1 and doc[start - 2].is_title and _looks_like_place(doc[start].text)
+    if before not in _SURELY_BEFORE and before not in _VILLAGES and before != "Bei" and not is_beside:
         return False
     if any(not _is_new(token) and not token.text.startswith(_ARABIC) for token in doc[start:end]):
         return False
     return not _is_genitive(doc, end)
+
+
+def _looks_like_place(word: str) -> bool:
+    shares = letters().shares(word)
+    return shares[PLACE_KIND] > shares[PERSON]
 
 
 def _end_of_place(doc: Doc, start: int, taken: set[int]) -> int | None:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from peacetalks_cli.annotate import name_lists
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, SURNAME, lexicon
 from peacetalks_cli.annotate.name_extent import Span
-from peacetalks_cli.annotate.name_nouns import is_ambiguous, is_person
+from peacetalks_cli.annotate.name_nouns import is_adverb, is_ambiguous, is_person
 from peacetalks_cli.facts import Label
 from peacetalks_cli.german.gazetteer import is_distinct, lookup
 
@@ -190,4 +190,6 @@ def _may_stand(doc: Doc, start: int, end: int, label: Label) -> bool:
         return False
     if label == "PER" and end < len(doc) and lexicon().classes_of(word) & FIRST_NAME and doc[end].is_title:
         return not lexicon().classes_of(doc[end].text) & FIRST_NAME
-    return label != "PER" or not is_ambiguous(word) or is_person(doc, start)
+    if label != "PER":
+        return True
+    return not is_adverb(doc, start) and (not is_ambiguous(word) or is_person(doc, start))

@@ -8,6 +8,9 @@ from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, SURNAME, le
 from peacetalks_cli.facts import Label
 from peacetalks_cli.german.gazetteer import is_distinct, lookup
 
+CANTONS: Final = frozenset(
+    "AI AR BE BL BS FR GE GL GR JU LU NE NW OW SG SH SO SZ TG TI UR VD VS ZG ZH".split()  # noqa: SIM905
+)
 NAME_CLASSES: Final = FIRST_NAME | SURNAME | PLACE
 _LONG: Final = 12  # letters: next to every German word of this length is a compound
 _LONGEST: Final = 60  # letters; keeps the patterns below fast on what is no word
@@ -58,6 +61,7 @@ _STREET = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,}(?:gasse|straße|strasse|plat
 _LANDSCAPE = re.compile(
     r"[A-ZÄÖÜ][a-zäöüß]{2,}(?:bergs?|burgs?|see|rhein|main|saale|elbe|oder|gau|wald|hof|land|tal|heide)kreis"
 )
+_NO_LANES: Final = {"Sackgasse", "Rettungsgasse", "Seitengasse", "Nebengasse", "Quergasse", "Hintergasse", "Gasse"}
 _NO_DISTRICTS: Final = {"Landkreis", "Waldkreis"}
 _PLAIN_PLACE = re.compile(
     r"(?:park|arbeits|spiel|sport|fußball|markt|haupt|land|bundes|neben|seiten|einkaufs|fußgänger|camping|flug|stell|"
@@ -71,12 +75,13 @@ _PLAIN_PLACE = re.compile(
 )
 _TIME = re.compile(
     r"(?:(?:mon|diens|donners|frei|sams|sonn|palmsonn|ostersonn)tags?|mittwochs?|sonnabends?)?"
-    r"(?:morgen|vormittag|mittag|nachmittag|abend|nacht|mitternacht)s?|(?:jahres|monats|wochen)(?:ende|anfang|beginn)s?",
+    r"(?:früh|morgen|vormittag|mittag|nachmittag|abend|nacht|mitternacht)s?|(?:jahres|monats|wochen)(?:ende|anfang|beginn)s?",
     re.IGNORECASE,
 )
 
 
 _TRADE = re.compile(r"[a-zäöüß]{3}(?:ologe|ologin|iker|ikerin|nomin|sophin|urgin)(?:e?[ns])?$")
+_SHORTEST_SHOUT = 4  # letters
 _LEAST_FEMININE = 6  # letters
 _ABSTRACT = re.compile(r"\w{6,}(?:ung|heit|keit|schaft|tion|tät|ismus)(?:s|en)?")
 
@@ -106,6 +111,8 @@ def is_street(word: str) -> bool:
     """Schellengasse, Vogelsbergkreis: a compound that is no common noun, with a kind of place as its end."""
     if word.endswith("kreis"):
         return word not in _NO_DISTRICTS and bool(lookup(word) or _LANDSCAPE.fullmatch(word))
+    if word.endswith(("gasse", "gassen")):
+        return word not in _NO_LANES and bool(_STREET.fullmatch(word))
     return bool(_STREET.fullmatch(word)) and not _PLAIN_PLACE.fullmatch(word) and not lexicon().classes_of(word) & NOUN
 
 
@@ -127,6 +134,13 @@ def is_unit(word: str) -> bool:
 def is_place_by_its_end(word: str) -> bool:
     """Heldenplatz, Gedächtniskirche."""
     return bool(_PLACE_HEAD.fullmatch(word))
+
+
+def is_common_in_capitals(word: str) -> bool:
+    """MINUS 18 Grad: a word of the language, in capitals for emphasis."""
+    if len(word) < _SHORTEST_SHOUT or not word.isupper() or name_lists.needs_cue(word):
+        return False
+    return lexicon().knows(word.lower()) and lexicon().is_far_from_names(word.lower())
 
 
 def is_body_by_its_end(word: str) -> bool:

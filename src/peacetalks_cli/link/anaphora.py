@@ -1,11 +1,12 @@
 """Offices that take up someone named in the sentence before: "Merz rief Netanjahu an. Der Regierungschef will …"."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
 from peacetalks_cli.facts import Interval, Person
 from peacetalks_cli.german.sentences import sentences
-from peacetalks_cli.link.phrases import Token, frame, tokens
+from peacetalks_cli.link.phrases import Token, frame, read_all, tokens
 from peacetalks_cli.link.rolewords import anaphoric_group, role_word
 
 _DEFINITE = frozenset(["der", "die", "dem", "den"])
@@ -14,6 +15,8 @@ _OF = frozenset("des der von vom eines einer seines ihres".split())  # noqa: SIM
 _WHERE = frozenset("für im in aus zur zum bei am".split())  # noqa: SIM905
 _FIRST = 4  # characters of the article before an office that begins a sentence
 _BETWEEN = 60  # characters from one office to the next that is joined to it
+_AGE = re.compile(r"\d{2}")
+_LONGEST_AGED = 120  # characters up to the age
 _LONGEST = 600  # characters of a sentence that are looked at
 
 
@@ -36,6 +39,11 @@ def taken_up(text: str, people: Sequence[Person]) -> Mapping[str, tuple[str, ...
         before = {person.id: person for _, _, person in named[k - 1]}
         if not before or "\n" in text[spans[k - 1][1] : spans[k][0]]:
             continue
+        aged = _with_age(text, spans[k])
+        if len(before) == 1 and aged and not any(start < aged[1] for start, _, _ in named[k]):
+            owner_id = next(iter(before))
+            found[owner_id] = tuple(dict.fromkeys((*found.get(owner_id, ()), *aged[0])))
+            continue
         pairs = _two_for_two(
             named[k - 1], list(_definite_offices(text, spans[k], [start for start, _, _ in named[k]])), text
         )
@@ -50,6 +58,20 @@ def taken_up(text: str, people: Sequence[Person]) -> Mapping[str, tuple[str, ...
             if owner is not None and not others:
                 found[owner.id] = tuple(dict.fromkeys((*found.get(owner.id, ()), role)))
     return found
+
+
+def _with_age(text: str, span: Interval) -> tuple[tuple[str, ...], int] | None:
+    """Die Lehrerin aus Jaffna, 41, hat …: the roles, and where they end; the age says that someone is meant who has
+    just been named."""
+    words = tokens(text, span[0], min(span[1], span[0] + _LONGEST_AGED))
+    if not words or words[0].text not in ("Der", "Die"):
+        return None
+    comma = next((i for i, token in enumerate(words) if token.text == ","), len(words))
+    after = words[comma + 1 : comma + 3]
+    if len(after) < 2 or not _AGE.fullmatch(after[0].text) or after[1].text != ",":
+        return None
+    roles = read_all(words[:comma])
+    return (roles, words[comma].start) if roles else None
 
 
 def _definite_offices(text: str, span: Interval, names: Sequence[int]) -> Iterable[tuple[str, int]]:

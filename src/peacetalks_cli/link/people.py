@@ -48,10 +48,13 @@ def people(text: str, mentions: Sequence[Mention]) -> tuple[Person, ...]:
     found = list(full)
     antecedents = _Antecedents(full)
     alone: dict[str, _Candidate] = {}
+    headline = len(text) - len(text.lstrip()) + text.lstrip().find("\n")
     for name, mention in read:
         if not name.given:
             keys = sorted(sounds(name.surname)) or [name.text]
-            owner = antecedents.of(name, mention) or next((alone[key] for key in keys if key in alone), None)
+            in_headline = mention.end <= headline
+            owner = antecedents.of(name, mention, in_headline=in_headline)
+            owner = owner or next((alone[key] for key in keys if key in alone), None)
             if owner is None:
                 found.append(owner := _Candidate())
                 alone.update((key, owner) for key in keys)
@@ -93,15 +96,17 @@ class _Antecedents:
                 for key in keys:
                     index.setdefault(key, []).append(one)
 
-    def of(self, name: Form, mention: Mention) -> _Candidate | None:
+    def of(self, name: Form, mention: Mention, *, in_headline: bool) -> _Candidate | None:
         """The one full name that a short one stands for; of several the one named before it, if it is one only."""
         for index in (self.by_surname, self.by_part):
             if index is self.by_part and len(name.words) > 1:
                 return None
             near = [one for key in sounds(name.surname) for one in index.get(key, ())]
             owners = list({id(one): one for one in near}.values())
-            # A first name alone is somebody else's before the full name; Xi and Kim may come before it.
-            if len(owners) > 1 or (index is self.by_part and len(name.text) > _LONGEST_FAMILY_NAME_IN_FRONT):
+            # A first name alone is somebody else's before the full name, except in a headline; Xi and Kim may come
+            # before it.
+            is_first_name = index is self.by_part and len(name.text) > _LONGEST_FAMILY_NAME_IN_FRONT
+            if len(owners) > 1 or (is_first_name and not in_headline):
                 owners = [one for one in owners if one.mentions[0].start < mention.start]
             if owners:
                 return owners[0] if len(owners) == 1 else None

@@ -30,6 +30,10 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _CLOSED = re.compile(r"\s*(?:\([^()]{1,40}\)\s*)?(?:[,.;:!?)]|$)")
+# Who wrote it has no role in it: Von unserem Redaktionsmitglied X
+_IN_BYLINE = re.compile(r"[ \t]*Von unser\w{0,3} [^.\n]{0,60}")
+_LINE_ENDS = re.compile(r"(?: \(\d{1,2}\))?[ \t]*(?:\n|$)")
+_LONGEST_LABEL = 40
 _WORD = re.compile(r"\S+")
 _ONE = re.compile(r", (?:der|die) eine ")
 _OTHER = re.compile(r",? (?:und )?(?:der|die) andere ")
@@ -54,7 +58,11 @@ def roles(text: str, mentions: Sequence[Mention], genitives: Sequence[bool]) -> 
         if shared and _JOINED.fullmatch(text, mentions[i - 1].end, mention.start):
             found.append(shared)
             continue
+        if _IN_BYLINE.fullmatch(text, text.rfind("\n", 0, mention.start) + 1, mention.start):
+            found.append(())
+            continue
         direct, is_plural = _direct(before, mention, is_genitive=genitives[i])
+        direct = direct or _labelled(text, mention)
         shared = direct if is_plural else ()
         own = (
             direct
@@ -70,6 +78,15 @@ def roles(text: str, mentions: Sequence[Mention], genitives: Sequence[bool]) -> 
         found[first] = tuple(dict.fromkeys((*found[first], pair[0])))
         found[second] = tuple(dict.fromkeys((*found[second], pair[1])))
     return found
+
+
+def _labelled(text: str, mention: Mention) -> tuple[str, ...]:
+    """Chef: Klaus Regling (60), alone in its line."""
+    begin = text.rfind("\n", 0, mention.start) + 1
+    label = text[begin : mention.start].rstrip()
+    if not label.endswith(":") or len(label) > _LONGEST_LABEL or not _LINE_ENDS.match(text, mention.end):
+        return ()
+    return read_all(tokens(text, begin, begin + len(label) - 1))
 
 
 def _one_and_other(

@@ -16,7 +16,11 @@ _BRACKET = re.compile(r"[ \u00a0]\(")
 _AGE = re.compile(r"\d{1,2}$")
 _CLOSING = frozenset(',.;:!?)–(«»“”"„-')
 _COPULAS = frozenset(["ist", "war", "wird", "wurde", "bleibt", "blieb"])
-_AT_ONCE = re.compile(r"(?: \([^()]{1,40}\))? (?=(?:ist|war|wird|wurde|bleibt|blieb) )")
+_AT_ONCE = re.compile(
+    r"(?:(?: \([^()]{1,40}\)|, \d\d(?: Jahre alt)?,)? |(?:, | – |; )(?:er|sie) )"
+    r"(?=(?:ist|war|wird|wurde|bleibt|blieb) )"
+)
+_FORMERLY = frozenset("früher zuvor vorher einst zuletzt heute jetzt davor ehemals vormals damals seit bis".split())  # noqa: SIM905
 _NO = frozenset(["nicht", "kein", "keine", "keinen", "keiner", "nie", "kaum", "weder"])
 _APPOINTS = re.compile(
     r"\b(?:ernann|ernenn|bestimm|beruf|berief|gewähl|wähl|beförder|gemacht|macht|nominier|vorgeschlagen|vereidig|"
@@ -84,6 +88,9 @@ def _apposition(text: str, mention: Mention, sentence: Interval, people: Collect
     found = read_all(phrase, people)
     if found and len(phrase) <= 2 and close < len(rest) and rest[close].text == ",":
         found += _listed(rest[close + 1 :], people)
+    if found and close + 1 < len(rest) and rest[close].text == "," and rest[close + 1].text in _FORMERLY:
+        again = rest[close + 1 :]  # Verfassungsminister, früher Juraprofessor
+        found += read_all(again[: _close(again)], people)
     return found
 
 
