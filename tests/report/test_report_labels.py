@@ -25,7 +25,7 @@ def amount(value: float, **more: Any) -> dict[str, Any]:
 
 def test_both_languages_have_the_same_words() -> None:
     assert set(DE.words) - {"rules", "names"} == set(EN.words)
-    for table in ("topics", "details", "kinds", "units"):
+    for table in ("topics", "details", "parts", "kinds", "units"):
         assert DE.words[table].keys() == EN.words[table].keys()
     assert set(DE.words["topics"]) == set(TOPICS)
     topics = files("peacetalks_cli.data").joinpath("topics.toml").read_text(encoding="utf-8")
@@ -77,6 +77,21 @@ def test_amounts(fact: dict[str, Any], german: str, english: str, short: str) ->
 def test_days(first: str, last: str, german: str, english: str) -> None:
     assert DE.days(first, last) == german
     assert EN.days(first, last) == english
+
+
+@pytest.mark.parametrize(
+    ("value", "german"),
+    [
+        ("2026-01-24TNI", "24. Jan. 2026, Nacht"),
+        ("2026-01-24T20:00", "24. Jan. 2026, 20:00"),
+        ("2026-01-24", "24. Jan. 2026"),
+        ("2026-W04", "2026-W04"),
+        ("2026-01", "2026-01"),
+        ("P3D", "P3D"),
+    ],
+)
+def test_moments(value: str, german: str) -> None:
+    assert DE.said("date", value) == german
 
 
 @pytest.mark.parametrize(

@@ -97,6 +97,13 @@ class Labels:
                 return self.tick(day, "year")
         return f"{self.on(first)} – {self.on(last)}"
 
+    def _moment(self, value: str) -> str:
+        """Of a TIMEX3 value a day and a time of day in words: 24. Jan. 2026, Nacht. Another value as it is."""
+        day, _, time = value.partition("T")
+        if not _ISO_DAY.fullmatch(day):
+            return value
+        return ", ".join(filter(None, (self.on(day), self.words["parts"].get(time, time))))
+
     def amount(self, fact: Mapping[str, Any], *, short: bool = False) -> str:
         """The value of a figure with its sign and unit: ~ 3.000, ≥ 45–50 %."""
         write = self.short if short else self.count
@@ -116,6 +123,8 @@ class Labels:
             case "day":
                 first, last = value
                 return self.days(first, last)
+            case "date":
+                return self._moment(value)
             case "topic":
                 topic, detail = value
                 return ", ".join(filter(None, (self.of_topic(topic), self.of_detail(detail))))
