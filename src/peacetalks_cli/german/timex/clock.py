@@ -137,7 +137,7 @@ def _midnight(match: Match, context: Context) -> Reading:
     a night is that of the day it ends on."""
     day = _clock_day(match, context, 0)
     words = {token.text.lower() for token in match.tokens[max(0, match.i - 3) : match.i]}
-    is_begin = bool(words & {"nach", "seit"}) or ("ab" in words and context.direction(match).way == "past")
+    is_begin = bool(words & {"nach", "seit", "von"}) or ("ab" in words and context.direction(match).way == "past")
     if day and not context.is_night and not is_begin:
         day = shifted(day, 1)
     context.clock = (0, 0)
@@ -231,6 +231,8 @@ def _is_every_day(match: Match, i: int) -> bool:
 def _days_over_midnight(match: Match, context: Context, i: int, time: tuple[int, int]) -> int:
     """'zwischen 22.30 Uhr und 5 Uhr': the evening is of the day before, unless it is that day's night to come."""
     is_told = context.day_sentence == context.sentence and not context.is_night
+    if time[0] == 0 and context.day_sentence != context.sentence and not context.is_night:
+        return 1 if context.direction(match).way == "future" else 0  # 'soll um 0 Uhr in Kraft treten'
     if ahead := _OVER.match(match.kinds, i):
         end = _hour(match.tokens[ahead.end() - 1].value)
         is_over = end is not None and time[0] >= _EVENING > _NOON >= end[0]

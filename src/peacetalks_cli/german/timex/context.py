@@ -52,6 +52,7 @@ class Context:
     year_sentence: int = -9
     year_token: int = 0
     year_is_bare: bool = False
+    last_year: tuple[int | None, int] = (None, -9)
     year_is_written: bool = False
     is_chronicle: bool = False
     """Whether the year heads an entry of a list: '1930 – Das Militär putscht.'"""
@@ -131,6 +132,11 @@ class Context:
         return self.day if self.day and self.sentence - self.day_sentence <= _TOLD else self.published
 
     @property
+    def year_here(self) -> int | None:
+        """The last year written in the sentence, also one up to which something was: 'blieb bis 2019'."""
+        return self.last_year[0] if self.last_year[1] == self.sentence else None
+
+    @property
     def told_year(self) -> int | None:
         """The year that 'ein Jahr später' counts from, if one was written nearby."""
         return self.year if self.year is not None and self.sentence - self.year_sentence <= 1 else None
@@ -161,6 +167,8 @@ class Context:
             if first == self.news and "T" in reading.value:
                 self.news_hour = max(self.news_hour, _hour(reading.value))
         year = match.first("YD")
+        if match.first("Y"):
+            self.last_year = first.year, self.sentence
         # 'zum Jahreswechsel …, im Januar' is no longer of that year
         is_end = (last - first).days > 360 and reading.mod == "END"
         is_year = (last - first).days > 360 and last.year == first.year and not is_end

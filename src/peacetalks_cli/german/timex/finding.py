@@ -234,6 +234,7 @@ MEANINGS: dict[str, Callable[[Match, Context], list[Reading]]] = {
     "later": relative.later,
     "calendar_week": periods.calendar_week,
     "century": periods.century,
+    "relative_pair": relative.relative_pair,
     "relative": relative.relative,
     "relative_noun": relative.relative_noun,
     "described": durations.described,

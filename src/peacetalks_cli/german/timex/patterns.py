@@ -90,6 +90,7 @@ RULES = (
     Rule("later", r"(?:[abz]{0,3}(?:E?[NYEKg]|E[KQ])?w?U|d)l", "zwei Tage später"),
     Rule("calendar_week", r"6N(?:t?U?Y)?|O6(?:t?U?Y)?", "Kalenderwoche 12"),
     Rule("century", r"OU", "20. Jahrhundert"),
+    Rule("relative_pair", r"AuAU", "dieses und nächstes Jahr"),
     Rule("relative", r"[AFIc]U", "kommenden Woche"),
     Rule("relative_noun", r"V", "Vorjahr"),
     Rule("elided", _ELIDED, "50 statt 30 Jahre"),

@@ -36,6 +36,16 @@ def relative(match: Match, context: Context) -> list[Reading]:
     return [Reading(match.i, match.j, "DATE", value)] if value else []
 
 
+def relative_pair(match: Match, context: Context) -> list[Reading]:
+    """'dieses und nächstes Jahr': two of them."""
+    (unit, plural), last = match.tokens[match.j - 1].value, replace(match, i=match.i + 2)
+    if plural or unit not in ("W", "M", "Y"):
+        return relative(last, context)
+    steps = match.tokens[match.i].value
+    value = moved(context.published, steps, unit) if context.published else UNKNOWN[unit]
+    return [*([Reading(match.i, match.i + 1, "DATE", value)] if value else []), *relative(last, context)]
+
+
 def relative_adjective(match: Match, context: Context) -> list[Reading]:
     """'heurigen', 'diesjährige', 'vorjährigen' before a noun that is no time: the year."""
     relation = match.tokens[match.i]
@@ -152,9 +162,9 @@ def later(match: Match, context: Context) -> list[Reading]:
     if unit in ("TH", "TM", "TS"):
         return _clock_later(match, context, begin, sign * steps, unit)
     origin = context.told
-    if unit == "Y" and steps >= _AGES and context.told_year is None and origin == context.published:
+    if unit == "Y" and steps >= _AGES and not (context.told_year or context.year_here) and origin == context.published:
         return [Reading(begin, match.j, "DURATION", duration(steps, unit), mod)]  # '200 Jahre später', after what?
-    if unit in ("Y", "DE") and (year := context.told_year) is not None:
+    if unit in ("Y", "DE") and (year := context.told_year or context.year_here) is not None:
         origin = date(year, 1, 1)
     if origin is None:
         return [Reading(begin, match.j, "DATE", UNKNOWN[unit], mod)] if unit in UNKNOWN else []

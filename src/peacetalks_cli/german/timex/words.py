@@ -230,7 +230,7 @@ PREPOSITIONS = {
     "b": "bis",
     "z": "zu zum auf",
     "f": "am an um ab von vom für gegen nach beim zur über während mit aus laut spätestens frühestens zwischen "
-    "per anno gegenüber trotz ans schon bereits noch erst",
+    "übers fürs per anno gegenüber trotz ans schon bereits noch erst",
     "%": "pro je",
     "t": "der die das den dem des",
     "u": "und oder sowie",
