@@ -24,6 +24,7 @@ _FIRST = re.compile(r"(?:(?:Der|Die|Das|Ihre?|Seine?)\s)?(?:[\w-]+\s){0,3}$")
 _SENTENCE = 40  # characters from which on a quotation is more than a few words of somebody
 _PREPOSITIONS = ("laut", "nach ", "zufolge", "gem")
 _STOPS = (",", ";")
+_LONGEST_SHORT = 5  # letters of a name in capitals: UNHCR
 _BACK = 6  # sentences in which the last speaker is looked for
 
 
@@ -358,8 +359,9 @@ class Sources:
         if colon < 0:
             return None
         named = [name for name in self.passage.names_in(start, colon) if name.label in ("PER", "ORG")]
-        if not named:
-            return None
+        last = self.passage.text[slice(named[-1].start, named[-1].end)] if named else ""
+        if not last or (last.isupper() and len(last) > _LONGEST_SHORT):
+            return None  # nobody, or a heading in capitals
         is_headline = named[-1].end == colon and not self.passage.text[start : named[-1].start].strip('„“"»«')
         people = [name for name in named if name.label == "PER"]
         if is_headline:
