@@ -40,7 +40,9 @@ def year_of_day(context: Context, match: Match, month: int, day: int) -> int | N
     if told or context.published is None:
         return told
     today = context.published
-    candidates = [calendar.day_of(today.year + n, month, day) for n in range(-4, 5) if 1 <= today.year + n <= 9999]
+    reach = 8 if (month, day) == (2, 29) else 2
+    years = [today.year + n for n in range(-reach, reach + 1) if 1 <= today.year + n <= 9999]
+    candidates = [calendar.day_of(year, month, day) for year in years]
     days = sorted((d for d in candidates if d), key=lambda d: (abs((d - today).days), d))
     if not days:
         return None
