@@ -256,6 +256,10 @@ CONSISTENT = [
     ("[Bert König|PER] kam. König steuerte. Der König ging.", [("Bert König", "PER"), ("König", "PER")]),
     # what the word before says outweighs a guess
     (
+        "Die Gewerkschaft [Torvidi|PER] streikt. [Torvidi|PER] will mehr, [Torvidi|PER] droht, [Torvidi|PER] geht.",
+        [("Torvidi", "ORG")] * 4,
+    ),
+    (
         "Die Organisation [Wostokhilf|ORG] kam. [Wostokhilf|PER] ging.",
         [("Wostokhilf", "ORG"), ("Wostokhilf", "ORG")],
     ),
@@ -314,6 +318,8 @@ CONSISTENT = [
         "[Nasser al-Harthi|PER] kam. Al-Harthi ging.",
         [("Nasser al-Harthi", "PER"), ("Al-Harthi", "PER")],
     ),
+    # a space too many
+    ("Der Sprecher Nikos  Skourletis kam.", [("Nikos  Skourletis", "PER")]),
     # the first name that a model left out
     ("Auch Jared [Kushner|PER] ist dabei.", [("Jared Kushner", "PER")]),
 ]

@@ -110,6 +110,8 @@ def trimmed(doc: Doc, span: Span) -> Span | None:
         end -= 1
         if label == "ORG":
             label = "LOC" if lookup(doc[start:end].text) else _label_of_owner(doc, end)
+    while start < end and not _may_end(doc[end - 1], label):
+        end -= 1  # Lula von dem | Korruptionsnetz
     while start < end and _is_before_name(doc, start, end, label):
         start += 1
     if start == end or not is_name(doc, start, end, label):

@@ -2,7 +2,7 @@
 what the words around them and the rest of the article say of which it is."""
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from typing import Final
 
 from spacy.tokens import Doc
@@ -17,6 +17,7 @@ from peacetalks_cli.german.gazetteer import lookup
 
 Span = tuple[int, int, Label]
 
+MEMO: Final = "peacetalks_name_nouns"  # key of what is looked for once an article
 SPEECH: Final = {
     "sagte", "sagt", "erklärte", "betonte", "teilte", "schrieb", "warnte", "forderte", "sprach", "kritisierte", "so",
     "berichtete", "kündigte", "meinte", "äußerte", "Frau", "Herr", "Herrn", "bekräftigte", "nannte",
@@ -127,11 +128,20 @@ def is_determined(doc: Doc, at: int) -> bool:
 def is_used_as_noun(doc: Doc, word: str) -> bool:
     """Whether the article says "der Fischer", "drei Jäger" somewhere."""
     bare = word.removesuffix("s") or word
-    forms = {f"{bare}{ending}" for ending in _PLURAL}
-    return any(
-        token.text in forms and is_determined(doc, token.i) and not name_lists.is_role(doc[token.i - 1].text)
-        for token in doc
-    )
+    with_article = _words(doc, "with article", _has_article)
+    return any(f"{bare}{ending}" in with_article for ending in _PLURAL)
+
+
+def _has_article(doc: Doc, at: int) -> bool:
+    return is_determined(doc, at) and not name_lists.is_role(doc[at - 1].text)
+
+
+def _words(doc: Doc, name: str, holds: Callable[[Doc, int], bool]) -> frozenset[str]:
+    """The big words for which something holds somewhere in the article; looked for once an article."""
+    known: dict[str, frozenset[str]] = doc.user_data.setdefault(MEMO, {})
+    if name not in known:
+        known[name] = frozenset(token.text for token in doc if token.text[:1].isupper() and holds(doc, token.i))
+    return known[name]
 
 
 def begins_sentence(doc: Doc, at: int) -> bool:
@@ -198,9 +208,9 @@ def is_plain_opening(doc: Doc, at: int) -> bool:
         return False
     if at + 1 < len(doc) and (doc[at + 1].text in SPEECH or doc[at + 1].text in {",", "("}):
         return False
-    return not any(token.text == word and token.i and _is_inside(doc, token.i) for token in doc if token.i != at)
+    return word not in _words(doc, "inside", _is_inside)
 
 
 def _is_inside(doc: Doc, at: int) -> bool:
     """Behind a word: there a big letter means a name or a noun."""
-    return doc[at - 1].is_alpha or doc[at - 1].text == ","
+    return at > 0 and (doc[at - 1].is_alpha or doc[at - 1].text == ",")

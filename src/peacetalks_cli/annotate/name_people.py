@@ -135,6 +135,9 @@ def _end_of_name(doc: Doc, at: int) -> int:
     last = min(len(doc), at + _LONGEST)
     while at < last:
         text = doc[at].text
+        if doc[at].is_space and "\n" not in text and end == at:
+            at += 1  # Nikos  Filis
+            continue
         if text in {"der", "den"} and doc[at - 1].text not in {"von", "van", "Van"}:
             break
         if text in _NOBILITY:

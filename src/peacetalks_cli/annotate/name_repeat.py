@@ -82,7 +82,7 @@ def _votes(doc: Doc, spans: list[Span]) -> dict[Words, Counter[Label]]:
     surnames = {form[-1] for form in forms if len(form) > 1}
     for start, end, label in spans:
         words = _bare(_words(doc, start, end), forms, surnames)
-        votes[words][label] += 2 + 3 * _is_said(doc, start, label)
+        votes[words][label] += 2 + 8 * _is_said(doc, start, label)
         surname = _surname(words) if label == "PER" else None
         if surname:
             # A surname that is also a place on the map may be either; elsewhere LOC is a guess of the model.

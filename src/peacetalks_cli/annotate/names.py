@@ -17,7 +17,7 @@ from peacetalks_cli.annotate.lexicon import FIRST_NAME, SURNAME, lexicon
 from peacetalks_cli.annotate.name_bodies import bodies
 from peacetalks_cli.annotate.name_context import in_context, with_apostrophes
 from peacetalks_cli.annotate.name_extent import Span, pieces, trimmed
-from peacetalks_cli.annotate.name_nouns import without_nouns
+from peacetalks_cli.annotate.name_nouns import MEMO, without_nouns
 from peacetalks_cli.annotate.name_people import people
 from peacetalks_cli.annotate.name_places import BEFORE_PLACE, places, shows_place
 from peacetalks_cli.annotate.name_repeat import apart, repeated, without_overlaps
@@ -57,6 +57,7 @@ class Names:
         spans = repeated(doc, apart(doc, spans))
         spans = [(start, end, _kremlin(doc, start, end, label)) for start, end, label in spans]
         spans = with_apostrophes(doc, spans)
+        doc.user_data.pop(MEMO, None)
         doc.set_ents([TokenSpan(doc, start, end, label=label) for start, end, label in spans])
         return doc
 
