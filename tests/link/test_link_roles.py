@@ -23,6 +23,15 @@ CASES = [  # sentence, roles of each person in order of the names
     ("Dem Vize-Ministerpräsidenten [Oleksij Kuleba] zufolge fiel der Strom aus.", [["Vize-Ministerpräsident"]]),
     ("[Putins] Sprecher [Dmitri Peskow] schwieg.", [[], ["Sprecher"]]),
     ("Außenminister [Johann Wadephul] (CDU) reist ab.", [["Außenminister"]]),
+    ("[Uwe Harms], 61, war zwölf Jahre lang Hafenmeister von Cuxhaven.", [["Hafenmeister"]]),
+    ("Der letzte hieß [Danylo Kos], er war Monteur, 31 Jahre alt.", [["Monteur"]]),
+    (
+        "Neben ihm saß [Ravi Menon], Verkehrsminister in Delhi, früher Richter, vier Kinder.",
+        [["Verkehrsminister", "Richter"]],
+    ),
+    ("Direktorin: [Lena Ohm] (52)\nSitz: Kiel", [["Direktorin"]]),
+    ("Minister: [Lena Ohm] bleibt dabei", [[]]),
+    ("Von unserem Korrespondenten [Jan Roth]\nKiel", [[]]),
     ("Russland wird vom Chef des Dienstes, [Igor Kostjukow], vertreten.", [["Chef"]]),
     ("Der Chef des Geheimdienstes, General [Igor Kostjukow], schwieg.", [["Chef", "General"]]),
     ("Der Gouverneur, [Jegor Gladkow], schwieg.", [["Gouverneur"]]),
@@ -138,6 +147,7 @@ def test_every_office_takes_up_the_last_name_of_its_example(row: dict[str, str])
 
 
 TAKEN_UP = [
+    ("[Amal Haddad] ist eine von ihnen. Die Lehrerin aus Tyros, 41, hat die Schule geöffnet.", ["Lehrerin"]),
     (
         "Da kam [Madeleine Albright]. Lange redete die amerikanische Außenministerin auf [Thaçi] ein.",
         ["Außenministerin"],
