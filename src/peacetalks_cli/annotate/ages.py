@@ -21,7 +21,7 @@ _PEOPLE = frozenset({"people", "troops", "displaced", "prisoners", "killed", "wo
 _OLDEST = 120
 _APPOSED_END = re.compile(r"[,;]\s|[.!?](?:\s|$|[“\"»«])")
 _CHUNK = re.compile(r"(?:^|[,.;:!?»«“„\"\n]\s?)(?P<words>[^,.;:!?\d\n]{3,70}), $")
-_NOUN = re.compile(r"[A-ZÄÖÜ][\w-]*[a-zäöüß]\w*")
+_NOUN = re.compile(r"\b(?!(?:Die|Der|Das|Den|Dem|Ein|Eine|In|Im|Am|Bei)\b)[A-ZÄÖÜ][\w-]*[a-zäöüß]\w*")
 _AT_AGE = re.compile(rf"\b[Mm]it{_S}(?:erst{_S}|nur{_S}|gerade{_S})?$")
 _YEARS = re.compile(rf"{_S}Jahren(?![\w-])(?!{_S}(?:[A-ZÄÖÜ]|auf{_S}Bewährung))")
 _IS_NOW = re.compile(
@@ -64,13 +64,14 @@ def _is_apposed(passage: Passage, figure: Figure, topics: Topics) -> bool:
     if not _APPOSED_END.match(passage.text, figure.numeral.end):
         return False
     begin = max(passage.sentences[figure.sentence][0], figure.start - 75)
-    chunk = _CHUNK.search(passage.text, begin, figure.start)
-    if chunk is None or chunk.start() > begin + 75:
+    chunk = _CHUNK.search(passage.text[begin : figure.start])
+    if chunk is None:
         return False
-    if any(name.label == "PER" for name in passage.names_in(*chunk.span("words"))):
+    start, end = begin + chunk.start("words"), begin + chunk.end("words")
+    if any(name.label == "PER" for name in passage.names_in(start, end)):
         return True
-    noun = _NOUN.search(passage.text, *chunk.span("words"))
-    return noun is not None and topics.of_noun(noun.group()) in ("people", "troops")
+    nouns = [noun.group() for noun in _NOUN.finditer(passage.text, start, end)]
+    return any(noun.endswith("in") or topics.of_noun(noun) in ("people", "troops") for noun in nouns)
 
 
 def is_somebody(text: str, figure: Figure, topics: Topics) -> bool:

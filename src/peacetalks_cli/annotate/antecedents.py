@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from peacetalks_cli.annotate.figure import Figure, Passage
 
 _S = "[ \u00a0\u202f\u2009]"
+_A_SUM = 10**6  # what is counted in millions without a noun is money more often than not
 OF_THEM = re.compile(rf"{_S}(?:(?:von|unter){_S}(?:ihnen|diesen|denen)|davon|darunter|hiervon)\b")
 _OF_THEM_BEFORE = re.compile(
     rf"\b(?:davon|darunter|hiervon|(?:von|unter){_S}(?:ihnen|denen|diesen))(?:{_S}\w+){{0,4}}{_S}$", re.IGNORECASE
@@ -20,8 +21,21 @@ _VON_WHOLE = re.compile(rf"\bVon{_S}(?:(?:den|diesen|ihren|seinen|einst|rund|ins
 _IT_IS = re.compile(
     rf"\b(?:(?:sind|waren|seien|wären|sollen|ist|war|sei){_S}es|es{_S}(?:sind|waren|seien|ist|war|sei)){_S}(?:\w+{_S}){{0,3}}$"
 )
+_PRICE = re.compile(
+    rf"\b(?:kostet|kosten|kostete[n]?|zahlt|zahlen|zahlte[n]?|verdient|verdienen|verdiente[n]?){_S}(?:\w+{_S}){{0,2}}$"
+)
+_STANDS_FOR = re.compile(
+    rf"{_S}(?:(?:wieder|noch|schon|bereits|inzwischen){_S})?(?:ist|sei|sind|seien|war|waren|wurde[n]?|worden|blieb\w*|hat|hatte|haben|"
+    rf"versorgt|stammt\w*|steht|stand|leb\w+|kam\w*|ging\w*|fehlt\w*|liegt|lag|per|aus|in|am|im|auf)\b"
+)
+_NOUN_AFTER = re.compile(rf"{_S}(?:\w+e[nrsm]?{_S})?[A-ZÄÖÜ]")
+_EVENTS = re.compile(
+    r"(?:[Rr]unden?|[Tt]reffen|[Ss]itzungen|[Vv]ersuchen?|[Aa]nläufen?|[Ee]tappen|[Pp]hasen|"
+    r"[Gg]esprächen?|[Aa]ngriffen?)$"
+)
+_CHANGE = re.compile(rf"\b[Uu]m{_S}$")
 _IS_OF = re.compile(
-    rf"{_S}(?:der|von{_S}den|dieser|aller|ihrer|seiner|unserer|deren|dessen){_S}(?:(?:rund|etwa|insgesamt|über){_S})?"
+    rf"{_S}(?:der|von{_S}den|dieser|aller|ihrer|seiner|unserer|deren|dessen){_S}(?:(?:rund|etwa|insgesamt|über|[a-zäöüß]+ten|[a-zäöüß]+nen){_S})?"
 )
 
 
@@ -33,24 +47,71 @@ def antecedent(passage: Passage, figure: Figure, before: Sequence[Figure], follo
     if following and _IS_OF.fullmatch(text, figure.end, following.start):  # 'sechs der acht Generatoren'
         return following
     last = before[-1] if before and figure.numeral.kind == "fraction" else None
-    if last and last.counted and text[last.noun_end : figure.start] in (", ", ", die ", ", der "):
+    if last and last.counted and text[last.noun_end : figure.start] in (", ", ", die ", ", der ", ", zu "):
         return last  # 'Monteure, die Hälfte aus Halle'
     if following and _is_paired(text, figure, following):
         return following
     after = OF_THEM.match(text, figure.end)
     points_back = after or _OF_THEM_BEFORE.search(text, max(0, figure.start - 60), figure.start)
     goes_on = points_back or _WEITERE.match(text, figure.end)
-    if (figure.numeral.kind == "fraction" and not after) or (figure.numeral.kind == "vague" and not goes_on):
+    if figure.numeral.kind == "share":
+        share = _percentage_before(figure, before)
+        return share or _last_like(passage, figure, before, points_back=bool(points_back))
+    if figure.numeral.kind == "ordinal" and (series := _series(passage, figure, before)):
+        return series
+    if figure.numeral.kind == "fraction" and not after:
+        return _fraction_of(passage, figure, before)
+    if figure.numeral.kind == "vague" and not goes_on:
         return None
     return _last_like(passage, figure, before, points_back=bool(points_back))
 
 
 def share_before(passage: Passage, figure: Figure, before: Sequence[Figure]) -> Figure | None:
     """'Zwei Drittel der Exporte gingen in die EU, 2016 waren es 58 Prozent': the share that this one goes on with."""
-    if not _IT_IS.search(passage.text, max(0, figure.start - 60), figure.start):
+    text, last = passage.text, before[-1] if before else None
+    is_listed = (
+        last is not None
+        and last.sentence == figure.sentence
+        and last.topic == "percentage"
+        and "(" == text[last.start - 1 : last.start] == text[figure.start - 1 : figure.start]
+    )  # 'Taiwan (22 Prozent Frauen), Korea (18 Prozent)'
+    if not is_listed and not _IT_IS.search(text, max(0, figure.start - 60), figure.start):
         return None
-    last = next((other for other in reversed(before[-2:]) if other.topic == "percentage" and other.counted), None)
-    return last if last and figure.sentence - last.sentence <= 1 else None
+    return _percentage_before(figure, before)
+
+
+def _series(passage: Passage, figure: Figure, before: Sequence[Figure]) -> Figure | None:
+    """'Es wurden fünf Runden. In der dritten …': the events of which an ordinal without a noun names one."""
+    if _NOUN_AFTER.match(passage.text, figure.end):
+        return None
+    for earlier in reversed(before[-5:]):
+        if figure.sentence - earlier.sentence > 2:
+            return None
+        if earlier.numeral.kind == "cardinal" and earlier.counted:
+            return earlier if _EVENTS.search(passage.text, *earlier.counted) else None
+    return None
+
+
+def _percentage_before(figure: Figure, before: Sequence[Figure]) -> Figure | None:
+    """'32 Prozent der Befragten …; vor einem Jahr war es jeder Zehnte': the share that this one goes on with."""
+    last = next((other for other in reversed(before[-2:]) if other.topic == "percentage"), None)
+    if last is None or figure.sentence - last.sentence > 1:
+        return None
+    return last if last.counted or last.of else None
+
+
+def _fraction_of(passage: Passage, figure: Figure, before: Sequence[Figure]) -> Figure | None:
+    """'120 Feldbetten stehen bereit. Die Hälfte blieb leer': what a fraction that stands alone is of."""
+    if not _STANDS_FOR.match(passage.text, figure.end) or _CHANGE.search(
+        passage.text, max(0, figure.start - 4), figure.start
+    ):
+        return None
+    last = next((other for other in reversed(before[-3:]) if not other.is_age), None)
+    if last is None or last.counted is None or figure.sentence - last.sentence > 1:
+        return None
+    if last.unit or last.numeral.value < 2 or not passage.same_paragraph(last.sentence, figure.sentence):
+        return None
+    return last
 
 
 def partitive(passage: Passage, figure: Figure, before: Sequence[Figure]) -> Figure | None:
@@ -66,17 +127,30 @@ def partitive(passage: Passage, figure: Figure, before: Sequence[Figure]) -> Fig
 def _last_like(passage: Passage, figure: Figure, before: Sequence[Figure], *, points_back: bool) -> Figure | None:
     """The last figure of the passage that counts what this one can count; `points_back`: 'davon', 'von ihnen'."""
     is_last = _ENDS.match(passage.text, figure.end) is not None
-    if figure.numeral.scale >= 10**6 and _IT_IS.search(passage.text, max(0, figure.start - 60), figure.start):
-        sums = [other for other in before[-3:] if other.unit and other.unit.topic == "money"]
-        if sums and figure.sentence - sums[-1].sentence <= 1:  # 'Ende 2022 seien es 7,5 Milliarden gewesen'
-            return sums[-1]
-    for earlier in reversed(before[-1:] if figure.numeral.kind == "fraction" else before[-6:]):
+    if total := _sum_before(passage, figure, before):
+        return total
+    grown = [other for other in before[-6:] if not other.is_age]
+    for earlier in reversed(grown[-1:] if figure.numeral.kind == "fraction" else before[-6:]):
         gap = figure.sentence - earlier.sentence
         if gap > (2 if points_back else 1) or (gap and not passage.same_paragraph(earlier.sentence, figure.sentence)):
             return None
+        if figure.numeral.scale >= _A_SUM and not points_back and earlier.numeral.value * 100 < figure.numeral.value:
+            continue  # '23 Fälle …, insgesamt 41 Millionen': a sum, not so many cases
         if _is_like(figure, earlier, is_last=is_last) and (points_back or not _is_among(passage, earlier)):
             return _larger(figure, earlier, before)
     return None
+
+
+def _sum_before(passage: Passage, figure: Figure, before: Sequence[Figure]) -> Figure | None:
+    """The sum of money that 'Ende 2022 seien es 7,5 Milliarden gewesen', 'ein Kocher kostet 2100' go on with."""
+    is_it = _IT_IS.search(passage.text, max(0, figure.start - 60), figure.start) is not None
+    is_price = _PRICE.search(passage.text, max(0, figure.start - 40), figure.start) is not None
+    if not is_it and not is_price:
+        return None
+    sums = [other for other in before[-3:] if other.unit and other.unit.topic == "money"]
+    if not sums or figure.sentence - sums[-1].sentence > 1 + is_price:
+        return None
+    return sums[-1] if is_price or figure.numeral.scale >= _A_SUM or sums[-1] is before[-1] else None
 
 
 def _larger(figure: Figure, nearest: Figure, before: Sequence[Figure]) -> Figure:

@@ -34,6 +34,12 @@ _APPOSED = re.compile(
 )
 _WEIGHS = re.compile(rf"{_S}(?:schwer|lang|breit|hoch|tief|groß|gross|dick|weit)\b")
 _FORMS = frozenset({"mal", "malig", "fach", "fache", "köpfig", "prozentig"})
+_NAMED_BEFORE = re.compile(r"(?P<noun>[A-ZÄÖÜ]\w+), (?:die|der|das)\s$")  # 'die nächste Runde, die vierte in …'
+_GOES_ON = re.compile(r"[,.;)]|\s(?:in|im|seit|dieser|von|nach|auf|unter|bei|binnen|innerhalb|am|an|vor)\b")
+_HOW_MANY = re.compile(rf"\b[Ww]ie{_S}viele{_S}(?:(?:[a-zäöüß]+|Ihrer|Ihre){_S}){{0,2}}(?P<noun>[A-ZÄÖÜ][\w-]+)")
+_ANSWERS = re.compile(
+    r"(?:^|:\s|\bes\s)(?:(?:rund|etwa|noch|nur|mehr als|fast|derzeit|mindestens)\s){0,2}$", re.IGNORECASE
+)
 _LIMIT = 120
 
 
@@ -73,8 +79,8 @@ def count(passage: Passage, figure: Figure, before: Sequence[Figure], following:
         figure.of = whole
     elif figure.counted is None:
         # A noun that the sentence itself counts comes before one of an earlier figure.
-        if figure.numeral.kind in ("cardinal", "vague"):
-            figure.counted = _noun_before(passage, figure)
+        if figure.numeral.kind in ("cardinal", "vague", "ordinal"):
+            figure.counted = _noun_before(passage, figure) or _asked_for(passage, figure)
         figure.of = None if figure.counted else antecedent(passage, figure, before, following)
 
 
@@ -117,7 +123,7 @@ def _measured(text: str, figure: Figure, limit: int, taken: _Taken) -> Interval 
     if extended := noun_phrase.extended(text, figure.end, limit, taken):
         return extended
     if _WEIGHS.match(text, figure.end) and (before := _APPOSED.search(text, max(0, figure.start - 60), figure.start)):
-        return before.span("noun")  # 'ein Transformator, 200 Tonnen schwer'
+        return None if taken(*before.span("noun")) else before.span("noun")  # 'ein Transformator, 200 Tonnen schwer'
     if figure.unit.topic == "money":
         stuff = _OF_STUFF.match(text, figure.end)
         return noun_phrase.adjacent(text, stuff.end() - 1, limit, taken) if stuff else None
@@ -134,13 +140,28 @@ def _measured(text: str, figure: Figure, limit: int, taken: _Taken) -> Interval 
     return found or (noun_phrase.before_von(text, figure.start) if figure.unit.topic == "energy" else None)
 
 
+def _asked_for(passage: Passage, figure: Figure) -> Interval | None:
+    """'Wie viele Menschen sitzen im Dunkeln? – Heute waren es 1,3 Millionen': what a question just before asks for."""
+    if not _ANSWERS.search(passage.text[passage.sentences[figure.sentence][0] : figure.start]):
+        return None
+    for sentence in range(figure.sentence - 1, max(-1, figure.sentence - 3), -1):
+        start, end = passage.sentences[sentence]
+        if passage.text[end - 1 : end] == "?" and (found := _HOW_MANY.search(passage.text, start, end)):
+            return found.span("noun")
+    return None
+
+
 def _noun_before(passage: Passage, figure: Figure) -> Interval | None:
     """'Die Zahl der Toten stieg auf 14', 'Opferzahl: 14'."""
     start = passage.sentences[figure.sentence][0]
     window = passage.text[max(start, figure.start - 110) : figure.start]
     offset = max(start, figure.start - 110)
+    if figure.numeral.kind == "ordinal":
+        named = _NAMED_BEFORE.search(passage.text, max(0, figure.start - 60), figure.start)
+        return named.span("noun") if named and _GOES_ON.match(passage.text, figure.end) else None
     if label := _LABELLED.search(passage.text, max(0, figure.start - 60), figure.start):
-        return label.span("noun")
+        is_speaker = bool(passage.names_in(*label.span("noun"))) or figure.numeral.scale >= 10**6
+        return None if is_speaker else label.span("noun")
     for pattern in (_NUMBER_OF, _NUMBER_WORD, _CHANGED if _CHANGES.match(passage.text, figure.end) else _NUMBER_OF):
         if found := pattern.search(window):
             return offset + found.start("noun"), offset + found.end("noun")

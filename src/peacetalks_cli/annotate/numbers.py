@@ -4,7 +4,9 @@ Runs after names and dates. Reads `doc.ents`, the dates and the masked header of
 and their spans in `doc.spans["numbers"]`.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -14,9 +16,22 @@ from peacetalks_cli.annotate.figure import Figure, Passage
 from peacetalks_cli.annotate.sources import Sources
 from peacetalks_cli.annotate.where import Scenes
 from peacetalks_cli.facts import Interval, Lines, Modifier, Number
-from peacetalks_cli.german.figures import modifiers, topics
+from peacetalks_cli.german.figures import modifiers, topics, units
 from peacetalks_cli.german.figures.traps import is_figure
 from peacetalks_cli.german.numerals import Numeral, find
+
+_TO_YEARS = re.compile(
+    r"\sauf\s(?:(?:mindestens|rund|etwa|nur|höchstens|über|fast|gut|nun|künftig)\s){0,2}\S+\s(?:\w+e[nr]?\s)?(?:und\s\w+\s\d+\s)?"
+    r"(?:Jahre?n?|Monate?n?|Wochen|Tagen?|Stunden|Minuten)\b"
+)
+_STOPS = re.compile(r"[,.;:!?“”«\n]|\s(?:an|aus|bezahlt)\b|$")
+_AND_PERHAPS = re.compile(
+    r"(?:\s[\wäöüß]+){0,4},\s(?:(?:vielleicht|höchstens|mindestens|manchmal|sogar|oder|dann|danach|in\s[A-ZÄÖÜ]\w+)\s){0,2}"
+)
+_PAIR = re.compile(
+    r"\s(?:auf|statt|nach|bis|gegen|und|oder|zu|beziehungsweise|bzw\.)\s(?:(?:rund|etwa|fast|knapp|über|gut|nun|jetzt)\s)?|/"
+)
+_LEAST_WRITTEN_OUT = 1000  # below it, a number beside millions may mean millions
 
 
 @Language.factory("peacetalks_numbers")
@@ -60,8 +75,8 @@ def analyse(passage: Passage, sources: Sources, table: topics.Topics, scenes: Sc
         when.date(passage, figure, frames)
         sources.state(figure)
     figures = [figure for figure in figures if not _is_lone_ordinal(figure)]
-    _lend(figures)
-    _name_currencies(figures)
+    _lend(passage, figures)
+    _name_currencies(passage, figures)
     return figures
 
 
@@ -72,11 +87,26 @@ def _figures(passage: Passage, table: topics.Topics) -> list[Figure]:
     for numeral in find(passage.text):
         if blocked.covers(numeral) or not is_figure(passage.text, numeral) or _is_postcode(passage, numeral):
             continue
+        if _is_elliptic_duration(passage, numeral):
+            continue
         figure = Figure(numeral, passage.sentence_at(numeral.start))
         measured.measure(passage, figure, table)
         if not measured.is_duration(figure):
             found.append(figure)
     return found
+
+
+def _is_elliptic_duration(passage: Passage, numeral: Numeral) -> bool:
+    """'zwei Stunden, vielleicht drei', 'von sieben auf mindestens 15 Jahre': a length of time without its unit."""
+    text, start, end = passage.text, numeral.start, numeral.end
+    if _TO_YEARS.match(text, end) and text[max(0, start - 4) : start].casefold() == "von ":
+        return True
+    if not _STOPS.match(text, end):
+        return False
+    for date in reversed(passage.dates_in(max(0, start - 80), start)):
+        if date.type == "DURATION" and _AND_PERHAPS.fullmatch(text, date.end, start):
+            return True
+    return False
 
 
 def _is_postcode(passage: Passage, numeral: Numeral) -> bool:
@@ -135,27 +165,47 @@ def _is_lone_ordinal(figure: Figure) -> bool:
     return figure.numeral.kind == "ordinal" and figure.counted is None and figure.of is None
 
 
-def _lend(figures: Sequence[Figure]) -> None:
+def _scaled(figure: Figure, giver: Figure, between: str) -> Numeral:
+    """With the millions that it shares: 'von vier auf sechs Milliarden', 'Japan gab 70 Millionen Euro, Oslo sieben'."""
+    numeral, scale = figure.numeral, giver.numeral.scale
+    is_paired = giver.start > figure.end and _PAIR.fullmatch(between)
+    is_sum = (
+        giver.start < figure.start
+        and giver.topic == "money"
+        and giver.sentence == figure.sentence
+        and "/" not in between
+    )
+    is_small = numeral.kind == "cardinal" and numeral.scale == 1 and 1 < numeral.value < _LEAST_WRITTEN_OUT
+    if scale < 10**6 or not is_small or figure.unit or not (is_paired or is_sum):
+        return numeral
+    high = None if numeral.high is None else numeral.high * scale
+    return replace(numeral, value=round(numeral.value * scale), high=high, scale=scale)
+
+
+def _lend(passage: Passage, figures: Sequence[Figure]) -> None:
     """Figures that go on with another take its noun and unit; backwards, since some go on with the next one."""
     for figure in [*figures, *reversed(figures)]:
         giver = figure.of
         if giver is None or figure.numeral.kind == "times":
             continue
+        between = passage.text[min(figure.end, giver.end) : max(figure.start, giver.start)]
         figure.counted = figure.counted or giver.counted
+        figure.numeral = _scaled(figure, giver, between)
         if figure.unit is None and giver.unit and figure.numeral.kind == "cardinal":
             figure.unit, figure.topic, figure.detail = giver.unit, giver.topic, None
         elif figure.topic == "other" and not figure.has_state and giver.topic not in ("percentage", "age", "ordinal"):
             figure.topic, figure.detail = giver.topic, giver.detail
 
 
-def _name_currencies(figures: Sequence[Figure]) -> None:
+def _name_currencies(passage: Passage, figures: Sequence[Figure]) -> None:
     """'zwei Millionen zu viel': of the currency that was named last."""
     last: Figure | None = None
     for figure in figures:
         if figure.topic != "money":
             continue
-        if figure.unit is None and last:
-            figure.unit = last.unit
+        if figure.unit is None:
+            named = units.named_before(passage.text, passage.sentences[figure.sentence][0], figure.start)
+            figure.unit = named or (last.unit if last else None)
         last = figure if figure.unit else last
 
 

@@ -21,6 +21,9 @@ _REMAINS = re.compile(
     r"\b(?P<of>Leichen|Leichname|Überresten?|Gebeinen?)\s(?:von|der)\s"
     r"(?:(?:rund|etwa|insgesamt|mindestens|weiteren|mehr als)\s){0,2}$"
 )
+_RATE = re.compile(r"(?:[Qq]uote|[Aa]nteil|[Zz]ustimmung|[Ww]ert|[Ii]nflation|[Rr]ate)\b")
+_GAS = re.compile(r"(?:[Gg]as|LNG|[Ww]asserstoff|Öl)")
+_THEIR_NUMBER = re.compile(r"\b(?:[Ii]hre|[Dd]eren)\s(?:Gesamtz|Z)ahl\b")
 _UNIT = re.compile(
     r"(?:[Bb]rigade|[Bb]ataillon|[Rr]egiment|[Tt]ruppe|[Ss]treitkräfte|[Aa]rmee|Bundeswehr|Bundesheer|[Ss]oldat)"
 )
@@ -48,16 +51,16 @@ def decide(
 ) -> None:
     """Sets topic and detail. `before`, `following`: the other figures of the sentence, and earlier ones; `frames`:
     what of the sentence only says who speaks."""
-    if topic := _by_form(figure):
+    noun = _noun(passage, figure)
+    if topic := _by_form(figure, noun):
         figure.topic = topic
         return
     source = figure.of
-    noun = _noun(passage, figure)
     figure.noun_topic = _of_noun(passage, figure, noun, topics) if noun else (source.noun_topic if source else None)
     if noun and figure.numeral.scale >= 10**6 and _COSTS.match(noun):
         figure.counted, figure.topic = None, "money"
         return
-    if noun == "Punkte" and before and before[-1].topic == "percentage" and before[-1].sentence == figure.sentence:
+    if noun == "Punkte" and _is_of_rate(passage, figure, before):
         figure.counted, figure.topic, figure.unit = None, "percentage", Unit("%", "percentage", figure.end)
         return
     figure.topic = figure.noun_topic or (source.topic if source and source.topic not in _FIXED else "other")
@@ -80,6 +83,14 @@ def decide(
         figure.topic = _without_noun(passage, figure, same_sentence)
 
 
+def _is_of_rate(passage: Passage, figure: Figure, before: Sequence[Figure]) -> bool:
+    """'die Quote sinke um zwölf Punkte': after a percentage, points are of it."""
+    last = before[-1] if before else None
+    if last is None or last.topic != "percentage" or figure.sentence - last.sentence > 1:
+        return False
+    return last.sentence == figure.sentence or _RATE.search(passage.text, *passage.part_of(figure)) is not None
+
+
 def _without_noun(passage: Passage, figure: Figure, before: Sequence[Figure]) -> str:
     """'Tausende demonstrierten' are people; 'ein Kredit über 500 Millionen' is money."""
     is_sum = figure.numeral.scale >= 10**6 and figure.numeral.kind == "cardinal"
@@ -92,7 +103,7 @@ def _without_noun(passage: Passage, figure: Figure, before: Sequence[Figure]) ->
     return "people" if figure.numeral.kind == "vague" else "other"
 
 
-def _by_form(figure: Figure) -> str | None:
+def _by_form(figure: Figure, noun: str | None) -> str | None:
     """The topic that the form of the figure decides, whatever it counts."""
     if figure.is_age:
         return "age"
@@ -102,6 +113,8 @@ def _by_form(figure: Figure) -> str | None:
         return "percentage"
     if figure.numeral.kind == "ordinal":
         return "ordinal"
+    if figure.unit and figure.unit.name == "m³" and noun and not _GAS.search(noun):
+        return "other"  # mud and water are no energy
     if figure.unit:
         return figure.unit.topic
     return "other" if figure.numeral.kind == "times" else None
@@ -133,7 +146,7 @@ def _state(
     if remains := _REMAINS.search(passage.text, max(0, figure.start - 60), figure.start):
         figure.state_at = remains.span("of")
         return topics.of_state(whom, "tot")
-    text, around = passage.text, passage.around(figure.sentence, 3)
+    text, around = passage.text, passage.around(figure.sentence, 4)
     own = own_clause(passage, figure, before, following)
     if row := topics.of_state(whom, text[slice(*own)], around):
         figure.state_at = _phrase(text, row, own)
@@ -145,10 +158,21 @@ def _state(
     if figure.sentence and _AFFECTED.search(text, *passage.sentences[figure.sentence]):
         row = topics.of_state(whom or "people", text[slice(*passage.sentences[figure.sentence - 1])], around)
         return row if row and row.topic == "outage" else None
-    for part in further(passage, figure, own, frames):
-        if row := topics.of_state(whom, text[slice(*part)], around):
+    elsewhere = _said_before(passage, figure)
+    for part in [elsewhere] if elsewhere else further(passage, figure, own, frames):
+        if row := topics.of_state(whom or ("people" if elsewhere else None), text[slice(*part)], around):
             figure.state_at = _phrase(text, row, part)
             return row
+    return None
+
+
+def _said_before(passage: Passage, figure: Figure) -> Interval | None:
+    """The sentence whose noun the figure counts: 'Wie viele sind tot? Vier.', 'Man schätzt ihre Zahl auf 300.'"""
+    start = passage.sentences[figure.sentence][0]
+    if figure.counted and figure.counted[1] <= start:
+        return passage.sentences[passage.sentence_at(figure.counted[0])]
+    if figure.counted is None and figure.sentence and _THEIR_NUMBER.search(passage.text, start, figure.start):
+        return passage.sentences[figure.sentence - 1]
     return None
 
 
@@ -178,11 +202,8 @@ def _giver(passage: Passage, figure: Figure, before: Sequence[Figure]) -> Figure
         is_coordinated = (
             len(between) < 40 and not has_verb(passage.text, last.noun_end, figure.start) and ";" not in between
         )
-        if (
-            is_coordinated
-            and last.noun_topic == figure.noun_topic
-            and not has_verb(passage.text, figure.noun_end, own[1])
-        ):
+        is_alike = last.noun_topic == figure.noun_topic or {last.noun_topic, figure.noun_topic} == {"troops", "people"}
+        if is_coordinated and is_alike and not has_verb(passage.text, figure.noun_end, own[1]):
             return last
         if _COPULA.search(passage.text, *own) and (
             last.noun_topic == figure.noun_topic or (last.has_state and {last.noun_topic, figure.noun_topic} <= _PEOPLE)

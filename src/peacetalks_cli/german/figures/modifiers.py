@@ -53,6 +53,11 @@ _FALLS = re.compile(
     r"gesunken|gefallen|bleiben|blieben|klar)$",
     re.IGNORECASE,
 )
+_IS_SPACE = re.compile(
+    r"\b(?:Gebieten|Städten|Orten|Dörfern|Regionen|Provinzen|Bezirken|Ländern|Gewässern|Stadtteilen)$"
+)
+_DATIVE = re.compile(r"(?:in|mit|aus|von|bei|zu|nach|seit|auf|an|zwischen)$", re.IGNORECASE)
+_BY_SIZE = re.compile(r"(?:Gemeinden?|Stadt|Städten?|Orten?|Betrieben?|Firm(?:a|en)|Unternehmen)$")
 _AFTER: tuple[tuple[str, Modifier], ...] = (
     (r"und mehr|oder mehr|und darüber|oder darüber|und höher|und aufwärts|plus\b", "min"),
     (r"und darunter|oder darunter|und weniger|oder weniger|und tiefer|und kälter|oder tiefer", "max"),
@@ -76,8 +81,12 @@ def modifier(
     if alone and _GEGEN.search(text, window, start):  # 'gegen 20 verletzt', not 'gegen 20 Personen'
         return "approx"
     if over := _OVER.search(text, window, start):
+        if _IS_SPACE.search(text[start : max(ends)]) and not _DATIVE.match(over["before"]):
+            return None  # 'Drohnen über neun Gebieten'
         return None if _is_about(text, sentence, over, money=money) else "more_than"
-    if (under := _UNDER.search(text, window, start)) and (measured or _FALLS.match(under["before"])):
+    if (under := _UNDER.search(text, window, start)) and (
+        measured or _FALLS.match(under["before"]) or _BY_SIZE.search(under["before"])
+    ):
         return "less_than"
     for end in ends:
         for pattern, found in _AFTER_PATTERNS:

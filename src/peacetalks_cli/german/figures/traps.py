@@ -25,16 +25,18 @@ _CLOCK = re.compile(rf"{_S}?(?:Uhr\b|:\d\d|und{_S}(?:um{_S})?\d\d?(?:[.:]\d\d)?{
 _LISTED = re.compile(r"\.[)/]|/\d")  # (15.), 1./2., 19.814/2013
 _LIST_MARK = re.compile(rf"(?:^|\n|[–:*•]{_S})$")
 _LABEL = re.compile(rf"(?P<before>\S*){_S}(?P<word>[A-ZÄÖÜ][\w-]+){_S}$")
+_ARTICLES = frozenset({"die", "der", "das"})
+_GAPPING = re.compile(r"\d[ \u00a0][A-ZÄÖÜ][^.!?\n]{2,50},[ \u00a0][^.,!?\n]*$")
 _IN_PLACE = re.compile(r"(?:in|im|bei|aus|von|am|nach|um|ab|seit)$", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"[^\W\d_][-–/]$|[@#&=/\\_]$|\d[:/]$|www\S*$")
 _ONLY = re.compile(rf"\b(?:[Mm]indestens|[Hh]öchstens|[Gg]enau|[Zz]umindest){_S}$")
 _OWN_SIDE = re.compile(rf"\b(?:de[rnms]|die|das|\w+e|\w+e[rnms]){_S}\w+{_S}$")  # 'seine Seite 1400 Drohnen'
 _ROAD = re.compile(rf"(?<!\w)[A-Z]{_S}$")  # 'die A 9', 'Vitamin B 12'
 _LIFE = re.compile(r"\d{4}[–-]\d{4}")
-_MINUTE = re.compile(r"\.?\s[A-ZÄÖÜ][\w.-]*\)")  # a line-up: '(63. Müller)'
+_MINUTE = re.compile(r"(?:(?<=\.)|\.)\s[A-ZÄÖÜ][\w.-]*\)")  # a line-up: '(63. Müller)'
 _PRICE = re.compile(
     rf"\b(?:kostet|kosten|kostete[n]?|zahlt|zahlen|zahlte[n]?|verdient|verdienen|verdiente[n]?|bekommt|beträgt|betrug){_S}"
-    rf"(?:(?:nur|noch|schon|etwa|rund|bis zu|jetzt|heute|dort|inzwischen|damals){_S}){{0,2}}$"
+    rf"(?:(?:er|sie|es|man|nur|noch|schon|etwa|rund|bis zu|jetzt|heute|dort|inzwischen|damals){_S}){{0,2}}$"
 )
 _AS_FIRST = re.compile(
     r"\b(?:[Aa]ls|[Dd]as|[Dd]e[rms]|[Ii]m|[Aa]m|[Zz]um|[Zz]ur|[Vv]om|[Bb]eim|[Ss]ein\w*|[Ii]hr\w*)\s$"
@@ -236,6 +238,8 @@ def _is_label(text: str, numeral: Numeral) -> bool:
     if _NOUN_FOLLOWS.match(text, end) or units.after(text, end) or _COUNTS_ON.match(text, end):
         return False
     label = _LABEL.search(text, max(0, start - 40), start)
+    if label and label["before"] in _ARTICLES and _GAPPING.search(text, max(0, start - 100), start):
+        return False  # 'In Kiew zählt die Stadt 30 Tote, im Umland das Rote Kreuz 55.'
     return bool(
         label
         and label["before"]
@@ -250,7 +254,7 @@ def _is_year(text: str, numeral: Numeral, before: str) -> bool:
     if numeral.end - numeral.start != 4 or not 1000 <= numeral.value <= 2100:
         return False
     if numeral.value < 1850:  # 'die Belagerung 1683', not 'die Opferzahl 1500'
-        return bool(_EVENT.search(before)) and not _NOUN_FOLLOWS.match(text, numeral.end)
+        return bool(_EVENT.search(before)) and not _NOUN_RIGHT_AFTER.match(text, numeral.end)
     if units.after(text, numeral.end):
         return False
     return bool(_YEAR_CONTEXT.search(before)) or not _NOUN_FOLLOWS.match(text, numeral.end)

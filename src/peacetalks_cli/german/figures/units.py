@@ -23,7 +23,7 @@ class Unit:
 _MEASURES: tuple[tuple[str, str, str, bool], ...] = (
     (r"Prozentpunkte?n?|Prozent|[Pp]rozentige?[nrsm]?|%|v\.H\.", "%", "percentage", True),
     (r"Promille|‰", "‰", "percentage", True),
-    (rf"(?:Minus|Plus|Hitze|Kälte)?[Gg]rade?n?(?:{_S}(?:Celsius|C\b))?(?!{_S}(?:n|s|ö|w)\w+{_S}(?:Breite|Länge))|"
+    (rf"(?:Minus|Plus|Hitze|Kälte)?(?:[Gg]rade?n?|GRAD)(?:{_S}(?:Celsius|C\b))?(?!{_S}(?:n|s|ö|w)\w+{_S}(?:Breite|Länge))|"
     rf"°{_S}?C|°", "°C", "temperature", False),
     (r"Quadratkilometern?s?|km²|qkm|km2|sq\.?km", "km²", "territory", True),
     (r"Quadratmetern?s?|m²|qm|m2", "m²", "territory", True),
@@ -112,6 +112,9 @@ _AFTER_MEASURE = re.compile(
 _AFTER_MONEY = re.compile(
     rf"{_GAP}(?:" + "|".join(f"(?P<u{i}>{words})" for i, (words, _) in enumerate(_MONEY)) + rf"){_END}"
 )
+_NAMED_MONEY = re.compile(
+    r"\b(?:" + "|".join(f"(?P<u{i}>{words})" for i, (words, code) in enumerate(_MONEY) if code) + r")(?![\w-])"
+)
 _BEFORE_MONEY = re.compile(rf"(?:^|[\s(])(?P<symbol>€|EUR|US\$|\$|USD|£|GBP|CHF|Fr\.|SFr\.?|¥){_S}?$")
 _SYMBOLS = {"€": "EUR", "$": "USD", "US$": "USD", "£": "GBP", "Fr.": "CHF", "SFr": "CHF", "SFr.": "CHF", "¥": "JPY"}
 _TIME = re.compile(
@@ -123,7 +126,7 @@ _YEARS_OLD = re.compile(
 )
 _AGE_BEFORE = re.compile(
     rf"\b(?:im{_S}Alter{_S}(?:von{_S}|zwischen{_S})(?:(?:\d+|[a-zäöü]+){_S}(?:und|bis|oder){_S})?|Alter:?{_S}|"
-    rf"(?:Kinder|Kindern|Jugendliche|Männer|Männern|Frauen|Mädchen|Buben|Jungen|Personen){_S}(?:bis|unter|ab|über|von){_S}|(?<=mit){_S})(?:nur{_S}|erst{_S})?$"
+    rf"(?:Kinder|Kindern|Jugendliche|Männer|Männern|Frauen|Mädchen|Buben|Jungen|Personen){_S}(?:bis|unter|ab|über|von){_S}|(?<=[Mm]it){_S})(?:nur{_S}|erst{_S})?$"
 )
 _BECOMES = re.compile(
     r"\bwird\s(?:(?:er|sie)\s|(?:ihr|sein|der|die)e?\s(?:Sohn|Tochter|Enkel\w*|Bruder|Schwester|Bub|Mädchen|Kind|Junge)\s(?:[A-ZÄÖÜ]\w+\s)?)$"
@@ -149,6 +152,14 @@ def after(text: str, end: int) -> Unit | None:
     return None
 
 
+def named_before(text: str, begin: int, start: int) -> Unit | None:
+    """The currency that a sum without one is in, named in its sentence: 'Kredite in Franken, gut 41 Millionen'."""
+    last = None
+    for last in _NAMED_MONEY.finditer(text, begin, start):  # noqa: B007
+        pass
+    return Unit(_MONEY[_index(last)][1], "money", start) if last else None
+
+
 def before(text: str, start: int) -> Unit | None:
     """A currency sign before the numeral that begins at `start` ('€ 500'); its end is `start`."""
     found = _BEFORE_MONEY.search(text, max(0, start - 6), start)
@@ -169,7 +180,7 @@ def is_age(text: str, start: int, end: int, *, after_person: bool) -> bool:
     """
     if _YEARS_OLD.match(text, end):
         return True
-    if _AGE_BEFORE.search(text, max(0, start - 45), start) and text[max(0, start - 4) : start] != "mit ":
+    if _AGE_BEFORE.search(text, max(0, start - 45), start) and text[max(0, start - 4) : start].casefold() != "mit ":
         return True
     if _YOUNGEST.search(text, max(0, start - 60), start) and _IS_END.match(text, end):
         return True
