@@ -33,7 +33,7 @@ _LIVES = re.compile(
 )
 _MONEY = re.compile(
     r"(?:[Kk]redit|[Zz]uschuss|[Zz]uschüsse|[Hh]ilf|[Ss]chaden|[Kk]osten|[Bb]udget|[Uu]msatz|[Gg]ewinn|[Ss]umme|[Ee]innahmen|[Aa]usgaben|"
-    r"[Vv]erlust|[Ss]chulden|[Ii]nvesti|[Ff]inanz|[Zz]ahl(?:t|te|en|ung)|[Kk]ostet|[Hh]aushaltsl|[Ff]onds|[Aa]nleihe)"
+    r"[Vv]erlust|[Ss]chulden|[Ii]nvesti|[Ff]inanz|[Zz]ahl(?:t|te|en|ung)|[Kk]ostet|[Hh]aushaltsl|[Ff]onds|[Aa]nleihe|[Ee]ntgeh|[Ss]teuer|[Ee]rlös|[Ss]pende|verdien|einspar)"
 )
 _WEAPONS = frozenset({"drones", "missiles"})
 _PEOPLE = frozenset({"people", "troops", None})
