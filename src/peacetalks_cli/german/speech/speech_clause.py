@@ -1,0 +1,164 @@
+"""A form of a speech verb in its clause: where the clause begins and ends, and whether it speaks there at all."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from peacetalks_cli.facts import Interval
+from peacetalks_cli.german.numerals.words import cardinal
+from peacetalks_cli.german.speech.attribution import CLAUSE_END, SPACE
+from peacetalks_cli.german.speech.phrase_words import DETERMINER, STATEMENT
+from peacetalks_cli.german.speech.source_name import reduced
+from peacetalks_cli.german.speech.source_phrase import NameAt
+from peacetalks_cli.german.speech.speech_verbs import Usage, usages
+from peacetalks_cli.german.speech.subject import nominative
+
+NOBODY = re.compile(rf"{SPACE}?(?:[Ee]s|[Mm]an|[Ww]ir|[Ii]ch)\b")
+PASSIVE = re.compile(r"\b(?:wurden?|worden|werden|wird|sind|ist|seien?|war|waren)\b")
+VON_FIRST = re.compile(rf"(?:Von|Auf|Mit){SPACE}")
+SUBORDINATE = re.compile(
+    r"(?:dass|ob|weil|während|nachdem|obwohl|obgleich|wenn|als|da|wonach|sodass|Während|Nachdem|Obwohl|Weil|Wenn|Als|Da)\s"
+)
+NEW_SUBJECT = re.compile(r"(?:der|die|das)\s")
+SINGULAR = re.compile(r"(?:ein|eine[nms]?|das|den|dem|der)\s")
+_MEMBERS = re.compile(
+    r"[^,;.]{0,60}\b(?:Einwohner|Bewohner|Mitglieder|Kämpfer|Soldaten|Seelen|Mann|Beschäftigte|Mitarbeiter|Angestellte)n?\b"
+)
+_AMONG = re.compile(r"\b[Zz]u(?:r|\sden|\sihren|\sseinen|\sjenen)\s")
+_COUNTING = re.compile(
+    r"(?:[Ii]nstitut|[Aa]gentur|[Aa]mt|[Bb]ehörde|[Dd]ienst|[Oo]rganisation|[Ff]orscher|[Ee]xperten|[Aa]nalysten|[Öö]konomen|[Bb]eobachtungsstelle|[Zz]entrum|[Bb]ank|[Zz]eitung|[Mm]inisterium|[Bb]ehörden)$"
+)
+_COUNTED = re.compile(r"(?:(?:[Rr]und|[Ee]twa|[Kk]napp|[Ff]ast|[Gg]ut|[Üü]ber|[Mm]ehr\sals)\s)?(?P<figure>[\w.,]+)")
+_MODAL = re.compile(
+    r"\b(?:will|wollen|wollte[nt]?|soll|sollen|sollte[nt]?|muss|müssen|musste[nt]?|kann|können|konnte[nt]?|könnte[nt]?|"
+    r"darf|dürfen|durfte[nt]?|dürfte[nt]?|wird|werden|würden?|mag|mögen|möchte[nt]?)\b"
+)
+_COMPARED = re.compile(r"\b(?:als|wie)(?:\s[a-zäöüß]+){0,2}\s$")
+_WORD_BEFORE = re.compile(r"[\w-]+\s$")
+_TO = re.compile(r"\szu\s$")
+_NOUN = re.compile(r"[A-ZÄÖÜ][\w-]+(?!\w)")
+_REACH = 400  # characters behind a verb in which its particle stands
+_PUT_IN = re.compile(r"(?:der|die|das|dem|den|dessen|deren|auch|wenn|weil|obwohl|wie|wo|was|so)\s[^,]*\s[a-zäöüß]+,")
+_BREAK = re.compile(r",\s|[;:“”\"]\s|\s[–—]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechVerb:
+    """A form of a speech verb in its clause [begin, end)."""
+
+    form: str
+    start: int
+    after: int
+    begin: int
+    end: int
+    stopped_by: str
+    usage: Usage
+
+    @property
+    def at(self) -> Interval:
+        return self.start, self.after
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One sentence, read for its clauses of speech."""
+
+    text: str
+    sentence: Interval
+    names: Sequence[NameAt]
+
+    def source(self, phrase: Interval) -> Interval:
+        return reduced(self.text, phrase, self.names)
+
+    def before(self, verb: SpeechVerb) -> str:
+        return self.text[verb.begin : verb.start]
+
+    def nominative(self, start: int, end: int) -> Interval | None:
+        return nominative(self.text, start, end, self.names)
+
+
+def verb_at(reading: Reading, word: re.Match[str]) -> SpeechVerb | None:
+    """The form as a verb of speech in its clause, None where it is something else."""
+    text, sentence = reading.text, reading.sentence
+    stop = CLAUSE_END.search(text, word.end(), sentence[1])
+    end = stop.start() if stop else sentence[1]
+    begin = _clause_start(text, sentence[0], word.start())
+    is_last = not text[word.end() : end].strip()
+    if _is_attribute(text, word) or _COMPARED.search(text, begin, word.start()):
+        return None
+    for usage in usages()[word["cue"]]:
+        if usage.only_by_document and not _is_document(reading, begin, end, word):
+            continue
+        if usage.is_infinitive and _is_infinitive(text, begin, word.start(), is_last):
+            continue
+        limit = min(sentence[1], word.end() + _REACH) if usage.is_far else end
+        is_fronted = word["cue"].startswith("spr") and VON_FIRST.match(text, begin)
+        is_there = usage.need is None or is_fronted or usage.need.search(text, word.end(), limit)
+        if usage.need and not is_there and (is_last or usage.is_participle):
+            is_there = usage.need.search(text, begin, word.start())
+        if is_there:
+            stopped_by = text[end] if end < sentence[1] else ""
+            return SpeechVerb(word["cue"], word.start(), word.end(), begin, end, stopped_by, usage)
+    return None
+
+
+def is_other(text: str, verb: SpeechVerb) -> bool:
+    """'Die Stadt zählt 30 000 Einwohner', 'zählt zu den Siegern', 'kündigt sich an'."""
+    if verb.form.startswith(("zähl", "gezähl")):
+        return bool(_MEMBERS.match(text, verb.after) or _AMONG.search(text, verb.begin, verb.end))
+    return "kündig" in verb.form and text.startswith(" sich", verb.after)
+
+
+def _is_document(reading: Reading, begin: int, end: int, word: re.Match[str]) -> bool:
+    """Whether the subject is something written, or one who counts: 'das Institut kommt auf'."""
+    subject = reading.nominative(begin, word.start()) or reading.nominative(word.end(), end)
+    if subject is None:
+        return False
+    noun = first_noun(reading.text, subject)
+    is_counting = word["cue"].startswith("k") and _COUNTING.search(reading.text, *noun)
+    return bool(is_counting or STATEMENT.fullmatch(reading.text, *noun))
+
+
+def _is_attribute(text: str, word: re.Match[str]) -> bool:
+    """'eines erwarteten Verlusts', 'die gemeldeten Fälle'."""
+    if not word["cue"].endswith(("te", "ten")) or not text[word.end() + 1 : word.end() + 2].isupper():
+        return False
+    if not any(usage.is_participle for usage in usages().get(word["cue"].rstrip("en"), ())):
+        return False
+    before = _WORD_BEFORE.search(text, max(0, word.start() - 24), word.start())
+    return bool(before and DETERMINER.match(before.group().strip()) and before.group() not in ("Das ", "Dies "))
+
+
+def _is_infinitive(text: str, begin: int, at: int, is_last: bool) -> bool:
+    """'zu melden', 'will melden': no 'die Behörden melden'."""
+    if _TO.search(text, begin, at):
+        return True
+    return is_last and not SUBORDINATE.match(text, begin) and _MODAL.search(text, begin, at) is not None
+
+
+def _clause_start(text: str, floor: int, end: int) -> int:
+    """After the last clause break before `end`; an apposition or a relative clause right before it is passed over."""
+    breaks = [floor, *(stop.end() for stop in _BREAK.finditer(text, floor, end))]
+    if breaks[-1] < end or text[end - 2 : end] != ", ":
+        return max(at for at in breaks if at < end or at == floor)
+    del breaks[-1]
+    while len(breaks) > 1 and text[breaks[-1] - 2] == ",":  # the comma that opens what was put in
+        del breaks[-1]
+        if not _PUT_IN.match(text, breaks[-1]):
+            break
+    return breaks[-1] if breaks else floor
+
+
+def first_noun(text: str, phrase: Interval) -> Interval:
+    nouns = _NOUN.finditer(text, *phrase)
+    return next((noun.span() for noun in nouns if not DETERMINER.match(noun.group())), phrase)
+
+
+def is_counted(text: str, verb: SpeechVerb) -> bool:
+    """Whether the clause begins with a number, and its verb is in the plural."""
+    first = _COUNTED.match(text, verb.begin)
+    return verb.form.endswith("en") and first is not None and is_figure(first["figure"].casefold())
+
+
+def is_figure(word: str) -> bool:
+    return word[0].isdecimal() or cardinal(word) is not None

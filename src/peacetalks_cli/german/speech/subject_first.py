@@ -1,0 +1,183 @@
+"""The subject before the verb of speech: 'X sagte, …', 'X sprach von 30 Toten'; not so: '30 Tote meldet X'."""
+
+import re
+
+from peacetalks_cli.facts import Interval
+from peacetalks_cli.german.speech import source_phrase
+from peacetalks_cli.german.speech.attribution import FIGURE_NOUN, RELATIVE_START, SPACE, Attribution, with_seat
+from peacetalks_cli.german.speech.speech_clause import (
+    NEW_SUBJECT,
+    NOBODY,
+    PASSIVE,
+    SINGULAR,
+    SUBORDINATE,
+    VON_FIRST,
+    Reading,
+    SpeechVerb,
+    first_noun,
+    is_counted,
+)
+from peacetalks_cli.german.speech.subjunctive import is_subjunctive
+
+_SUBJECT_WORD = re.compile(r"(?:Er|Sie|Es|Man|Wir|Ich|Das|Dies)\b")
+_AUXILIARY = re.compile(r"\b(?:hat|hatte|haben|hatten)\b")
+_REPORTED = re.compile(r"\b(?:habe|hätte|hätten|sei|seien)\b")  # said by whoever is reported to have said it
+_BY = re.compile(rf"\b(?:von|seitens|durch)(?={SPACE})")
+_IS = re.compile(r"\b(?:ist|war|sind|waren)\b")
+_OF_VERBS = frozenset({"schrieb", "schreibt", "schrieben", "erzählte", "erzählt", "erzählten", "schreiben"})
+_VON = re.compile(rf"{SPACE}von{SPACE}")
+_ACCUSATIVE = re.compile(r"(?:Den|Einen|Diesen|Ihren|Seinen|Dem|Diesem|Einem)\s")
+_COUNTS_FIRST = re.compile(
+    r"(?:(?:[Mm]indestens|[Rr]und|[Ee]twa|[Üü]ber|[Mm]ehr als|[Ii]nsgesamt|[Bb]is zu|[Kk]napp|[Ff]ast)\s)?"
+    r"\d[\d.,’' ]*\s?(?:\w+\s){0,3}?[A-ZÄÖÜ]\w+\s(?=[a-zäöü])"
+)
+_HAS_PRONOUN = re.compile(r"\b(?:hat|hatte|war|ist)\s(?:er|sie)\b")
+_FIGURE = re.compile(r"\d")
+_AND = re.compile(r"\s(?:und|aber|doch)(?=\s)")
+_LAST = re.compile(r"(?:\s(?:hat|hatte|haben|hatten|habe|wird|werden))?\s?")
+
+
+def subject_first(reading: Reading, verb: SpeechVerb) -> Attribution | None:
+    """'X sagte, …', 'X hatte erklärt, …', 'X sprach von 30 Toten'."""
+    text, sentence = reading.text, reading.sentence
+    before = reading.before(verb)
+    is_last = bool(verb.stopped_by) and not text[verb.after : verb.end].strip()
+    if is_last and verb.begin > sentence[0] and RELATIVE_START.match(text, verb.begin - 2):
+        return None  # 'Vertriebene, die das UNHCR zählte, …': what comes after is the main clause again
+    takes_object = (
+        verb.usage.takes_object
+        or verb.usage.only_by_document
+        or (verb.form in _OF_VERBS and _VON.search(text, verb.after, verb.end) is not None)
+    )
+    complements = _has_complement(reading, verb)
+    is_wish = verb.usage.is_demand and not (complements and is_subjunctive(text, verb.end, sentence[1]))
+    if is_wish or (not complements and not takes_object):
+        return _only_speaker(reading, verb)
+    if is_last and text.startswith(("wie ", "Wie "), verb.begin):
+        return None  # read as a comment
+    if takes_object and SUBORDINATE.match(text, verb.begin) and _LAST.fullmatch(text, verb.after, verb.end):
+        return _subordinate(reading, verb)
+    if verb.form == "ausgegangen":
+        return _active(reading, verb, takes_object=True, complements=complements)
+    if verb.usage.is_participle and _REPORTED.search(before):
+        return None
+    if verb.usage.is_participle or _AUXILIARY.search(before):
+        if PASSIVE.search(text, verb.begin, verb.end) and not _AUXILIARY.search(before):
+            return _passive(reading, verb) if verb.usage.by_document else None
+        if not _AUXILIARY.search(before) and not verb.form.endswith("t"):
+            return None
+        if not _AUXILIARY.search(before) and verb.form.startswith(("ge", "mitge", "ange", "einge", "zuge")):
+            return None
+    return _active(reading, verb, takes_object=takes_object, complements=complements)
+
+
+def _has_complement(reading: Reading, verb: SpeechVerb) -> bool:
+    """Whether the clause ends where what is said begins: 'sagte, es …', not 'kritisierte die Übung, an der …'."""
+    if not verb.stopped_by or verb.stopped_by not in ",:„":
+        return False
+    relative = RELATIVE_START.match(reading.text, verb.end)
+    if verb.stopped_by != "," or relative is None:
+        return True
+    if relative.group().count(" ") > 2:  # ', an der', which no clause begins with
+        return False
+    return verb.usage.takes_object or reading.nominative(verb.after, verb.end) is None
+
+
+def _active(reading: Reading, verb: SpeechVerb, *, takes_object: bool, complements: bool) -> Attribution | None:
+    text, sentence = reading.text, reading.sentence
+    before = reading.before(verb)
+    auxiliary = (_IS if verb.form == "ausgegangen" else _AUXILIARY).search(text, verb.begin, verb.start)
+    if auxiliary and _HAS_PRONOUN.search(before):
+        return Attribution(
+            None, verb.form, verb.at, (auxiliary.end(), sentence[1]), (verb.begin, auxiliary.end()), "speaker"
+        )
+    if (counts := _COUNTS_FIRST.match(text, verb.begin)) and takes_object and counts.end() <= verb.start:
+        return _object_first(reading, verb)
+    if auxiliary and takes_object:  # 'Das Amt hat die Kosten auf 25 Millionen beziffert'
+        subject = reading.nominative(verb.begin, auxiliary.start()) or reading.nominative(auxiliary.end(), verb.start)
+        whole, frame = (auxiliary.end(), sentence[1]), (verb.begin, auxiliary.end())
+        return Attribution(reading.source(subject), verb.form, verb.at, whole, frame) if subject else None
+    scope = (verb.after, sentence[1])
+    frame = verb.begin, verb.end if complements and not takes_object else verb.after
+    has_object = takes_object and (
+        _FIGURE.search(text, verb.after, verb.end) is not None or reading.nominative(verb.after, verb.end) is not None
+    )
+    if re.match(r"(?:[Ee]r|[Ss]ie)\b", before):
+        return Attribution(None, verb.form, verb.at, scope, frame, "speaker")
+    if verb.begin == sentence[0] and re.match(r"\s(?:er|sie)\b", text[verb.after : verb.after + 5]):
+        return Attribution(None, verb.form, verb.at, scope, frame, "speaker")  # 'Zuvor sagte er, …'
+    if after := _subject_after(reading, verb):
+        if takes_object and VON_FIRST.match(text, verb.begin):
+            return _object_first(reading, verb)
+        end = with_seat(text, after[1], reading.names)
+        span = after[1], sentence[1]
+        source = reading.source(after)
+        return Attribution(source, verb.form, verb.at, span, (verb.start, end), of_object=has_object)
+    speaker = _subject(reading, verb.begin, verb.start)
+    if speaker is None:
+        return None
+    return Attribution(reading.source(speaker), verb.form, verb.at, scope, frame, of_object=has_object)
+
+
+def _object_first(reading: Reading, verb: SpeechVerb) -> Attribution | None:
+    """'30 Tote meldet X', 'Von 30 Toten spricht X'."""
+    phrase = reading.nominative(verb.after, verb.end)
+    if phrase is None or ("Prozent" in reading.before(verb) and is_counted(reading.text, verb)):
+        return None  # '70 Prozent schätzen die Schule'
+    frame = verb.start, with_seat(reading.text, phrase[1], reading.names)
+    return Attribution(reading.source(phrase), verb.form, verb.at, (verb.begin, reading.sentence[1]), frame)
+
+
+def _subordinate(reading: Reading, verb: SpeechVerb) -> Attribution | None:
+    """'während X von 30 Toten spricht': what is stated stands between subject and verb."""
+    conjunction = SUBORDINATE.match(reading.text, verb.begin)
+    subject = reading.nominative(conjunction.end(), verb.start) if conjunction else None
+    if subject is None:
+        return None
+    return Attribution(reading.source(subject), verb.form, verb.at, (subject[1], verb.start), subject)
+
+
+def _passive(reading: Reading, verb: SpeechVerb) -> Attribution | None:
+    """'Der Schaden wird von X auf 30 Millionen geschätzt'."""
+    for by in reversed(list(_BY.finditer(reading.text, verb.begin, verb.end))):
+        phrase = source_phrase.forward(reading.text, by.end(), verb.end, reading.names)
+        if phrase and not FIGURE_NOUN.search(reading.text, *phrase):
+            scope, frame = (verb.begin, verb.end), (by.start(), phrase[1])
+            return Attribution(reading.source(phrase), verb.form, verb.at, scope, frame)
+    return None
+
+
+def _only_speaker(reading: Reading, verb: SpeechVerb) -> Attribution | None:
+    """'X erinnerte an die Belagerten.': states no figure, but who goes on speaking in the next sentence."""
+    text = reading.text
+    phrase = source_phrase.forward(text, verb.begin, verb.start, reading.names)
+    between = text[phrase[1] : verb.start].strip() if phrase else ""
+    if phrase is None or (between and not (between[0] == between[-1] == ",")) or verb.form.startswith("ge"):
+        return None
+    nothing = verb.start, verb.start
+    return Attribution(reading.source(phrase), verb.form, verb.at, nothing, nothing)
+
+
+def _subject_after(reading: Reading, verb: SpeechVerb) -> Interval | None:
+    """'Nach elf Stunden verkündete der Gastgeber, …': what comes first is no subject."""
+    text = reading.text
+    if not reading.before(verb).strip() or _SUBJECT_WORD.match(text, verb.begin) or NOBODY.match(text, verb.after):
+        return None
+    first = _subject(reading, verb.begin, verb.start)
+    if first and not _ACCUSATIVE.match(text, verb.begin) and not FIGURE_NOUN.search(text, *first_noun(text, first)):
+        return None
+    phrase = reading.nominative(verb.after, verb.end)
+    if phrase and is_counted(text, verb) and (SINGULAR.match(text, phrase[0]) or "Prozent" in reading.before(verb)):
+        return None  # 'Zwei Abgeordnete kündigten ein Nein an'
+    return source_phrase.forward(text, phrase[0], reading.sentence[1], reading.names) if phrase else None
+
+
+def _subject(reading: Reading, begin: int, end: int) -> Interval | None:
+    """The phrase before the verb that names who speaks: right before it after 'und', else the first one."""
+    text = reading.text
+    for link in reversed(list(_AND.finditer(text, begin, end))):
+        phrase = reading.nominative(link.end(), end)
+        is_beside = phrase is not None and phrase[0] == link.end() + 1 and not text[phrase[1] : end].strip()
+        if phrase and is_beside and NEW_SUBJECT.match(text, phrase[0]):
+            return phrase
+    return reading.nominative(begin, end)
