@@ -1,0 +1,105 @@
+"""Who spoke last, and whom 'er', 'demnach' or 'nach eigenen Angaben' stands for."""
+
+import re
+from bisect import bisect_right
+
+from peacetalks_cli.annotate import descriptions
+from peacetalks_cli.annotate.source_people import before_quote, first_person, is_speech
+from peacetalks_cli.annotate.source_speech import Speech
+from peacetalks_cli.facts import Interval
+from peacetalks_cli.german.speech.attribution import Attribution
+from peacetalks_cli.german.speech.source_name import reduced
+from peacetalks_cli.german.speech.source_phrase import NameAt
+from peacetalks_cli.german.speech.subject import nominative
+
+_OWNS = re.compile(r"s\s[A-ZÄÖÜ]")
+_HE = re.compile(r"\b(?:er|dieser|der\s\d+-[Jj]ährige)\b", re.IGNORECASE)
+_SHE = re.compile(r"\b(?:sie|diese|die\s\d+-[Jj]ährige)\b", re.IGNORECASE)
+_NOUN = re.compile(r"(?<!\w)[A-ZÄÖÜ][\w-]+")
+_NUMBER = re.compile(r"\d\s$")
+_BACK = 6  # sentences in which the last speaker is looked for
+
+
+def resolved(speech: Speech, one: Attribution, sentence: int) -> Interval | None:
+    """The interval that names the source, where a pronoun, a description or 'demnach' stands for it."""
+    if one.source:
+        return descriptions.meant(speech.passage, one.source, sentence) or one.source
+    if one.points_to == "subject":
+        return _subject(speech, sentence, one)
+    if one.points_to == "speaker":
+        return _speaker(speech, one, sentence)
+    last = last_before(speech, sentence)
+    return last[0] if last else None
+
+
+def _subject(speech: Speech, sentence: int, one: Attribution) -> Interval | None:
+    """'nach eigenen Angaben': the name, else the noun, nearest before the cue."""
+    start, end = speech.passage.sentences[sentence]
+    named = [name for name in speech.passage.names_in(start, end) if name.label in ("PER", "ORG")]
+    before = [name for name in named if name.end <= one.at[0]]
+    if before or named:
+        name = before[-1] if before else named[0]
+        return name.start, name.end
+    if one.at[0] - start < 2 and (after := nominative(speech.passage.text, one.at[1], end, [])):
+        return reduced(speech.passage.text, after, [])
+    nouns = list(_NOUN.finditer(speech.passage.text, start, one.at[0]))
+    return nouns[-1].span() if nouns else None
+
+
+def _speaker(speech: Speech, one: Attribution, sentence: int) -> Interval | None:
+    """Whom 'er' or 'sie' stands for: who spoke last if no person was named since, else the last person named
+    before, at most six sentences back."""
+    text, at = speech.passage.text, one.at[0]
+    start = speech.passage.sentences[max(0, sentence - _BACK)][0]
+    people = [
+        name
+        for name in speech.passage.names_in(start, at)
+        if name.label == "PER"
+        and not _OWNS.match(text, name.end - 1)  # 'Putins Lager'
+        and not _NUMBER.search(text, max(0, name.start - 2), name.start)  # '10 Schilling'
+        and _fits(speech, one, name)
+    ]
+    last = _said_before(speech, at, sentence) or last_before(speech, sentence)
+    if last and (not people or people[-1].end <= last[0][0]):
+        return last[0]
+    return (people[-1].start, people[-1].end) if people else None
+
+
+def _fits(speech: Speech, one: Attribution, name: NameAt) -> bool:
+    """Whether a person may be 'er', or 'sie', as far as the text says."""
+    words = speech.passage.text[min(one.frame[0], one.at[0]) : max(one.frame[1], one.at[1] + 12)]
+    is_woman = descriptions.is_woman(speech.passage.text, name)
+    if is_woman is None:
+        return True
+    return not (_SHE if not is_woman else _HE).search(words) or bool((_HE if not is_woman else _SHE).search(words))
+
+
+def _said_before(speech: Speech, at: int, sentence: int) -> tuple[Interval, str] | None:
+    """Who was named as speaking earlier in the same sentence."""
+    found = [one for one in speech.of(sentence) if one.source and one.at[0] < at and one.source[1] <= at]
+    return (found[-1].source, found[-1].cue) if found and found[-1].source else None
+
+
+def last_before(speech: Speech, sentence: int) -> tuple[Interval, str] | None:
+    """The last source that an earlier sentence of the paragraph names."""
+    for i in range(sentence - 1, max(-1, sentence - _BACK), -1):
+        if not speech.passage.same_paragraph(i, sentence):
+            return None
+        for one in reversed(speech.of(i)):
+            if (one.source or one.points_to == "speaker") and (span := resolved(speech, one, i)):
+                return span, one.cue
+        if quoted := _of_lone_quote(speech, i):
+            return quoted, "„“"
+        if i == sentence - 1 and (first := first_person(speech, i)):
+            return first, ""
+    return None
+
+
+def _of_lone_quote(speech: Speech, sentence: int) -> Interval | None:
+    """Who speaks in a quotation in which the sentence begins, if nobody is named beside it: the person before."""
+    start, end = speech.passage.sentences[sentence]
+    quotes = speech.quotes()
+    i = bisect_right(quotes, end - 1, key=lambda quote: quote[0]) - 1
+    if i < 0 or quotes[i][1] <= start or not is_speech(speech, quotes[i]):
+        return None
+    return before_quote(speech, quotes[i])

@@ -1,0 +1,60 @@
+"""The people whom a sentence, or the words before a quotation, name as who may speak."""
+
+import re
+
+from peacetalks_cli.annotate.source_speech import Speech
+from peacetalks_cli.facts import Interval
+from peacetalks_cli.german.speech.subject import nominative
+
+_FIRST = re.compile(r"(?:(?:Der|Die|Das|Ihre?|Seine?)\s)?(?:[\w-]+\s){0,3}$")
+_SENTENCE = 40  # characters from which on a quotation is more than a few words of somebody
+
+
+def first_person(speech: Speech, sentence: int) -> Interval | None:
+    """'Lind winkte ab.': the person that a sentence begins with, who speaks if the next is in the subjunctive."""
+    start, end = speech.passage.sentences[sentence]
+    name = next((name for name in speech.passage.names_in(start, end) if name.label == "PER"), None)
+    if (
+        name is None
+        or not _FIRST.fullmatch(speech.passage.text, start, name.start)
+        or speech.is_subjunctive(start, end)
+    ):
+        return None
+    return name.start, name.end
+
+
+def is_speech(speech: Speech, quote: Interval) -> bool:
+    """Whether a quotation is more than a few words of somebody: long, or a whole sentence."""
+    return quote[1] - quote[0] > _SENTENCE or speech.passage.text[quote[1] - 2] in ".!?"
+
+
+def before_quote(speech: Speech, quote: Interval) -> Interval | None:
+    """The person named before a quotation in its sentence, else the first of the sentence before."""
+    sentence = speech.passage.sentence_at(quote[0])
+    start = speech.passage.sentences[sentence][0]
+    before = [name for name in speech.passage.names_in(start, quote[0]) if name.label == "PER"]
+    if before:
+        return before[0].start, before[0].end
+    if (
+        sentence
+        and speech.passage.same_paragraph(sentence - 1, sentence)
+        and not speech.passage.text[start : quote[0]].strip()
+    ):
+        return _person_of(speech, sentence - 1)
+    return None
+
+
+def _person_of(speech: Speech, sentence: int) -> Interval | None:
+    """The person who is the subject of a sentence, or the only one named in it."""
+    start, end = speech.passage.sentences[sentence]
+    people = [name for name in speech.passage.names_in(start, end) if name.label == "PER"]
+    return (people[0].start, people[0].end) if len(people) == 1 else first_person(speech, sentence)
+
+
+def subject_of(speech: Speech, sentence: int) -> Interval | None:
+    """The person who is the subject of a sentence."""
+    start, end = speech.passage.sentences[sentence]
+    names = speech.passage.names_in(start, end)
+    subject = nominative(speech.passage.text, start, end, names)
+    person = next((n for n in names if n.label == "PER" and subject and subject[0] <= n.start < subject[1]), None)
+    return (person.start, person.end) if person else None

@@ -1,0 +1,77 @@
+"""Whether an attribution of a sentence reaches a figure of it, or the article goes on in its own words."""
+
+from peacetalks_cli.annotate.figure import Figure
+from peacetalks_cli.annotate.source_speech import Speech
+from peacetalks_cli.german.speech import moods
+from peacetalks_cli.german.speech.attribution import Attribution
+from peacetalks_cli.german.speech.subjunctive import may_be_subjunctive
+
+_PREPOSITIONS = ("laut", "nach ", "zufolge", "gem")
+_STOPS = (",", ";")
+
+
+def reaches(speech: Speech, one: Attribution, figure: Figure) -> bool:
+    """Whether what `one` attributes holds the figure."""
+    if not one.scope[0] <= figure.start < one.scope[1]:
+        return False
+    if one.points_to == "before" and not (figure.start > one.frame[1] and speech.is_reported(figure)):
+        return False
+    if one.frame[0] <= figure.start < one.frame[1]:
+        return False
+    if one.comes_after and figure.start >= one.frame[1] and not speech.is_subjunctive(*one.scope):
+        return False
+    if _is_aside(speech, one, figure) or _is_of_article(speech, one, figure):
+        return False
+    low, high = sorted((figure.start, one.at[0]))
+    if ";" not in speech.passage.text[low:high]:
+        return True
+    goes_on = figure.start > one.at[0] and one.cue.lower().startswith(("laut", "nach", "zufolge", "gem"))
+    return goes_on or speech.is_reported(figure) or _may_go_on(speech, figure)
+
+
+def _is_of_article(speech: Speech, one: Attribution, figure: Figure) -> bool:
+    """Whether the figure stands in a clause of the article's own, in the indicative beside reported speech."""
+    sentence = speech.passage.sentences[figure.sentence]
+    if speech.is_quoted(figure.start) or not speech.clauses(figure.sentence)[1:]:
+        return False
+    found = speech.clauses(figure.sentence)
+    own = moods.clause_at(found, figure.start)
+    if own.mood != "indicative" or own.start <= one.at[0] < own.end or not sentence[0] <= one.at[0] < sentence[1]:
+        return False
+    if one.cue.lower().startswith(_PREPOSITIONS) and figure.start < one.at[0]:
+        beside = next((c for c in reversed(found) if c.start <= one.at[0]), own)
+        return (
+            beside.mood == "indicative" and own.end <= beside.start and moods.are_parted(own, beside, (",", ";", ":"))
+        )
+    if one.of_object and one.at[0] < own.start <= figure.start < own.end:
+        return own.is_relative or (own.is_main and own.after in _STOPS)
+    low, high = sorted((figure.start, one.frame[0]))
+    others = [c for c in found if low < c.end and c.start < high and c.start != own.start]
+    if own.is_relative:
+        around = [c for c in found if one.scope[0] <= c.start < one.scope[1] and c.start != own.start]
+        return any(c.mood == "subjunctive" and not c.is_relative for c in around)
+    return any(c.mood == "subjunctive" and moods.are_parted(own, c) for c in others)
+
+
+def _may_go_on(speech: Speech, figure: Figure) -> bool:
+    """Whether the main clause of the figure, after a semicolon, may be reported speech."""
+    text, (start, end) = speech.passage.text, speech.passage.sentences[figure.sentence]
+    semicolon, after = text.rfind(";", start, figure.start), text.find(";", figure.start, end)
+    return semicolon >= 0 and may_be_subjunctive(text, semicolon, after if after >= 0 else end)
+
+
+def _is_aside(speech: Speech, one: Attribution, figure: Figure) -> bool:
+    """'Der Libanon, dessen Währung neun Zehntel verloren hat, könnte X zufolge …': the article's own aside."""
+    start, end = speech.passage.part_of(figure)
+    return speech.passage.text.startswith(("dessen ", "deren "), start) and not start <= one.at[0] < end
+
+
+def distance(speech: Speech, one: Attribution, figure: Figure) -> tuple[bool, bool, int]:
+    """Whom a medium refers to comes first: who speaks, not through whom; then the nearest."""
+    low, high = sorted((figure.start, one.at[0]))
+    is_parted = " – " in speech.passage.text[low:high]
+    return (
+        is_parted,
+        not one.cue.casefold().startswith(("unter ", "beruf", "berief")),
+        abs(one.at[0] - figure.start),
+    )
