@@ -30,7 +30,7 @@ def annotate(doc: Doc) -> Doc:
     """
     published = extensions.published(doc)
     found = timex.find(
-        doc.text,
+        extensions.text(doc),
         date.fromisoformat(published) if published else None,
         masked=extensions.masked(doc),
     )

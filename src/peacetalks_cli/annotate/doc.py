@@ -12,9 +12,10 @@ def register() -> None:
     """Declares the extensions; may be called often.
 
     `published`: ISO date of the article or None. `masked`: header intervals, in which nothing is looked for.
-    `dates`, `numbers`: what `peacetalks_dates` and `peacetalks_numbers` found, in order of `start`.
+    `dates`, `numbers`: what `peacetalks_dates` and `peacetalks_numbers` found, in order of `start`. `text`: that of
+    the Doc, which spaCy puts together anew each time it is asked.
     """
-    for name, default in (("published", None), ("masked", ()), ("dates", ()), ("numbers", ())):
+    for name, default in (("published", None), ("masked", ()), ("dates", ()), ("numbers", ()), ("text", None)):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=default)
 
@@ -45,8 +46,15 @@ def numbers(doc: Doc) -> tuple[Number, ...]:
     return value
 
 
+def text(doc: Doc) -> str:
+    if doc._.text is None:
+        doc._.text = doc.text
+    value: str = doc._.text
+    return value
+
+
 def lines(doc: Doc) -> Lines:
-    return Lines.of(doc.text)
+    return Lines.of(text(doc))
 
 
 register()

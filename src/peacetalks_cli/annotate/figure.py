@@ -102,7 +102,7 @@ class Passage:
 
     @classmethod
     def of(cls, doc: Doc) -> Self:
-        return cls.over(doc.text, list(_names(doc)), on_doc.dates(doc), on_doc.masked(doc))
+        return cls.over(on_doc.text(doc), list(_names(doc)), on_doc.dates(doc), on_doc.masked(doc))
 
     @classmethod
     def over(cls, text: str, names: list[NameAt], dates: tuple[Date, ...], masked: tuple[Interval, ...]) -> Self:

@@ -52,7 +52,7 @@ class Numbers:
     def __call__(self, doc: Doc) -> Doc:
         passage = Passage.of(doc)
         figures = analyse(passage, Sources(passage), self._topics)
-        lines = Lines.of(doc.text)
+        lines = Lines.of(passage.text)
         doc._.numbers = tuple(_fact(passage, figure, lines) for figure in figures)
         spans = (doc.char_span(f.numeral.start, f.numeral.end, "NUMBER", alignment_mode="expand") for f in figures)
         doc.spans["numbers"] = [span for span in spans if span is not None]

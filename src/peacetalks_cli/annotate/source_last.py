@@ -81,7 +81,13 @@ def _said_before(speech: Speech, at: int, sentence: int) -> tuple[Interval, str]
 
 
 def last_before(speech: Speech, sentence: int) -> tuple[Interval, str] | None:
-    """The last source that an earlier sentence of the paragraph names."""
+    """The last source that an earlier sentence of the paragraph names, and its cue."""
+    if sentence not in speech.last:
+        speech.last[sentence] = _last_before(speech, sentence)
+    return speech.last[sentence]
+
+
+def _last_before(speech: Speech, sentence: int) -> tuple[Interval, str] | None:
     for i in range(sentence - 1, max(-1, sentence - _BACK), -1):
         if not speech.passage.same_paragraph(i, sentence):
             return None

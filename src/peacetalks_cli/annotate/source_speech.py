@@ -13,9 +13,10 @@ from peacetalks_cli.german.speech.subjunctive import is_subjunctive
 
 @dataclass(slots=True)
 class Speech:
-    """The speech of a passage."""
+    """The speech of a passage. `last`: who spoke last before a sentence, as far as it has been asked."""
 
     passage: Passage
+    last: dict[int, tuple[Interval, str] | None] = field(default_factory=dict)
     _found: dict[int, list[Attribution]] = field(default_factory=dict)
     _clauses: dict[int, list[moods.Clause]] = field(default_factory=dict)
     _quotes: list[Interval] | None = None

@@ -12,6 +12,7 @@ from typing import Any
 from peacetalks_cli.facts import TOPICS
 
 _INFLECTIONS = ("", "e", "n", "en", "er", "s", "es", "ern", "se", "sen", "nen")
+_LONGEST_HEAD = 60  # characters
 _SUFFIX_INFLECTIONS = ("", "e", "n", "en", "r", "s")
 _KEYS = {
     "noun": ("topic", "heads", "names", "words", "suffixes", "traps", "needs", "near", "otherwise", "examples", "not"),
@@ -23,11 +24,11 @@ _NAME = re.compile(r"[\w’]+(?:[-.][\w’]+)*")
 @dataclass(frozen=True, slots=True)
 class NounRow:
     topic: str
-    heads: tuple[str, ...]
+    heads: frozenset[str]
     names: tuple[str, ...]
     words: frozenset[str]
     suffixes: tuple[str, ...]
-    traps: tuple[str, ...]
+    traps: frozenset[str]
     needs: re.Pattern[str] | None
     near: re.Pattern[str] | None
     otherwise: str
@@ -151,7 +152,7 @@ def _read(table: dict[str, Any]) -> Topics:
     nouns = tuple(
         NounRow(
             row["topic"],
-            _folded(row.get("heads", ())),
+            frozenset(_folded(row.get("heads", ()))),
             _folded(row.get("names", ())),
             frozenset(
                 _folded(
@@ -159,7 +160,7 @@ def _read(table: dict[str, Any]) -> Topics:
                 )
             ),
             _folded(row.get("suffixes", ())),
-            _folded(row.get("traps", ())),
+            frozenset(_folded(row.get("traps", ()))),
             _phrases(row["needs"]) if "needs" in row else None,
             _phrases(row["near"]) if "near" in row else None,
             row.get("otherwise", "other"),
@@ -204,9 +205,10 @@ def _phrases(phrases: Iterable[str]) -> re.Pattern[str]:
 @lru_cache(maxsize=20_000)
 def _of_word(topics: Topics, word: str) -> NounRow | None:
     best, longest = None, 0
+    ends = _ends(word)
     for row in topics.nouns:
-        length = max(_longest_head(row, word), _longest_name(row, word), _whole_word(row, word))
-        if length > longest and _longest_end(row.traps, word, _INFLECTIONS) < length:
+        length = max(_longest_head(row, word, ends), _longest_name(row, word), _whole_word(row, word))
+        if length > longest and _longest_end(row.traps, word, ends) < length:
             best, longest = row, length
     return best
 
@@ -216,18 +218,24 @@ def _whole_word(row: NounRow, word: str) -> int:
     return len(last) if last in row.words else 0
 
 
-def _longest_head(row: NounRow, word: str) -> int:
-    found = _longest_end(row.heads, word, _INFLECTIONS)
+def _ends(word: str) -> frozenset[str]:
+    """Everything that the word ends in before an inflection: what a head can be, of hundreds."""
+    bare = (word[: len(word) - len(ending)] for ending in _INFLECTIONS if word.endswith(ending))
+    return frozenset(stem[at:] for stem in bare for at in range(max(0, len(stem) - _LONGEST_HEAD), len(stem)))
+
+
+def _longest_head(row: NounRow, word: str, ends: frozenset[str]) -> int:
+    found = _longest_end(row.heads, word, ends)
     return found or max((len(end) for end in row.suffixes if _has_suffix(word, end)), default=0)
 
 
-def _longest_end(heads: tuple[str, ...], word: str, inflections: tuple[str, ...]) -> int:
-    return max((len(head) for head in heads if _ends_with(word, head, inflections)), default=0)
+def _longest_end(heads: frozenset[str], word: str, ends: frozenset[str]) -> int:
+    return max((len(head) for head in heads & ends if _ends_with(word, head)), default=0)
 
 
-def _ends_with(word: str, head: str, inflections: tuple[str, ...]) -> bool:
+def _ends_with(word: str, head: str) -> bool:
     at = word.rfind(head)
-    if at < 0 or word[at + len(head) :] not in inflections:
+    if word[at + len(head) :] not in _INFLECTIONS:  # 'en' in 'Frauen' once more, as its inflection
         return False
     # Short heads ('ort', 'bus', 'zug') end too many other words to be trusted inside one.
     return at == 0 or word[at - 1] == "-" or len(head) > 3
