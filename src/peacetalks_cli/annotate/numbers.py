@@ -72,7 +72,8 @@ def analyse(passage: Passage, sources: Sources, table: topics.Topics, scenes: Sc
         figure.modifier = _modifier(passage, figure)
         figure.place = scenes.place(figure, before, following)
         states.from_abroad(passage, figure)
-        when.date(passage, figure, frames)
+        starts = [other.start for other in (*before, figure, *following) if other.sentence == figure.sentence]
+        when.date(passage, figure, starts, frames)
         sources.state(figure)
     figures = [figure for figure in figures if not _is_lone_ordinal(figure)]
     _lend(passage, figures)
