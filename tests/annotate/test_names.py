@@ -82,6 +82,9 @@ EXTENTS = [
 ]
 
 NOTHING = [
+    # times, one of which is called like a newspaper
+    "Der Zug kam 20 Minuten später, am [3. Sept|ORG] war er pünktlich.",
+    "Angriffe der [RSF-Miliz|ORG] wurden gemeldet.",
     "[Der Kremlchef|PER] empfing den [US-Präsidenten|PER].",
     "Die [US-Regierung|ORG] und die [Trump-Regierung|ORG] verhandeln.",
     "Der [Ukraine-Krieg|MISC] und der [Russland-Besuch|LOC] dauern an.",
@@ -320,6 +323,7 @@ CONSISTENT = [
     ),
     # a space too many
     ("Der Sprecher Nikos  Skourletis kam.", [("Nikos  Skourletis", "PER")]),
+    ("Das schrieb 20 Minuten am Montag.", [("20 Minuten", "ORG")]),
     # the first name that a model left out
     ("Auch Jared [Kushner|PER] ist dabei.", [("Jared Kushner", "PER")]),
 ]

@@ -11,7 +11,7 @@ from peacetalks_cli.annotate import name_lists
 from peacetalks_cli.annotate.letters import NOUN as NOUN_KIND
 from peacetalks_cli.annotate.letters import letters
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, lexicon
-from peacetalks_cli.annotate.name_words import ADJECTIVE, is_body_by_its_end, is_place_by_its_end
+from peacetalks_cli.annotate.name_words import ADJECTIVE, is_body_by_its_end, is_genitive_of_person, is_place_by_its_end
 from peacetalks_cli.facts import Label
 from peacetalks_cli.german.gazetteer import lookup
 
@@ -81,6 +81,8 @@ _NO_ADJECTIVES: Final = {
 def is_ambiguous(word: str) -> bool:
     """Whether `word`, a surname of the article, is a common noun, too."""
     known = lexicon().classes_of(word)
+    if is_genitive_of_person(word) and not lexicon().classes_of(word.removesuffix("s")) & NOUN:
+        return False
     if known & NOUN or name_lists.is_head_of_role(word):
         return True
     return not known and not word.endswith(_SURNAME_ENDS) and (lexicon().is_noun(word) or is_noun_by_letters(word))

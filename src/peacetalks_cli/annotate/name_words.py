@@ -87,7 +87,7 @@ _ABSTRACT = re.compile(r"\w{6,}(?:ung|heit|keit|schaft|tion|tät|ismus)(?:s|en)?
 
 
 def is_role(word: str) -> bool:
-    if _is_genitive_of_name(word):
+    if is_genitive_of_person(word):
         return False
     if name_lists.is_title(word) or name_lists.has_common_end(word) or name_lists.is_person_noun(word):
         return True
@@ -194,7 +194,7 @@ def _is_common_noun(word: str, label: Label) -> bool:
         is_compound = len(word) >= _LONG or not lexicon().knows(word)
         return is_thing and is_compound and not _BODY_HEAD.fullmatch(word)
     known = lexicon().classes_of(word)
-    if is_distinct(word) or (label == "PER" and _is_genitive_of_name(word)):
+    if is_distinct(word) or (is_genitive_of_person(word) if label == "PER" else _is_genitive_of_place(word)):
         return False
     is_thing = label == "LOC" and not known and lexicon().is_far_from_names(word)
     if is_thing or (label == "PER" and _is_abstract(word)):
@@ -209,10 +209,16 @@ def _is_abstract(word: str) -> bool:
     return bool(_ABSTRACT.fullmatch(word)) and not lexicon().knows(word) and lexicon().is_noun(word)
 
 
-def _is_genitive_of_name(word: str) -> bool:
+def is_genitive_of_person(word: str) -> bool:
     """Erdogans: a list of nouns may hold it by mistake."""
     bare = word.removesuffix("s")
     return bare != word and lexicon().is_like_surnames(bare)
+
+
+def _is_genitive_of_place(word: str) -> bool:
+    """Konstantinopels"""
+    bare = word.removesuffix("s")
+    return bare != word and lexicon().classes_of(bare) & (PLACE | NOUN) == PLACE
 
 
 _PLAIN_BODIES: Final = {
