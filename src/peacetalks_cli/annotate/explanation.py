@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from peacetalks_cli.annotate.figure import Figure, Passage
 from peacetalks_cli.annotate.numbers import analyse
 from peacetalks_cli.annotate.sources import Sources
+from peacetalks_cli.annotate.when import SCENE
 from peacetalks_cli.facts import Article, Date, Interval, Name
 from peacetalks_cli.german.figures import stance, topics
 from peacetalks_cli.german.figures.stance import Relation, Stance
@@ -69,6 +70,7 @@ def _explained(passage: Passage, sources: Sources, figure: Figure, figures: Sequ
     return Explanation(how, related[0] if related else None, tuple(reasons))
 
 
+_DATE_RULES = ("named in its sentence", "of the sentence before", "of the scene, some sentences before")
 _Why = tuple[str, Interval, str]
 
 
@@ -130,11 +132,11 @@ def _place_rule(passage: Passage, figure: Figure, place: Interval) -> str:
 def _date(passage: Passage, figure: Figure) -> Iterator[_Why]:
     if figure.date is None:
         return
-    for rule, sentence in (("named in its sentence", figure.sentence), ("of the sentence before", figure.sentence - 1)):
-        if sentence < 0:
-            return
-        found = [one for one in passage.dates_in(*passage.sentences[sentence]) if one.value == figure.date]
+    for back in range(min(figure.sentence, SCENE) + 1):
+        found = [
+            one for one in passage.dates_in(*passage.sentences[figure.sentence - back]) if one.value == figure.date
+        ]
         if found:
             nearest = min(found, key=lambda one: abs(one.start - figure.start))
-            yield "date", (nearest.start, nearest.end), rule
+            yield "date", (nearest.start, nearest.end), _DATE_RULES[min(back, 2)]
             return

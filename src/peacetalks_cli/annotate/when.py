@@ -5,7 +5,7 @@ thing is meant or when somebody spoke is none, and rather none is given than a g
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from peacetalks_cli.annotate.clauses import AMONG, has_verb
 from peacetalks_cli.annotate.figure import Figure, Passage
@@ -16,7 +16,7 @@ from peacetalks_cli.german.speech.speech_verbs import usages, verbs_in
 _EVENTS = frozenset(["killed", "wounded", "missing", "drones", "missiles", "bombs"])
 _STATES = frozenset(["outage", "buildings", "temperature"])
 _BRACKET = 2  # characters between a word and what is in brackets after it
-_SCENE = 3  # sentences back that may tell of the same event
+SCENE = 3  # sentences back that may tell of the same event
 _A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _A_YEAR = re.compile(r"\d{4}")
 _CLOCK = re.compile(r"T\d\d")
@@ -84,6 +84,12 @@ class _Sentence:
         if figure and dating.is_of_other(text, at, start, [other for other in self.figures if other > last]):
             return False
         return not dating.attribute(text, part, at, start) and not dating.is_alone(text, part, at)
+
+    def told(self) -> Iterator[int]:
+        """The parts that tell what happened, not who says it, nor what is to come."""
+        for i, part in enumerate(self.parts):
+            if not _is_speech(self.text, part) and not dating.is_planned(self.text, part):
+                yield i
 
     def has_own_time(self, part: int) -> bool:
         """Whether a part has a time that is none to give, as 'seit Mai', 'damals', 'in den letzten Tagen'."""
@@ -166,7 +172,7 @@ class _Sentence:
             if not (is_bare or is_of_noun or is_then) or (_is_subordinate(text, its) and not is_of_noun):
                 return None
             found = self.dates_of(other, None)
-            if found and not _is_speech(text, its):
+            if found and not _is_speech(text, its, also_participles=is_of_noun):
                 return found[0].value
             if has_verb(text, *its) and not AMONG.match(text, its[0]):
                 return None
@@ -178,7 +184,7 @@ def _date_before(passage: Passage, figure: Figure) -> str | None:
 
     A month or a year says when that sentence holds; it need not be when this one does.
     """
-    reach = _SCENE if figure.topic in _EVENTS else 1 if figure.topic in _STATES else 0
+    reach = SCENE if figure.topic in _EVENTS else 1 if figure.topic in _STATES else 0
     for back in range(1, reach + 1):
         i = figure.sentence - back
         if i < 0 or not passage.same_paragraph(i, figure.sentence):
@@ -186,7 +192,7 @@ def _date_before(passage: Passage, figure: Figure) -> str | None:
         if not passage.dates_in(*passage.sentences[i]):
             continue
         before = _Sentence(passage, i, [], ())
-        found = [one for part in range(len(before.parts)) for one in before.dates_of(part, None)]
+        found = [one for part in before.told() for one in before.dates_of(part, None)]
         days = sorted({one.value for one in found})
         days = [day for day in days if not _CLOCK.search(day)]
         is_one = days and len(found) == len(before.dates) and all(day.startswith(days[0]) for day in days)
@@ -198,10 +204,11 @@ def _is_subordinate(text: str, part: Interval) -> bool:
     return dating.is_relative(text, part) or dating.is_content(text, part)
 
 
-def _is_speech(text: str, part: Interval) -> bool:
-    """Whether a part of a sentence says that somebody says something."""
+def _is_speech(text: str, part: Interval, *, also_participles: bool = False) -> bool:
+    """Whether a part of a sentence says that somebody says something; 'wurden im Mai gemeldet' does not."""
     forms = usages()
-    return any(usage.need is None for verb in verbs_in(text, *part) for usage in forms[verb["cue"]])
+    found = (usage for verb in verbs_in(text, *part) for usage in forms[verb["cue"]])
+    return any(usage.need is None and (also_participles or not usage.is_participle) for usage in found)
 
 
 def _is_calendar(one: Date) -> bool:

@@ -52,7 +52,7 @@ _NEAR = 40  # characters behind a figure in which a date is of it
 _ALONE = re.compile(rf"(?:[Ii]m|[Aa]m|[Ii]n|[Ss]tand|[Ii]m{_S}Jahr)?{_S}?(?:Jahr{_S})?$")
 _OWN_TIME = re.compile(
     rf"\b(?:bisher|bislang|seither|seitdem|inzwischen|mittlerweile|derzeit|aktuell|jährlich|täglich|damals|einst|früher|jemals|"
-    rf"(?:in|während){_S}den{_S}(?:vergangenen|letzten|nächsten|kommenden)|binnen|innerhalb|pro{_S}(?:Jahr|Tag|Monat|Woche))\b",
+    rf"(?:in|während){_S}den{_S}(?:vergangenen|letzten|nächsten|kommenden)|im{_S}(?:zweiten|dritten|vierten)(?={_S}\d)|binnen|innerhalb|pro{_S}(?:Jahr|Tag|Monat|Woche))\b",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
@@ -61,7 +61,7 @@ _PLANNED = re.compile(
 _STARTED = re.compile(
     r"\b(?:begann\w*|beginn(?:t|en)|begonnen\w*|gegründet\w*|geboren\w*|eröffnet\w*|entstand\w*|erbaut\w*|errichtet\w*|Jahrgang|Baujahr)\b"
 )
-_CONTENT = re.compile(r"(?:nachdem|bevor|ehe|weil|obwohl|dass|ob|da|damit|wie)\s")
+_CONTENT = re.compile(r"(?:nachdem|bevor|ehe|weil|obwohl|dass|ob|da|damit|wie)\s|um\s(?=.{1,200}\szu\s)")
 _RELATIVE = re.compile(
     r"(?:(?:in|mit|auf|bei|aus|von|an|nach|vor|über|für|durch|um)\s)?"
     r"(?:der|die|das|dem|den|deren|dessen|denen|welche[mnrs]?|wo|worin)\s"
@@ -152,9 +152,9 @@ def is_beginning(text: str, part: Interval) -> bool:
 
 def is_content(text: str, part: Interval) -> bool:
     """Whether a part is a clause with a conjunction that makes its time another one: 'dass', 'weil', 'nachdem'."""
-    return text[max(0, part[0] - 2) : part[0]] == ", " and _CONTENT.match(text, part[0]) is not None
+    return text[max(0, part[0] - 2) : part[0]] == ", " and _CONTENT.match(text, *part) is not None
 
 
 def is_relative(text: str, part: Interval) -> bool:
     """Whether a part is a relative clause."""
-    return text[max(0, part[0] - 2) : part[0]] == ", " and _RELATIVE.match(text, part[0]) is not None
+    return text[max(0, part[0] - 2) : part[0]] == ", " and _RELATIVE.match(text, *part) is not None
