@@ -323,7 +323,7 @@ CONSISTENT = [
     ),
     # a space too many
     ("Der Sprecher Nikos  Skourletis kam.", [("Nikos  Skourletis", "PER")]),
-    ("Das schrieb 20 Minuten am Montag.", [("20 Minuten", "ORG")]),
+    ("Das schrieb die Gratiszeitung „20 Minuten“ am Montag.", [("20 Minuten", "ORG")]),
     # the first name that a model left out
     ("Auch Jared [Kushner|PER] ist dabei.", [("Jared Kushner", "PER")]),
 ]

@@ -54,11 +54,6 @@ _PARTICLES: Final = {
 _ADJECTIVE_FORM = re.compile(r"[a-zäöüß]{4,}(?:e|en|er|es)")
 
 _SHORT_MONTH = re.compile(r"(?:Jan|Feb|Mär|Mrz|Apr|Juni?|Juli?|Aug|Sept?|Okt|Nov|Dez)\.?")
-_SPANS = frozenset({"Minuten", "Stunden", "Tage", "Tagen"})
-_BEFORE_SPANS = frozenset(
-    {"in", "nach", "vor", "binnen", "seit", "alle", "etwa", "rund", "um", "nur", "knapp", "fast", "gut"}
-)
-_BEHIND_SPANS = frozenset({"nach", "vor", "lang", "später", "früher", "zuvor", "danach", "entfernt"})
 
 
 def pieces(doc: Doc, start: int, end: int, label: Label) -> list[Span]:
@@ -231,7 +226,7 @@ def is_name(doc: Doc, start: int, end: int, label: Label) -> bool:
         name_lists.is_not_a_name(text)
         or _is_a_vessel(doc, start)
         or (label == "PER" and end - start == 1 and _is_counted(doc, start))
-        or is_time(doc, start, end)
+        or _is_day(doc, start, end)
         or any(_is_address(token) for token in doc[start:end])
     ):
         return False
@@ -254,14 +249,11 @@ def _is_counted(doc: Doc, at: int) -> bool:
     return before in _MANY or (before[:1].isdigit() and not _YEAR.fullmatch(before) and before[-1:].isdigit())
 
 
-def is_time(doc: Doc, start: int, end: int) -> bool:
-    """24. Okt; 20 Minuten nach dem Einschlag, which is no newspaper."""
-    if not doc[start].text.rstrip(".").isdigit() or end - start < 2:
-        return False
-    if _SHORT_MONTH.fullmatch(doc[start + 1].text):
-        return True
-    before, behind = (doc[at].lower_ if 0 <= at < len(doc) else "" for at in (start - 1, end))
-    return doc[end - 1].text in _SPANS and (before in _BEFORE_SPANS or behind in _BEHIND_SPANS)
+def _is_day(doc: Doc, start: int, end: int) -> bool:
+    """24. Okt"""
+    return (
+        end - start > 1 and doc[start].text.rstrip(".").isdigit() and bool(_SHORT_MONTH.fullmatch(doc[start + 1].text))
+    )
 
 
 def _is_address(token: Token) -> bool:

@@ -16,7 +16,7 @@ from peacetalks_cli.annotate import name_lists
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, SURNAME, lexicon
 from peacetalks_cli.annotate.name_bodies import bodies
 from peacetalks_cli.annotate.name_context import in_context, with_apostrophes
-from peacetalks_cli.annotate.name_extent import Span, is_time, pieces, trimmed
+from peacetalks_cli.annotate.name_extent import Span, pieces, trimmed
 from peacetalks_cli.annotate.name_nouns import MEMO, without_nouns
 from peacetalks_cli.annotate.name_people import people
 from peacetalks_cli.annotate.name_places import BEFORE_PLACE, places, shows_place
@@ -48,9 +48,7 @@ class Names:
         words = _split_glued(doc)
         capitalised = [at for at, word in enumerate(words) if word[:1].isupper()]
         certain = list(people(doc, capitalised))
-        listed: list[Span] = [
-            (start, end, "ORG") for start, end in name_lists.organizations(words) if not is_time(doc, start, end)
-        ]
+        listed: list[Span] = [(start, end, "ORG") for start, end in name_lists.organizations(words)]
         spans: list[Span] = [*listed, *bodies(doc, capitalised), *certain, *_beside(doc, _from_model(doc), certain)]
         spans = without_overlaps(spans)
         spans = without_overlaps([*spans, *places(doc, capitalised, spans)])
