@@ -6,7 +6,7 @@ A feature is a string; `data/place_weights.tsv` has the weight of each. `trainin
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from peacetalks_cli.annotate.figure import Figure, Passage
 from peacetalks_cli.annotate.place_mentions import BACK, Mention, Mentions, key
@@ -145,12 +145,7 @@ class View:
         """What speaks for a candidate."""
         far = self.distance(one)
         near, group, is_located = _coarse(far), self.group, one.form in LOCATIVE
-        yield from (f"at {far}", f"form {one.form}", f"at {far}, form {one.form}", f"at {near}, {group}")
-        yield from (f"form {one.form}, {group}", f"kind {one.kind}, at {near}", f"kind {one.kind}, form {one.form}")
-        yield from (f"form {one.form}, kind {one.kind}, {group}", f"topic {self.figure.topic}, at {near}")
-        yield from (f"located {is_located}, at {far}", f"located {is_located}, at {near}, {group}")
-        if one.pair:
-            yield from (f"pair {one.pair}", f"pair {one.pair}, kind {one.kind}")
+        yield from _by_form(far, one.form, one.kind, one.pair, group, self.figure.topic)
         if one.sentence == self.sentence:
             yield from self._in_sentence(one, near, is_located)
         else:
@@ -279,6 +274,20 @@ class View:
             return "part"
         mine, its = (bisect_right(self._part_starts, at) for at in (self.figure.start, one.start))
         return f"{'before' if its < mine else 'after'} {_at_most(abs(its - mine), 1, 2)}"
+
+
+@lru_cache(maxsize=20_000)
+def _by_form(far: str, form: str, kind: str, pair: str, group: str, topic: str) -> tuple[str, ...]:
+    """What a candidate's distance, form and kind say: words that come again with every figure of a text."""
+    near, is_located = _coarse(far), form in LOCATIVE
+    paired = (f"pair {pair}", f"pair {pair}, kind {kind}") if pair else ()
+    return (
+        *(f"at {far}", f"form {form}", f"at {far}, form {form}", f"at {near}, {group}"),
+        *(f"form {form}, {group}", f"kind {kind}, at {near}", f"kind {kind}, form {form}"),
+        *(f"form {form}, kind {kind}, {group}", f"topic {topic}, at {near}"),
+        *(f"located {is_located}, at {far}", f"located {is_located}, at {near}, {group}"),
+        *paired,
+    )
 
 
 def _coarse(distance: str) -> str:

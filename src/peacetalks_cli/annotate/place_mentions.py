@@ -63,6 +63,7 @@ class Mentions:
     passage: Passage
     sources: Sources
     paragraphs: list[int] = field(init=False)
+    _opening: list[int] = field(init=False)  # of each paragraph the first sentence
     first: int = field(init=False)  # the first sentence that belongs to no headline
     counts: Counter[str] = field(init=False)
     in_headline: frozenset[str] = field(init=False)
@@ -74,9 +75,11 @@ class Mentions:
 
     def __post_init__(self) -> None:
         passage = self.passage
-        self.paragraphs = [0] * len(passage.sentences)
+        self.paragraphs, self._opening = [0] * len(passage.sentences), [0]
         for i in range(1, len(passage.sentences)):
-            self.paragraphs[i] = self.paragraphs[i - 1] + (not passage.same_paragraph(i - 1, i))
+            if not passage.same_paragraph(i - 1, i):
+                self._opening.append(i)
+            self.paragraphs[i] = len(self._opening) - 1
         starts = (i for i, (at, _) in enumerate(passage.sentences) if self._line(at)[1] - self._line(at)[0] > _HEADLINE)
         self.first = next(starts, 0)
         text = passage.text
@@ -197,9 +200,7 @@ class Mentions:
         """What 'die Stadt', 'das Land', 'die Insel' means: the last of the paragraph, else the most frequent before."""
         kinds = {"town": ("unknown", "city"), "country": ("country",), "region": ("region", "unknown")}[what]
         before = [place for place in self._before(at) if place[3] in kinds]
-        start = sentence
-        while start and self.paragraphs[start - 1] == self.paragraphs[sentence]:
-            start -= 1
+        start = self._opening[self.paragraphs[sentence]]
         near = [place for place in before if place[0] >= self.passage.sentences[start][0]]
         if near:
             return near[-1][:2]

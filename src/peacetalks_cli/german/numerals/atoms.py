@@ -139,6 +139,8 @@ def _word(word: str) -> tuple[Kind, int | float, str] | None:
 def _fraction(word: str) -> tuple[Kind, int | float, str] | None:
     """Drittel, Zwanzigstel; 'dreiviertel' is three of them."""
     bare = word.removesuffix("n").removesuffix("s") if word.endswith(("ln", "ls")) else word
+    if not bare.endswith(("tel", "hälfte")):
+        return None
     if bare in _ODD_FRACTIONS:
         return "fraction", 1 / _ODD_FRACTIONS[bare], ""
     for odd, parts in _ODD_FRACTIONS.items():
