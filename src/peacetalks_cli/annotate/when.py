@@ -22,6 +22,9 @@ _A_YEAR = re.compile(r"\d{4}")
 _CLOCK = re.compile(r"T\d\d")
 _NO_CALENDAR = ("PAST_REF", "PRESENT_REF", "FUTURE_REF")
 _TOO = re.compile(r"\s(?:und|sowie|oder)\s?$")
+_CLOSED = re.compile(r"[^()]*\)")
+_TOO_FAR = 250  # characters between a date and a figure of one sentence
+_ASIDE = re.compile(r"(?:mit|ohne|trotz)\s")
 _APART = re.compile(r"[;“”„«»]|\s[–—]\s")
 
 
@@ -30,17 +33,29 @@ def date(passage: Passage, figure: Figure, figures: list[int], frames: Sequence[
 
     `figures`: where those of its sentence start; `frames`: what of it only says who speaks.
     """
-    if figure.topic == "age":
+    if figure.topic == "age" or _is_timeless(passage.text, figure):
         return
     sentence = _Sentence(passage, figure.sentence, figures, frames)
     part = sentence.part_at(figure.start)
     own = sentence.dates_of(part, figure)
     if own:
         figure.date = min(own, key=lambda one: (abs(one.start - figure.start), one.start)).value
-    elif figure.topic not in ("ordinal", "distance") and not sentence.has_own_time(part):
+    elif not _is_only_of_clause(figure) and not sentence.has_own_time(part):
         figure.date = sentence.date_around(part, figure)
         if figure.date is None and not passage.dates_in(*passage.sentences[figure.sentence]):
             figure.date = _date_before(passage, figure)
+
+
+def _is_timeless(text: str, figure: Figure) -> bool:
+    noun = text[slice(*figure.counted)] if figure.counted else None
+    if dating.is_property(text, figure.start, figure.end, noun, is_measure=figure.unit is not None):
+        return True
+    return figure.numeral.kind == "ordinal" and dating.is_since(text, figure.start)
+
+
+def _is_only_of_clause(figure: Figure) -> bool:
+    """Whether no clause but its own says when a figure holds: 'der dritte', 'die dreifache', '40 Kilometer'."""
+    return figure.topic in ("ordinal", "distance") or figure.numeral.kind == "times"
 
 
 class _Sentence:
@@ -88,7 +103,8 @@ class _Sentence:
     def told(self) -> Iterator[int]:
         """The parts that tell what happened, not who says it, nor what is to come."""
         for i, part in enumerate(self.parts):
-            if not _is_speech(self.text, part) and not dating.is_planned(self.text, part):
+            is_said = _is_speech(self.text, part) or dating.is_saying(self.text, part)
+            if not is_said and not dating.is_planned(self.text, part):
                 yield i
 
     def has_own_time(self, part: int) -> bool:
@@ -135,7 +151,7 @@ class _Sentence:
         """Whether the time of an earlier part is still that of a later one."""
         text, its, mine = self.text, self.parts[other], self.parts[part]
         between = text[its[1] : mine[0]]
-        if _APART.search(between) or between.count(")") > between.count("("):
+        if _APART.search(between) or _CLOSED.match(between) or len(between) > _TOO_FAR:
             return False
         is_list = _TOO.search(between) is not None or AMONG.match(text, mine[0]) is not None
         is_bare = self._is_bare(part, figure)
@@ -161,6 +177,8 @@ class _Sentence:
         is_bare = self._is_bare(part, figure) or text.startswith(
             "-", mine[1] - 1
         )  # 'die 27 Staats- und Regierungschefs'
+        if text.startswith(", ", mine[0] - 2) and _ASIDE.match(text, mine[0]):
+            return None
         for other in range(part + 1, min(part + 4, len(self.parts))):
             its = self.parts[other]
             gap = text[self.parts[other - 1][1] : its[0]]

@@ -9,7 +9,7 @@ _REACH = 90  # characters before a date in which a word may govern it
 # What may stand between a preposition and a date that belongs to its phrase: 'seit dem Fall von Mariupol im Mai'.
 _PHRASE = (
     rf"(?:(?:d(?:e[mrns]|ie|as)|eine[mnrs]?|von|vom|im|in|am|um|und|noch|schon|etwa|dem{_S}Jahr|"
-    rf"[a-zäöüß]+e[nmrs](?={_S}[A-ZÄÖÜ])|[A-ZÄÖÜ][\w-]*|\d{{4}}(?={_S}und)){_S}){{0,6}}$"
+    rf"[a-zäöüß]+e[nmrs](?={_S}[A-ZÄÖÜ])|[A-ZÄÖÜ][\w/-]*|\d{{4}}(?={_S}und)){_S}){{0,6}}$"
 )
 _SINCE = re.compile(rf"\b[Ss]eit{_S}{_PHRASE}")
 _COMPARED = re.compile(
@@ -55,6 +55,13 @@ _OWN_TIME = re.compile(
     rf"(?:in|während){_S}den{_S}(?:vergangenen|letzten|nächsten|kommenden)|im{_S}(?:zweiten|dritten|vierten)(?={_S}\d)|binnen|innerhalb|pro{_S}(?:Jahr|Tag|Monat|Woche))\b",
     re.IGNORECASE,
 )
+_SINCE_THEN = re.compile(rf"\b(?:[Ss]eit|[Nn]ach){_S}(?:(?:de[mnr]|seine[mnr]|ihre[mnr]){_S})?$")
+_SIZE_BEFORE = re.compile(
+    rf"[A-ZÄÖÜ][\w-]*{_S}(?:mit|über|unter|ab)(?:{_S}(?:rund|etwa|knapp|fast|gut|mehr|als|insgesamt|seinen|ihren)){{0,3}}{_S}$"
+)
+_SIZE = re.compile(r"\w*(?:[Ee]inwohner|[Mm]itarbeiter|[Bb]eschäftigt|[Mm]itglied|[Zz]immer|[Ss]itzplätze|[Bb]ewohner)")
+_MEASURED_THING = re.compile(rf"{_S}[a-zäöüß]{{3,20}}ende[nmrs]?{_S}[A-ZÄÖÜ]")
+_SAYING = re.compile(r"\b(?:verlautete|hieß|hiess|bekanntgegeben|mitteilten?|bekannt\s(?:gab|wurde))\b")
 _PLANNED = re.compile(
     r"\b(?:soll(?:en)?|will|wollen|wird|werden|geplant|vorgesehen|voraussichtlich|möchten?|müssen|muss|müsse)\b"
 )
@@ -139,6 +146,25 @@ def is_alone(text: str, part: Interval, date: Interval) -> bool:
 def has_own_time(text: str, part: Interval) -> bool:
     """Whether a part of a sentence is about a time of its own, without a date: 'bisher', 'in den letzten Tagen'."""
     return _OWN_TIME.search(text, *part) is not None
+
+
+def is_property(text: str, start: int, end: int, noun: str | None, *, is_measure: bool) -> bool:
+    """Whether the figure [start, end) tells what a thing is like, whenever: 'eine Gemeinde über 10.000 Einwohner', 'die
+    fünf Hektar umfassende Anlage'. `noun`: what it counts; `is_measure`: it has a unit."""
+    if is_measure:
+        return _MEASURED_THING.match(text, end) is not None
+    is_size = noun is not None and _SIZE.match(noun) is not None
+    return is_size and _SIZE_BEFORE.search(text, max(0, start - _REACH), start) is not None
+
+
+def is_since(text: str, start: int) -> bool:
+    """Whether what begins at `start` is an event since or after which something is: 'seit der elften Runde'."""
+    return _SINCE_THEN.search(text, max(0, start - _NEAR), start) is not None
+
+
+def is_saying(text: str, part: Interval) -> bool:
+    """Whether a part of a sentence says, in words that name no speaker, that something was made known."""
+    return _SAYING.search(text, *part) is not None
 
 
 def is_planned(text: str, part: Interval) -> bool:
