@@ -126,6 +126,9 @@ def test_every_figure_is_where_it_says(nlp: Language, words: list[str]) -> None:
         "zufolge ",
         "12 ",
         "12. ",
+        "sagte er, 12 Tote ",
+        "Er sagte, es seien 12 Tote. ",
+        "In der Stadt gab es 12 Tote. ",
     ],
 )
 def test_time_grows_with_the_length_only(nlp: Language, unit: str) -> None:

@@ -121,7 +121,7 @@ class Passage:
     def part_of(self, figure: Figure) -> Interval:
         """The part of its sentence that a figure stands in."""
         parts = self.parts(figure.sentence)
-        return next((part for part in reversed(parts) if part[0] <= figure.start), parts[0])
+        return parts[max(0, bisect_right(parts, figure.start, key=lambda part: part[0]) - 1)]
 
     def around(self, sentence: int, reach: int) -> str:
         """A sentence with up to `reach` sentences on either side, as far as they are near."""

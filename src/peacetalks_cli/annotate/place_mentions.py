@@ -109,7 +109,10 @@ class Mentions:
         """The places that a figure at `offset` may be about, the nearest mention of each: of its sentence, of those
         before, of the headline."""
         found: dict[str, Mention] = {}
-        for one in sorted(self.of(sentence), key=lambda one: abs(one.start - offset))[:_NEAREST]:
+        own = self.of(sentence)
+        at = bisect_right(own, offset, key=lambda one: one.start)
+        beside = own[max(0, at - _NEAREST) : at + _NEAREST]
+        for one in sorted(beside, key=lambda one: abs(one.start - offset))[:_NEAREST]:
             if one.pair != "second und":
                 found.setdefault(one.key, one)
         before = range(sentence - 1, max(sentence - BACK, 0) - 1, -1)

@@ -19,6 +19,7 @@ class Speech:
     last: dict[int, tuple[Interval, str] | None] = field(default_factory=dict)
     _found: dict[int, list[Attribution]] = field(default_factory=dict)
     _clauses: dict[int, list[moods.Clause]] = field(default_factory=dict)
+    _reported: dict[Interval, bool] = field(default_factory=dict)
     _quotes: list[Interval] | None = None
 
     def frames(self, sentence: int) -> list[Interval]:
@@ -51,7 +52,9 @@ class Speech:
 
     def is_subjunctive(self, start: int, end: int) -> bool:
         """Whether what stands in [start, end) is reported speech."""
-        return is_subjunctive(self.passage.text, start, end)
+        if (start, end) not in self._reported:
+            self._reported[start, end] = is_subjunctive(self.passage.text, start, end)
+        return self._reported[start, end]
 
     def quotes(self) -> list[Interval]:
         """The quotations of the passage, in order."""

@@ -1,6 +1,7 @@
 """The parts of a sentence: what stands between commas, brackets, dashes and conjunctions."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from peacetalks_cli.facts import Interval
@@ -23,8 +24,4 @@ def segments(text: str, start: int, end: int) -> Iterator[Interval]:
 
 def segment_at(parts: list[Interval], offset: int) -> int:
     """The index of the part that holds `offset`, or of the last one before it."""
-    found = 0
-    for i, (start, _) in enumerate(parts):
-        if start <= offset:
-            found = i
-    return found
+    return max(0, bisect_right(parts, offset, key=lambda part: part[0]) - 1)

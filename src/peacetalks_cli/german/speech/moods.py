@@ -1,7 +1,9 @@
 """The clauses of a sentence and their moods: what stands in the indicative beside reported speech is the article's."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from peacetalks_cli.facts import Interval
@@ -113,9 +115,9 @@ def _has_finite(text: str, start: int, end: int) -> bool:
 
 def clause_at(found: list[Clause], offset: int) -> Clause:
     """The clause that holds `offset`; where no verb stands in it, the one before, else the one after, that has one."""
-    i = max((i for i, one in enumerate(found) if one.start <= offset), default=0)
-    before = next((one for one in reversed(found[: i + 1]) if one.mood), None)
-    return before or next((one for one in found[i:] if one.mood), found[i])
+    i = max(0, bisect_right(found, offset, key=lambda one: one.start) - 1)
+    before = next((found[k] for k in range(i, -1, -1) if found[k].mood), None)
+    return before or next((one for one in islice(found, i, None) if one.mood), found[i])
 
 
 def are_parted(clause: Clause, other: Clause, marks: tuple[str, ...] = _HARD) -> bool:
