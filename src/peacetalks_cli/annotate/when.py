@@ -25,6 +25,7 @@ _TOO = re.compile(r"\s(?:und|sowie|oder)\s?$")
 _CLOSED = re.compile(r"[^()]*\)")
 _TOO_FAR = 250  # characters between a date and a figure of one sentence
 _ASIDE = re.compile(r"(?:mit|ohne|trotz)\s")
+_THEN = re.compile(r"\s?(?:dazu|dann|danach|zudem|außerdem|ausserdem)\s")
 _APART = re.compile(r"[;“”„«»]|\s[–—]\s")
 
 
@@ -35,6 +36,9 @@ def date(passage: Passage, figure: Figure, figures: list[int], frames: Sequence[
     """
     if figure.topic == "age" or _is_timeless(passage.text, figure):
         return
+    if not passage.dates_in(*passage.sentences[figure.sentence]):
+        figure.date = _date_before(passage, figure)
+        return
     sentence = _Sentence(passage, figure.sentence, figures, frames)
     part = sentence.part_at(figure.start)
     own = sentence.dates_of(part, figure)
@@ -42,8 +46,6 @@ def date(passage: Passage, figure: Figure, figures: list[int], frames: Sequence[
         figure.date = min(own, key=lambda one: (abs(one.start - figure.start), one.start)).value
     elif not _is_only_of_clause(figure) and not sentence.has_own_time(part):
         figure.date = sentence.date_around(part, figure)
-        if figure.date is None and not passage.dates_in(*passage.sentences[figure.sentence]):
-            figure.date = _date_before(passage, figure)
 
 
 def _is_timeless(text: str, figure: Figure) -> bool:
@@ -182,7 +184,7 @@ class _Sentence:
         for other in range(part + 1, min(part + 4, len(self.parts))):
             its = self.parts[other]
             gap = text[self.parts[other - 1][1] : its[0]]
-            if _APART.search(gap) or "(" in gap or ":" in gap:
+            if _APART.search(gap) or "(" in gap or ":" in gap or _THEN.match(text, its[0]):
                 return None
             is_next = other == part + 1
             is_of_noun = is_next and _is_subordinate(text, its) and 0 <= mine[1] - figure.noun_end <= 1
@@ -203,6 +205,8 @@ def _date_before(passage: Passage, figure: Figure) -> str | None:
     A month or a year says when that sentence holds; it need not be when this one does.
     """
     reach = SCENE if figure.topic in _EVENTS else 1 if figure.topic in _STATES else 0
+    if not reach or _is_only_of_clause(figure) or dating.has_own_time(passage.text, passage.part_of(figure)):
+        return None
     for back in range(1, reach + 1):
         i = figure.sentence - back
         if i < 0 or not passage.same_paragraph(i, figure.sentence):

@@ -60,6 +60,7 @@ _SIZE_BEFORE = re.compile(
     rf"[A-ZÄÖÜ][\w-]*{_S}(?:mit|über|unter|ab)(?:{_S}(?:rund|etwa|knapp|fast|gut|mehr|als|insgesamt|seinen|ihren)){{0,3}}{_S}$"
 )
 _SIZE = re.compile(r"\w*(?:[Ee]inwohner|[Mm]itarbeiter|[Bb]eschäftigt|[Mm]itglied|[Zz]immer|[Ss]itzplätze|[Bb]ewohner)")
+_OF_SO_MANY = re.compile(r"-[a-zäöüß]+ig(?:e[nmrs]?)?\b")  # '28-seitig'
 _MEASURED_THING = re.compile(rf"{_S}[a-zäöüß]{{3,20}}ende[nmrs]?{_S}[A-ZÄÖÜ]")
 _SAYING = re.compile(r"\b(?:verlautete|hieß|hiess|bekanntgegeben|mitteilten?|bekannt\s(?:gab|wurde))\b")
 _PLANNED = re.compile(
@@ -69,6 +70,7 @@ _STARTED = re.compile(
     r"\b(?:begann\w*|beginn(?:t|en)|begonnen\w*|gegründet\w*|geboren\w*|eröffnet\w*|entstand\w*|erbaut\w*|errichtet\w*|Jahrgang|Baujahr)\b"
 )
 _CONTENT = re.compile(r"(?:nachdem|bevor|ehe|weil|obwohl|dass|ob|da|damit|wie)\s|um\s(?=.{1,200}\szu\s)")
+_CONTENT_FIRST = re.compile(r"\s?(?:Nachdem|Bevor|Ehe|Weil|Obwohl|Dass|Da|Damit)\s")
 _RELATIVE = re.compile(
     r"(?:(?:in|mit|auf|bei|aus|von|an|nach|vor|über|für|durch|um)\s)?"
     r"(?:der|die|das|dem|den|deren|dessen|denen|welche[mnrs]?|wo|worin)\s"
@@ -151,6 +153,8 @@ def has_own_time(text: str, part: Interval) -> bool:
 def is_property(text: str, start: int, end: int, noun: str | None, *, is_measure: bool) -> bool:
     """Whether the figure [start, end) tells what a thing is like, whenever: 'eine Gemeinde über 10.000 Einwohner', 'die
     fünf Hektar umfassende Anlage'. `noun`: what it counts; `is_measure`: it has a unit."""
+    if _OF_SO_MANY.match(text, end):
+        return True
     if is_measure:
         return _MEASURED_THING.match(text, end) is not None
     is_size = noun is not None and _SIZE.match(noun) is not None
@@ -177,7 +181,9 @@ def is_beginning(text: str, part: Interval) -> bool:
 
 
 def is_content(text: str, part: Interval) -> bool:
-    """Whether a part is a clause with a conjunction that makes its time another one: 'dass', 'weil', 'nachdem'."""
+    """Whether a part is a clause with a conjunction that makes its time another one: 'dass', 'Weil', 'nachdem'."""
+    if _CONTENT_FIRST.match(text, *part):
+        return True
     return text[max(0, part[0] - 2) : part[0]] == ", " and _CONTENT.match(text, *part) is not None
 
 
