@@ -92,11 +92,11 @@ class _Sentence:
         text, at = self.text, (one.start, one.end)
         if not _is_calendar(one) or any(start <= one.start < end for start, end in self.frames):
             return False
-        if one.start in self.is_span or dating.since(text, part, at) or dating.beside(text, self.bounds, at):
+        if one.start in self.is_span or dating.since(text, self.bounds, at) or dating.beside(text, self.bounds, at):
             return False
         start = figure.start if figure else self.bounds[0]
         if dating.compared(text, part, at):
-            return part[0] <= one.end < start and not any(one.end < other < start for other in self.figures)
+            return one.end < start and dating.is_of_compared(text, at, start)
         last = max((other.end for other in self.dates if other.end <= one.start), default=0)
         if figure and dating.is_of_other(text, at, start, [other for other in self.figures if other > last]):
             return False
@@ -118,7 +118,7 @@ class _Sentence:
         return any(
             one.value in _NO_CALENDAR
             or one.start in self.is_span
-            or dating.since(self.text, bounds, (one.start, one.end))
+            or dating.since(self.text, self.bounds, (one.start, one.end))
             for one in dates
         )
 

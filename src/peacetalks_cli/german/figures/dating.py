@@ -8,7 +8,7 @@ _S = "[ \u00a0\u202f]"
 _REACH = 90  # characters before a date in which a word may govern it
 # What may stand between a preposition and a date that belongs to its phrase: 'seit dem Fall von Mariupol im Mai'.
 _PHRASE = (
-    rf"(?:(?:d(?:e[mrns]|ie|as)|eine[mnrs]?|von|vom|im|in|am|um|und|noch|schon|etwa|dem{_S}Jahr|"
+    rf"(?:(?:d(?:e[mrns]|ie|as)|eine[mnrs]?|von|vom|im|in|am|um|und|noch|schon|etwa|gegen|\d+:\d+|dem{_S}Jahr|"
     rf"[a-zäöüß]+e[nmrs](?={_S}[A-ZÄÖÜ])|[A-ZÄÖÜ][\w/-]*|\d{{4}}(?={_S}und)){_S}){{0,6}}$"
 )
 _SINCE = re.compile(rf"\b[Ss]eit{_S}{_PHRASE}")
@@ -17,6 +17,7 @@ _COMPARED = re.compile(
     rf"\b[Ii]m{_S}Vergleich)"
     rf"{_S}(?:(?:zuletzt|zu|vor|zur|zum|Ende|Anfang|Mitte){_S})?{_PHRASE}"
 )
+_WITH = re.compile(rf"{_S}(?:mit|bei){_S}(?:[a-zäöüß]+{_S}){{0,2}}")
 _BEFORE_OR_AFTER = re.compile(
     rf"\b(?:[Vv]or|[Nn]ach)(?!{_S}(?:eigene[nr]{_S})?(?:Angaben?|\w*[Aa]nsicht|Auskunft|\w*[Zz]ählung|Darstellung|\w+ungen|\w*[Bb]ericht\w*|Worten))"
     rf"{_S}{_PHRASE}"
@@ -26,6 +27,7 @@ _A_LENGTH = re.compile(
     r"kurzem|längerem"
 )
 _DIRECTLY = re.compile(rf"\b(?:[Vv]or|[Nn]ach|[Ii]n){_S}(?:\w+{_S})?$")
+_COUNTED_NEXT = re.compile(rf"\S+{_S}(?:[a-zäöüß]+e[nr]?{_S})?")
 _OF = re.compile(rf"\b[A-ZÄÖÜ][\w-]*[a-zäöüß]{_S}(?:von|vom|aus{_S}dem{_S}Jahr|aus|des{_S}Jahres){_S}$")
 _DETERMINER = (
     r"(?:[Dd](?:er|ie|as|em|en|es)|eine?[mnrs]?|[Ss]eine?[mnrs]?|[Ii]hre?[mnrs]?|[Dd]iese[mnrs]?|"
@@ -77,14 +79,19 @@ _RELATIVE = re.compile(
 )
 
 
-def since(text: str, part: Interval, date: Interval) -> bool:
+def since(text: str, sentence: Interval, date: Interval) -> bool:
     """Whether a date is only when something began: 'seit Juli', 'seit dem Fall von Mariupol im Mai 2022'."""
-    return _SINCE.search(text, max(part[0], date[0] - _REACH), date[0]) is not None
+    return _SINCE.search(text, max(sentence[0], date[0] - _REACH), date[0]) is not None
 
 
 def compared(text: str, part: Interval, date: Interval) -> bool:
     """Whether a date is what something is compared with: 'mehr als im Vorjahr', 'gegenüber 2014'."""
     return _COMPARED.search(text, max(part[0], date[0] - _REACH), date[0]) is not None
+
+
+def is_of_compared(text: str, date: Interval, start: int) -> bool:
+    """Whether the figure at `start` is the one of the date compared with: 'gegenüber dem Jahr davor mit 255'."""
+    return _WITH.fullmatch(text, date[1], start) is not None
 
 
 def beside(text: str, sentence: Interval, date: Interval) -> bool:
@@ -121,7 +128,7 @@ def attribute(text: str, part: Interval, date: Interval, start: int) -> bool:
     'das Triple von 2013', 'in ihrem am Montag veröffentlichten Bericht', 'der 1972 geborene Wirt'."""
     low = max(part[0], date[0] - _REACH)
     if of := _OF.search(text, low, date[0]):
-        return not of.start() - 20 < start < date[0]
+        return not (start < of.start() and _COUNTED_NEXT.fullmatch(text, start, of.start()))
     is_bare = _BARE.fullmatch(text, *date) and _ATTRIBUTE_OF_YEAR.search(text, low, date[0])
     if not is_bare and not _IN_ATTRIBUTE.search(text, low, date[0]):
         return False
