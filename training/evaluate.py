@@ -33,7 +33,8 @@ def both(nlp: Language, folder: Path, *, errors: bool = False) -> dict[str, dict
 
     Prints the figures and gives the F1 a label (and "all") of each.
     """
-    sets = {"domain, held out": prepare.domain_measured()}
+    ours = prepare.domain_measured()
+    sets = {f"domain, {len(ours)} held-out articles": ours}
     if (folder / "germeval2014").is_dir():
         sets["GermEval, last 1,500"] = prepare.germeval_measured(folder)
     figures = report(nlp, sets, "model alone", errors=False)

@@ -48,6 +48,7 @@ HEADS = [
     ("Stand: 07.02.2026 15:56 Uhr | Veröffentlicht am 06.02.2026\n", "2026-02-06", "published", ...),
     # a line with nothing but a date
     ("17.02.2026 16:20\n\n", "2026-02-17", "dateline", ["17.02.2026 16:20"]),
+    ("Radio Kultur | Studio 7 | 17.02.2026\n\n", "2026-02-17", "dateline", ...),
     ("17.02.2026, 16.20 Uhr\n", "2026-02-17", "dateline", ...),
     ("07.02.26\n\n", "2026-02-07", "dateline", ...),
     ("7. Februar 2026\n\n", "2026-02-07", "dateline", ...),

@@ -45,7 +45,7 @@ _TOKEN = re.compile(
     r"|(?P<field>(?:Quellen?|Medium|Zeitung|Ausgabe|Publikation|Kategorie|Rubrik|Ressort|Thema|Redaktion|Sendung|Ort|Land):(?=\s))"
 )
 _SEGMENT = re.compile(
-    rf"{NAMES}(?=\s?(?:[,|•·/;()]|[–—]|-\s|$|\.\s\d|:\s{GENRE}|\s(?:vo[mn]\b|am\s\d)|\s(?:den\s)?\d|\s(?:Nr|No|Nummer|Heft|Ausgabe|Seite|S)\b|\s{WEEKDAY}))"
+    rf"{NAMES}(?:\s\d{{1,2}}(?=\s?[,|•·]))?(?=\s?(?:[,|•·/;()]|[–—]|-\s|$|\.\s\d|:\s{GENRE}|\s(?:vo[mn]\b|am\s\d)|\s(?:den\s)?\d|\s(?:Nr|No|Nummer|Heft|Ausgabe|Seite|S)\b|\s{WEEKDAY}))"
 )
 _ENDS_IN_PAPER = re.compile(rf"(?:.*[\s/(„»\"«])?{PAPERS}[)“”\"«»]?", re.IGNORECASE)
 _IS_EVENT = re.compile(
