@@ -77,7 +77,7 @@ def memory(folder: Path, numbers: list[int]) -> None:
     """The peak of scheduler and workers, and seconds an article, as the collection grows."""
     for number in numbers:
         articles = written(folder, number)
-        with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=50) as cluster:
+        with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0", silence_logs=50) as cluster:
             peak, stop = _watched(cluster)
             begun = perf_counter()
             command = [*PEACETALKS, "extract", str(articles), "--cluster", cluster.scheduler_address]

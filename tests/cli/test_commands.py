@@ -54,7 +54,7 @@ def test_help_groups_the_options(run: Run) -> None:
     text = run("numbers", "--help").stdout
     parts = re.split(r"(?m)^(?=\S.*:$)", text)
     options = {part.split("\n")[0]: set(re.findall(r"(?m)^  (?:-\w, )?(--\w+)", part)) for part in parts[1:]}
-    assert options["Options:"] == {"--topic", "--explain"}
+    assert options["Options:"] == {"--topic", "--explain", "--chart", "--from"}
     assert options["Rows:"] == {"--since", "--until", "--file", "--limit"}
     assert options["Output:"] == {"--format", "--json", "--jsonl", "--csv", "--output"}
     assert {"--store", "--published", "--jobs"} < options["Articles and store:"]

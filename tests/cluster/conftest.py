@@ -27,10 +27,10 @@ def collection(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # its processes are gone before others count theirs
 def cluster() -> Iterator[LocalCluster]:
     """Two workers, each a process, which a nanny starts again when it is killed."""
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=50) as running:
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0", silence_logs=50) as running:
         yield running
 
 

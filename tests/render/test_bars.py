@@ -12,7 +12,8 @@ from peacetalks_cli.render.bars import bars
 def figure(value: float, **fields: Any) -> dict[str, Any]:
     row = {
         "value": value, "low": value, "high": value, "modifier": None, "unit": None, "counted": "Drohnen",
-        "topic": "drones", "place": None, "date": "2026-01-24TNI", "source": None, "published": "2026-01-25", "file": "a.txt", "start": 0,
+        "topic": "drones", "place": None, "date": "2026-01-24TNI", "source": None, "published": "2026-01-25",
+        "file": "a.txt", "start": 0,
     }  # fmt: skip
     return row | fields
 

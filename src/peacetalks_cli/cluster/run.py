@@ -1,6 +1,7 @@
 """The client: gives out pieces, a bounded number at a time, and counts what comes back."""
 
 import logging
+import socket
 import time
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -168,13 +169,14 @@ def connected(address: str) -> Iterator[Client]:
             raise UsageError(f"--cluster {address}: how many processes? local:2, for example")
         with (
             LocalCluster(
-                n_workers=int(count), threads_per_worker=1, dashboard_address=None, silence_logs=logging.CRITICAL
+                n_workers=int(count), threads_per_worker=1, dashboard_address=":0", silence_logs=logging.CRITICAL
             ) as here,
             Client(here) as client,
         ):
             yield client
         return
     try:
+        _knock(address)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             client = Client(address, timeout=_ANSWER)
@@ -185,6 +187,13 @@ def connected(address: str) -> Iterator[Client]:
         ) from error
     with client:
         yield client
+
+
+def _knock(address: str) -> None:
+    """Raises OSError at once where nobody listens: Dask would try again and again. Addresses of other kinds pass."""
+    host, _, port = address.removeprefix("tcp://").rpartition(":")
+    if address.startswith("tcp://") and port.isdigit():
+        socket.create_connection((host.strip("[]"), int(port)), timeout=_ANSWER).close()
 
 
 def _same_everywhere(client: Client, job: Job) -> None:
