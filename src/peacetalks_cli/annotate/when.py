@@ -92,9 +92,11 @@ class _Sentence:
         text, at = self.text, (one.start, one.end)
         if not _is_calendar(one) or any(start <= one.start < end for start, end in self.frames):
             return False
-        if one.start in self.is_span or dating.since(text, self.bounds, at) or dating.beside(text, self.bounds, at):
-            return False
         start = figure.start if figure else self.bounds[0]
+        if one.start in self.is_span or dating.since(text, self.bounds, at):
+            return False
+        if dating.beside(text, self.bounds, at, start):
+            return False
         if dating.compared(text, part, at):
             return one.end < start and dating.is_of_compared(text, at, start)
         last = max((other.end for other in self.dates if other.end <= one.start), default=0)
@@ -217,8 +219,9 @@ def _date_before(passage: Passage, figure: Figure) -> str | None:
         found = [one for part in before.told() for one in before.dates_of(part, None)]
         days = sorted({one.value for one in found})
         days = [day for day in days if not _CLOCK.search(day)]
-        is_one = days and len(found) == len(before.dates) and all(day.startswith(days[0]) for day in days)
-        return days[-1] if is_one and len(days) <= 2 and _A_DAY.match(days[0]) else None
+        days = [day for day in days if not any(one != day and one.startswith(day) for one in days)]  # its year, its day
+        is_one = len(days) == 1 and len(found) == len(before.dates)
+        return days[0] if is_one and _A_DAY.match(days[0]) else None
     return None
 
 

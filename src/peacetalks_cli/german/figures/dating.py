@@ -22,6 +22,7 @@ _BEFORE_OR_AFTER = re.compile(
     rf"\b(?:[Vv]or|[Nn]ach)(?!{_S}(?:eigene[nr]{_S})?(?:Angaben?|\w*[Aa]nsicht|Auskunft|\w*[Zz]ählung|Darstellung|\w+ungen|\w*[Bb]ericht\w*|Worten))"
     rf"{_S}{_PHRASE}"
 )
+_STILL = re.compile(rf"{_S}(?:noch|bereits|schon){_S}")  # 'nach den Angriffen waren am Dienstag noch …'
 _A_LENGTH = re.compile(
     rf"(?:\S+{_S}){{0,3}}(?:Jahr|Monat|Woche|Tag|Stunde|Minute|Jahrzehnt|Jahrhundert|Quartal)(?:e[nrs]?|n|es)?\b|"
     r"kurzem|längerem"
@@ -94,12 +95,14 @@ def is_of_compared(text: str, date: Interval, start: int) -> bool:
     return _WITH.fullmatch(text, date[1], start) is not None
 
 
-def beside(text: str, sentence: Interval, date: Interval) -> bool:
-    """Whether something is before or after a date: 'nach der Wahl 2013', 'vor Freitag'; not 'vor drei Tagen'."""
+def beside(text: str, sentence: Interval, date: Interval, start: int) -> bool:
+    """Whether something is before or after a date: 'nach der Wahl 2013', 'vor Freitag'; not 'vor drei Tagen', and not
+    for a figure at `start` within that phrase: 'nach dem zweiten Treffen am Freitag'."""
     low = max(sentence[0], date[0] - _REACH)
     if _DIRECTLY.search(text, low, date[0]) and _A_LENGTH.fullmatch(text, *date):
         return False
-    return _BEFORE_OR_AFTER.search(text, low, date[0]) is not None
+    found = _BEFORE_OR_AFTER.search(text, low, date[0])
+    return found is not None and not found.start() < start < date[0] and not _STILL.match(text, date[1])
 
 
 def span(text: str, date: Interval, before: Interval | None, after: Interval | None) -> bool:
