@@ -17,6 +17,8 @@ Label = Literal["PER", "LOC", "ORG"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 TimexMod = Literal["START", "MID", "END", "APPROX", "MORE_THAN", "LESS_THAN"]
 Modifier = Literal["approx", "more_than", "less_than", "min", "max"]
+SIGNS: dict[str, str] = {"approx": "≈", "more_than": ">", "less_than": "<", "min": "≥", "max": "≤"}
+"""How a modifier is written before a value, where there is no room for words."""
 PlaceKind = Literal[
     "country",
     "region",

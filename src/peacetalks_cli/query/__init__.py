@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from peacetalks_cli.query.aliases import Aliases
-from peacetalks_cli.query.filters import Facts, Filter, Kind, Origin, Row, file_and_line
+from peacetalks_cli.query.filters import VAGUE, Facts, Filter, Kind, Origin, Row, file_and_line
 
 __all__ = [
     "Aliases",
@@ -22,7 +22,6 @@ __all__ = [
 
 _ALL = Filter()
 _NONE = Aliases()
-_VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF", "PX"})
 
 
 def of_record(record: Row, kind: Kind) -> Facts:
@@ -48,7 +47,7 @@ def select(kind: Kind, found: Iterable[Facts], filters: Filter = _ALL, aliases: 
 
 def is_vague(timex: Row) -> bool:
     """Whether a date is a reference without a calendar value (jetzt, damals, künftig, lange Zeit)."""
-    return timex["value"] in _VAGUE
+    return timex["value"] in VAGUE
 
 
 def without_vague(record: Row, *, keep: bool = False) -> Row:

@@ -9,9 +9,8 @@ from peacetalks_cli.dataset.folder import Dataset
 from peacetalks_cli.dataset.tables import fact
 from peacetalks_cli.query.aliases import Aliases
 from peacetalks_cli.query.entities import Group, groups
-from peacetalks_cli.query.filters import Filter, Kind, Origin, Row, file_and_line
+from peacetalks_cli.query.filters import VAGUE, Filter, Kind, Origin, Row, file_and_line
 
-_VAGUE = "value IN ('PAST_REF', 'PRESENT_REF', 'FUTURE_REF', 'PX')"
 _IN_TIME = (
     "facts.earliest IS NULL, coalesce(facts.earliest, facts.published, ''),"
     " CASE WHEN facts.earliest IS NULL THEN '' ELSE facts.value END,"
@@ -24,8 +23,10 @@ def select(kind: Kind, path: str, filters: Filter, aliases: Aliases) -> Iterator
     with Questions(Dataset.at(path), Wanted(filters.since, filters.until, filters.file)) as questions:
         match kind:
             case "dates":
-                where = "TRUE" if filters.vague else f"NOT facts.{_VAGUE}"
-                rows = questions.facts("dates", where=where, order=_IN_TIME)
+                where = "TRUE" if filters.vague else "NOT list_contains(?, facts.value)"
+                rows = questions.facts(
+                    "dates", where=where, values=[] if filters.vague else [sorted(VAGUE)], order=_IN_TIME
+                )
                 yield from (_of_fact("dates", row) for row in rows)
             case "numbers":
                 topics = sorted(filters.topics)

@@ -31,6 +31,9 @@ class Origin:
 Facts = tuple[Origin, list[Row]]
 """An article and the facts of one kind found in it, as in the record."""
 
+VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF", "PX"})
+"""Values of dates that are references without a calendar value."""
+
 _LINE_OF_FILE = re.compile(r"(.*):(\d+)", re.DOTALL)
 _PART_OF_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 

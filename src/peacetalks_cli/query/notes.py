@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal, get_args
 
-from peacetalks_cli.facts import Date, Interval, Mention, Number, Record
+from peacetalks_cli.facts import SIGNS, Date, Interval, Mention, Number, Record
 from peacetalks_cli.query.filters import Row
 
 MarkKind = Literal["person", "place", "organization", "date", "number", "source"]
 MARK_KINDS: tuple[MarkKind, ...] = get_args(MarkKind)
-_SIGNS = {"approx": "≈", "more_than": ">", "less_than": "<", "min": "≥", "max": "≤"}
 
 
 def notes(record: Record) -> list[Row]:
@@ -45,7 +44,7 @@ def _date(timex: Date) -> Row:
 
 
 def _number(number: Number) -> Row:
-    sign = _SIGNS.get(number.modifier or "", "")
+    sign = SIGNS.get(number.modifier or "", "")
     is_range = number.low is not None and number.high not in (None, number.low)
     value = f"{number.low}–{number.high}" if is_range else str(number.value)
     measured = " ".join(part for part in (sign, value, number.unit, number.counted) if part)

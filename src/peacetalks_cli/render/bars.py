@@ -7,6 +7,7 @@ from typing import Any
 
 from rich.text import Text
 
+from peacetalks_cli.facts import SIGNS
 from peacetalks_cli.render import Screen
 from peacetalks_cli.render.clean import one_line
 from peacetalks_cli.render.console import console, printed
@@ -16,7 +17,6 @@ Row = dict[str, Any]
 _WIDTH = 80  # where there is no terminal
 _LEAST, _MOST = 10, 40  # columns of the longest bar
 _LEAST_WORDS = 5  # characters: less than that of a word tells nothing
-_SIGNS = {"approx": "≈", "more_than": ">", "less_than": "<", "min": "≥", "max": "≤"}
 _ASCII_SIGNS = {"approx": "~", "more_than": ">", "less_than": "<", "min": ">=", "max": "<="}
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -92,7 +92,7 @@ def _high(row: Row) -> float:
 
 
 def _amount(row: Row, *, is_ascii: bool) -> str:
-    sign = (_ASCII_SIGNS if is_ascii else _SIGNS).get(row["modifier"] or "", "")
+    sign = (_ASCII_SIGNS if is_ascii else SIGNS).get(row["modifier"] or "", "")
     dash = "-" if is_ascii else "–"
     is_range = row["low"] is not None and row["high"] not in (None, row["low"])
     value = f"{_grouped(row['low'])}{dash}{_grouped(row['high'])}" if is_range else _grouped(row["value"])

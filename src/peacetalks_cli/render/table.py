@@ -10,6 +10,7 @@ from typing import Any
 
 from rich.text import Text
 
+from peacetalks_cli.facts import SIGNS
 from peacetalks_cli.render import Screen
 from peacetalks_cli.render.clean import one_line
 from peacetalks_cli.render.console import console, printed
@@ -81,7 +82,6 @@ _COLUMNS = {
     ),
 }
 _NOTHING = {"timeline": "dates", "dates_explained": "dates", "numbers_explained": "numbers"}
-_SIGNS = {"approx": "≈ ", "more_than": "> ", "less_than": "< ", "min": "≥ ", "max": "≤ "}
 _SUFFIX = re.compile(r"\.(?:txt|md|html?|jsonl)(?=$|:\d+$)", re.IGNORECASE)
 _INDENT = 5  # room for the line of the text
 _EXCERPT = 160  # code points around a figure where nothing need be cut
@@ -199,7 +199,7 @@ def _figure(row: Row) -> str:
     """The figure as written, with what is counted or measured: "≈ 800 000 Menschen"."""
     what = row["counted"] or ""
     unit = row["unit"] or ""
-    return f"{_SIGNS.get(row['modifier'], '')}{row['text']} {unit} {what}"
+    return f"{SIGNS.get(row['modifier'], '')} {row['text']} {unit} {what}"
 
 
 def _heading(file: str, published: str | None, width: int | None) -> Text:

@@ -10,13 +10,15 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
+from peacetalks_cli.facts import SIGNS
+
 Language = Literal["de", "en"]
 _POWERS = {"de": {9: "Mrd.", 6: "Mio."}, "en": {9: "bn", 6: "m"}}
 _MONTHS = {
     "de": ("Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sep.", "Okt.", "Nov.", "Dez."),
     "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
 }
-_SIGNS = {"approx": "~", "more_than": ">", "less_than": "<", "min": "≥", "max": "≤"}
+_SIGNS = SIGNS | {"approx": "~"}
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 
