@@ -18,7 +18,11 @@ _DATELINES = tuple(
         # Wien (APA/dpa, 9. Jänner 2026) – …
         rf"{_PLACES}\s\((?!geb|gest|seit|bis|ab\b|am\b|vom|[Ss]tand|Foto)(?P<by>{_BY}?),?\s(?P<date>(?i:{DATE}))\)\s?[-–—:.]{{0,2}}\s",
         # Berlin, 7. Februar 2026 – …; Genf, 3. März – …; with a colon it is as often the scene of a reportage
-        rf"{_PLACES},\s(?P<date>(?i:{DATE}))\s[-–—]\s",
+        rf"{_PLACES},\s(?:am\s)?(?P<date>(?i:{DATE}))\s[-–—]\s",
+        # (KNA, 7.2.2026) …; dpa, 07.02.2026 – …; Genf | 07.02.2026 | …
+        rf"\((?P<by>{AGENCIES}),?\s(?P<date>(?i:{FULL_DATE}))\)\s?[-–—:.]?\s",
+        rf"(?P<by>{AGENCIES}),?\s(?P<date>(?i:{FULL_DATE}))\s[-–—]\s",
+        rf"{_PLACES}\s\|\s(?P<date>(?i:{FULL_DATE}))(?:,?\s\d\d?[:.]\d\d(?:\sUhr)?)?\s\|\s(?=[A-ZÄÖÜ„“»«\"])",
         # Berlin - 07.02.2026 - …; Wien (OTS) - 7. Februar 2026 - …; Bern (sda) 7.2.2026 …; [07.02.2026, 15:56] …
         rf"{_PLACES}\s[-–—]\s(?P<date>(?i:{FULL_DATE}))\s[-–—]\s",
         rf"{_PLACES}\s\((?P<by>{AGENCIES})\)\s?(?:[-–—]\s)?(?P<date>(?i:{FULL_DATE}))(?:\s[-–—]\s|\s(?=[A-ZÄÖÜ]))",
@@ -36,7 +40,7 @@ _END = (
     r"(?P<close>\)(?P<rest>\s[^\d()]{1,90})?|=)?\s*$"
 )
 _CLOSING = re.compile(
-    rf"\((?:(?P<by>{AGENCIES})\s?[,;/–-]?\s{{0,3}}|(?P<name>(?!Stand|seit|ab|bis|am|vom)(?:[^()\d]|(?<=[A-Za-z])\d){{1,80}}?)\s?[,;–-]\s{{0,3}}"
+    rf"\((?:(?P<by>{AGENCIES})\s?[,;/–-]?\s{{0,3}}|(?P<name>(?!Stand|seit|ab|bis|am|vom)(?:[^()\d]|(?<=[A-Za-z])\d){{1,80}}?)\s?[,;/–-]\s{{0,3}}"
     rf"|(?P<paper>(?:[A-ZÄÖÜ][\w.]{{1,20}}\s){{0,3}}{PAPERS}|[^()\d]{{0,40}}(?i:ausgabe))\s(?:vo[mn]\s)?)?{_END}"
 )
 _PERSON = r"[A-ZÄÖÜ][\w’'-]{1,20}(?:\s(?:aus\s|in\s)?[A-ZÄÖÜ][\w’'-]{1,20}){1,3}"
@@ -61,9 +65,11 @@ _SENTENCES = tuple(
             rf"(?P<date>(?i:{FULL_DATE}))|(?:ist|wurde)\b[^.\r\n]{{0,80}}?\b(?:am|vom) (?P<day>(?i:{FULL_DATE}))"
             r"(?:[^.,\r\n]|\.(?=\w)){0,80}\s(?:erschienen|veröffentlicht|publiziert|gedruckt))[^.,\r\n]{0,60}\.?\s*$",
         ),
+        ("published", rf"^(?:Eine?|Der|Das|Die) {_TEXT} vom (?P<date>(?i:{FULL_DATE}))\.?\s*$"),
         (
             "updated",
-            rf"Diese[rs]? {_TEXT} wurde (?:zuletzt )?am (?P<date>(?i:{FULL_DATE}))[^.\r\n]{{0,60}}aktualisiert\.?\s*$",
+            rf"Diese[rs]? {_TEXT} wurde (?:zuletzt )?am (?P<date>(?i:{FULL_DATE}))"
+            r"[^.\r\n]{0,60}(?:aktualisiert|bearbeitet|überarbeitet|geändert|ergänzt|editiert)\.?\s*$",
         ),
         (
             "programme",

@@ -197,15 +197,23 @@ def _is_foot(line: str, where: Interval, last: bool, found: Header) -> bool:
         found.note("dpa", iso(f"20{number[1]}-{number[2]}-{number[3]}"))
         return True
     rights = _COPYRIGHT.fullmatch(line)
-    if rights and not parse(line):
+    parsed = parse(line) or _rights_and_date(line)
+    if rights and not parsed:
         found.year = found.year or int(rights[1])
         return True
-    parsed = parse(line)
     if parsed and _stands_below(parsed, last, found):
         found.note_line(parsed, where)
         _source(line, found)
         return True
     return _is_byline(line, found)
+
+
+def _rights_and_date(line: str) -> HeaderLine | None:
+    """'© Der Bote. Alle Rechte vorbehalten. Veröffentlicht am 7. Februar 2026': what its last sentence says."""
+    if not line.startswith(("©", "(c)", "(C)", "Copyright")):
+        return None
+    parsed = parse(line.rpartition(". ")[2])
+    return parsed if parsed and any(label != "dateline" for label, _ in parsed.dates) else None
 
 
 def _stands_below(parsed: HeaderLine, last: bool, found: Header) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from peacetalks_cli.read.headerwords import (
     AGENCY,
+    BROADCASTERS,
     FULL_DATE,
     GENRE,
     LABELS,
@@ -25,27 +26,28 @@ _TOKEN = re.compile(
     r"(?P<space>[\s,;|•·/()\[\]:–—©+-]{1,20})"
     + "".join(rf"|(?P<{label}>(?:{words})\b)" for label, words in LABELS)
     + rf"|(?P<full>(?i:{FULL_DATE}))"
-    r"|(?P<clock>\d{1,2}(?:[:.]\d\d(?::\d\d)?)(?:\s?[+-]\d\d:?\d\d(?!\d)|\s?(?:Uhr|h)\b|(?![\d.]))|\d{1,2}\sUhr|(?<=\d\s)(?:(?:MEZ|MESZ|CET|CEST|UTC|GMT)\b))"
+    r"|(?P<clock>\d{1,2}(?:[:.]\d\d(?::\d\d)?)(?:\s?[+-]\d\d:?\d\d(?!\d)|\s?(?:Uhr|h|[AaPp]\.?[Mm])\b|(?![\d.]))|\d{1,2}\sUhr|(?<=[\dMm]\s)(?:(?:MEZ|MESZ|CET|CEST|UTC|GMT)\b))"
     rf"|(?P<part>(?i:{YEARLESS}))"
     rf"|(?P<weekday>{WEEKDAY}(?!\w)(?!\sim\b))"
     r"|(?P<reading>(?:Lesezeit|Lesedauer):?\s(?:(?:ca\.|etwa)\s)?\d{1,3}\sMin(?:uten|ute|\.)?|"
     r"\d{1,3}\s[Mm]in(?:uten|ute|\.)?(?:\sLese(?:zeit|dauer))?(?![\w.])|\d{1,4}\s(?:Kommentare?|Bilder|Fotos)\b)"
-    r"|(?P<number>(?i:(?:ausgaben?-?)?(?:nr|no)\.|nummer|heft|ausgabe|jg\.|jahrgang|pm|ots|id:?)\s?\d{1,7}(?:[/-]\d{1,4})?(?![\d.]*\d)"
-    r"|\d{1,3}/(?:19|20)\d\d(?!\d)|\d{1,3}\.\s(?i:jahrgang|jg\.)|\d{1,3}\.\s(?i:woche)\b)"
-    r"|(?P<page>(?i:seiten?|s\.)\s?[A-Z]?\d{1,3}(?:\s?(?:[-–/,]|und)\s?\d{1,3}|\s?ff?\.)?(?!\d))"
+    r"|(?P<number>(?i:(?:ausgaben?-?)?(?:nr|no)\.|nummer|heft|ausgabe|jg\.|jahrgang|pm|ots|id:?|(?:podcast-?)?(?:folge|episode))\s?\d{1,7}(?:[/-]\d{1,4}|\s\d{3})?(?![\d.]*\d)"
+    r"|\d{1,3}/(?:19|20)?\d\d(?![\d.])|\d{1,3}\.\s(?i:jahrgang|jg\.)|\d{1,3}\.\s(?i:woche)\b|(?:KW|Kalenderwoche)\s\d{1,2}\b"
+    r"|(?:APA|OTS|dpa|bdt|iba|eua|lno)\d{3,4}(?:\s\d{1,2})?(?:\s[A-Za-z]{2,3}){0,2}(?:\s\d{3,4})?(?:\s[Ss]iehe\s\S{3,12})?(?!\w))"
+    r"|(?P<page>(?i:seiten?:?|s\.)\s?[A-Z]?\d{1,3}(?:\s?(?:[-–/,]|und)\s?\d{1,3}|\s?ff?\.)?(?!\d))"
     rf"|(?P<genre>{GENRE}(?![\w-]))"
     r"|(?P<with>mit\s(?:(?:Material|Agenturmaterial)(?:\sde[rs]|\svon)?\s)?"
     r"[A-Za-zÄÖÜ][\w.-]{1,20}(?:(?:\s?[,/]\s?|\sund\s)[A-Za-zÄÖÜ][\w.-]{1,20}){0,5}(?=\s?(?:[|•·)]|$)))"
     rf"|(?P<agency>(?:{AGENCY})(?![\w-]))"
     rf"|(?P<author>(?:[Vv]on:?|VON|Text:|Autor(?:in)?:|Interview:)\s{NAMES}(?=\s?(?:[,|•·/;]|[–—-]\s|$|\s(?:am\s)?\d|\s{WEEKDAY})))"
     r"|(?P<of>vo[mn]\b)"
-    r"|(?P<word>(?:am|um|den|dem|und|seit|heute|gestern|Uhr|MEZ|MESZ|(?:[Ii][nm]|[Aa]us|[Aa]uf)(?:\sder)?(?=:?\s))\b)"
-    r"|(?P<initials>[a-zäöü]{2,9}(?:[/;]\s?[a-zäöü]{2,9}){0,6}(?=\s?[|)]|$))"
+    r"|(?P<word>(?:am|um|den|dem|und|seit|heute|gestern|Uhr|MEZ|MESZ|(?:[Ii][nm]|[Aa]us|[Aa]uf|[Zz]u)(?:\sde[rmn])?(?=:?\s)|zur)\b)"
+    r"|(?P<initials>[a-zäöü]{2,9}(?:[/;]\s?[a-zäöü]{2,9}){0,6}(?=\s?[|)\]]|$|[,/]\s?\d))"
     r"|(?P<stop>\.(?=\s|$))"
     r"|(?P<field>(?:Quellen?|Medium|Zeitung|Ausgabe|Publikation|Kategorie|Rubrik|Ressort|Thema|Redaktion|Sendung|Ort|Land):(?=\s))"
 )
 _SEGMENT = re.compile(
-    rf"{NAMES}(?:\s\d{{1,2}}(?=\s?[,|•·]))?(?=\s?(?:[,|•·/;()]|[–—]|-\s|$|\.\s\d|:\s{GENRE}|\s(?:vo[mn]\b|am\s\d)|\s(?:den\s)?\d|\s(?:Nr|No|Nummer|Heft|Ausgabe|Seite|S)\b|\s{WEEKDAY}))"
+    rf"{NAMES}(?:\s\d{{1,2}}(?=\s?[,|•·]|\svo[mn]\s))?(?=\s?(?:[,|•·/;()]|[–—]|-\s|$|\.\s\d|:\s{GENRE}|\s(?:vo[mn]\b|am\s\d)|\s(?:den\s)?\d|\s(?:Nr|No|Nummer|Heft|Ausgabe|Seite|S)\b|\s{WEEKDAY}))"
 )
 _ENDS_IN_PAPER = re.compile(rf"(?:.*[\s/(„»\"«])?{PAPERS}[)“”\"«»]?", re.IGNORECASE)
 _IS_EVENT = re.compile(
@@ -55,6 +57,15 @@ _IS_EVENT = re.compile(
 _OF_LABEL: dict[str, Label] = {label: label for label, _ in LABELS}
 _ISSUE = frozenset({"paper", "genre", "number", "page", "initials"})
 _MOST_NAMES = 5
+_LONGEST_INITIALS = 4
+_LONGEST_RUBRIC = 40  # characters
+_SEPARATOR = re.compile(r"\s?[|•·;,/]\s|\s[-–—]\s")
+_MEDIUM = re.compile(rf"{BROADCASTERS}|{PAPERS}(?:\s|$)|(?:[A-ZÄÖÜ][\w.-]{{1,20}}\s){{1,2}}{PAPERS}(?:\s|$)")
+_FULL = re.compile(FULL_DATE, re.IGNORECASE)
+_DATED = re.compile(
+    rf"(?:(?P<rubric>[^\d]{{2,40}})\s(?=vo[mn]|am|den))?(?:(?:vo[mn]|am|den)\s)?(?:{WEEKDAY},?\s)?(?:den\s)?"
+    rf"(?P<day>(?i:{FULL_DATE}))(?:,?\s(?:um\s)?\d{{1,2}}(?:[:.]\d\d)?(?:\sUhr)?)?"
+)
 _YEAR_OF_NUMBER = re.compile(r"(?:(?:19|20)\d\d)$")
 
 
@@ -104,7 +115,11 @@ def parse(line: str) -> HeaderLine | None:
     """The header line that `line` is, None for prose."""
     if len(line) > LONGEST or not any(char.isdigit() for char in line) or _IS_EVENT.search(line):
         return None
-    line = re.sub(r"\((?:c|C)\)", "©", " ".join(line.split()))
+    line = re.sub(r"\((?:c|C)\)", "©", " ".join(line.split())).strip("*_# ")
+    return _read(line) or _of_medium(line)
+
+
+def _read(line: str) -> HeaderLine | None:
     parts, pos = _Parts(), 0
     while pos < len(line):
         token = _TOKEN.match(line, pos)
@@ -114,6 +129,22 @@ def parse(line: str) -> HeaderLine | None:
             return None
         pos = token.end()
     return _judged(parts)
+
+
+def _of_medium(line: str) -> HeaderLine | None:
+    """'BR, quer, 7.2.2026', 'Radio Tirol, Tirol heute am 7. Februar 2026': its programmes are called anything."""
+    parts = _SEPARATOR.split(line)
+    if len(parts) < 2 or not _MEDIUM.match(parts[0]) or len(parts[0]) > _LONGEST_RUBRIC:
+        return None
+    dates = [(n, found) for n, part in enumerate(parts) if (found := _DATED.fullmatch(part))]
+    if len(dates) != 1 or sum(len(_FULL.findall(part)) for part in parts) != 1:
+        return None
+    at, found = dates[0]
+    others = [*parts[:at], *parts[at + 1 :], found["rubric"] or ""]
+    day = iso(found["day"])
+    if not day or any(len(part) > _LONGEST_RUBRIC or len(part.split()) > _MOST_NAMES for part in others):
+        return None
+    return HeaderLine((("dateline", day),), bare=False)
 
 
 def _named(line: str, pos: int, parts: _Parts) -> re.Match[str] | None:
@@ -133,11 +164,17 @@ def _take(parts: _Parts, token: re.Match[str]) -> bool:
         return False  # 'am 24. Februar 2022': when something happened
     if token.group() == "am" and parts.label == "dateline":
         kind = "of"
-    if kind == "initials" and not ("(" in parts.space or ("full" in parts.kinds and re.search(r"[/;|,]", parts.space))):
+    if kind == "initials" and not _is_signed(parts, token.group()):
         return False
     taken = parts.take(kind, token.group())
     parts.space = ""
     return taken
+
+
+def _is_signed(parts: _Parts, initials: str) -> bool:
+    """'(mum)', '…, 7.2.2026/mum', 'mum, 7.2.2026'."""
+    is_first = not parts.kinds and len(initials.partition("/")[0]) <= _LONGEST_INITIALS
+    return is_first or "(" in parts.space or ("full" in parts.kinds and bool(re.search(r"[/;|,]", parts.space)))
 
 
 def _judged(parts: _Parts) -> HeaderLine | None:
@@ -147,7 +184,8 @@ def _judged(parts: _Parts) -> HeaderLine | None:
     is_issue = bool(kinds & _ISSUE)
     if "stop" in kinds and not kinds & {"number", "page"}:
         return None
-    if "of" in kinds and not (is_issue or "author" in kinds or kinds & _OF_LABEL.keys()):
+    is_sent = kinds >= {"field", "agency"} or kinds <= {"of", "full", "weekday", "clock"}  # 'vom 7.2.2026, 15:56 Uhr'
+    if "of" in kinds and not (is_issue or is_sent or "author" in kinds or kinds & _OF_LABEL.keys()):
         return None  # 'Die Rede vom 3. März 2019'
     is_labelled, is_named = bool(kinds & _OF_LABEL.keys()), bool(kinds & {"name", "author"})
     if parts.dates:

@@ -30,7 +30,7 @@ WEEKDAY = (
 )
 _ISO = r"\d{4}[-/]\d\d[-/]\d\d(?:T\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])"
 _WEEKEND = r"(?:\d{1,2}\.\s?(?:[/–-]|und)\s?)?"  # "7./8. Februar 2026": the first day is that of publication
-_SLASHED = r"\d\d?/\d\d?/\d{4}(?![\d/])"
+_SLASHED = r"(?:\d\d?/\d\d?/|\d\d-\d\d-)\d{4}(?![\d/-])"
 _NUMERIC = rf"{_WEEKEND}\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d\d)(?![\d:])"
 _WRITTEN = rf"{_WEEKEND}\d{{1,2}}\.?\s?{MONTH}\b\.?\s\d{{4}}\b"
 _OF_DATABASE = rf"(?:{'|'.join(_ENGLISH_MONTHS)})\s\d{{1,2}},\s\d{{4}}\b"
@@ -48,10 +48,16 @@ AGENCIES = rf"(?:{AGENCY})(?:\s?[/,;+&]\s?(?:{AGENCY})){{0,5}}"
 PAPERS = (
     r"(?:[\w.’'-]{0,30}(?i:zeitung|rundschau|nachrichten|anzeiger|blatt|post|presse|kurier|courier|bote|standard|"
     r"allgemeine|merkur|spiegel|express|journal|magazin|echo|woche|tagblatt|stimme|freitag|profil|falter|blick|news|"
-    r"krone|tagesschau|tagesthemen|volkszeitung|depesche|bund|welt|zeit)"
+    r"krone|tagesschau|tagesthemen|volkszeitung|depesche|bund|welt|zeit|boten|feature|briefing|presseschau|"
+    r"deutschlandfunk|tagesgespräch|rendez-vous)"
+    r"|Z[iI]B(?:\s\d{1,2})?|10vor10|Echo\s(?:der\sZeit|des\sTages)|Informationen\sam\s(?:Morgen|Mittag|Abend)|junge\sWelt"
     r"|taz|TAZ|taz\.\sdie\stageszeitung|NZZ|FAZ|F\.A\.Z\.|FAS|SZ|WAZ|NOZ|HAZ|RP|KStA|MZ|NZ|LVZ|OÖN|SN|TT|KN|VN|BZ|Bild|BILD|Stern|stern|"
     r"Focus|FOCUS|ND|nd|WELT|ZEIT|SPIEGEL|STANDARD|Heute|Österreich|[\w-]{2,30}\.(?:de|at|ch|com|net|org|info|eu))"
     r"(?:\sam\s(?:Sonntag|Wochenende)|\s(?i:online))?"
+)
+BROADCASTERS = (
+    r"(?:(?:ARD|ZDF|ORF|SRF|BR|NDR|MDR|WDR|SWR|RBB|rbb|[Hh][Rr]|SR|DLF|DW|RTL|RTS|RSI|RAI|Rai|Ö|FM|B)\d{0,2}\b|Radio\b|RADIO\b|"
+    r"Deutschland(?:funk|radio)\b|Deutsche\sWelle|Das\sErste|3sat|[Aa]rte\b|Phoenix|n-?tv\b|Bayern\s\d|Inforadio)"
 )
 LABELS: tuple[tuple[Label, str], ...] = (
     (
@@ -61,9 +67,10 @@ LABELS: tuple[tuple[Label, str], ...] = (
     ),
     (
         "published",
-        r"(?:Erst)?(?:[Vv]eröffentlicht|[Pp]ubliziert)|(?:Zuerst\s|Erstmals\s)?[Ee]rschienen|[Ee]rstellt|"
+        r"(?:Erst)?(?:[Vv]eröffentlicht|[Pp]ubliziert)|(?:Zuerst\s|Erstmals\s)?[Ee]rschienen|[Ee]rstellt|Publikation|"
+        r"[Ff]reigeschaltet|[Ee]ingestellt|(?:[Ee]rst|[Uu]r)?(?:[Gg]esendet|[Aa]usgestrahlt)|(?:Erst|Ur)(?:ausstrahlung|sendung)|"
         r"Erscheinungs(?:datum|tag)|(?:Datum\sder\s)?(?:Erst)?[Vv]eröffentlichung(?:sdatum)?|Publikationsdatum|"
-        r"Sende(?:datum|termin)|Ausstrahlung|Datum|Date|Published|Online\sseit|Vom",
+        r"Sende(?:datum|termin)|Ausstrahlung|Datum|Date|Published|Created|[Oo]nline\s(?:seit|gestellt)|Vom",
     ),
     ("stand", r"Stand"),
     (
@@ -76,14 +83,17 @@ _NAME = (
     r"(?!(?:Nr|No|Nummer|Seiten?|Heft|S|Jg)\b\.?\s?\d|(?:Am|Im|In|Vom|Bis|Seit|Ab|Nach|Vor|Zum|Zur)\s)"
     r"[(„“\"»«‚]?[A-ZÄÖÜ][\w.’'+&-]{0,30}[)“”\"«»‘!]?"
 )
-_PARTICLE = r"(?:(?:am|an\sder|der|von|van|de|und|UND|aus|in|im|für|zu|zur)\s)"
+_PARTICLE = rf"(?:(?:am(?!\s(?!So){WEEKDAY})|an\sder|der|des|von|van|de|und|UND|aus|in|im|für|zu|zum|zur)\s)"
 NAMES = (
-    rf"(?:taz\.\sdie\stageszeitung|taz|nd|[a-z][\w-]{{1,30}}\.(?:de|at|ch|com|net|org|info|eu)|{_NAME})"
+    r"(?:taz\.\sdie\stageszeitung|taz|nd|junge\sWelt|vorwärts|tagesschau|tagesthemen|heute(?:-journal|\sjournal)|n-?tv|"
+    r"[a-z]{2,5}-[A-ZÄÖÜ][a-zäöü]{2,20}|"
+    rf"[A-Za-z][\w-]{{1,30}}(?:\.[\w-]{{2,20}})?\.(?:de|at|ch|com|net|org|info|eu)(?![\w.-])|{_NAME})"
     rf"(?:(?:\s{_PARTICLE}|(?:\s|\s?/\s?)(?!{WEEKDAY}(?!\w))){_NAME}|\s\d(?=\s(?!{MONTH}\b)[A-Z])){{0,6}}"
 )
 GENRE = (
     r"(?i:(?:live-?|news-?)?(?:blog|ticker)|newsletter|(?:wochenend|print-?|druck|online-?|morgen|abend|sonntags)?ausgabe|"
-    r"heft|artikel|bericht|beitrag|meldung|nachricht|sendung|interview|kommentar|leitartikel|reportage|podcast|"
+    r"heft|artikel|bericht|beitrag|(?:[\w-]{2,12}-)?(?:meldung|nachrichten)|nachricht|sendung|interview|kommentar|leitartikel|"
+    r"reportage|podcast|(?:radio)?feature|presseschau|manuskript|sendemanuskript|transkript|mitschrift|gespräch|porträt|"
     r"(?:presse|medien)(?:mitteilung|information|meldung|aussendung|erklärung)|aussendung|ots-presseaussendung)"
 )
 
