@@ -1,22 +1,25 @@
 # make run   sets everything up and shows the facts of the sample articles
-# make test  sets everything up and runs the whole suite (that of the report's page where there is a Chromium)
-# make browser  installs Debian's Chromium if there is none
+# make test  sets everything up and runs the whole suite; TESTS=tests/cli for a part of it
+# make browser, make tools  install what some tests need and skip without: Debian's Chromium; jq, Miller and sqlite3
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: run test browser check bench soak train golden clean
+.PHONY: run test browser tools check bench soak train golden clean
 .DELETE_ON_ERROR:
 
 run: $(READY)
 	$(BIN)/peacetalks extract seeds/
 
 test: $(READY)
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses logical --maxprocesses 4 --dist loadgroup --no-loadscope-reorder $(TESTS)
 
 browser:
-	$(PYTHON) tests/report/browser.py
+	$(PYTHON) tests/installed.py chromium
+
+tools:
+	$(PYTHON) tests/installed.py jq mlr sqlite3
 
 check: $(READY)
 	$(BIN)/ruff check .

@@ -2,10 +2,26 @@
 
 from typing import Any
 
+import hypothesis
 import pytest
 from handmade import first_record, second_record
 
 from peacetalks_cli.facts import Record
+
+# No time limit an example, which a busy machine would break; the same examples every time (others: `make soak`).
+hypothesis.settings.register_profile("suite", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("suite")
+
+LONGEST = ("cluster", "report", "cli")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """For `make test`, which shares the tests out to processes: those of a file stay together, and those of the
+    report, which share a browser, so that nothing is set up twice; the longest rooms come first."""
+    for item in items:
+        room = item.path.parent.name
+        item.add_marker(pytest.mark.xdist_group(room if room == "report" else str(item.path)))
+    items.sort(key=lambda item: (*LONGEST, item.path.parent.name).index(item.path.parent.name))
 
 
 @pytest.fixture

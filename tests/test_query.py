@@ -108,7 +108,7 @@ FILTERS: list[tuple[Filter, list[str]]] = [
 ]
 
 
-@pytest.mark.parametrize(("filters", "texts"), FILTERS, ids=str)
+@pytest.mark.parametrize(("filters", "texts"), FILTERS, ids=range(len(FILTERS)))
 def test_filters(records: list[Record], filters: Filter, texts: list[str]) -> None:
     assert [row["text"] for row in rows("numbers", records, filters)] == texts
 

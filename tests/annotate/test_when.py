@@ -51,9 +51,9 @@ def test_long_sentences_take_no_longer_for_their_length() -> None:
 
     def seconds(times: int) -> float:
         text, dates, _ = unmarked("Seit dem Fall von Basra im [Mai|2024-05] starben {zwei=} Soldaten im Kampf " * times)
-        start = time.perf_counter()
+        start = time.process_time()
         found(text, dates)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(10)
     assert seconds(800) < 16 * max(seconds(200), 0.005)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import browser as installed
+import installed
 import pytest
 from running import peacetalks
 
@@ -54,7 +54,7 @@ def page_file(make: Make) -> Path:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Any]:
     """The system's browser; without one the tests that need it are skipped or, where it is required, fail."""
-    path = installed.find()
+    path = installed.find("chromium")
     if path is None:
         missing = "no Chromium on this machine: make browser"
         if os.environ.get("BROWSER_TESTS") == "required":
@@ -94,7 +94,7 @@ def look(window: Callable[..., Any]) -> Iterator[Callable[..., Any]]:
     def opened(file: Path, fragment: str = "", *, width: int = 1440, height: int = 900, **options: Any) -> Any:
         page = window(viewport={"width": width, "height": height}, **options).new_page()
         pages.append(page)
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(30_000)
         page.on("console", lambda message: complaints.append(message.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("request", lambda request: requests.append((request.resource_type, request.url)))
