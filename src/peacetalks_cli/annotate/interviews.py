@@ -1,4 +1,5 @@
-"""Who answers in an interview that is printed as questions and answers: 'WELT: …?', 'Jarema: …'."""
+"""Who answers in an interview: one printed with who speaks ('WELT: …?', 'Jarema: …'), or with questions and answers
+as paragraphs of their own, the first question to somebody by name ('Frau Grosu, wann …?')."""
 
 import re
 from bisect import bisect_right
@@ -6,14 +7,38 @@ from collections import Counter
 
 from peacetalks_cli.facts import Interval
 
+Turn = tuple[Interval, Interval | None]
+"""Where somebody speaks (half-open), and the name of who it is, None for who asks."""
+
 _TURN = re.compile(
     r"(?:(?<=[\r\n])|(?<=\A)|(?<=[.!?“”\"»«)]\s))(?P<who>[A-ZÄÖÜ][\w’-]*(?:\s[A-ZÄÖÜ][\w’-]+){0,2}):\s", re.MULTILINE
 )
 _LEAST = 2  # times that both who asks and who answers speak
+_PARAGRAPH = re.compile(r"[^\r\n]*\S[^\r\n]*")
+_NAME = r"[A-ZÄÖÜ][\w’-]+"
+_TITLES = (
+    r"(?:Professor|Professorin|Doktor|Doktorin|Dr\.|Prof\.|General|Oberst|Minister|Ministerin|Präsident|Präsidentin|Botschafter|"
+    r"Botschafterin|Bürgermeister|Bürgermeisterin|Kommissar|Kommissarin|Bischof|Pfarrer)"
+)
+_ADDRESS = re.compile(
+    r"(?:^|(?<=[\r\n])|[?!.,:„“»«\"]\s?)[„“»«\"]?(?:(?:Sehr geehrte[r]?|Liebe[r]?|Guten \w+),? )?(?:Herr|Frau)\s"
+    rf"(?:{_TITLES}\s)*(?P<who>(?:(?:von|van|de|der|zu|al|el)\s|{_NAME}\s){{0,2}}{_NAME})\s?[,!?]"
+)
+_LAST_LINE = re.compile(
+    r"(?:Interview|Gespräch|Fragen|Zur Person|Mit \S+ \S+ sprach|Das (?:Interview|Gespräch) (?:führte|wurde)|"
+    r"Die Fragen stellte|Interview geführt|Aufgezeichnet|\(?Quelle)"
+)
+_LONGEST_QUESTION = 400  # characters
+_LONGEST_PROMPT = 150  # a question that is none in form: 'Das trifft die Menschen hart.'
+_CLOSING = "”“\"»«' *_"
 
 
-def answers(text: str) -> list[tuple[Interval, Interval | None]]:
-    """The turns of an interview, in order: each with who speaks in it, None for who asks. Empty for other texts."""
+def answers(text: str) -> list[Turn]:
+    """The turns of an interview, in order; empty for other texts."""
+    return _labelled(text) or _by_paragraphs(text)
+
+
+def _labelled(text: str) -> list[Turn]:
     marks = list(_TURN.finditer(text))
     times = Counter(mark["who"] for mark in marks)
     marks = [mark for mark in marks if times[mark["who"]] >= _LEAST]
@@ -34,7 +59,42 @@ def _end(text: str, mark: re.Match[str], limit: int) -> int:
     return line_end.start() if line_end else limit
 
 
-def turn_at(turns: list[tuple[Interval, Interval | None]], offset: int) -> tuple[Interval, Interval | None] | None:
+def _by_paragraphs(text: str) -> list[Turn]:
+    """From the first question that says to whom; the paragraph behind a question answers it."""
+    if "?" not in text or not _ADDRESS.search(text):
+        return []
+    turns: list[Turn] = []
+    who: Interval | None = None
+    paragraphs = [mark.span() for mark in _PARAGRAPH.finditer(text)]
+    for span, following in zip(paragraphs, [*paragraphs[1:], (len(text), len(text))], strict=True):
+        if who and _LAST_LINE.match(text, *span):
+            break
+        is_answer = bool(turns) and turns[-1][1] is None
+        is_question = not is_answer and (_asks(text, span) or (who is not None and _prompts(text, span, following)))
+        if is_question:
+            who = _addressed(text, span) or who
+        if who:
+            turns.append((span, None if is_question else who))
+    asked = sum(speaker is None for _, speaker in turns)
+    return turns if asked >= _LEAST and len(turns) - asked >= _LEAST else []
+
+
+def _asks(text: str, span: Interval) -> bool:
+    return span[1] - span[0] <= _LONGEST_QUESTION and text[slice(*span)].rstrip(_CLOSING).endswith("?")
+
+
+def _prompts(text: str, span: Interval, following: Interval) -> bool:
+    """Whether a short paragraph stands before a longer one that is no question."""
+    length = span[1] - span[0]
+    return length <= _LONGEST_PROMPT and length < following[1] - following[0] and not _asks(text, following)
+
+
+def _addressed(text: str, span: Interval) -> Interval | None:
+    found = _ADDRESS.search(text, *span)
+    return found.span("who") if found else None
+
+
+def turn_at(turns: list[Turn], offset: int) -> tuple[Interval, Interval | None] | None:
     """The turn that holds `offset`."""
     i = bisect_right(turns, offset, key=lambda turn: turn[0][0]) - 1
     return turns[i] if i >= 0 and offset < turns[i][0][1] else None

@@ -1,5 +1,7 @@
 """Who states a figure: the attribution of its sentence or quotation, or the last one, carried on by the subjunctive."""
 
+import re
+
 from peacetalks_cli.annotate import interviews, quotations
 from peacetalks_cli.annotate.figure import Figure, Passage
 from peacetalks_cli.annotate.source_last import last_before, resolved
@@ -11,6 +13,7 @@ from peacetalks_cli.german.inflection import nominative_phrase
 from peacetalks_cli.german.speech import moods
 from peacetalks_cli.german.speech.subjunctive import may_be_subjunctive, replaces_subjunctive
 
+_FIRST_PERSON = re.compile(r"\b(?:[Ii]ch|[Ww]ir|[Mm]eine?[mnrs]?|[Uu]nsere?[mnrs]?)\b")
 _LONGEST_SHORT = 5  # letters of a name in capitals: UNHCR
 
 
@@ -56,8 +59,13 @@ class Sources:
         return turn is not None and turn[1] is None and turn[0][0] == span[0]
 
     def _in_answer(self, figure: Figure) -> tuple[Interval, str] | None:
+        """Who speaks in the turn, or whom the subjunctive carries on within it; 'ich' is who speaks."""
         turn = interviews.turn_at(self._all_turns(), figure.start)
-        return (turn[1], ":") if turn and turn[1] else None
+        if not turn or not turn[1]:
+            return None
+        own = _FIRST_PERSON.search(self.passage.text, *self.passage.sentences[figure.sentence])
+        carried = None if own else self._carried(figure)
+        return carried if carried and turn[0][0] <= carried[0][0] < turn[0][1] else (turn[1], ":")
 
     def _all_turns(self) -> list[tuple[Interval, Interval | None]]:
         if self._turns is None:
