@@ -17,6 +17,9 @@ _MEALS = {"essen", "gegessen", "isst", "aß", "aßen", "esse", "speisen", "gespe
 _EVENING = 17  # hour from which on a time in the night lies on the day before the one that it is named after
 _NOON = 12
 _AFTERNOON = {"EV", "AF"}
+_MORE = re.compile(r"mehr|weniger|prozent.*|punkt.*|\w{3,}(?:er|ere|eren)")  # 'am Montag um drei höher'
+_PART_BESIDE = 4  # tokens between a clock time and the part of the day that it is of
+_LATE, _SMALL = 20, 6  # hours between which a night lies
 _HABITS = {"oft", "meist", "meistens", "immer", "stets", "normalerweise", "gewöhnlich"}
 _OVER = re.compile(r"[CN]T?(?:[bu-]z?)[CN]")
 _SINCE = re.compile(r"[CN]T?(?:[bu-]z?)$")
@@ -97,6 +100,16 @@ def clock(match: Match, context: Context) -> list[Reading]:
     return readings
 
 
+def hour(match: Match, context: Context) -> list[Reading]:
+    """'gestern um acht', 'Montagabend gegen sieben': a number alone, of hours that a clock shows."""
+    count, before, after = match.tokens[match.i], match.before(), match.after()
+    is_led = before is not None and before.text in ("um", "gegen")
+    is_hour = isinstance(count.value, int) and 1 <= count.value <= 24 and count.text.isalpha()
+    if not is_led or not is_hour or (after is not None and _MORE.fullmatch(after.text)):
+        return []
+    return [_time(match, context, match.i, match.j, (count.value % 24, 0))]
+
+
 def day_clock(match: Match, context: Context) -> list[Reading]:
     """'27. Februar, 0.00 Uhr'."""
     number = next(n for n in range(match.j - 1, match.i, -1) if match.kinds[n] in "CN")
@@ -138,7 +151,8 @@ def _midnight(match: Match, context: Context) -> Reading:
     day = _clock_day(match, context, 0)
     words = {token.text.lower() for token in match.tokens[max(0, match.i - 3) : match.i]}
     is_begin = bool(words & {"nach", "seit", "von"}) or ("ab" in words and context.direction(match).way == "past")
-    if day and not context.is_night and not is_begin:
+    is_over = "vor" in words and context.day_sentence != context.sentence and context.direction(match).way == "past"
+    if day and not context.is_night and not is_begin and not (is_over and day == context.published):
         day = shifted(day, 1)
     context.clock = (0, 0)
     mod: TimexMod | None = "APPROX" if "gegen" in words else None
@@ -205,6 +219,7 @@ def _clock_day(match: Match, context: Context, hour: int) -> date | None:
 
 
 def _time(match: Match, context: Context, i: int, j: int, time: tuple[int, int]) -> Reading:
+    time = _of_afternoon(match, i, j, time)
     is_every_day = _is_every_day(match, i)
     day = None if is_every_day else _clock_day(match, context, time[0])
     if day and (days := _days_over_midnight(match, context, i, time)):
@@ -215,12 +230,28 @@ def _time(match: Match, context: Context, i: int, j: int, time: tuple[int, int])
     return Reading(i, j, "TIME", _at(day, time), mod)
 
 
+def _of_afternoon(match: Match, i: int, j: int, time: tuple[int, int]) -> tuple[int, int]:
+    """'um halb fünf am Montagnachmittag', 'Dienstagabend gegen acht': by the part of the day beside it."""
+    begin = max(0, i - _PART_BESIDE)
+    for n in [*range(i - 1, begin - 1, -1), *range(j, min(len(match.tokens), j + _PART_BESIDE))]:
+        token = match.tokens[n]
+        if token.kind in "CN,_<":
+            continue
+        code = token.value[1] if token.kind in "P3" else token.value if token.kind in "pr" else None
+        if code in _AFTERNOON and 1 <= time[0] < (_NOON if code == "EV" else _SMALL + 1):
+            return (time[0] + 12, time[1])
+    return time
+
+
 def _is_every_day(match: Match, i: int) -> bool:
     """'täglich um 8 Uhr', 'Montag bis Freitag', 'Wer um fünf Uhr früh anfängt, ist oft 14 Stunden unterwegs'."""
     before = match.tokens[max(0, i - 12) : i]
     if any(token.kind == "G" or token.text == "jeweils" for token in before):
         return True
     kinds = match.kinds[max(0, i - 12) : i + 1]
+    words = [token.text for token in match.tokens[max(0, i - 5) : i]]
+    if "nur" in words and {"von", "zwischen"} & set(words[words.index("nur") :]) and not set(kinds) & set("WRPD"):
+        return True  # 'geliefert wird nur von 18 bis 22 Uhr'
     if any(t.kind == "J" and (t.text[:3].lower() == "jed" or kinds[n + 1] in "NU") for n, t in enumerate(before)):
         return True  # but 'Alle Räte kommen um 16 Uhr'
     near = match.tokens[i : i + 12]
@@ -239,4 +270,15 @@ def _days_over_midnight(match: Match, context: Context, i: int, time: tuple[int,
         if is_over and not is_told and not context.is_night and context.direction(match).way != "future":
             return -1
     is_after = context.clock is not None and context.clock[0] >= _EVENING > _NOON >= time[0]
-    return 1 if is_after and is_told and _SINCE.search(match.kinds, 0, i) else 0
+    if is_after and is_told and _SINCE.search(match.kinds, 0, i):
+        return 1
+    return 1 if _is_of_night_begun(match, context, time) else 0
+
+
+def _is_of_night_begun(match: Match, context: Context, time: tuple[int, int]) -> bool:
+    """'Am Montag um 23 Uhr begann der Angriff. Um 3 Uhr war er zu Ende.'"""
+    if context.clock is None or context.clock_day is None or context.is_night:
+        return False
+    is_small = context.clock[0] >= _LATE and time[0] < _SMALL and context.clock_day == context.day
+    way = context.direction(match)
+    return is_small and context.sentence - context.clock_sentence <= 1 and way.reason not in ("hatte", "hatten")

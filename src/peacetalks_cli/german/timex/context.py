@@ -48,6 +48,7 @@ class Context:
     day_sentence: int = -9
     clock: tuple[int, int] | None = None
     clock_day: date | None = None
+    clock_sentence: int = -9
     year: int | None = None
     year_sentence: int = -9
     year_token: int = 0
@@ -151,7 +152,7 @@ class Context:
         first, last = covered
         preposition = self.preposition(match)
         if reading.type == "TIME" and ":" in reading.value:
-            self.clock_day = first
+            self.clock_day, self.clock_sentence = first, self.sentence
         if match.rule == "weekday":
             self.named_day, self.named_token = first, (self.sentence, match.j)
         is_passing = (

@@ -7,12 +7,15 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from peacetalks_cli.german.timex.tense import UNKNOWN, VERBS, Direction, attribute, second, tense
+from peacetalks_cli.german.timex.tense import UNKNOWN, VERBS, Direction, attribute, is_participle, second, tense
 from peacetalks_cli.german.timex.tense_words import AGREED, ANNOUNCED, INTENTIONS, PLANNED, PLANS
 from peacetalks_cli.german.timex.tokens import Token
 
 _WINDOW = 40  # tokens of a clause that are looked at on either side
 _BRACKET = 8  # tokens of a bracket over which a clause goes on
+_OPENING = 3  # tokens of a clause before what opens it
+_EXISTING = {"gibt", "geht"}  # 'es gibt', 'es geht um'
+_PRONOUNS = {"wir", "ich", "er", "es", "man"}
 _NEAR = 8  # tokens between 'nach', 'vor' and the day of what they name
 _BREAKS = {",", ";", ":", "–", "—", "„", "“", "”", '"', "»", "«", "?", "!", "(", ")"}
 _FORWARD = {"bis", "ab", "spätestens", "frühestens"}
@@ -44,6 +47,15 @@ _CLOSED = {
 }
 _HAVE = {"hat", "haben", "habe"}
 _BE = {"ist", "sind", "sei", "seien"}
+_BEING = _BE | {"sei"}
+_FIRMLY = {"will", "wollen", "wird", "werden", "werde", "soll", "sollen", "solle", "dürfte", "dürften"}
+_SCHEDULED = re.compile(
+    r"(?:[A-ZÄÖÜ][a-zäöüß-]*)?(?:[Ww]ahl(?:en|gang)?|[Rr]eferendum|[Aa]bstimmung|[Gg]ipfel(?:treffen)?|[Tt]reffen|[Ss]itzung|"
+    r"[Pp]arteitag|[Kk]onferenz|[Gg]espräche?n?|[Vv]erhandlungen|[Ss]piel|[Mm]atch|[Dd]uell|[Ff]inale|[Vv]otum)s?"
+)
+"""What has a place in the calendar: 'nach der Wahl im Mai will sie zurücktreten', 'Wahl am Sonntag: …'."""
+_AT_FIRST = {"ursprünglich", "eigentlich"}
+_UNREAL = {"war", "waren", "sollte", "sollten", "hätte", "hätten", "wollte", "wollten"}
 _BETWEEN = {"kommenden", "einschließlich", "voraussichtlich", "inklusive", "genau"}  # preposition and date
 _OPENINGS = {":", "„", "“", "»", "«", '"', "–"}
 _OPENERS = VERBS | PLANS | INTENTIONS
@@ -63,6 +75,10 @@ def direction(tokens: Sequence[Token], i: int, j: int) -> Direction:
     if by_comparison := _by_comparison(tokens, i, j):
         return by_comparison
     clause = [token.text for token in tokens[start:end]]
+    if not _UNREAL.isdisjoint(clause) and any(word.lower() in _AT_FIRST for word in clause):
+        return UNKNOWN  # 'war ursprünglich für Februar geplant'
+    if clause and clause[0] == "so" and start and tokens[start - 1].text == ",":
+        return Direction("past", "so")  # '…, so die Polizei am Samstag'
     last = next((word for word in reversed(clause) if word.isalpha()), "")
     is_to_be_over = last in ("haben", "sein") and not _FUTURE_PERFECT.isdisjoint(clause)
     if is_to_be_over or _is_agreed(tokens, i, j, by_tense, clause) or not PLANNED.isdisjoint(clause):
@@ -77,7 +93,33 @@ def direction(tokens: Sequence[Token], i: int, j: int) -> Direction:
         return Direction("past", "als")
     if by_tense.way or not VERBS.isdisjoint(clause):
         return by_tense
-    return _by_second_place(tokens, start, i, j) or _of_sentence(tokens, start, end, i)
+    if i - start < _OPENING and last not in PLANNED and is_participle(last) and _is_between_commas(tokens, start, end):
+        return Direction("past", last)  # 'Der Trainer, im Sommer aus Graz geholt, …'
+    found = _by_second_place(tokens, start, i, j) or _by_pronoun(clause)
+    return found or _headline(tokens, start, end, i) or _of_sentence(tokens, start, end, i)
+
+
+def _is_between_commas(tokens: Sequence[Token], start: int, end: int) -> bool:
+    return 0 < start and end < len(tokens) and tokens[start - 1].text == tokens[end].text == ","
+
+
+def _by_pronoun(clause: Sequence[str]) -> Direction | None:
+    """'Wir sehen uns am Montag vor Gericht': a verb beside its pronoun that is in the present tense."""
+    for word, following in pairwise(clause):
+        is_led, is_followed = word.lower() in _PRONOUNS, following in _PRONOUNS and word.islower()
+        verb = following if is_led else word
+        if (is_led or is_followed) and verb not in _EXISTING and (found := second(verb)):
+            return found
+    return None
+
+
+def _headline(tokens: Sequence[Token], start: int, end: int, i: int) -> Direction | None:
+    """'Wahl am Sonntag: Was man wissen muss'."""
+    is_headed = start == 0 and 0 < i <= _OPENING and end < len(tokens) and tokens[end].text == ":"
+    if not is_headed or not _is_scheduled(tokens, -1, i):
+        return None
+    rest = _tense(tokens, end + 1, len(tokens))
+    return None if rest.way == "past" else Direction("future", ":")
 
 
 def tense_around(tokens: Sequence[Token], i: int, j: int) -> Direction:
@@ -123,6 +165,8 @@ def _by_preposition(tokens: Sequence[Token], i: int, j: int, by_tense: Direction
     preposition = _preposition(tokens, i)
     if preposition == "seit":
         return Direction("past", preposition, strong=True)
+    if preposition == "aus" and tokens[i].kind in "MSWP":
+        return Direction("past", preposition)
     if preposition in ("vom", "von") and not _is_begin(tokens, i, j):
         return Direction("past", preposition)
     if preposition == "vor" and _is_limit(tokens, i):
@@ -213,7 +257,10 @@ def _by_attribute(tokens: Sequence[Token], start: int, end: int, i: int, j: int)
     stop = min(end, j + 2 * _NEAR)
     if led and tokens[led - 1].text != ",":  # no pronoun: what it opens may have commas in it
         stop = next((n for n in range(j, min(len(tokens), j + 3 * _NEAR)) if tokens[n].text in _ENDS), j + 2 * _NEAR)
-    return attribute([token.text for token in tokens[j:stop]])
+    found = attribute([token.text for token in tokens[j:stop]])
+    if found and found.way == "past" and tokens[i - 1].text.lower() in _TOWARDS:
+        return Direction("future", tokens[i - 1].text.lower())  # 'die für Juni angekündigten Wahlen'
+    return found
 
 
 def _by_event(tokens: Sequence[Token], start: int, i: int, by_tense: Direction) -> Direction | None:
@@ -223,6 +270,8 @@ def _by_event(tokens: Sequence[Token], start: int, i: int, by_tense: Direction) 
         if word == "nach" and tokens[n + 1].text in _OF_SPEECH:
             return None
         if word in ("nach", "seit"):
+            if word == "nach" and by_tense.reason in _FIRMLY and tokens[i].kind in "MS" and _is_scheduled(tokens, n, i):
+                return UNKNOWN
             return Direction("past", "nach") if n < i - 1 else None
         if word == "vor" and n < i - 2 and tokens[n + 1].text.lower() in ("dem", "der", "den", "einem", "einer"):
             return Direction("future", "vor") if by_tense.reason not in ("hatte", "hatten") else None
@@ -235,6 +284,10 @@ def _by_event(tokens: Sequence[Token], start: int, i: int, by_tense: Direction) 
         if tokens[n].text in VERBS:
             return None
     return None
+
+
+def _is_scheduled(tokens: Sequence[Token], n: int, i: int) -> bool:
+    return any(_SCHEDULED.fullmatch(token.text) for token in tokens[n + 1 : i])
 
 
 def _by_second_place(tokens: Sequence[Token], start: int, i: int, j: int) -> Direction | None:
@@ -251,7 +304,17 @@ def _narrowed(tokens: Sequence[Token], start: int, end: int, i: int, j: int) -> 
     while right < end and tokens[right].text not in _CONJUNCTIONS:
         right += 1
     found = _tense(tokens, left, right)
-    return found if found.way or (left, right) == (start, end) else _tense(tokens, start, end)
+    if (left, right) != (start, end) and (found.way is None or found.reason in _BEING):
+        found = _tense(tokens, start, end)
+    if found.reason in _BEING and _is_perfect_further_on(tokens, end):
+        return UNKNOWN
+    return found
+
+
+def _is_perfect_further_on(tokens: Sequence[Token], end: int) -> bool:
+    """'sei am Samstag beim Versuch, das Land zu verlassen, festgenommen worden'."""
+    rest = [token.text for token in takewhile(lambda token: token.text not in _ENDS, tokens[end : end + _WINDOW])]
+    return "worden" in rest or "gewesen" in rest
 
 
 def _of_sentence(tokens: Sequence[Token], start: int, end: int, i: int) -> Direction:

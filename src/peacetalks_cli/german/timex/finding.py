@@ -187,7 +187,7 @@ _DAYS = {
     "holiday",
     "counted_holiday",
 }
-_TIMES = {"clock", "part"}
+_TIMES = {"clock", "part", "hour"}
 
 MEANINGS: dict[str, Callable[[Match, Context], list[Reading]]] = {
     "night": nights.night,
@@ -229,6 +229,7 @@ MEANINGS: dict[str, Callable[[Match, Context], list[Reading]]] = {
     "day_word_named": daywords.day_word_named,
     "day_word": daywords.day_word,
     "clock": clock.clock,
+    "hour": clock.hour,
     "part": clock.part,
     "relative_span": durations.relative_span,
     "later": relative.later,

@@ -80,6 +80,7 @@ RULES = (
     Rule("holiday", r"[AF]?LY?", "Ostern 2026"),
     Rule("stopwatch", r"CU", "1:35 Stunden"),
     Rule("clock", rf"[WP],[CN]T{_MINUTES}|{_CLOCKS}T{_MINUTES}[r3R]?|{_SPELLED}|{_BARE}|m", "14.30 bis 18 Uhr"),
+    Rule("hour", r"(?<=[RWPprkG3]f)N(?=[x_,<>]|$)", "heute um acht"),
     Rule("day_apart", r"[RW][vi][NE]U", "heute vor drei Jahren"),
     Rule("weekday_of_week", r"[WP][AF]U|[WP]it?[AF]U", "Freitag kommender Woche"),
     Rule("weekday", r"[AFIHc]?h?(?:W(?:[prk3]|R(?!z))?|P)", "Donnerstagmorgen"),

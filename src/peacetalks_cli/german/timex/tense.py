@@ -19,6 +19,7 @@ from peacetalks_cli.german.timex.tense_words import (
     PREFIXES,
     PRETERITES,
     SPEECH,
+    SUBJUNCTIVES,
 )
 
 Way = Literal["past", "future"]
@@ -40,7 +41,16 @@ _TELLING = VERBS | PLANS | PLANNED | INTENTIONS | {"bevor", "gewesen", "worden"}
 _INFINITIVES = {"können", "müssen", "wollen", "sollen", "dürfen", "lassen"}
 _WERE = {"war", "waren", "wurde", "wurden", "worden", "hatte", "hatten"}
 
-_WEAK_PRETERITE = re.compile(r"[a-zäöüß]{3,20}te(?:n|t)?")
+_SUBJUNCTIVES = SUBJUNCTIVES | {
+    word.removesuffix("t").removesuffix("e") + "e" for word in HAPPENINGS if word.endswith("t")
+}
+_SEPARABLE = PREFIXES - {"über", "unter", "um", "wider", "wieder"}
+_AT_THE_END = re.compile(  # ankommt, eintreffe, zurückkämen
+    rf"(?:{'|'.join(sorted(_SEPARABLE))})(?:{'|'.join(sorted(_SUBJUNCTIVES | {w for w in HAPPENINGS if w.endswith('t')}))})"
+)
+_CERTAIN = {"läuft": "aus ab", "laufen": "aus ab", "findet": "statt", "finden": "statt", "steht": "an", "stehen": "an"}
+"""Verbs that with the particle at the end of their clause tell of what is to come, whatever else."""
+_WEAK_PRETERITE = re.compile(r"[a-zäöüß]{3,20}ten?")
 _STRONG_PRETERITE = re.compile(
     rf"(?:{'|'.join(sorted(PREFIXES))})(?:{'|'.join(sorted(PRETERITES))})"
     # In the plural some are participles, too: verboten, beschossen.
@@ -70,11 +80,20 @@ def tense(words: Sequence[str]) -> Direction:
 @lru_cache(maxsize=20_000)
 def _tells(word: str) -> bool:
     """Whether the word alone can say when it is; most words cannot, and a text has many dates to ask for."""
-    return word in _TELLING or bool(_WEAK_PRETERITE.fullmatch(word) or _STRONG_PRETERITE.fullmatch(word))
+    if word in _TELLING or _is_coming(word):
+        return True
+    return bool(_WEAK_PRETERITE.fullmatch(word) or _STRONG_PRETERITE.fullmatch(word))
 
 
 @lru_cache(maxsize=20_000)
-def _is_participle(word: str) -> bool:
+def _is_coming(word: str) -> bool:
+    """Whether the word is a verb of what is on the calendar, in the present tense or as somebody said it."""
+    return word in HAPPENINGS or word in _SUBJUNCTIVES or bool(_AT_THE_END.fullmatch(word))
+
+
+@lru_cache(maxsize=20_000)
+def is_participle(word: str) -> bool:
+    """Whether the word has the form of a past participle: 'gesagt', 'beschossen'; some finite verbs have it too."""
     return bool(_PARTICIPLE.fullmatch(word))
 
 
@@ -106,7 +125,7 @@ def second(word: str) -> Direction | None:
 
 def _is_perfect(words: Sequence[str]) -> bool:
     known = set(words)
-    has_participle = any(map(_is_participle, words))
+    has_participle = any(map(is_participle, words))
     return bool(known & AUXILIARIES and has_participle) or bool(known & {"worden", "gewesen"})
 
 
@@ -138,9 +157,9 @@ def _happening(words: Sequence[str]) -> Direction | None:
     last = _last_word(words)
     for word in words:
         # At the end of a headline 'unterzeichnet', 'besucht' are participles.
-        if word in HAPPENINGS and not (word == last and _PARTICIPLE.fullmatch(word)):
-            return Direction("future", word)
-    being = next((word for word in words if word in ("ist", "sind")), None)
+        if _is_coming(word) and not (word == last and _PARTICIPLE.fullmatch(word)):
+            return Direction("future", word, strong=last in _CERTAIN.get(word, "").split())
+    being = next((word for word in words if word in ("ist", "sind", "sei", "seien")), None)
     return Direction("future", being) if being else None
 
 

@@ -33,6 +33,13 @@ HAPPENINGS = words(
     "zusammentrifft eintrifft folge beginne starte komme finde gelte trete treffe reise bleibe tage stimme "
     "entscheide anreist weiterreist ausläuft abläuft aufbricht antritt abstimmt weitergeht losgeht"
 )
+SUBJUNCTIVES = words(
+    "käme kämen ginge fände fänden gäbe gäben bliebe läge lägen stünde stünden begänne begännen träte träten "
+    "träfe träfen zöge zögen flöge flögen fiele schlösse nähme nähmen hielte liefe spräche sprächen bekäme bekämen "
+    "brächte brächten verließe dauere gebe nehme trete treffe spreche lese halte fahre laufe stehe erwarte rechne "
+    "empfange lasse fliege entfalle"
+)
+"""Those of what is to come that are not made from HAPPENINGS by rule: 'die Helfer kämen Ende Januar'."""
 AUXILIARIES = words("hat haben habe hätten hätte ist sind sei seien bin wäre wären")
 PRETERITES = words(
     "war waren wurde wurden hatte hatten gab gaben kam kamen ging gingen stand standen nahm nahmen traf trafen "
@@ -46,6 +53,14 @@ PRETERITES = words(
     "halfen trieb trieben vertrieb sprang entstand entstanden bestand bestanden erschien erschienen erfuhr "
     "erfuhren verstarb vergab vergaben übergab übergaben unterbrach brannte brannten nannte nannten dachte "
     "dachten brachte brachten wusste wussten konnte konnten musste mussten durfte durften tat "
+    "stieß stießen riss rissen schwieg schwiegen sprangen stahl stahlen stach stachen strich strichen trank tranken "
+    "vergaß vergaßen warb warben wog wogen schob schoben schwor schworen floh flohen fror froren fraß fraßen grub gruben "
+    "hob hoben klang klangen kroch krochen litt litten log logen maß maßen pfiff pfiffen rang rangen roch rochen schien "
+    "schienen schlief schliefen schlich schlichen schnitt schnitten schrie schrien schritt schritten schwamm schwammen "
+    "stank stak floss flossen goss gossen gebar fing fingen hing hingen biss bissen blies bliesen band banden bog bogen "
+    "las lasen sang sangen schuf schufen befahl befahlen empfahl empfahlen galt galten misslang rieb rieben ritt ritten "
+    "schmiss schmissen verdarb verzieh wusch wuschen glich glichen mied mieden pries priesen gedieh erschrak erschraken "
+    "wand wanden aß aßen kannte kannten sandte sandten wandte wandten rannte rannten barg bargen schmolz schmolzen "
     "taten belief beliefen zwang zwangen wich wichen unterlag unterlagen erlag erlagen verriet genoss"
 )
 PREFIXES = words(
