@@ -7,8 +7,14 @@ import numpy as np
 import pytest
 import spacy
 from spacy.language import Language
+from spacy.tokens import Doc
+from thinc.api import Model
+from thinc.types import Floats2d
 
-from peacetalks_cli.annotate import names  # noqa: F401  (registers the component)
+from peacetalks_cli.annotate import (
+    embed,
+    names,  # noqa: F401  (registers the component)
+)
 from peacetalks_cli.annotate.embed import lexicon_embed
 from peacetalks_cli.annotate.lexicon import (
     AS_WRITTEN,
@@ -122,3 +128,21 @@ def test_lexicon_of_nothing(nlp: Language) -> None:
 def test_embed_wants_a_size_for_every_attribute() -> None:
     with pytest.raises(ValueError, match="table sizes"):
         lexicon_embed(width=8, attrs=["NORM", "SHAPE"], rows=[10], lexicon_rows=[10, 10, 10, 10, 10])
+
+
+@pytest.mark.parametrize("most", [12, 1000])
+def test_remembered_vectors_are_those_of_the_layer_to_the_last_bit(
+    nlp: Language, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    monkeypatch.setattr(embed, "_MOST", most)
+    layer = nlp.get_pipe("tok2vec").model.layers[0]  # type: ignore[attr-defined]
+    holder: Model[list[Doc], list[Floats2d]] = Model(
+        "holder", lambda model, docs, is_train: model.layers[0](docs, is_train), layers=[layer]
+    )
+    embed.remember(holder)
+    assert holder.layers[0] is not layer
+    texts = ["Kiew und Kiew, sagte Xqzvwjk.", "", "Am Dienstag z. B. und z.B. in Kiew.", "Wer's glaubt, Peter's Büro."]
+    texts += ["Eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn.", texts[0]]
+    for text in texts:  # with room for 12 words it is emptied in between, and one text is too long for it
+        doc = nlp.make_doc(text)
+        assert np.array_equal(holder.predict([doc])[0], layer.predict([doc])[0])  # type: ignore[arg-type]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import cast
 
 import numpy as np
+from numpy.typing import NDArray
 from spacy.tokens import Doc
 from spacy.util import registry
 from thinc.api import (
@@ -20,6 +21,9 @@ from thinc.types import Floats2d, Ints2d, Ragged
 
 from peacetalks_cli.annotate.lexicon import COLUMNS, lexicon
 
+_FEATURES = "lexicon_features"
+_MOST = 32_768  # words whose vectors are kept: 16 MB
+_ODD = np.uint64(0x9E3779B97F4A7C15)  # any odd number: keeps a word with a norm apart from one with another
 _FIRST_SEED = 8  # each table hashes its own way, as in spaCy's MultiHashEmbed
 
 
@@ -48,18 +52,68 @@ def lexicon_embed(
     )
 
 
+def remember(model: Model[list[Doc], list[Floats2d]]) -> None:
+    """Makes a `model` that holds such a layer keep the vectors of the words that it has seen, for the next article.
+
+    The vector of a token is that of its word alone, and the layer is half of the network's work. A model without
+    such a layer stays as it is.
+    """
+    for node in list(model.walk()):
+        if node.layers and node.layers[0].name == _FEATURES:
+            model.replace_node(node, Model("remembered", _Memory(node.get_dim("nO")).forward, layers=[node]))
+
+
+class _Memory:
+    """Vectors of the last words seen: `places` tells which row of `vectors` a word has."""
+
+    def __init__(self, width: int) -> None:
+        self.places: dict[int, int] = {}
+        self.vectors: NDArray[np.float32] = np.empty((_MOST, width), dtype=np.float32)
+
+    def forward(
+        self, model: Model[list[Doc], list[Floats2d]], docs: list[Doc], is_train: bool
+    ) -> tuple[list[Floats2d], Callable[[list[Floats2d]], list[Doc]]]:
+        layer: Model[list[Doc], list[Floats2d]] = model.layers[0]
+        if is_train or any(len(doc) > _MOST for doc in docs):
+            return layer(docs, is_train)
+        return [cast(Floats2d, self._of(doc, layer)) for doc in docs], lambda _: []
+
+    def _of(self, doc: Doc, layer: Model[list[Doc], list[Floats2d]]) -> NDArray[np.float32]:
+        words, norms = doc.to_array(["ORTH", "NORM"]).T
+        keys = (words + norms * _ODD).tolist()  # the tokenizer gives a few words another norm than their own
+        new = {key: at for at, key in enumerate(keys) if key not in self.places}
+        if len(self.places) + len(new) > _MOST:
+            self.places.clear()
+            new = {key: at for at, key in enumerate(keys)}
+        if new:
+            first = len(self.places)
+            self.places.update((key, first + row) for row, key in enumerate(new))
+            self.vectors[first : len(self.places)] = _vectors(layer, doc, np.fromiter(new.values(), dtype=np.intp))
+        return self.vectors[[self.places[key] for key in keys]]
+
+
+def _vectors(layer: Model[list[Doc], list[Floats2d]], doc: Doc, at: NDArray[np.intp]) -> NDArray[np.float32]:
+    """What `layer` gives for the tokens `at` of `doc`."""
+    features, *rest = layer.layers
+    found = [_rows(features, doc, at)]
+    for model in rest:
+        found = model.predict(found)
+    return cast(NDArray[np.float32], found[0])
+
+
 def _features(attrs: list[str], columns: list[str]) -> Model[list[Doc], list[Ints2d]]:
-    return Model("lexicon_features", _forward, attrs={"attrs": attrs, "columns": [COLUMNS.index(c) for c in columns]})
+    return Model(_FEATURES, _forward, attrs={"attrs": attrs, "columns": [COLUMNS.index(c) for c in columns]})
 
 
 def _forward(
     model: Model[list[Doc], list[Ints2d]], docs: list[Doc], is_train: bool
 ) -> tuple[list[Ints2d], Callable[[list[Ints2d]], list[Doc]]]:
+    return [_rows(model, doc, slice(None)) for doc in docs], lambda _: []
+
+
+def _rows(model: Model[list[Doc], list[Ints2d]], doc: Doc, at: NDArray[np.intp] | slice) -> Ints2d:
+    """One row for each of the tokens `at`: spaCy's attributes, then the lexicon's columns."""
     attrs, columns = model.attrs["attrs"], model.attrs["columns"]
-    known = lexicon()
-    features = []
-    for doc in docs:
-        lexical = doc.to_array(attrs).reshape((len(doc), len(attrs)))
-        rows = np.hstack([lexical, known.features(doc)[:, columns]])
-        features.append(model.ops.asarray2i(cast(Ints2d, rows), dtype="uint64"))
-    return features, lambda _: []
+    lexical = doc.to_array(attrs).reshape((len(doc), len(attrs)))[at]
+    rows = np.hstack([lexical, lexicon().features(doc, at)[:, columns]])
+    return model.ops.asarray2i(cast(Ints2d, rows), dtype="uint64")

@@ -96,24 +96,24 @@ class Lexicon:
         nouns = np.bincount(self.clusters, self.classes == NOUN, len(self.paths))
         return names / np.maximum(names + nouns, 1)  # type: ignore[no-any-return]
 
-    def features(self, doc: Doc) -> Row:
-        """One row a token, COLUMNS across."""
-        orths = doc.to_array("ORTH")
+    def features(self, doc: Doc, at: NDArray[np.intp] | slice = slice(None)) -> Row:
+        """One row for each of the tokens `at`, COLUMNS across."""
+        orths = doc.to_array("ORTH")[at]
         unique, back = np.unique(orths, return_inverse=True)
         keys = unique.astype(np.uint32)
         places = np.searchsorted(self.keys, keys)
         places[places == len(self.keys)] = 0
         how = np.where(self.keys[places] == keys, AS_WRITTEN, UNKNOWN)
-        for at in np.flatnonzero(how == UNKNOWN):
-            places[at], how[at] = self._form(int(unique[at]), doc.vocab)
+        for row in np.flatnonzero(how == UNKNOWN):
+            places[row], how[row] = self._form(int(unique[row]), doc.vocab)
         found = how != UNKNOWN
         clusters = np.where(found, self.clusters[places], _NOTHING)
         paths = self.paths[clusters].astype(np.uint64)
         classes = np.where(found, self.classes[places], 0).astype(np.uint64)
         prefixes = [paths & np.uint64((1 << bits) - 1) for bits in _PREFIXES]
         looks = np.zeros(len(unique), dtype=np.uint64)
-        for at in np.flatnonzero((classes == 0) | (how == HEAD)):
-            looks[at] = letters().degree(doc.vocab.strings[int(unique[at])])
+        for row in np.flatnonzero((classes == 0) | (how == HEAD)):
+            looks[row] = letters().degree(doc.vocab.strings[int(unique[row])])
         rows = np.stack([paths, *prefixes, classes * np.uint64(8) + how.astype(np.uint64), looks], axis=1)
         return rows[back]
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
+from spacy.pipeline import Tok2Vec
 from spacy.tokens import Doc
 
-from peacetalks_cli.annotate import dates, doc, names, numbers, pieces  # noqa: F401  (registers the factories)
+from peacetalks_cli.annotate import dates, doc, embed, names, numbers, pieces  # noqa: F401  (registers the factories)
 from peacetalks_cli.errors import ModelError
 from peacetalks_cli.facts import Article, Date, Name, Number, Pipeline
 
@@ -49,6 +50,9 @@ def load(model: str | None = None) -> Annotator:
     Raises ModelError if there is none, or if it finds no PER, LOC and ORG.
     """
     nlp = _base(model)
+    for _, pipe in nlp.pipeline:
+        if isinstance(pipe, Tok2Vec):
+            embed.remember(pipe.model)
     for component in COMPONENTS:
         nlp.add_pipe(component)
     meta = nlp.meta
