@@ -1,11 +1,13 @@
 """extract --cluster: the same facts as one process finds, exactly once, whatever happens meanwhile."""
 
+import contextlib
 import json
 import os
 import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +16,9 @@ from typing import Any
 import pytest
 from cluster_records import records
 from distributed import Client, LocalCluster
+
+from peacetalks_cli.cluster import connect
+from peacetalks_cli.errors import UsageError
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -166,7 +171,7 @@ def _until(done: Callable[[], bool]) -> None:
 def test_one_run_at_a_time(run: Run, collection: Path, cluster: LocalCluster, tmp_path: Path) -> None:
     path = tmp_path / "dataset"
     (path / "_manifest").mkdir(parents=True)
-    writer = {"host": socket.gethostname(), "process": os.getpid(), "key": "x", "seen": 0}
+    writer = {"host": socket.gethostname(), "process": os.getpid(), "key": "x", "seen": time.time()}
     (path / "_manifest" / "writer.json").write_text(json.dumps(writer))
     refused = made(run, collection, cluster, path)
     assert refused.returncode == 2
@@ -196,6 +201,32 @@ def test_a_folder_with_other_things_is_left_alone(
     refused = made(run, collection, cluster, tmp_path / "photos")
     assert refused.returncode == 2
     assert "holds something else" in refused.stderr
+
+
+@pytest.mark.parametrize("answer", [b"", b"HTTP/1.0 400 Bad Request\r\n\r\n"])
+def test_where_something_else_listens(
+    run: Run, collection: Path, tmp_path: Path, answer: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+
+        def listen() -> None:
+            with contextlib.suppress(OSError):
+                while True:
+                    other.accept()[0].sendall(answer)
+
+        threading.Thread(target=listen, daemon=True).start()
+        monkeypatch.setattr(connect, "_ANSWER", 1)
+        address = f"tcp://127.0.0.1:{other.getsockname()[1]}"
+        with pytest.raises(UsageError, match="no scheduler answers there"), connect.connected(address):
+            pass
+
+
+def test_the_address_of_a_worker(run: Run, collection: Path, cluster: LocalCluster, tmp_path: Path) -> None:
+    address = next(iter(cluster.scheduler_info["workers"]))
+    done = run("extract", collection, "--cluster", address, "--output", tmp_path / "dataset")
+    assert done.returncode == 2
+    assert "a worker answers there; give its scheduler's address" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
 
 
 def test_where_no_scheduler_is(run: Run, collection: Path, tmp_path: Path) -> None:

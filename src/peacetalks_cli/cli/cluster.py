@@ -26,14 +26,16 @@ def extract_on_cluster(paths: Sequence[str], *, vague: bool, cluster: Cluster, o
         raise UsageError("extract --cluster: standard input cannot be shared; name files, folders or URLs")
     if output.csv or output.format not in (None, "jsonl"):
         raise UsageError("extract --cluster: a dataset is Parquet, or JSONL with --jsonl; leave out the other format")
+    assert cluster.cluster is not None
     try:
-        from peacetalks_cli.cluster import pieces, run, work  # noqa: PLC0415  (imports Dask)
+        from peacetalks_cli.cluster import local  # noqa: PLC0415
+
+        local.warm_up(cluster.cluster, input.model)
+        from peacetalks_cli.cluster import inputs, run, work  # noqa: PLC0415  (imports Dask)
     except ImportError as error:
         raise UsageError("--cluster needs more than is installed: pip install 'peacetalks-cli[cluster]'") from error
     from peacetalks_cli.dataset.folder import url  # noqa: PLC0415
-    from peacetalks_cli.store.rules import rules_version  # noqa: PLC0415
 
-    assert cluster.cluster is not None
     problems = Problems(input.quiet)
     job = work.Job(
         output=url(str(output.output)),
@@ -45,14 +47,12 @@ def extract_on_cluster(paths: Sequence[str], *, vague: bool, cluster: Cluster, o
         text_column=cluster.text_column,
         published_column=cluster.published_column,
     )
-    parts = pieces.inputs(paths, problems.error)
+    parts = inputs.inputs(paths, problems.error)
     progress = run.extract(
         parts,
         job,
         address=cluster.cluster,
         size=max(1, round(cluster.partition * 1_000_000)),
-        program=rules_version(),
-        on_error=problems.error,
         told=_Teller(input.quiet).tell,
     )
     _sum_up(progress, job.output, input.quiet)

@@ -72,8 +72,8 @@ class Questions:
         self._connection = duckdb.connect()
         if "file" not in dataset.fs.protocol:
             self._connection.register_filesystem(dataset.fs)
-        files = self._list("articles")
-        if not files:
+        self._numbers = dataset.numbers()
+        if not self._numbers:
             raise StoreError(f"{dataset.name}: no partition is complete yet; run its extract --cluster again")
         condition, values = wanted.condition()
         first = _ORDER.format("file")
@@ -83,14 +83,12 @@ class Questions:
             passing AS (SELECT DISTINCT id FROM copies WHERE {condition})
             SELECT id, part, number, file, published FROM copies SEMI JOIN passing USING (id)
             QUALIFY row_number() OVER (PARTITION BY id ORDER BY {first}, part, number) = 1""",
-            [files, *values],
+            [self._list("articles"), *values],
         )
 
     def _list(self, table: str) -> list[str]:
-        files = self._dataset.files(table)
-        return (
-            files if "file" in self._dataset.fs.protocol else [self._dataset.fs.unstrip_protocol(one) for one in files]
-        )
+        files = [self._dataset.file(table, number) for number in self._numbers]
+        return files if "file" in self._dataset.fs.protocol else list(map(self._dataset.fs.unstrip_protocol, files))
 
     def _run(self, sql: str, values: Sequence[Any] = ()) -> duckdb.DuckDBPyConnection:
         try:

@@ -6,7 +6,7 @@ import re
 import socket
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from threading import Event, Thread
 from typing import Any, Literal
@@ -25,6 +25,7 @@ Format = Literal["parquet", "jsonl"]
 _MANIFEST = "_manifest"
 _RENEWED = 5.0  # seconds between two signs of life of a writer
 _GONE = 30.0  # seconds without one after which another may write
+_PART = re.compile(r"/part-(\d{8})\.json$")
 _WITHOUT_SLASH = re.compile(r"([a-z][a-z0-9+.-]+):/(?!/)")
 
 
@@ -68,28 +69,51 @@ class Dataset:
                     raise OutputError(f"{self.name}: holds something else; name a folder of its own with --output")
             self._write(self.path(_MANIFEST, "run.json"), _json(run))
         elif before != run:
-            other = ", ".join(key for key in run if before.get(key) != run[key]) or "its making"
-            raise OutputError(f"{self.name}: holds a dataset made otherwise ({other}); name another with --output")
+            if self.numbers():
+                other = ", ".join(key for key in run if before.get(key) != run[key]) or "its making"
+                raise OutputError(f"{self.name}: holds a dataset made otherwise ({other}); name another with --output")
+            self._write(self.path(_MANIFEST, "run.json"), _json(run))  # nothing of it is complete
 
     def parts(self) -> dict[int, Row]:
-        """The manifest of each partition that is complete, by its number."""
-        paths = self.fs.glob(self.path(_MANIFEST, "part-*.json"))
-        return {int(path[-13:-5]): self._read(path) or {} for path in sorted(paths)}
+        """The manifest of each partition that is complete, by its number. Raises StoreError if one cannot be read."""
+        paths = [self._manifest(number) for number in self.numbers()]
+        with self._reading("its manifest"):
+            if _is_local(self.fs):
+                read = {path: self.fs.cat_file(path) for path in paths}
+            else:
+                read = self.fs.cat(paths) if paths else {}  # many at once
+            return {int(path[-13:-5]): json.loads(content) for path, content in sorted(read.items())}
 
-    def files(self, table: str) -> list[str]:
-        """The files of a table, of complete partitions only."""
-        return [self.path(table, f"part-{number:08}.parquet") for number in self.parts()]
+    def numbers(self) -> list[int]:
+        """The partitions that are complete. Raises StoreError if that cannot be read."""
+        with self._reading("its manifest"):
+            try:
+                paths = self.fs.ls(self.path(_MANIFEST), detail=False)
+            except FileNotFoundError:
+                return []
+        return sorted(int(found[1]) for path in paths if (found := _PART.search(path)))
+
+    def file(self, table: str, number: int, format: Format = "parquet") -> str:
+        """Where the rows of a table are in a partition."""
+        return self.path(table, f"part-{number:08}.{format}")
+
+    def _manifest(self, number: int) -> str:
+        return self.path(_MANIFEST, f"part-{number:08}.json")
 
     def save(self, number: int, format: Format, records: list[Row], errors: list[Row], made_of: Row) -> None:
         """Writes a partition, its manifest last."""
         if format == "parquet":
-            for name, table in tables(records, errors):
-                self._write(self.path(name, f"part-{number:08}.parquet"), _parquet(table))
+            made = {name: _parquet(table) for name, table in tables(records, errors)}
         else:
-            for name, rows in (("records", records), ("errors", errors)):
-                lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-                self._write(self.path(name, f"part-{number:08}.jsonl"), lines.encode("utf-8", "surrogatepass"))
-        self._write(self.path(_MANIFEST, f"part-{number:08}.json"), _json(made_of))
+            made = {"records": _lines(records), "errors": _lines(errors)}
+        files = {self.file(name, number, format): content for name, content in made.items()}
+        if _is_local(self.fs):
+            for path, content in files.items():
+                self._write(path, content)
+        else:
+            with self._writing():
+                self.fs.pipe(files)  # all at once, if it can
+        self._write(self._manifest(number), _json(made_of))
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
@@ -103,10 +127,11 @@ class Dataset:
                 f"{self.name}: cannot be written: {reason}; free space or permissions, then run it again"
             ) from error
 
-    def _write(self, path: str, content: bytes) -> None:
-        """A whole file or none: under another name first where a file grows as it is written."""
+    def _write(self, path: str, content: bytes, *, first: bool = False) -> None:
+        """A whole file or none: under another name first where a file grows as it is written. `first`: only if there
+        is none yet, where the file system can do that."""
         with self._writing():
-            if "file" not in self.fs.protocol:
+            if not _is_local(self.fs):
                 self.fs.pipe_file(path, content)  # an object appears when it is complete
                 return
             beside = f"{path}.{uuid4().hex}.tmp"
@@ -116,18 +141,27 @@ class Dataset:
                     file.write(content)
                     file.flush()
                     os.fsync(file.fileno())
-                os.replace(beside, path)  # noqa: PTH105
+                if first:
+                    _link(beside, path)
+                else:
+                    os.replace(beside, path)  # noqa: PTH105
             finally:
                 if os.path.exists(beside):  # noqa: PTH110
                     os.unlink(beside)  # noqa: PTH108
 
-    def _read(self, path: str) -> Row | None:
+    @contextmanager
+    def _reading(self, what: str) -> Iterator[None]:
         try:
-            found = json.loads(self.fs.cat_file(path))
-        except FileNotFoundError:
-            return None
-        except Exception as error:
-            raise StoreError(f"{self.name}: {path} cannot be read ({error}); is it a dataset of peacetalks?") from error
+            yield
+        except Exception as error:  # every file system has errors of its own
+            raise StoreError(f"{self.name}: {what} cannot be read ({error}); is it a dataset of peacetalks?") from error
+
+    def _read(self, path: str) -> Row | None:
+        with self._reading(path):
+            try:
+                found = json.loads(self.fs.cat_file(path))
+            except FileNotFoundError:
+                return None
         return found if isinstance(found, dict) else None
 
     @contextmanager
@@ -140,10 +174,12 @@ class Dataset:
             raise OutputError(
                 f"{self.name}: process {other['process']} on {other['host']} is writing it; wait for it to end"
             )
-        stop = Event()
-        self._write(path, _json(me | {"seen": time.time()}))
+        if other is not None:
+            self._forget(path)
+        self._write(path, _json(me | {"seen": time.time()}), first=True)
         if (self._read(path) or {}).get("key") != me["key"]:
             raise OutputError(f"{self.name}: another process has just begun to write it; wait for it to end")
+        stop = Event()
         beat = Thread(target=self._beat, args=(path, me, stop), daemon=True)
         beat.start()
         try:
@@ -151,7 +187,15 @@ class Dataset:
         finally:
             stop.set()
             beat.join()
+            self._forget(path)
+
+    def _forget(self, path: str) -> None:
+        """Removes a file, and its folder if it was the only one."""
+        with suppress(FileNotFoundError):
             self.fs.rm_file(path)
+        if _is_local(self.fs):
+            with suppress(OSError):
+                os.rmdir(os.path.dirname(path))  # noqa: PTH106, PTH120
 
     def _beat(self, path: str, me: Row, stop: Event) -> None:
         while not stop.wait(_RENEWED):
@@ -168,13 +212,30 @@ def _is_alive(writer: Row) -> bool:
         except ProcessLookupError:
             return False
         except PermissionError:
-            return True
-        return True
+            pass
+    # Its number may be another process's by now, its host another container of that name.
     return time.time() - float(writer.get("seen", 0)) < _GONE
+
+
+def _link(beside: str, path: str) -> None:
+    try:
+        os.link(beside, path)
+    except FileExistsError:
+        return
+    except OSError:  # a file system without links
+        os.replace(beside, path)  # noqa: PTH105
 
 
 def _is_hidden(path: str) -> bool:
     return path.rstrip("/").rsplit("/", 1)[-1].startswith((".", "_manifest"))
+
+
+def _is_local(fs: AbstractFileSystem) -> bool:
+    return "file" in fs.protocol
+
+
+def _lines(rows: list[Row]) -> bytes:
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode("utf-8", "surrogatepass")
 
 
 def _json(content: Any) -> bytes:
