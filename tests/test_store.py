@@ -29,6 +29,7 @@ from peacetalks_cli.facts import (
     Source,
 )
 from peacetalks_cli.store import Store, database, default_path, rules_version
+from peacetalks_cli.store.holder import holder
 
 PIPELINE = Pipeline("de_test", "1.0.0")
 
@@ -353,6 +354,54 @@ def test_a_store_in_use_is_waited_for_and_then_said(path: Path, monkeypatch: pyt
                 other.save(record("Neu", "b.txt"))
         other.save(record("Neu", "b.txt"))
         assert store.info().articles == 2
+
+
+HOLDER = """
+import sqlite3, sys
+held = sqlite3.connect(sys.argv[1], isolation_level=None)
+held.execute("BEGIN IMMEDIATE")
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
+def held_by_another(path: Path) -> subprocess.Popen[str]:
+    process = subprocess.Popen(
+        [sys.executable, "-c", HOLDER, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None and process.stdout.readline() == "held\n"
+    return process
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the process is named without its command, or not at all")
+@pytest.mark.parametrize("journal", ["WAL", "DELETE"])
+def test_it_is_said_who_has_the_store(path: Path, monkeypatch: pytest.MonkeyPatch, journal: str) -> None:
+    monkeypatch.setattr(database, "_BUSY_SECONDS", 0.1)
+    with Store.open(path, create=True) as store:
+        store.save(record("Text", "a.txt"))
+    with sqlite3.connect(path) as other:
+        other.execute(f"PRAGMA journal_mode = {journal}")
+    other.close()
+    with held_by_another(path) as process, Store.open(path, create=True) as store:
+        with pytest.raises(StoreError) as raised:
+            store.save(record("Neu", "b.txt"))
+        message = str(raised.value)
+        assert message.startswith(f"{path}: in use by process {process.pid} ({sys.executable} -c import sqlite3, sys ")
+        assert message.endswith("…); try again when it is done, or use --no-store")
+        process.communicate("")  # it ends without a COMMIT
+        assert holder(path) is None  # nobody is named who has gone
+        store.save(record("Neu", "b.txt"))
+        assert store.info().articles == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the system does not tell")
+def test_to_ask_who_has_the_store_lets_go_of_nothing(path: Path) -> None:
+    """A process that closes a file loses its locks on it, though it has it open elsewhere."""
+    with Store.open(path, create=True) as store, database.transaction(store._connection, writes=True):
+        assert holder(path) is None  # other than this process
+        code = HOLDER.replace("isolation_level=None", "isolation_level=None, timeout=0")
+        other = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=False)
+        assert "database is locked" in other.stderr
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is forbidden to root")

@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from peacetalks_cli.errors import StoreError
+from peacetalks_cli.store.holder import holder
 
 _APPLICATION = 0x50544C4B  # "PTLK" in the file's header: ours
 _BUSY_SECONDS = 10.0  # how long to wait for another process that writes
@@ -80,7 +81,7 @@ def translated(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         name = getattr(error, "sqlite_errorname", "")
         if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-            reason = "in use by another peacetalks; try again when it is done, or use --no-store"
+            reason = f"in use by {_user(path)}; try again when it is done, or use --no-store"
         elif name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH")):
             reason = "no permission to write there; give another --store FILE, or use --no-store"
         elif name.startswith(("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_TOOBIG", "SQLITE_NOMEM")):
@@ -90,6 +91,14 @@ def translated(path: Path) -> Iterator[None]:
         raise StoreError(f"{path}: {reason}") from error
     except OSError as error:
         raise StoreError(f"{path}: cannot be opened ({error.strerror}); give another --store FILE") from error
+
+
+def _user(path: Path) -> str:
+    found = holder(path)
+    if found is None:
+        return "another peacetalks"
+    process, command = found
+    return f"process {process} ({command})" if command else f"process {process}"
 
 
 def damaged(path: Path) -> StoreError:
