@@ -100,7 +100,7 @@ def process(folder: Path) -> Run:
             command(*args),
             input=stdin.encode(),
             stdout=more.pop("stdout", subprocess.PIPE),
-            stderr=subprocess.PIPE,
+            stderr=more.pop("stderr", subprocess.PIPE),
             env=environment(**{"PEACETALKS_MODEL": str(folder / "model")} | (env or {})),
             cwd=folder,
             timeout=60,
@@ -108,7 +108,7 @@ def process(folder: Path) -> Run:
             **more,
         )
         out = (done.stdout or b"").decode()
-        return subprocess.CompletedProcess(done.args, done.returncode, out, done.stderr.decode())
+        return subprocess.CompletedProcess(done.args, done.returncode, out, (done.stderr or b"").decode())
 
     return run
 

@@ -7,7 +7,7 @@ import typer
 
 from peacetalks_cli.cli.commands import Commands
 from peacetalks_cli.cli.options import Version
-from peacetalks_cli.cli.output import say
+from peacetalks_cli.cli.output import in_utf8, say, silence
 from peacetalks_cli.errors import ExitStatus, PeacetalksError
 
 # Plain help: rich would take a quarter of a second to import and rewrap the examples.
@@ -42,10 +42,18 @@ def main() -> None:
     """Runs the command of `sys.argv` and ends the process with its exit status."""
     # `kill` ends as Ctrl-C does: files half written are removed, processes of --jobs end.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+    in_utf8(sys.stdout, sys.stderr)
     try:
         app(prog_name="peacetalks")
     except PeacetalksError as error:
         say(str(error))
         sys.exit(error.status)
+    except OSError as error:
+        if error.filename is not None or sys.stdout is None:
+            raise
+        # Of writing what Typer says itself: help, wrong usage.
+        silence(sys.stdout)
+        say(f"standard output: {error.strerror}")
+        sys.exit(ExitStatus.USAGE)
     except KeyboardInterrupt:
         sys.exit(ExitStatus.INTERRUPTED)

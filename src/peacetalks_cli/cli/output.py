@@ -26,8 +26,19 @@ _BY_SUFFIX: dict[str, Format] = {
 
 def say(message: str) -> None:
     """One line on standard error; what it quotes of an article or a file name cannot steer the terminal."""
-    if sys.stderr is not None:  # closed by the caller: `print` would take standard output instead
+    if sys.stderr is None:  # closed by the caller: `print` would take standard output instead
+        return
+    try:
         print(f"peacetalks: {one_line(message)}", file=sys.stderr, flush=True)
+    except OSError:  # nobody reads it, or its disk is full: the work goes on, and the exit status says the rest
+        silence(sys.stderr)
+
+
+def in_utf8(*streams: TextIO | None) -> None:
+    """The same bytes in every locale and on every code page; a lone surrogate, which has no UTF-8, as \\udXXX."""
+    for stream in streams:
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def is_terminal(stream: TextIO | None) -> bool:
@@ -64,9 +75,12 @@ def chosen_format(output: Output) -> Format:
 
 
 def screen(output: Output) -> Screen:
-    """The terminal that a table is made for; outside a terminal nothing is cut and nothing is bold."""
-    if to_file(output.output) or not is_terminal(sys.stdout):
+    """The terminal that a table is made for; outside a terminal nothing is cut, and nothing is bold but by FORCE_COLOR
+    (for a pager)."""
+    if to_file(output.output):
         return Screen()
+    if not is_terminal(sys.stdout):
+        return Screen(styled=bool(os.environ.get("FORCE_COLOR")) and may_be_styled())
     return Screen(max(40, shutil.get_terminal_size().columns), may_be_styled())
 
 
@@ -93,8 +107,7 @@ def _standard_output() -> Iterator[Put]:
     if stream is None:
         raise OutputError("standard output is closed; name a file: -o FILE")
     if isinstance(stream, TextIOWrapper):
-        # The same bytes in every locale; a lone surrogate, which has no UTF-8, as \udXXX.
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
+        stream.reconfigure(newline="")  # no \r before \n on Windows
 
     def put(piece: str, at_once: bool) -> None:
         try:
@@ -102,18 +115,19 @@ def _standard_output() -> Iterator[Put]:
             if at_once:
                 stream.flush()
         except BrokenPipeError:
-            _silence(stream)
+            silence(stream)
             raise typer.Exit from None
         except OSError as error:
-            _silence(stream)
+            silence(stream)
             raise OutputError(f"standard output: {error.strerror}") from error
 
     yield put
     put("", True)
 
 
-def _silence(stream: TextIO) -> None:
-    """What is still in the buffer goes nowhere, or the interpreter would complain of it at its end."""
+def silence(stream: TextIO) -> None:
+    """Nothing more is written there: what is still in the buffer goes nowhere, or the interpreter would complain of
+    it at its end."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
