@@ -22,23 +22,6 @@ _SAID_BY: Final = {
     "Sprecherin", "Anwalt", "Anwältin", "Büro", "Stellvertreter", "Stellvertreterin", "Vorgänger", "Nachfolger",
     "Berater", "Frau", "Mann", "Sohn", "Tochter", "Bruder", "Schwester", "Vater", "Mutter", "Partei", "Rede",
 }  # fmt: skip
-_CLUBS: Final = {
-    "FC",
-    "SC",
-    "SV",
-    "FK",
-    "TSV",
-    "VfB",
-    "VfL",
-    "FSV",
-    "HC",
-    "EHC",
-    "BC",
-    "AFC",
-    "Celtic",
-    "United",
-    "Rovers",
-}
 _CALLS_ITSELF: Final = {"nennt", "nannte", "nennen", "nannten"}
 _JOINTS: Final = {",", "und", "sowie", "oder"}
 _LEGAL_FORMS: Final = {"GmbH", "AG", "SE", "KG", "KGaA", "OHG", "Ltd.", "Inc.", "Corp.", "S.A.", "PLC", "LLC", "V."}
@@ -168,7 +151,7 @@ def _is_an_organization(doc: Doc, start: int, end: int, before: str) -> bool:
     ends = (first, last, first.rpartition("-")[2]) if end - start > 1 else (last.rpartition("-")[2],) * ("-" in last)
     if (
         last in _LEGAL_FORMS
-        or (end - start > 1 and {first, last} & _CLUBS)
+        or (end - start > 1 and (name_lists.is_club(first) or name_lists.is_club(last)))
         or any(name_lists.is_institution(word) for word in ends)
     ):
         return True

@@ -187,6 +187,26 @@ def is_facility(word: str) -> bool:
     return word in _extents()["facilities"]
 
 
+def begins_foreign_place(word: str) -> bool:
+    """Rue, Piazza"""
+    return word in _extents()["foreign_places"]
+
+
+def ends_foreign_place(word: str) -> bool:
+    """Street, Airport"""
+    return word in _extents()["foreign_ends"]
+
+
+def begins_foreign_body(word: str) -> bool:
+    """Banque, Grupa"""
+    return word in _extents()["foreign_bodies"]
+
+
+def is_club(word: str) -> bool:
+    """FC, VfB, United"""
+    return word in _extents()["clubs"]
+
+
 @cache
 def _read(name: str) -> dict[str, Any]:
     return tomllib.loads(files("peacetalks_cli").joinpath("data", f"{name}.toml").read_text(encoding="utf-8"))

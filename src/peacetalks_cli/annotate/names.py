@@ -17,6 +17,7 @@ from peacetalks_cli.annotate.lexicon import FIRST_NAME, SURNAME, lexicon
 from peacetalks_cli.annotate.name_bodies import bodies
 from peacetalks_cli.annotate.name_context import in_context, with_apostrophes
 from peacetalks_cli.annotate.name_extent import Span, pieces, trimmed
+from peacetalks_cli.annotate.name_foreign import foreign
 from peacetalks_cli.annotate.name_nouns import MEMO, without_nouns
 from peacetalks_cli.annotate.name_people import people
 from peacetalks_cli.annotate.name_places import BEFORE_PLACE, places, shows_place
@@ -49,8 +50,8 @@ class Names:
         capitalised = [at for at, word in enumerate(words) if word[:1].isupper()]
         certain = list(people(doc, capitalised))
         listed: list[Span] = [(start, end, "ORG") for start, end in name_lists.organizations(words)]
-        spans: list[Span] = [*listed, *bodies(doc, capitalised), *certain, *_beside(doc, _from_model(doc), certain)]
-        spans = without_overlaps(spans)
+        shown = [*listed, *bodies(doc, capitalised), *foreign(doc, capitalised), *certain]
+        spans = without_overlaps([*shown, *_beside(doc, _from_model(doc), certain)])
         spans = without_overlaps([*spans, *places(doc, capitalised, spans)])
         spans = [(start, end, _label(doc, start, end, label)) for start, end, label in without_nouns(doc, spans)]
         spans = without_overlaps(in_context(doc, capitalised, spans))
