@@ -83,6 +83,11 @@ def test_a_weekend_over_is_that_of_the_week_before(published: str, value: str) -
     assert [d.value for d in found] == [value]
 
 
+def test_a_time_in_a_line_of_its_own_heads_an_entry_of_today() -> None:
+    found = timex.find("Fünf starben am Sonntag.\n\n06:05 Uhr\nDrohnen kommen.", date(2014, 3, 12))
+    assert [d.value for d in found] == ["2014-03-09", "2014-03-12T06:05"]
+
+
 def test_extremes_of_the_calendar_are_no_error() -> None:
     text = "Vorgestern, vor 5000 Jahren, in 9000 Jahren soll, zu Ostern, am 1. März, nächste Woche, Nacht zum Sonntag"
     for published in (date.min, date.max):

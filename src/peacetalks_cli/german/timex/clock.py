@@ -7,7 +7,7 @@ from datetime import date
 from peacetalks_cli.facts import TimexMod
 from peacetalks_cli.german.timex.context import Context, Reading, shifted
 from peacetalks_cli.german.timex.days import day_at
-from peacetalks_cli.german.timex.direction import is_clause
+from peacetalks_cli.german.timex.direction import is_clause, tense_around
 from peacetalks_cli.german.timex.nights import on_day
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.periods import edge_of
@@ -151,7 +151,11 @@ def _midnight(match: Match, context: Context) -> Reading:
     day = _clock_day(match, context, 0)
     words = {token.text.lower() for token in match.tokens[max(0, match.i - 3) : match.i]}
     is_begin = bool(words & {"nach", "seit", "von"}) or ("ab" in words and context.direction(match).way == "past")
-    is_over = "vor" in words and context.day_sentence != context.sentence and context.direction(match).way == "past"
+    is_over = (
+        "vor" in words
+        and context.day_sentence != context.sentence
+        and tense_around(match.tokens, match.i, match.j).way == "past"
+    )
     if day and not context.is_night and not is_begin and not (is_over and day == context.published):
         day = shifted(day, 1)
     context.clock = (0, 0)
@@ -206,10 +210,13 @@ def _at(day: date | None, time: tuple[int, int]) -> str:
 def _clock_day(match: Match, context: Context, hour: int) -> date | None:
     """The day of a clock time. A notice without a verb ('im Theatersaal, 20 Uhr') begins anew: it means today; so
     does an entry of a live ticker ('09.03 Uhr: …')."""
-    day = context.anchor_of(match)
     following = match.after()
-    if match.i == 0 and following is not None and following.text == ":":
+    if match.i == 0 and (following is None or following.text in (":", "–", "|")):
+        context.is_night = False
         return context.published
+    if due := context.day_due(match):
+        return due
+    day = context.anchor_of(match)
     if context.is_night and day and day == context.day and hour >= _EVENING:
         return shifted(day, -1)  # a night is named after the day on which it ends
     is_told = context.day_sentence == context.sentence or is_clause(match.tokens)

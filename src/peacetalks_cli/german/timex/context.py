@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from peacetalks_cli.facts import TimexMod, TimexType
 from peacetalks_cli.german.timex import calendar
-from peacetalks_cli.german.timex.direction import direction, is_of_clause, tense_around
+from peacetalks_cli.german.timex.direction import direction, is_clause, is_of_clause, tense_around
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.tense import Direction
 
@@ -16,6 +16,7 @@ _NOT_POINTS = frozenset({"seit", "bis", "ab", "für", "vor"})  # prepositions of
 _ADJACENT = 3  # … and within which it does so whatever the tense
 _SOON = 5  # days within which a weekday to come is meant where nothing but the present tense says so
 _WEEK = 7
+_OPENING = 3  # tokens that open a sentence
 _EVENING = 17
 _NEWS = frozenset({"weekday", "day_word", "day_word_named", "weekday_day", "part_of_day"})
 _CLOCK = re.compile(r"[,<f]{0,2}[CN]T")
@@ -72,6 +73,9 @@ class Context:
     news_hour: int = 0
     is_scene: bool = False
     """Whether the news is told in the present tense: 'Am Mittwoch ist es noch dunkel, als …'."""
+    due: date | None = None
+    due_sentence: int = -9
+    """A day to come for which or from which something is: 'kündigte für Montag Abschaltungen von 15 bis 23 Uhr an'."""
     is_aside: bool = False
     """Whether the last day is one of a look back, at which the text does not stay: 'am vergangenen Samstag'."""
     weekdays: dict[int, date] = field(default_factory=dict)
@@ -110,6 +114,13 @@ class Context:
         part = match.first("p")
         is_morning_after = self.news_hour >= _EVENING and part is not None and part.value == "MO"
         return day if is_morning_after else self.news
+
+    def day_due(self, match: Match) -> date | None:
+        """The day to come that a time in `match` belongs to: that of its sentence, or of the one before it."""
+        behind = self.sentence - self.due_sentence
+        if self.due is None or behind > 1 or self.day_sentence > self.due_sentence:
+            return None
+        return self.due if behind == 0 or tense_around(match.tokens, match.i, match.j).way != "past" else None
 
     def day_of_clause(self, match: Match) -> date | None:
         """The day that the clause of `match` is at. What is told does not go on about a day to come, and what is
@@ -160,6 +171,8 @@ class Context:
             and not _WITH_TIME.match(match.kinds, match.j)
             and not (preposition == "vor" and match.rule == "duration")
         )
+        if is_passing and first == last and preposition in ("für", "ab") and self.published and first > self.published:
+            self.due, self.due_sentence = first, self.sentence
         is_in_night = self.is_night and match.rule == "clock"  # 'zwischen 22.30 und 6.00 Uhr': the night goes on
         if match.rule == "part":
             self.is_night = False
@@ -173,7 +186,9 @@ class Context:
         # 'zum Jahreswechsel …, im Januar' is no longer of that year
         is_end = (last - first).days > 360 and reading.mod == "END"
         is_year = (last - first).days > 360 and last.year == first.year and not is_end
-        if not is_passing and not is_end and (is_year or (year and (year.kind == "Y" or year.value[0]))):
+        is_of_year = match.rule in ("month", "season", "day_of_year") and match.first("U") and match.first("AV")
+        is_dated = is_year or is_of_year or (year and (year.kind == "Y" or year.value[0]))
+        if not is_passing and not is_end and is_dated:
             self.year_is_bare = is_year
             self.year_is_written = match.first("Y") is not None
             self.is_chronicle = is_year and match.i == 0 and match.kinds[match.j : match.j + 1] == "-"
@@ -188,7 +203,7 @@ class Context:
         self.day_paragraph = self.paragraph
         if match.rule in _NEWS and not match.first("AFI"):
             self._note_news(match, day)
-        self.is_aside = match.rule == "weekday" and match.first("A") is not None
+        self.is_aside = self.news is not None and match.rule == "weekday" and match.first("A") is not None
         self.is_night = match.rule.startswith("night")
 
     def _note_news(self, match: Match, day: date) -> None:
@@ -210,7 +225,7 @@ class Context:
             token = match.before(distance)
             if token is None:
                 return ""
-            if token.kind not in "tz":
+            if token.kind not in "tzB":
                 return token.text.lower()
         return ""
 
@@ -234,6 +249,13 @@ class Context:
         is_future = way.way == "future" or (way.way is None and self._has_clock(match))
         if is_future and self.day and self._goes_on(match):
             return shifted(self.day, (number - self.day.isoweekday()) % 7)
+        is_beside_coming = self.day_sentence == self.sentence and self.day is not None and self.day > self.published
+        if is_future and way.strong and is_beside_coming and ahead:  # 'wird morgen erwartet, am Montag in Wien'
+            return self.published + timedelta(ahead)
+        is_added = match.i <= _OPENING and any(token.text == "Und" for token in match.tokens[: match.i])
+        is_going_on = way.way is None and self.sentence - self.day_sentence <= 1 and not is_clause(match.tokens)
+        if is_added and is_going_on and self.day and self.day > self.published:  # 'Und am Montag wieder Brot.'
+            return shifted(self.day, (number - self.day.isoweekday()) % _WEEK or _WEEK)
         if way.strong and is_of_clause(match.tokens, match.i, match.j, way):
             day = self.published + timedelta(ahead if is_future or ahead == 0 else ahead - _WEEK)
             self.weekdays[number] = day

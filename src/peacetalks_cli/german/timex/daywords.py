@@ -34,6 +34,7 @@ _STATES = {
     "beträgt",
 }
 _YEARS_BACK = re.compile(r"va?[NK]U")
+_COUNTING = {"sind", "seien", "ist", "sei"}
 _CONTRAST = {"damals", "früher", "einst", "zukunft", "vergangenheit"}
 
 
@@ -74,9 +75,26 @@ def day_word_named(match: Match, context: Context) -> list[Reading]:
 def _is_now_after_then(match: Match, context: Context) -> bool:
     """'1995 begann er mit zwei Leuten. Heute hat die Firma 800': after a look back of years."""
     word, after, told = match.tokens[match.i], match.after(), context.told_year
+    if _is_count_of_today(match):
+        return True
     if word.text != "Heute" or match.i > 1 or match.j - match.i > 1 or after is None or context.published is None:
         return False
     return told is not None and told < context.published.year - 1 and after.text in _STATES
+
+
+def _is_count_of_today(match: Match) -> bool:
+    """'Im Herbst waren es 94, heute sind es 210', '… im selben Sommer drei, heute hat Graz 25'."""
+    after, before = match.after(), match.before()
+    led = match.kinds[max(0, match.i - 12) : match.i]
+    if match.tokens[match.i].text.lower() != "heute" or after is None or "R" in led:
+        return False
+    if after.text == "?" and before is not None and before.text == "Und":
+        return True
+    further, count = match.after(2), match.after(3)
+    if after.text in _COUNTING and further is not None and further.text == "es":
+        return count is not None and count.kind in "NKagY" and (before is None or not set("MD") & set(led))
+    is_contrast = before is not None and before.text == "," and bool(set("SZVI") & set(led))
+    return is_contrast and after.text in _STATES
 
 
 def _is_of_tomorrow(match: Match) -> bool:

@@ -1,13 +1,23 @@
 """Which way a date without a year, or a bare weekday, points: into the past or the future.
 
-German news says it by the preposition before the date, by the tense of the clause (tense.py), by modals and plans.
+German news says it by the phrase around the date (phrase.py), by the tense of the clause (tense.py), by plans.
 """
 
 import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from peacetalks_cli.german.timex.tense import UNKNOWN, VERBS, Direction, attribute, is_participle, second, tense
+from peacetalks_cli.german.timex.phrase import (
+    BE,
+    ENDS,
+    by_attribute,
+    by_comparison,
+    by_event,
+    by_preposition,
+    is_scheduled,
+    led_by,
+)
+from peacetalks_cli.german.timex.tense import UNKNOWN, VERBS, Direction, is_participle, second, tense
 from peacetalks_cli.german.timex.tense_words import AGREED, ANNOUNCED, INTENTIONS, PLANNED, PLANS
 from peacetalks_cli.german.timex.tokens import Token
 
@@ -16,15 +26,8 @@ _BRACKET = 8  # tokens of a bracket over which a clause goes on
 _OPENING = 3  # tokens of a clause before what opens it
 _EXISTING = {"gibt", "geht"}  # 'es gibt', 'es geht um'
 _PRONOUNS = {"wir", "ich", "er", "es", "man"}
-_NEAR = 8  # tokens between 'nach', 'vor' and the day of what they name
 _BREAKS = {",", ";", ":", "–", "—", "„", "“", "”", '"', "»", "«", "?", "!", "(", ")"}
-_FORWARD = {"bis", "ab", "spätestens", "frühestens"}
-_TOWARDS = {"auf", "für"}
 _FUTURE_PERFECT = {"will", "wollen", "wolle", "wird", "werden", "werde", "muss", "müssen", "müsse"}
-_THREATS = {"drohte", "drohten", "droht", "drohen", "rechnete", "rechneten", "rechnet", "rechnen"}
-_CALLS = {"rief", "riefen", "ruft", "rufen", "lud", "luden", "lädt", "laden", "aufgerufen", "eingeladen"}
-_FORETOLD = {"mit": _THREATS, "zu": _CALLS, "zur": _CALLS, "zum": _CALLS}
-"""'drohte mit Blockaden am Wochenende', 'rief zu Protesten am Samstag auf'."""
 _WERE = {"wurde", "wurden", "worden"}
 _CLOSED = {
     "gesperrt",
@@ -46,34 +49,20 @@ _CLOSED = {
     "eingeräumt",
 }
 _HAVE = {"hat", "haben", "habe"}
-_BE = {"ist", "sind", "sei", "seien"}
-_BEING = _BE | {"sei"}
-_FIRMLY = {"will", "wollen", "wird", "werden", "werde", "soll", "sollen", "solle", "dürfte", "dürften"}
-_SCHEDULED = re.compile(
-    r"(?:[A-ZÄÖÜ][a-zäöüß-]*)?(?:[Ww]ahl(?:en|gang)?|[Rr]eferendum|[Aa]bstimmung|[Gg]ipfel(?:treffen)?|[Tt]reffen|[Ss]itzung|"
-    r"[Pp]arteitag|[Kk]onferenz|[Gg]espräche?n?|[Vv]erhandlungen|[Ss]piel|[Mm]atch|[Dd]uell|[Ff]inale|[Vv]otum)s?"
-)
-"""What has a place in the calendar: 'nach der Wahl im Mai will sie zurücktreten', 'Wahl am Sonntag: …'."""
 _AT_FIRST = {"ursprünglich", "eigentlich"}
 _UNREAL = {"war", "waren", "sollte", "sollten", "hätte", "hätten", "wollte", "wollten"}
-_BETWEEN = {"kommenden", "einschließlich", "voraussichtlich", "inklusive", "genau"}  # preposition and date
 _OPENINGS = {":", "„", "“", "»", "«", '"', "–"}
 _OPENERS = VERBS | PLANS | INTENTIONS
-_ENDS = {".", ";", ":", "–", "!", "?"}
 _CONJUNCTIONS = {"und", "oder", "aber", "doch", "sondern", "sowie"}
 _INFINITIVE = re.compile(r"[a-zäöü]{2,8}zu[a-zäöüß]{3,20}n")
-_OF_SPEECH = {"Angaben", "Darstellung", "Auskunft", "Worten", "Informationen", "Einschätzung", "Ansicht", "Meinung"}
-_ARTICLES = {"der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines"}
 
 
 def direction(tokens: Sequence[Token], i: int, j: int) -> Direction:
     """The direction of the expression tokens[i:j], from its preposition, else from the tense of its clause."""
     start, end = _clause(tokens, i, j)
     by_tense = _narrowed(tokens, start, end, i, j)
-    if by_attribute := _by_attribute(tokens, start, end, i, j):
-        return by_attribute
-    if by_comparison := _by_comparison(tokens, i, j):
-        return by_comparison
+    if found := by_attribute(tokens, start, end, i, j) or by_comparison(tokens, i, j):
+        return found
     clause = [token.text for token in tokens[start:end]]
     if not _UNREAL.isdisjoint(clause) and any(word.lower() in _AT_FIRST for word in clause):
         return UNKNOWN  # 'war ursprünglich für Februar geplant'
@@ -82,13 +71,13 @@ def direction(tokens: Sequence[Token], i: int, j: int) -> Direction:
     last = next((word for word in reversed(clause) if word.isalpha()), "")
     is_to_be_over = last in ("haben", "sein") and not _FUTURE_PERFECT.isdisjoint(clause)
     if is_to_be_over or _is_agreed(tokens, i, j, by_tense, clause) or not PLANNED.isdisjoint(clause):
-        by_preposition = _by_preposition(tokens, i, j, UNKNOWN)
+        found = by_preposition(tokens, i, j, UNKNOWN)
     else:
-        by_preposition = _by_preposition(tokens, i, j, by_tense)
-    if by_preposition:
-        return by_preposition
-    if by_event := _by_event(tokens, start, i, by_tense):
-        return by_event
+        found = by_preposition(tokens, i, j, by_tense)
+    if found:
+        return found
+    if found := by_event(tokens, start, i, by_tense):
+        return found
     if by_tense.way == "future" and not by_tense.strong and _is_when(tokens, end):
         return Direction("past", "als")
     if by_tense.way or not VERBS.isdisjoint(clause):
@@ -100,7 +89,7 @@ def direction(tokens: Sequence[Token], i: int, j: int) -> Direction:
 
 
 def _is_between_commas(tokens: Sequence[Token], start: int, end: int) -> bool:
-    return 0 < start and end < len(tokens) and tokens[start - 1].text == tokens[end].text == ","
+    return start > 0 and end < len(tokens) and tokens[start - 1].text == tokens[end].text == ","
 
 
 def _by_pronoun(clause: Sequence[str]) -> Direction | None:
@@ -116,7 +105,7 @@ def _by_pronoun(clause: Sequence[str]) -> Direction | None:
 def _headline(tokens: Sequence[Token], start: int, end: int, i: int) -> Direction | None:
     """'Wahl am Sonntag: Was man wissen muss'."""
     is_headed = start == 0 and 0 < i <= _OPENING and end < len(tokens) and tokens[end].text == ":"
-    if not is_headed or not _is_scheduled(tokens, -1, i):
+    if not is_headed or not is_scheduled(tokens, -1, i):
         return None
     rest = _tense(tokens, end + 1, len(tokens))
     return None if rest.way == "past" else Direction("future", ":")
@@ -143,11 +132,11 @@ def is_clause(tokens: Sequence[Token]) -> bool:
 def _is_agreed(tokens: Sequence[Token], i: int, j: int, by_tense: Direction, clause: Sequence[str]) -> bool:
     """'forderte bis Freitag', 'haben sich bis Freitag vertagt'; 'haben bis Freitag die Grenze überquert' is over,
     and so is 'hat Zahlen für März veröffentlicht'."""
-    if by_tense.reason in _BE | _WERE:  # 'bis Freitag sind die Schulen geschlossen', 'wurde bis Juni verlängert'
-        return _preposition(tokens, i) == "bis" and not _CLOSED.isdisjoint(clause)
+    if by_tense.reason in BE | _WERE:  # 'bis Freitag sind die Schulen geschlossen', 'wurde bis Juni verlängert'
+        return led_by(tokens, i) == "bis" and not _CLOSED.isdisjoint(clause)
     if by_tense.reason not in _HAVE:
         return by_tense.reason in ANNOUNCED
-    preposition = _preposition(tokens, i)
+    preposition = led_by(tokens, i)
     is_towards = preposition == "auf" or (preposition == "für" and tokens[j - 1].kind not in "MS")
     return is_towards or not AGREED.isdisjoint(clause)
 
@@ -157,51 +146,8 @@ def _is_when(tokens: Sequence[Token], end: int) -> bool:
     if [token.text for token in tokens[end : end + 2]] != [",", "als"]:
         return False
     rest = tokens[end + 2 : end + _WINDOW]
-    words = list(takewhile(lambda token: token.text not in _ENDS, rest))
+    words = list(takewhile(lambda token: token.text not in ENDS, rest))
     return bool(words) and words[-1].text.islower() and words[-1].kind == "x"
-
-
-def _by_preposition(tokens: Sequence[Token], i: int, j: int, by_tense: Direction) -> Direction | None:
-    preposition = _preposition(tokens, i)
-    if preposition == "seit":
-        return Direction("past", preposition, strong=True)
-    if preposition == "aus" and tokens[i].kind in "MSWP":
-        return Direction("past", preposition)
-    if preposition in ("vom", "von") and not _is_begin(tokens, i, j):
-        return Direction("past", preposition)
-    if preposition == "vor" and _is_limit(tokens, i):
-        return Direction("future", "vor")
-    if preposition == "vor":  # 'sprach kurz vor Ostern': the tense is that of the speech
-        return by_tense if by_tense.way == "future" else UNKNOWN
-    is_past = by_tense.way == "past" and by_tense.strong
-    is_begun = preposition == "ab" or (preposition in ("vom", "von") and _is_begin(tokens, i, j))
-    is_now = by_tense.reason in _BE or (is_begun and any(token.text in _BE for token in tokens[j : j + 3]))
-    if (preposition == "für" or is_begun) and is_now:  # 'für Samstag ist ein Zelt gemietet'
-        return Direction("future", preposition)
-    if preposition in _FORWARD | _TOWARDS and not is_past:
-        return Direction("future", preposition, strong=preposition in _FORWARD)
-    return None
-
-
-def _by_comparison(tokens: Sequence[Token], i: int, j: int) -> Direction | None:
-    """'mehr als im März angenommen', 'anders als im Mai': what is compared with is over."""
-    words = [token.text.lower() for token in tokens[max(0, i - 2) : i]]
-    is_compared = len(words) == 2 and words[0].endswith(("als", "wie")) and words[1] in ("im", "am", "in")
-    return Direction("past", "als", strong=True) if is_compared and tokens[i].kind in "MWSP" else None
-
-
-def _is_limit(tokens: Sequence[Token], i: int) -> bool:
-    """'nicht vor dem Sommer', 'noch vor Freitag'."""
-    before = [token.text.lower() for token in tokens[max(0, i - 4) : i]]
-    return any(word in ("nicht", "noch") and "vor" in before[n + 1 : n + 2] for n, word in enumerate(before))
-
-
-def _is_begin(tokens: Sequence[Token], i: int, j: int) -> bool:
-    """'von Montag bis Mittwoch', 'von Montag an': not the origin that 'vom Montag' names."""
-    is_open = [token.text for token in tokens[j : j + 2]] == [",", "an"] or any(
-        t.text == "an" for t in tokens[j : j + 1]
-    )
-    return is_open or any(token.text == "bis" for token in tokens[i : j + 6])
 
 
 def _clause(tokens: Sequence[Token], i: int, j: int) -> tuple[int, int]:
@@ -234,62 +180,6 @@ def _bracket(tokens: Sequence[Token], closing: str) -> int:
     return next((n + 1 for n, token in enumerate(tokens) if token.text == closing), 0)
 
 
-def _preposition(tokens: Sequence[Token], i: int) -> str | None:
-    """The preposition that governs the expression; 'bis zum', 'ab dem', 'bis Ende' count too."""
-    for n in range(i - 1, max(-1, i - 4), -1):
-        token = tokens[n]
-        word = token.text.lower()
-        if token.kind in "bvsif" or word in _TOWARDS:
-            bis = n > 0 and tokens[n - 1].text.lower() == "bis"
-            return "bis" if bis else word
-        if token.kind not in "tzBahuWP" and word not in _BETWEEN:
-            return None
-    return None
-
-
-def _by_attribute(tokens: Sequence[Token], start: int, end: int, i: int, j: int) -> Direction | None:
-    """'das im Februar ausgehandelte Abkommen', 'der am Freitag beginnende Gipfel': an article before it opens it."""
-    led = i - 1
-    while led > start and tokens[led].kind in "ifvsbB":
-        led -= 1
-    if led < start or led == i - 1 or tokens[led].text.lower() not in _ARTICLES:
-        return None
-    stop = min(end, j + 2 * _NEAR)
-    if led and tokens[led - 1].text != ",":  # no pronoun: what it opens may have commas in it
-        stop = next((n for n in range(j, min(len(tokens), j + 3 * _NEAR)) if tokens[n].text in _ENDS), j + 2 * _NEAR)
-    found = attribute([token.text for token in tokens[j:stop]])
-    if found and found.way == "past" and tokens[i - 1].text.lower() in _TOWARDS:
-        return Direction("future", tokens[i - 1].text.lower())  # 'die für Juni angekündigten Wahlen'
-    return found
-
-
-def _by_event(tokens: Sequence[Token], start: int, i: int, by_tense: Direction) -> Direction | None:
-    """'Nach dem Treffen am Freitag': it is over; 'Vor dem Spiel am Mittwoch warnte er': it is to come."""
-    for n in range(i - 1, max(start - 1, i - _NEAR), -1):
-        word = tokens[n].text.lower()
-        if word == "nach" and tokens[n + 1].text in _OF_SPEECH:
-            return None
-        if word in ("nach", "seit"):
-            if word == "nach" and by_tense.reason in _FIRMLY and tokens[i].kind in "MS" and _is_scheduled(tokens, n, i):
-                return UNKNOWN
-            return Direction("past", "nach") if n < i - 1 else None
-        if word == "vor" and n < i - 2 and tokens[n + 1].text.lower() in ("dem", "der", "den", "einem", "einer"):
-            return Direction("future", "vor") if by_tense.reason not in ("hatte", "hatten") else None
-        if word in _FORETOLD:
-            verb = next(
-                (t.text for t in reversed(tokens[max(start, n - _NEAR) : n]) if t.text in _FORETOLD[word]), None
-            )
-            if verb:
-                return Direction("future", verb)
-        if tokens[n].text in VERBS:
-            return None
-    return None
-
-
-def _is_scheduled(tokens: Sequence[Token], n: int, i: int) -> bool:
-    return any(_SCHEDULED.fullmatch(token.text) for token in tokens[n + 1 : i])
-
-
 def _by_second_place(tokens: Sequence[Token], start: int, i: int, j: int) -> Direction | None:
     """'Am Freitag besichtigt …': a word in the verb's place that is known as nothing else is in the present."""
     is_first = all(token.kind in "fibzvtBha" for token in tokens[start:i]) and j < len(tokens)
@@ -304,16 +194,16 @@ def _narrowed(tokens: Sequence[Token], start: int, end: int, i: int, j: int) -> 
     while right < end and tokens[right].text not in _CONJUNCTIONS:
         right += 1
     found = _tense(tokens, left, right)
-    if (left, right) != (start, end) and (found.way is None or found.reason in _BEING):
+    if (left, right) != (start, end) and (found.way is None or found.reason in BE):
         found = _tense(tokens, start, end)
-    if found.reason in _BEING and _is_perfect_further_on(tokens, end):
+    if found.reason in BE and _is_perfect_further_on(tokens, end):
         return UNKNOWN
     return found
 
 
 def _is_perfect_further_on(tokens: Sequence[Token], end: int) -> bool:
     """'sei am Samstag beim Versuch, das Land zu verlassen, festgenommen worden'."""
-    rest = [token.text for token in takewhile(lambda token: token.text not in _ENDS, tokens[end : end + _WINDOW])]
+    rest = [token.text for token in takewhile(lambda token: token.text not in ENDS, tokens[end : end + _WINDOW])]
     return "worden" in rest or "gewesen" in rest
 
 

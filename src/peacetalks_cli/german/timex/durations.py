@@ -18,6 +18,7 @@ _LEADING = frozenset(
 _WITHIN = frozenset({"binnen", "innerhalb", "laufe", "während"})
 _PERHAPS = frozenset({"vielleicht", "womöglich", "manchmal", "eher", "oft", "teils", "manche"})
 _PASSING = ("dauer", "gedauert", "vergeh", "vergin", "vergangen", "gewartet", "warte", "gebraucht", "brauch")
+_REPEATED = frozenset({"mehrmals", "oftmals", "mehrfach", "öfter", "oft"})
 _FAR = 10  # years
 _ORDER = ("CE", "DE", "Y", "Q", "M", "W", "D", "TH", "TM", "TS")
 
@@ -82,7 +83,8 @@ def _is_none(match: Match, unit: Token) -> bool:
     if first == "eines" and code == "D":  # 'binnen eines Tages'
         return not (before and before.text.lower() in _WITHIN)
     is_one_of_them = is_article and before is not None and before.kind == "t"  # 'an dem einen Tag'
-    return is_age_in_years(match) or is_one_of_them
+    is_kind = is_article and match.tokens[0].text == "Was" and before is not None and before.text == "für"
+    return is_age_in_years(match) or is_one_of_them or is_kind
 
 
 def _separate(match: Match) -> list[Reading] | None:
@@ -147,6 +149,8 @@ def some(match: Match, context: Context) -> list[Reading]:
     if plural and unit == "WE" and is_at(match):
         return [Reading(match.i, match.j, "SET", "XXXX-WXX-WE")]
     if plural:
+        if match.kinds[max(0, match.i - 5) : match.i] == "itAUu" and match.before(3).value == 1:  # type: ignore[union-attr]
+            return [Reading(match.i, match.j, "DATE", "FUTURE_REF")]  # 'in den kommenden Wochen und Monaten'
         return [Reading(match.i, match.j, "DURATION", duration(None, unit))] if _is_led(match) else []
     before = match.before()
     is_after_word = before is not None and before.kind == "x"
@@ -200,7 +204,7 @@ def _is_course(match: Match) -> bool:
 def _is_quantity(noun: Token | None, number: Token | None) -> bool:
     if noun is None:
         return False
-    if noun.text.lower().endswith("mal") or noun.kind == "N":
+    if noun.text.lower().endswith("mal") or noun.kind == "N" or noun.text.lower() in _REPEATED:
         return True
     if noun.kind not in "nU" or number is None:
         return False
@@ -222,7 +226,12 @@ def elided(match: Match, _context: Context) -> list[Reading]:
     count, before = match.tokens[match.j - 1].value, match.before()
     if before and before.kind == "f" and before.text.lower() != "von":
         return []
-    if before and before.kind in ",x" and "U" in match.kinds[max(0, match.i - 3) : match.i]:
+    link = match.after(2)
+    if before and before.text == "nicht":  # 'nicht 30, sondern 60 Tage'
+        if link is None or link.text != "sondern":
+            return []
+        unit = next(token.value[0] for token in match.tokens[match.j :] if token.kind == "U")
+    elif before and before.kind in ",x" and "U" in match.kinds[max(0, match.i - 3) : match.i]:
         unit = next(t.value[0] for t in reversed(match.tokens[: match.i]) if t.kind == "U")
         if before.kind == "x" and before.text.lower() not in _PERHAPS:
             return []

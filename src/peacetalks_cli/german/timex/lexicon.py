@@ -86,6 +86,7 @@ def _relative_words() -> dict[str, Entry]:
     words.update(dict.fromkeys(inflected("folgend", "darauffolgend", "darauf folgend"), ("F", 1)))
     words.update(dict.fromkeys(inflected("vorangegangen", "vorhergehend"), ("F", -1)))
     words.update(dict.fromkeys(inflected("selb", "gleich"), ("I", 0)))
+    words |= {"jenes": ("I", 0), "jener": ("I", 0)}
     words |= {"selben": ("I", 0), "jenem": ("I", 0), "jenen": ("I", 0), "derselben": ("I", 0)}
     words |= {"demselben": ("I", 0)}
     words.update({word: ("l", sign) for word, sign in LATER.items()})

@@ -32,8 +32,12 @@ _FRACTION = "(?:E?g?d|E?[wg]q)"  # gute Viertelstunde, ein weiteres Halbjahr
 _PERIOD = f"(?:[AFI]?M{_OF_YEAR}?|[AFIc]?O?U(?:[YM]Y?)?|[Yy]|ZU?|[AF]?S{_OF_YEAR}?|V|Oq{_OF_YEAR}?)"
 _NEXT = "a{0,2}N(?:[ub]a{0,2}N)?U"
 _COUNTABLE = "[nxgwKNUTY]"
-_ELIDED = rf"a?N(?=(?:&|[,ub]a{{1,2}})NU)|(?<=f)N(?=z{_NEXT})|(?<=U,)aN(?!{_COUNTABLE})|(?<=U,x)N(?!{_COUNTABLE})"
+_ELIDED = (
+    rf"a?N(?=(?:&|[,ub]a{{1,2}})NU)|(?<=x)N(?=,xa?NU)|(?<=f)N(?=z{_NEXT})"
+    rf"|(?<=U,)aN(?!{_COUNTABLE})|(?<=U,x)N(?!{_COUNTABLE})"
+)
 _AND = "(?:,|u|-|b)[zt]{0,2}"
+_OR_OVER = "(?:,|u|-|b|z)[zt]{0,2}"  # 'vom 28. auf den 29. Juni', too
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ RULES = (
     Rule("day_clock", rf"(?:W,?t?)?{_DAY},[CN]T", "27. Februar, 0.00 Uhr"),
     Rule("day_part", r"(?:[WL],?t?)?(?:OM|D)3", "4. März abends"),
     Rule("weekday_day", rf"[WL],?t?{_DAY}", "Freitag, den 23. Januar 2026"),
-    Rule("days", rf"O(?:{_AND}O){{1,12}}MY?", "21. bis 27. Februar"),
+    Rule("days", rf"O(?:{_OR_OVER}O){{1,12}}MY?", "21. bis 27. Februar"),
     Rule("days_numeric", rf"O{_AND}D", "21. bis 27.2.2025"),
     Rule("day_span", rf"OM(?:{_AND}OMY|(?:-|b)[zt]{{0,2}}OM)|D(?:-|b)[zt]{{0,2}}D", "30. Januar bis 2. Februar 2025"),
     Rule("day_of_year", r"OMt?(?:[AF]U|V)", "1. Februar vergangenen Jahres"),

@@ -9,7 +9,10 @@ from peacetalks_cli.german.timex import calendar
 from peacetalks_cli.german.timex.context import Context, Reading, shifted
 from peacetalks_cli.german.timex.licence import is_month, is_year
 from peacetalks_cli.german.timex.patterns import Match
+from peacetalks_cli.german.timex.recurring import is_every_year
 from peacetalks_cli.german.timex.years import year_of_month
+
+_SUMMER = 6  # month until which 'dieser Winter' is the one that is over
 
 
 def related_year(match: Match, context: Context) -> int | None:
@@ -20,6 +23,9 @@ def related_year(match: Match, context: Context) -> int | None:
     if relation is None:
         return None
     steps = relation.value[1] if relation.kind == "V" else relation.value
+    told = context.told_year or context.year_here
+    if relation.kind == "I" and told:  # 'im Herbst jenes Jahres'
+        return told + int(steps)
     origin = context.anchor if relation.kind in "FI" else context.published
     return origin.year + steps if origin else None
 
@@ -41,6 +47,8 @@ def edge_of(match: Match) -> TimexMod | None:
 
 def month(match: Match, context: Context, mod: TimexMod | None = None) -> list[Reading]:
     number = next(t.value for t in match.tokens[match.i : match.j] if t.kind == "M")
+    if is_every_year(match):
+        return [Reading(match.i, match.j, "DATE", f"XXXX-{number:02}", mod)]
     if ago := _years_ago(match, context):
         year: int | None = ago
     elif _has_year(match):
@@ -122,7 +130,7 @@ def _year_of_part(match: Match, context: Context, number: int, parts: int) -> in
         return None
     year, now = context.published.year, (context.published.month - 1) * parts // 12 + 1
     way = context.direction(match)
-    told = context.told_year if context.year_is_written or context.year_sentence == context.sentence else None
+    told = context.told_year if context.year_is_written else None
     if way.way == "past" and told and told < year:
         return told
     is_young = (context.published.month - 1) % (12 // parts) < 12 // parts - 1
@@ -186,7 +194,8 @@ def _season_beside(today: date, code: str, steps: int) -> int:
         return last + steps + (0 if is_now else 1)
     if steps > 0:
         return following + steps - 1
-    return last if is_now else today.year
+    is_just_over = code == "WI" and today.month < _SUMMER
+    return last if is_now or is_just_over else today.year
 
 
 def _season_year(match: Match, context: Context, code: str) -> int:
@@ -240,7 +249,10 @@ def decade(match: Match, _context: Context) -> list[Reading]:
     before, two_before = match.before(), match.before(2)
     if before and before.kind == "t":  # 'Ende der Neunziger', but a man 'in den Neunzigern' is old
         is_whole = is_whole or bool(two_before and two_before.kind == "B")
-    if not value or (unit is None and not is_whole) or (unit and unit.value[0] != "Y"):
+    is_of_list = unit is None and bool(
+        re.match("(?:[-u,b]Z)+U", match.kinds[match.j : match.j + 9])
+    )  # '60er und 70er Jahre'
+    if not value or (unit is None and not is_whole and not is_of_list) or (unit and unit.value[0] != "Y"):
         return []
     return [Reading(match.i, match.j, "DATE", value, edge_of(match))]
 

@@ -6,6 +6,9 @@ from peacetalks_cli.german.timex.context import Context, Reading
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.tokens import duration
 
+_HABITS = frozenset(
+    {"immer", "stets", "jeweils", "meist", "meistens", "üblicherweise", "normalerweise", "gewöhnlich", "traditionell"}
+)
 _AT_PLURALS = frozenset({"an", "und", "oder", "den", "außer"})
 
 
@@ -46,8 +49,27 @@ def every(match: Match, _context: Context) -> list[Reading]:
     if named.kind in "WP":
         number, code = named.value if named.kind == "P" else (named.value, "")
         return [Reading(match.i, match.j, "SET", f"XXXX-WXX-{number}" + (f"T{code}" if code else ""))]
-    value = {"p": f"PT1{named.value}", "k": "PT1NI"}.get(named.kind) or f"XXXX-{named.value[0]}"
+    value = {"p": f"PT1{named.value}", "k": "PT1NI"}.get(named.kind) or f"P1{named.value[0]}"
     return [Reading(match.i, match.j, "SET", value.replace("PT1MI", "XXXX-XX-XXTMI"))]
+
+
+def is_every_year(match: Match) -> bool:
+    """'jedes Jahr im Mai', 'alljährlich im Mai'."""
+    led = match.tokens[max(0, match.i - 3) : match.i]
+    if not led or led[-1].text.lower() not in ("im", "anfang", "mitte", "ende"):
+        return False
+    return any(token.kind == "G" and token.value == "P1Y" for token in led) or (
+        len(led) > 2 and led[0].kind == "J" and led[1].kind == "U" and led[1].value == ("Y", False)
+    )
+
+
+def is_habit(match: Match) -> bool:
+    """'stets am Freitag', 'jeweils am Montag'."""
+    before, two_before = match.before(), match.before(2)
+    is_led = before is not None and before.text.lower() in ("am", "an")
+    further = match.before(3)
+    is_any = further is not None and further.text == "auch"  # 'wer auch immer am Sonntag siegt'
+    return is_led and two_before is not None and two_before.text.lower() in _HABITS and not is_any
 
 
 def per(match: Match, _context: Context) -> list[Reading]:

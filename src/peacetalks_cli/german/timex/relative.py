@@ -60,7 +60,14 @@ def _plural(match: Match, relation: Token, unit: str, plural: bool) -> list[Read
         return []
     if relation.kind == "A" and relation.value == 0:
         return [Reading(match.i, match.j, "DATE", "PRESENT_REF")] if unit == "D" else []
+    if relation.kind == "A" and relation.value == 1 and is_ahead(match):
+        return [Reading(match.i, match.j, "DATE", "FUTURE_REF")]
     return [Reading(match.i, match.j, "DURATION", duration(None, unit))]
+
+
+def is_ahead(match: Match) -> bool:
+    """'in den nächsten Tagen', without a number: some time or other."""
+    return [token.text.lower() for token in match.tokens[max(0, match.i - 2) : match.i]] == ["in", "den"]
 
 
 def _new_year(match: Match, context: Context, unit: str) -> list[Reading]:
@@ -144,6 +151,8 @@ def later(match: Match, context: Context) -> list[Reading]:
     half = match.first("Q")
     vague = match.first("K")
     begin = next(n for n in range(match.i, match.j) if match.kinds[n] not in "bz")
+    if " als" in match.tokens[begin].text and (match.before() is not None and match.before().kind in "Nn%_4d"):  # type: ignore[union-attr]
+        return later(replace(match, i=begin + 1), context)  # '58 Prozent mehr als ein Jahr zuvor'
     if unit_token.kind == "d" or half:
         return _half_later(match, context, begin, sign, unit_token.value[0]) if half else []
     unit, plural = unit_token.value
@@ -168,6 +177,8 @@ def later(match: Match, context: Context) -> list[Reading]:
         origin = date(year, 1, 1)
     if origin is None:
         return [Reading(begin, match.j, "DATE", UNKNOWN[unit], mod)] if unit in UNKNOWN else []
+    if sign > 0 and origin == context.published and context.day and context.direction(match).way == "past":
+        origin = context.day  # 'Zwei Wochen später erklärte er …': what is told of lies further back
     value = moved(origin, sign * int(steps), unit) if unit in (*UNKNOWN, "DE", "CE") else None
     if value and steps != int(steps):
         return [Reading(begin, match.j, "DURATION", duration(steps, unit), mod)]

@@ -39,15 +39,15 @@ UNKNOWN = Direction(None)
 VERBS = HAPPENINGS | PRETERITES | MODALS | AUXILIARIES
 _TELLING = VERBS | PLANS | PLANNED | INTENTIONS | {"bevor", "gewesen", "worden"}
 _INFINITIVES = {"können", "müssen", "wollen", "sollen", "dürfen", "lassen"}
+_NOT_EXPECTED = {"hat", "haben", "habe", "als", "wie", "nicht"}  # 'hat Proteste erwartet', 'als am Freitag erwartet'
 _WERE = {"war", "waren", "wurde", "wurden", "worden", "hatte", "hatten"}
 
 _SUBJUNCTIVES = SUBJUNCTIVES | {
     word.removesuffix("t").removesuffix("e") + "e" for word in HAPPENINGS if word.endswith("t")
 }
 _SEPARABLE = PREFIXES - {"über", "unter", "um", "wider", "wieder"}
-_AT_THE_END = re.compile(  # ankommt, eintreffe, zurückkämen
-    rf"(?:{'|'.join(sorted(_SEPARABLE))})(?:{'|'.join(sorted(_SUBJUNCTIVES | {w for w in HAPPENINGS if w.endswith('t')}))})"
-)
+_FINAL = _SUBJUNCTIVES | {word for word in HAPPENINGS if word.endswith("t")}
+_AT_THE_END = re.compile(rf"(?:{'|'.join(sorted(_SEPARABLE))})(?:{'|'.join(sorted(_FINAL))})")  # ankommt, eintreffe
 _CERTAIN = {"läuft": "aus ab", "laufen": "aus ab", "findet": "statt", "finden": "statt", "steht": "an", "stehen": "an"}
 """Verbs that with the particle at the end of their clause tell of what is to come, whatever else."""
 _WEAK_PRETERITE = re.compile(r"[a-zäöüß]{3,20}ten?")
@@ -136,7 +136,8 @@ def _coming(words: Sequence[str]) -> Direction | None:
     if modal and not ((is_perfect and _ends_in_infinitive_perfect(words)) or _is_modal_perfect(words)):
         return Direction("future", modal, strong=True)
     is_over = bool(set(words) & _WERE)  # 'war am Freitag vertagt worden', but 'ist am Freitag geplant'
-    plan = next((word for word in words if word in PLANS or (word in PLANNED and not is_over)), None)
+    planned = set() if is_over else PLANNED - {"erwartet"} if set(words) & _NOT_EXPECTED else PLANNED
+    plan = next((word for word in words if word in PLANS or word in planned), None)
     if plan := plan or ("bevor" if _last_word(words) == "bevor" else None):
         return Direction("future", plan, strong=not set(words) & PRETERITES)
     if intention := next((word for word in words if word in INTENTIONS), None):
@@ -182,4 +183,7 @@ def _is_preterite(words: Sequence[str], n: int) -> bool:
     word = words[n]
     if word in PRETERITES:
         return True
-    return _is_like_preterite(word) and not (n and words[n - 1].lower() in DETERMINERS)
+    if not _is_like_preterite(word):
+        return False
+    is_pronoun = n == 1 and words[0].lower() == "das" and words[2:] and words[2] in DETERMINERS  # 'Das teilte der …'
+    return not n or bool(is_pronoun) or words[n - 1].lower() not in DETERMINERS

@@ -12,7 +12,7 @@ PLANS = words(
 )
 PLANNED = words(
     "geplant geplante geplanten geplanter vorgesehen vorgesehene vorgesehenen anberaumt anberaumte anberaumten "
-    "angesetzt angesetzte angesetzten terminiert terminierte angesagt verschoben vertagt vertagte vertagten"
+    "erwartet angesetzt angesetzte angesetzten terminiert terminierte angesagt verschoben vertagt vertagte vertagten"
 )
 """Participles of planning: 'ist am Freitag geplant', but 'war am Freitag verschoben worden' tells of the past."""
 HAPPENINGS = words(
@@ -54,12 +54,17 @@ PRETERITES = words(
     "erfuhren verstarb vergab vergaben übergab übergaben unterbrach brannte brannten nannte nannten dachte "
     "dachten brachte brachten wusste wussten konnte konnten musste mussten durfte durften tat "
     "stieß stießen riss rissen schwieg schwiegen sprangen stahl stahlen stach stachen strich strichen trank tranken "
-    "vergaß vergaßen warb warben wog wogen schob schoben schwor schworen floh flohen fror froren fraß fraßen grub gruben "
-    "hob hoben klang klangen kroch krochen litt litten log logen maß maßen pfiff pfiffen rang rangen roch rochen schien "
+    "vergaß vergaßen warb warben wog wogen schob schoben schwor schworen floh flohen fror froren fraß fraßen grub "
+    "gruben "
+    "hob hoben klang klangen kroch krochen litt litten log logen maß maßen pfiff pfiffen rang rangen roch rochen "
+    "schien "
     "schienen schlief schliefen schlich schlichen schnitt schnitten schrie schrien schritt schritten schwamm schwammen "
-    "stank stak floss flossen goss gossen gebar fing fingen hing hingen biss bissen blies bliesen band banden bog bogen "
-    "las lasen sang sangen schuf schufen befahl befahlen empfahl empfahlen galt galten misslang rieb rieben ritt ritten "
-    "schmiss schmissen verdarb verzieh wusch wuschen glich glichen mied mieden pries priesen gedieh erschrak erschraken "
+    "stank stak floss flossen goss gossen gebar fing fingen hing hingen biss bissen blies bliesen band banden bog "
+    "bogen "
+    "las lasen sang sangen schuf schufen befahl befahlen empfahl empfahlen galt galten misslang rieb rieben ritt "
+    "ritten "
+    "schmiss schmissen verdarb verzieh wusch wuschen glich glichen mied mieden pries priesen gedieh erschrak "
+    "erschraken "
     "wand wanden aß aßen kannte kannten sandte sandten wandte wandten rannte rannten barg bargen schmolz schmolzen "
     "taten belief beliefen zwang zwangen wich wichen unterlag unterlagen erlag erlagen verriet genoss"
 )

@@ -11,7 +11,7 @@ from peacetalks_cli.facts import Interval
 from peacetalks_cli.german import numerals
 from peacetalks_cli.german.numerals.words import cardinal, ordinal
 from peacetalks_cli.german.timex.lexicon import LEXICON, Entry
-from peacetalks_cli.german.timex.words import UNIT_STEMS
+from peacetalks_cli.german.timex.words import UNIT_STEMS, WEEKDAY_NAMES
 
 
 @dataclass(slots=True)  # not frozen: there is one for each word, and those take three times as long to make
@@ -189,6 +189,8 @@ def _word(text: str, first: bool) -> Entry:
     """The class of a word; `first`: it begins the sentence, so its capital means nothing."""
     if first and text == "Morgen":
         return "R", 1
+    if first and text[-1] == "s" and text[:-1] in WEEKDAY_NAMES:  # 'Montags bleibt das Museum zu'
+        return LEXICON[text.lower()]
     return _known(text) if len(text) <= _LONGEST_WORD else ("x", None)
 
 

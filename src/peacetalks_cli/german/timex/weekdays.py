@@ -7,6 +7,7 @@ from peacetalks_cli.german.timex import calendar
 from peacetalks_cli.german.timex.context import Context, Reading, shifted
 from peacetalks_cli.german.timex.licence import is_weekday
 from peacetalks_cli.german.timex.patterns import Match
+from peacetalks_cli.german.timex.recurring import is_habit
 from peacetalks_cli.german.timex.relative import UNKNOWN
 from peacetalks_cli.german.timex.tokens import Token
 from peacetalks_cli.german.timex.words import PARTS
@@ -31,6 +32,8 @@ def weekday(match: Match, context: Context) -> list[Reading]:
         return []
     last = match.tokens[match.j - 1]
     part = f"T{code}" if code else (part_of(last) if last is not named else "")
+    if not match.first("AFIHc") and is_habit(match):
+        return [Reading(match.i, match.j, "SET", f"XXXX-WXX-{number}{part}")]
     value = weekday_value(match, context, number) + part
     early_late = match.first("h")
     mod: TimexMod | None = None

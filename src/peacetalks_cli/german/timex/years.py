@@ -10,6 +10,9 @@ _NEAR = 8  # tokens within which a month takes the bare year before it …
 _ADJACENT = 3  # … and within which it does so whatever the tense
 _OPENING = 3  # tokens within which a bare year opens its sentence
 _TOLD = 3  # sentences for which the year at the head of an entry holds
+_OVER = frozenset({"seit", "wurde", "wurden", "war", "waren", "kam", "kamen", "starb", "starben", "begann", "begannen"})
+"""Of what is told with these words nothing is to come, however near; 'vereinbarte', 'stimmte' may be."""
+_LONG_AGO = 10  # months after which 'bis' does not point back
 _STALE = 45  # days after which a past day in a clause about the future is next year's …
 _AHEAD = 60  # … and a coming day in a clause about the past last year's: older days bear their year
 
@@ -33,10 +36,21 @@ def _told_year(context: Context, match: Match, way: Direction) -> int | None:
     return context.year if way.way == "past" and context.published and context.year < context.published.year else None
 
 
+def _is_after_turn(context: Context, told: int, month: int, way: Direction) -> bool:
+    """'Im Dezember 2012 wurde er verhaftet. Im März kam er frei': what is told goes on, up to the present."""
+    is_back = way.reason in ("hatte", "hatten", "nach", "vom")
+    if is_back or context.year_is_bare or context.is_chronicle or context.months is None or context.months[0] != told:
+        return False
+    today = context.published
+    return month < context.months[1] and (today is None or (told + 1, month) <= (today.year, today.month))
+
+
 def year_of_day(context: Context, match: Match, month: int, day: int) -> int | None:
     """The year of a day and month: the nearest such day, unless the clause says that it lies the other way."""
     way = context.direction(match)
     told = _told_year(context, match, way)
+    if told and _is_after_turn(context, told, month, way):
+        return told + 1
     if told or context.published is None:
         return told
     today = context.published
@@ -47,10 +61,10 @@ def year_of_day(context: Context, match: Match, month: int, day: int) -> int | N
     if not days:
         return None
     nearest = days[0]
-    if way.strong and way.way == "past" and nearest > today:
+    if way.strong and way.way == "past" and nearest > today and context.preposition(match) not in ("für", "auf"):
         if (earlier := context.told_year) and earlier < today.year:
             return earlier
-        if (nearest - today).days > _AHEAD or way.reason == "seit":
+        if (nearest - today).days > _AHEAD or way.reason in _OVER:
             return max((d for d in days if d < nearest), default=nearest).year
     if way.way == "future" and (today - nearest).days > (_STALE if way.strong else 2 * _STALE):
         return min((d for d in days if d > nearest), default=nearest).year
@@ -61,13 +75,7 @@ def year_of_month(context: Context, match: Match, month: int, mod: TimexMod | No
     """The year of a bare month: the last one that began, the coming one, or the nearest."""
     way = context.direction(match)
     if told := _told_year(context, match, way):
-        is_later = (
-            not context.year_is_bare
-            and context.months
-            and month < context.months[1]
-            and context.preposition(match) == "bis"
-        )
-        return told + 1 if is_later else told
+        return told + 1 if _is_after_turn(context, told, month, way) else told
     if context.published is None:
         return None
     year, behind = context.published.year, (context.published.month - month) % 12
@@ -76,6 +84,8 @@ def year_of_month(context: Context, match: Match, month: int, mod: TimexMod | No
             return year - 1
         return year + 1 if mod == "START" and way.way == "future" and context.published.day > 10 else year
     past = year if month < context.published.month else year - 1
+    if way.way == "past" and behind >= _LONG_AGO and context.preposition(match) == "bis":
+        return past + 1  # 'Im Februar fehlten bis Ende März noch zwei Millionen'
     if way.way:
         return past if way.way == "past" else past + 1
     return past if behind <= 6 else past + 1
