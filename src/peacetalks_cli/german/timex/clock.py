@@ -153,6 +153,7 @@ def _midnight(match: Match, context: Context) -> Reading:
     is_begin = bool(words & {"nach", "seit", "von"}) or ("ab" in words and context.direction(match).way == "past")
     is_over = (
         "vor" in words
+        and "noch" not in words
         and context.day_sentence != context.sentence
         and tense_around(match.tokens, match.i, match.j).way == "past"
     )
@@ -270,7 +271,9 @@ def _days_over_midnight(match: Match, context: Context, i: int, time: tuple[int,
     """'zwischen 22.30 Uhr und 5 Uhr': the evening is of the day before, unless it is that day's night to come."""
     is_told = context.day_sentence == context.sentence and not context.is_night
     if time[0] == 0 and context.day_sentence != context.sentence and not context.is_night:
-        return 1 if context.direction(match).way == "future" else 0  # 'soll um 0 Uhr in Kraft treten'
+        is_small = context.clock is not None and context.clock[0] < _SMALL  # 'ab 0.10 Uhr …, ab 0.24 Uhr …'
+        # 'soll um 0 Uhr in Kraft treten'
+        return 1 if context.direction(match).way == "future" and not is_small else 0
     if ahead := _OVER.match(match.kinds, i):
         end = _hour(match.tokens[ahead.end() - 1].value)
         is_over = end is not None and time[0] >= _EVENING > _NOON >= end[0]

@@ -6,20 +6,16 @@ from datetime import date, timedelta
 
 from peacetalks_cli.facts import TimexMod, TimexType
 from peacetalks_cli.german.timex import calendar
-from peacetalks_cli.german.timex.direction import direction, is_clause, is_of_clause, tense_around
+from peacetalks_cli.german.timex.direction import direction, tense_around
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.tense import Direction
 
 _RECENT = 2  # sentences for which a day stays what "am Abend" belongs to; a day to come, only for the next one
 _TOLD = 3  # sentences for which a day is what "tags darauf" counts from
 _NOT_POINTS = frozenset({"seit", "bis", "ab", "für", "vor"})  # prepositions of days at which the text does not stay
-_ADJACENT = 3  # … and within which it does so whatever the tense
-_SOON = 5  # days within which a weekday to come is meant where nothing but the present tense says so
 _WEEK = 7
-_OPENING = 3  # tokens that open a sentence
 _EVENING = 17
 _NEWS = frozenset({"weekday", "day_word", "day_word_named", "weekday_day", "part_of_day"})
-_CLOCK = re.compile(r"[,<f]{0,2}[CN]T")
 _WITH_TIME = re.compile(r"f?(?:[CN]T|h?p)")  # 'für Samstag um 21 Uhr'
 _AHEAD = 60  # days after which a day is a look back, which ends with its paragraph
 
@@ -80,6 +76,8 @@ class Context:
     """Whether the last day is one of a look back, at which the text does not stay: 'am vergangenen Samstag'."""
     weekdays: dict[int, date] = field(default_factory=dict)
     """Weekday -> its day, where a clause said it for certain."""
+    coming: dict[int, date] = field(default_factory=dict)
+    """The same where it was only likely, for what is said without a verb: '29. Runde, Samstag'."""
     named_day: date | None = None
     named_token: tuple[int, int] = (-1, -1)
     """The last weekday: its day, and the sentence and the token at which it ended."""
@@ -232,59 +230,6 @@ class Context:
     def direction(self, match: Match) -> Direction:
         self.cue = direction(match.tokens, match.i, match.j)
         return self.cue
-
-    def weekday(self, match: Match, number: int) -> date | None:
-        """The day of a bare weekday (1 is Monday): a daily means the past one, a plan the coming one."""
-        if self.published is None:
-            return None
-        ahead = (number - self.published.isoweekday()) % 7
-        if self.day and self._ends_span(match):
-            return shifted(self.day, (number - self.day.isoweekday()) % 7)
-        before, is_here = match.before(), self.day_sentence == self.sentence
-        if self.day and is_here and before and before.text in ("einem", "ein") and self.day.isoweekday() == number:
-            return self.day  # 'am 17. Mai, einem Sonntag'
-        if self.named_day and self._is_beside(match):
-            return shifted(self.named_day, (number - self.named_day.isoweekday()) % 7)
-        way = self.direction(match)
-        is_future = way.way == "future" or (way.way is None and self._has_clock(match))
-        if is_future and self.day and self._goes_on(match):
-            return shifted(self.day, (number - self.day.isoweekday()) % 7)
-        is_beside_coming = self.day_sentence == self.sentence and self.day is not None and self.day > self.published
-        if is_future and way.strong and is_beside_coming and ahead:  # 'wird morgen erwartet, am Montag in Wien'
-            return self.published + timedelta(ahead)
-        is_added = match.i <= _OPENING and any(token.text == "Und" for token in match.tokens[: match.i])
-        is_going_on = way.way is None and self.sentence - self.day_sentence <= 1 and not is_clause(match.tokens)
-        if is_added and is_going_on and self.day and self.day > self.published:  # 'Und am Montag wieder Brot.'
-            return shifted(self.day, (number - self.day.isoweekday()) % _WEEK or _WEEK)
-        if way.strong and is_of_clause(match.tokens, match.i, match.j, way):
-            day = self.published + timedelta(ahead if is_future or ahead == 0 else ahead - _WEEK)
-            self.weekdays[number] = day
-            return day
-        if number in self.weekdays:  # the same day as where the clause left no doubt
-            return self.weekdays[number]
-        is_coming = is_future and ahead <= _SOON
-        return self.published + timedelta(ahead if is_coming or ahead == 0 else ahead - _WEEK)
-
-    def _goes_on(self, match: Match) -> bool:
-        """'am Montag (27.7.) vorstellen und am Dienstag verkaufen': the day after one that is weeks ahead."""
-        led = match.before(2)
-        is_beside = self.day_sentence == self.sentence and led is not None and led.kind == "u"
-        return is_beside and bool(self.day and self.published and (self.day - self.published).days > _WEEK)
-
-    def _is_beside(self, match: Match) -> bool:
-        """'am Samstag und Sonntag': the next such day."""
-        named, link = match.before(2), match.before()
-        is_pair = named is not None and named.kind == "W" and link is not None and link.text in ("und", "oder", "/")
-        return is_pair and self.named_token == (self.sentence, match.i - 1)
-
-    def _has_clock(self, match: Match) -> bool:
-        """'Samstag, 18.30 Uhr: …', 'am Sonntag (16 Uhr)': a programme."""
-        return bool(_CLOCK.match(match.kinds, match.i + 1))
-
-    def _ends_span(self, match: Match) -> bool:
-        """'von Montag bis Mittwoch', 'Freitag, 18 Uhr, bis Sonntag': the second day follows the first."""
-        is_near = self.day_sentence == self.sentence and 0 < match.i - self.day_token <= _ADJACENT
-        return is_near and self.preposition(match) == "bis"
 
 
 def _hour(value: str) -> int:

@@ -88,7 +88,7 @@ def _relative_words() -> dict[str, Entry]:
     words.update(dict.fromkeys(inflected("selb", "gleich"), ("I", 0)))
     words |= {"jenes": ("I", 0), "jener": ("I", 0)}
     words |= {"selben": ("I", 0), "jenem": ("I", 0), "jenen": ("I", 0), "derselben": ("I", 0)}
-    words |= {"demselben": ("I", 0)}
+    words |= {"demselben": ("I", 0), "desselben": ("I", 0)}
     words.update({word: ("l", sign) for word, sign in LATER.items()})
     words |= {noun: ("p", code) for noun, code in PART_NOUNS.items()}
     words |= {part: ("r", code) for part, code in PARTS.items() if part != "morgen"}

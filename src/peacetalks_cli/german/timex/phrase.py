@@ -119,7 +119,8 @@ def _is_begin(tokens: Sequence[Token], i: int, j: int) -> bool:
     is_open = [token.text for token in tokens[j : j + 2]] == [",", "an"] or any(
         t.text == "an" for t in tokens[j : j + 1]
     )
-    return is_open or any(token.text == "bis" for token in tokens[i : j + 6])
+    reach = next((n for n in range(j, min(len(tokens), j + 6)) if tokens[n].text in VERBS), j + 6)
+    return is_open or any(token.text == "bis" for token in tokens[i:reach])
 
 
 def is_scheduled(tokens: Sequence[Token], n: int, i: int) -> bool:

@@ -24,6 +24,8 @@ def relative(match: Match, context: Context) -> list[Reading]:
     if unit not in UNKNOWN and unit not in ("DE", "CE"):
         return []
     is_anaphoric = relation.kind in "FI" or unit == "D"
+    if relation.kind == "I" and unit == "Y" and (year := context.told_year or context.year_here):
+        return [Reading(match.i, match.j, "DATE", f"{year:04}")]  # 'seit 2003, demselben Jahr, in dem …'
     told = context.day_of_clause(match) if relation.kind == "I" and unit == "D" else context.told
     origin = told if is_anaphoric else context.published
     if origin is None:

@@ -1,16 +1,24 @@
 """Weekdays: 'Freitagabend', 'kommenden Sonntag', 'Mittwoch dieser Woche', 'Sonntag vor einer Woche'."""
 
+import re
 from datetime import date, timedelta
 
 from peacetalks_cli.facts import TimexMod
 from peacetalks_cli.german.timex import calendar
 from peacetalks_cli.german.timex.context import Context, Reading, shifted
+from peacetalks_cli.german.timex.direction import is_clause, is_of_clause
 from peacetalks_cli.german.timex.licence import is_weekday
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.recurring import is_habit
 from peacetalks_cli.german.timex.relative import UNKNOWN
 from peacetalks_cli.german.timex.tokens import Token
 from peacetalks_cli.german.timex.words import PARTS
+
+_SOON = 5  # days within which a weekday to come is meant where nothing but the present tense says so
+_CLOCK = re.compile(r"[,<f]{0,2}[CN]T")
+_WEEK = 7
+_ADJACENT = 3  # tokens between the days of a span
+_OPENING = 3  # tokens that open a sentence
 
 
 def part_of(token: Token | None) -> str:
@@ -53,7 +61,7 @@ def _weekday(match: Match, context: Context, number: int, asked: Match) -> date 
     if context.published is None:
         return None
     if relation is None or relation.kind == "c":
-        return context.weekday(asked, number)
+        return _bare(context, asked, number)
     if relation.kind == "H":  # 'am morgigen Sonntag'
         return shifted(context.published, relation.value)
     if relation.kind == "F":
@@ -121,3 +129,66 @@ def weekday_of_week(match: Match, context: Context) -> list[Reading]:
         week = calendar.week(day) if day else "XXXX-WXX"
         readings.append(Reading(match.j - 2, match.j, "DATE", week))
     return readings
+
+
+def _bare(context: Context, match: Match, number: int) -> date | None:
+    """The day of a bare weekday (1 is Monday): a daily means the past one, a plan the coming one."""
+    if context.published is None:
+        return None
+    ahead = (number - context.published.isoweekday()) % 7
+    if context.day and _ends_span(context, match):
+        return shifted(context.day, (number - context.day.isoweekday()) % 7)
+    before, is_here = match.before(), context.day_sentence == context.sentence
+    if context.day and is_here and before and before.text in ("einem", "ein") and context.day.isoweekday() == number:
+        return context.day  # 'am 17. Mai, einem Sonntag'
+    if context.named_day and _is_beside(context, match):
+        return shifted(context.named_day, (number - context.named_day.isoweekday()) % 7)
+    way = context.direction(match)
+    is_future = way.way == "future" or (way.way is None and _has_clock(context, match))
+    if is_future and context.day and _goes_on(context, match):
+        return shifted(context.day, (number - context.day.isoweekday()) % 7)
+    is_ahead = context.day is not None and context.day > context.published and is_here
+    if is_future and way.strong and is_ahead and ahead:  # 'wird morgen erwartet, am Montag in Wien'
+        return context.published + timedelta(ahead)
+    is_added = match.i <= _OPENING and any(token.text == "Und" for token in match.tokens[: match.i])
+    is_going_on = way.way is None and context.sentence - context.day_sentence <= 1 and not is_clause(match.tokens)
+    if is_added and is_going_on and context.day and context.day > context.published:  # 'Und am Montag wieder Brot.'
+        return shifted(context.day, (number - context.day.isoweekday()) % _WEEK or _WEEK)
+    if way.strong and is_of_clause(match.tokens, match.i, match.j, way):
+        day = context.published + timedelta(ahead if is_future or ahead == 0 else ahead - _WEEK)
+        context.weekdays[number] = day
+        return day
+    if number in context.weekdays:  # the same day as where the clause left no doubt
+        return context.weekdays[number]
+    is_coming = is_future and ahead <= _SOON
+    if way.way is None and number in context.coming and not is_clause(match.tokens):
+        return context.coming[number]
+    day = context.published + timedelta(ahead if is_coming or ahead == 0 else ahead - _WEEK)
+    if is_coming:
+        context.coming[number] = day
+    return day
+
+
+def _goes_on(context: Context, match: Match) -> bool:
+    """'am Montag (27.7.) vorstellen und am Dienstag verkaufen': the day after one that is weeks ahead."""
+    led = match.before(2)
+    is_beside = context.day_sentence == context.sentence and led is not None and led.kind == "u"
+    return is_beside and bool(context.day and context.published and (context.day - context.published).days > _WEEK)
+
+
+def _is_beside(context: Context, match: Match) -> bool:
+    """'am Samstag und Sonntag': the next such day."""
+    named, link = match.before(2), match.before()
+    is_pair = named is not None and named.kind == "W" and link is not None and link.text in ("und", "oder", "/")
+    return is_pair and context.named_token == (context.sentence, match.i - 1)
+
+
+def _has_clock(context: Context, match: Match) -> bool:
+    """'Samstag, 18.30 Uhr: …', 'am Sonntag (16 Uhr)': a programme."""
+    return bool(_CLOCK.match(match.kinds, match.i + 1))
+
+
+def _ends_span(context: Context, match: Match) -> bool:
+    """'von Montag bis Mittwoch', 'Freitag, 18 Uhr, bis Sonntag': the second day follows the first."""
+    is_near = context.day_sentence == context.sentence and 0 < match.i - context.day_token <= _ADJACENT
+    return is_near and context.preposition(match) == "bis"
