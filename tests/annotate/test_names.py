@@ -138,7 +138,11 @@ FOUND_WITHOUT_A_MODEL = [
     ("ZWEI TOTE BEI PROTESTEN", []),
     ("Ein LKW mit GPS.", []),
     ("Soldaten des Panzerbataillons 393 übten.", [("Panzerbataillons 393", "ORG")]),
-    ("Die Grünen und die Union streiten, auf der Grünen Linie auch.", [("Grünen", "ORG"), ("Union", "ORG")]),
+    (
+        "Die Grünen und die Union streiten, auf der Grünen Linie auch.",
+        [("Grünen", "ORG"), ("Union", "ORG"), ("Grünen Linie", "LOC")],
+    ),
+    ("Die Grünen und die Union streiten auf der Grünen Welle.", [("Grünen", "ORG"), ("Union", "ORG")]),
     ("Das sagte er der Tageszeitung Der Standard.", [("Der Standard", "ORG")]),
     ("DIE ZEIT, Nr. 8", [("DIE ZEIT", "ORG")]),
     ("Sie sagte, die Zeit sei knapp. Die Zeit drängt.", []),
