@@ -27,6 +27,9 @@ _GENERIC = re.compile(
 _ANONYMOUS = re.compile(
     r"(?:sprecher|insider|zeug|polizist|beamt|diplomat|vertreter|offiziell|einwohner|bewohner)", re.IGNORECASE
 )
+_MANY = re.compile(
+    r"(?:sprecher|insider|zeug|vertreter|offiziell|beamt)", re.IGNORECASE
+)  # of whom nobody tells the names
 _FAR = 40  # sentences before a description in which the role of its person is named
 _NEAR = 3
 
@@ -96,7 +99,7 @@ def _is_same(noun: str, role: str) -> bool:
 
 def _only_person(passage: Passage, source: Interval, sentence: int, noun: str) -> Interval | None:
     """The only person named in the paragraph so far, at most three sentences before."""
-    if _ANONYMOUS.search(noun):
+    if _ANONYMOUS.search(noun) and (_MANY.search(noun) or _is_introduced(passage, source[0], sentence, noun)):
         return None
     first = sentence
     while first > max(0, sentence - _NEAR) and passage.same_paragraph(first - 1, sentence):
@@ -109,6 +112,12 @@ def _only_person(passage: Passage, source: Interval, sentence: int, noun: str) -
     if known is not None and known != noun.endswith("in"):
         return None
     return people[-1].start, people[-1].end
+
+
+def _is_introduced(passage: Passage, before: int, sentence: int, noun: str) -> bool:
+    """Whether somebody without a name was called so before: 'ein Diplomat', 'mehrere Diplomaten'."""
+    start = passage.sentences[max(0, sentence - _FAR)][0]
+    return re.search(rf"(?<!\b[Dd]er )(?<!\b[Dd]ie )\b{re.escape(noun)}", passage.text[start:before]) is not None
 
 
 def _people_from(passage: Passage, sentence: int, end: int) -> list[NameAt]:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 
 from peacetalks_cli.annotate import descriptions
-from peacetalks_cli.annotate.source_people import before_quote, first_person, is_speech
+from peacetalks_cli.annotate.source_people import before_quote, first_person, is_kin, is_speech
 from peacetalks_cli.annotate.source_speech import Speech
 from peacetalks_cli.facts import Interval
 from peacetalks_cli.german.speech.attribution import Attribution
@@ -57,6 +57,7 @@ def _speaker(speech: Speech, one: Attribution, sentence: int) -> Interval | None
         if name.label == "PER"
         and not _OWNS.match(text, name.end - 1)  # 'Putins Lager'
         and not _NUMBER.search(text, max(0, name.start - 2), name.start)  # '10 Schilling'
+        and not (is_kin(speech, name) and speech.passage.sentence_at(name.start) != sentence - 1)
         and _fits(speech, one, name)
     ]
     last = _said_before(speech, at, sentence) or last_before(speech, sentence)

@@ -4,10 +4,21 @@ import re
 
 from peacetalks_cli.annotate.source_speech import Speech
 from peacetalks_cli.facts import Interval
+from peacetalks_cli.german.speech.source_phrase import NameAt
 from peacetalks_cli.german.speech.subject import nominative
 
 _FIRST = re.compile(r"(?:(?:Der|Die|Das|Ihre?|Seine?)\s)?(?:[\w-]+\s){0,3}$")
+_KIN = re.compile(
+    r"\b(?:[Ii]hr|[Ss]ein|[Mm]ein)(?:e[nmrs]?)?\s(?:[a-zäöü]+\s)?(?:Sohn|Söhne|Tochter|Töchter|Mann|Frau|Bruder|Schwester|"
+    r"Mutter|Vater|Enkel(?:in)?|Kind|Neffe|Nichte|Onkel|Tante|Oma|Opa|Cousine?|Gatt(?:e|in)|Ehemann|Ehefrau|Großmutter|Großvater|"
+    r"Grossmutter|Grossvater|Schwager|Schwägerin|Hund|Katze)\s$"
+)
 _SENTENCE = 40  # characters from which on a quotation is more than a few words of somebody
+
+
+def is_kin(speech: Speech, person: NameAt) -> bool:
+    """'ihr Sohn Jan': somebody told of, where the one whose son he is tells."""
+    return _KIN.search(speech.passage.text, max(0, person.start - 40), person.start) is not None
 
 
 def first_person(speech: Speech, sentence: int) -> Interval | None:
@@ -16,6 +27,7 @@ def first_person(speech: Speech, sentence: int) -> Interval | None:
     name = next((name for name in speech.passage.names_in(start, end) if name.label == "PER"), None)
     if (
         name is None
+        or is_kin(speech, name)
         or not _FIRST.fullmatch(speech.passage.text, start, name.start)
         or speech.is_subjunctive(start, end)
     ):
@@ -57,4 +69,4 @@ def subject_of(speech: Speech, sentence: int) -> Interval | None:
     names = speech.passage.names_in(start, end)
     subject = nominative(speech.passage.text, start, end, names)
     person = next((n for n in names if n.label == "PER" and subject and subject[0] <= n.start < subject[1]), None)
-    return (person.start, person.end) if person else None
+    return (person.start, person.end) if person and not is_kin(speech, person) else None

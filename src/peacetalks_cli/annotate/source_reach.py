@@ -1,5 +1,7 @@
 """Whether an attribution of a sentence reaches a figure of it, or the article goes on in its own words."""
 
+import re
+
 from peacetalks_cli.annotate.figure import Figure
 from peacetalks_cli.annotate.source_speech import Speech
 from peacetalks_cli.german.speech import moods
@@ -8,6 +10,13 @@ from peacetalks_cli.german.speech.subjunctive import may_be_subjunctive
 
 _PREPOSITIONS = ("laut", "nach ", "zufolge", "gem")
 _STOPS = (",", ";")
+_OF_SOURCE = re.compile(
+    r"\b(?:(?:Berufung|Verweis|Hinweis|beruft sich|berief sich) auf|[Ll]aut|(?:Angaben|Aussagen|Berichten) von)\s$"
+)
+_TAIL = re.compile(
+    r",\s(?:bis|im|in|am|an|ab|auf|davon|darunter|fast|rund|etwa|knapp|gut|mehr|weniger|weitere|dazu|nur|noch|mindestens|insgesamt|"
+    r"allein|je|jeweils|nach|vor|statt|gegen|über|unter\s(?:ihnen|anderem)|\d[\d.]*)\s"
+)
 
 
 def reaches(speech: Speech, one: Attribution, figure: Figure) -> bool:
@@ -19,7 +28,9 @@ def reaches(speech: Speech, one: Attribution, figure: Figure) -> bool:
     if one.frame[0] <= figure.start < one.frame[1]:
         return False
     if one.comes_after and figure.start >= one.frame[1] and not speech.is_subjunctive(*one.scope):
-        return False
+        return _is_tail(speech, one, figure)
+    if _OF_SOURCE.search(speech.passage.text, max(0, figure.start - 24), figure.start):
+        return False  # 'unter Berufung auf drei Insider'
     if _is_aside(speech, one, figure) or _is_of_article(speech, one, figure):
         return False
     low, high = sorted((figure.start, one.at[0]))
@@ -27,6 +38,14 @@ def reaches(speech: Speech, one: Attribution, figure: Figure) -> bool:
         return True
     goes_on = figure.start > one.at[0] and one.cue.lower().startswith(("laut", "nach", "zufolge", "gem"))
     return goes_on or speech.is_reported(figure) or _may_go_on(speech, figure)
+
+
+def _is_tail(speech: Speech, one: Attribution, figure: Figure) -> bool:
+    """'40 Busse fahren, sagt X, ab Mai 60': what has no verb of its own goes on after who says it."""
+    text, end = speech.passage.text, one.scope[1]
+    if not _TAIL.match(text, one.frame[1], end):
+        return False
+    return not any(clause.mood for clause in speech.clauses(figure.sentence) if clause.start > one.frame[1])
 
 
 def _is_of_article(speech: Speech, one: Attribution, figure: Figure) -> bool:

@@ -1,6 +1,8 @@
 """Who states a figure: the attribution of its sentence or quotation, or the last one, carried on by the subjunctive."""
 
 import re
+from bisect import bisect_left
+from itertools import islice, takewhile
 
 from peacetalks_cli.annotate import interviews, quotations
 from peacetalks_cli.annotate.figure import Figure, Passage
@@ -14,6 +16,9 @@ from peacetalks_cli.german.speech import moods
 from peacetalks_cli.german.speech.subjunctive import may_be_subjunctive, replaces_subjunctive
 
 _FIRST_PERSON = re.compile(r"\b(?:[Ii]ch|[Ww]ir|[Mm]eine?[mnrs]?|[Uu]nsere?[mnrs]?)\b")
+_SURVEY = re.compile(r"(?:[Uu]mfrage|[Bb]efragung|[Ee]rhebung|[Mm]einungsforsch)")
+_OTHER_SURVEY = re.compile(r"(?:[Uu]mfrage|[Ii]nstitut|[Bb]efragung)(?!\w*(?:te|ten)\b)")
+_A_CLAUSE = 24  # characters from which on a quotation is no mere name or word
 _LONGEST_SHORT = 5  # letters of a name in capitals: UNHCR
 
 
@@ -42,6 +47,7 @@ class Sources:
             ("who answers", self._in_answer),
             ("before the colon", self._colon),
             ("the subjunctive goes on", self._carried),
+            ("the survey goes on", self._surveyed),
         ):
             if found := ask(figure):
                 span, cue = found
@@ -100,8 +106,31 @@ class Sources:
             return last_before(self.speech, i) or self._next_speaker(i) or self._only_person(i)
         if i and may_be_subjunctive(self.passage.text, *self.passage.sentences[i]) and self._is_reporting(i - 1):
             return last_before(self.speech, i)
+        if i and self._has_quotation(i) and self.speech.of(i - 1) and not self.speech.of(i):
+            return last_before(self.speech, i)
         if i and self.speech.of(i - 1) and replaces_subjunctive(self.passage.text, *self.passage.sentences[i]):
             return last_before(self.speech, i)
+        return None
+
+    def _has_quotation(self, sentence: int) -> bool:
+        """Whether words of a sentence are quoted: 'Bald könne das Brot ausgehen, „wenn …“'."""
+        (start, end), quotes = self.passage.sentences[sentence], self.speech.quotes()
+        first = bisect_left(quotes, start, key=lambda quote: quote[0])
+        inside = takewhile(lambda quote: quote[1] <= end, islice(quotes, first, None))
+        return any(quote[1] - quote[0] > _A_CLAUSE for quote in inside)
+
+    def _surveyed(self, figure: Figure) -> tuple[Interval, str] | None:
+        """'Laut Umfrage des Instituts sind 60 Prozent dafür. Im Mai war es jeder Zweite': shares of the same survey."""
+        sentence = figure.sentence
+        for i in range(sentence - 1, max(-1, sentence - 4), -1):
+            if figure.topic != "percentage" or not self.passage.same_paragraph(i, i + 1) or self.speech.of(i + 1):
+                return None
+            if _OTHER_SURVEY.search(self.passage.text, *self.passage.sentences[i + 1]):
+                return None
+            for one in reversed(self.speech.of(i)):
+                frame = max(self.passage.sentences[i][0], one.frame[0] - 2), one.frame[1]
+                if one.source and _SURVEY.search(self.passage.text, *frame):
+                    return one.source, one.cue
         return None
 
     def _stands_between(self, sentence: int) -> bool:
@@ -132,8 +161,11 @@ class Sources:
         following = sentence + 1
         if following >= len(self.passage.sentences) or not self.passage.same_paragraph(sentence, following):
             return None
-        found = next((one for one in self.speech.of(following) if one.comes_after and one.source), None)
-        return (found.source, found.cue) if found and found.source else None
+        for one in self.speech.of(following):
+            if one.comes_after and (one.source or one.points_to == "speaker"):
+                span = one.source or resolved(self.speech, one, following)
+                return (span, one.cue) if span else None
+        return None
 
     def _colon(self, figure: Figure) -> tuple[Interval, str] | None:
         """'Selenskyj: 30 Drohnen abgefangen'; 'Paschinjan reagierte auf Facebook: Man habe …'."""

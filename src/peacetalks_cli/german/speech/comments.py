@@ -11,7 +11,7 @@ from peacetalks_cli.german.speech.source_phrase import NameAt
 from peacetalks_cli.german.speech.speech_verbs import usages, verb_at, verbs_in
 
 _SO = re.compile(
-    rf"(?:,|[“”\"«»],?){SPACE}(?P<cue>so)(?={SPACE}(?!dass|viel|wenig|sehr|lange|weit|wie|groß|gut|stark|sagte|genannt))"
+    rf"(?:,|[“”\"«»],?){SPACE}(?P<cue>so)(?={SPACE}(?!dass|viel|wenig|sehr|lange|weit|wie|groß|gut|stark|sagte|genannt|nenn\w+|nannte\w*))"
 )
 _SO_IT = re.compile(
     rf"{SPACE}(?:hat|hatte|haben|hatten|sagte?|sieht|schätzt|formulierte?){SPACE}es(?={SPACE})|"
@@ -20,8 +20,15 @@ _SO_IT = re.compile(
 _RELATIVE = re.compile(
     rf",{SPACE}(?P<cue>die|das|der|den|welche|wie{SPACE}(?:sie|es|ihn))(?={SPACE})(?P<clause>[^,;:.()„“]{{4,90}})(?=[,;:.)–]|$)"
 )
+_WHOSE = re.compile(
+    rf",{SPACE}(?P<cue>(?:deren|dessen){SPACE}[A-ZÄÖÜ][\w-]+)(?={SPACE})(?P<clause>[^,;:.()„“]{{4,110}})(?=[,;:.)–]|$)"
+)
+_SO_FIRST = re.compile(
+    rf"(?P<cue>So){SPACE}(?:berichte[nt]*|schilder[nt]|schilderten?|erzähl\w+|beschreib\w+|sag\w+|stell\w+){SPACE}es(?={SPACE})"
+)
 _WIE = re.compile(rf"\b(?P<cue>[Ww]ie)(?={SPACE})")
 _CLAUSE_LAST = re.compile(r"(?:\s(?:hat|hatte|haben|hatten|habe))?\s?")
+_NUMBER = re.compile(rf"{SPACE}(?:zwei|drei|vier|fünf|sechs|mehrere|\d+){SPACE}")
 _NEAR = 90  # characters before a relative clause in which its figure stands
 
 
@@ -33,6 +40,11 @@ def comments(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator
         yield from _wie(text, sentence, names, cue)
     for cue in _RELATIVE.finditer(text, *sentence):
         yield from _relative(text, sentence, names, cue)
+    for cue in _WHOSE.finditer(text, *sentence):
+        yield from _whose(text, names, cue)
+    if (first := _SO_FIRST.match(text, *sentence)) and (phrase := _over_number(text, first.end(), sentence[1], names)):
+        frame = sentence[0], frame_end(text, phrase[1], sentence[1])
+        yield Attribution(reduced(text, phrase, names), first["cue"], first.span("cue"), sentence, frame)
 
 
 def _so(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Match[str]) -> Iterator[Attribution]:
@@ -68,6 +80,23 @@ def _relative(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Ma
         return
     scope = max(sentence[0], cue.start() - _NEAR), cue.start()
     yield Attribution(reduced(text, phrase, names), said[-1]["cue"], said[-1].span(), scope, cue.span())
+
+
+def _whose(text: str, names: Sequence[NameAt], cue: re.Match[str]) -> Iterator[Attribution]:
+    """'eine Truppe, deren Stärke Diplomaten mit 4000 Mann bezifferten': of what stands in the relative clause."""
+    said = list(verbs_in(text, *cue.span("clause")))
+    if not said or not any(usage.takes_object for usage in usages()[said[-1]["cue"]]):
+        return
+    phrase = source_phrase.forward(text, cue.start("clause"), said[-1].start(), names)
+    if phrase and not text[said[-1].end() : cue.end("clause")].strip() and not FIGURE_NOUN.search(text, *phrase):
+        scope = phrase[1], said[-1].start()
+        yield Attribution(reduced(text, phrase, names), said[-1]["cue"], said[-1].span(), scope, phrase)
+
+
+def _over_number(text: str, at: int, limit: int, names: Sequence[NameAt]) -> Interval | None:
+    """The phrase that names a source, past a number before it: 'zwei Diplomaten'."""
+    number = _NUMBER.match(text, at, limit)
+    return source_phrase.forward(text, number.end() - 1 if number else at, limit, names)
 
 
 def _wie(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Match[str]) -> Iterator[Attribution]:

@@ -5,16 +5,18 @@ from collections.abc import Iterator, Sequence
 
 from peacetalks_cli.facts import Interval
 from peacetalks_cli.german.speech import source_phrase
-from peacetalks_cli.german.speech.attribution import SPACE, Attribution
+from peacetalks_cli.german.speech.attribution import PRONOUN, SPACE, Attribution
 from peacetalks_cli.german.speech.phrase_words import DETERMINER, STATEMENT
 from peacetalks_cli.german.speech.source_name import reduced
 from peacetalks_cli.german.speech.source_phrase import NameAt
+from peacetalks_cli.german.speech.subject import nominative
 
 _ORIGIN = re.compile(
     rf"\b(?:[Aa]us|[Ii]n|[Ii]m|[Bb]eim?|[Vv]on{SPACE}seiten|[Vv]onseiten|[Ss]eitens|[Vv]on|[Vv]om)(?={SPACE})"
 )
+_NEWS = "(?:Meldung|Nachricht|Bestätigung|Mitteilung|Auskunft|Ansage|Information|Zahl|Kunde|Entwarnung|Warnung)"
 _IS_SAID = re.compile(
-    rf"(?:{SPACE}(?!und\b|nicht\b)\w+){{0,2}}{SPACE}(?P<cue>(?:hieß|heißt|hiess){SPACE}es|verlaute(?:te|t)|kam{SPACE}die|(?:ist|war){SPACE}von(?=[^,;:]{{1,80}}\bdie{SPACE}Rede\b))\b"
+    rf"(?:{SPACE}(?!und\b|nicht\b)\w+){{0,2}}{SPACE}(?P<cue>(?:hieß|heißt|hiess){SPACE}es|verlaute(?:te|t)|kam{SPACE}die(?={SPACE}(?:\w+{SPACE})?{_NEWS})|(?:ist|war){SPACE}von(?=[^,;:]{{1,80}}\bdie{SPACE}Rede\b))\b"
 )
 _IT_IS = re.compile(r"\b[Ww]ie\ses\s$")
 _SAID_LAST = re.compile(rf"{SPACE}(?P<cue>hieß|heißt|hiess)\b")
@@ -25,6 +27,10 @@ _SAID_BY = re.compile(
 _HERVOR = re.compile(r"[^.;:]{0,80}?\bhervor(?:geht|gehen|ging|gingen|gegangen|gehe|gehoben)?\b")
 _GOES = re.compile(r"\b(?P<cue>geht|gehen|ging|gingen)\b")
 _THAT_GOES = re.compile(rf"(?:Das|Dies){SPACE}(?:geht|ging|gehe){SPACE}(?:\w+{SPACE}){{0,2}}$")
+_CLAIMS = re.compile(
+    rf"\b(?P<cue>will|wollen)(?={SPACE})[^;:.?!„“\"]{{3,160}}?{SPACE}(?!zu{SPACE})[a-zäöüß]+(?:t|en){SPACE}haben(?=[,.;:!]|$|{SPACE}und\b)"
+)
+_CLAUSE_BREAK = re.compile(r"[,;:]\s|\s(?:und|aber)\s(?=\w+\s(?:will|wollen)\b)")
 _BACK = re.compile(
     rf"\b(?P<cue>[Dd]emnach|[Dd]emzufolge|[Dd]erzufolge|(?:hieß|heißt|hiess){SPACE}es|es{SPACE}(?:hieß|heißt|hiess)|"
     rf"[Dd]en{SPACE}Angaben{SPACE}nach)\b"
@@ -32,14 +38,29 @@ _BACK = re.compile(
 
 
 def hearsay(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[Attribution]:
-    """'Aus Delegationskreisen hieß es', 'hieß es aus dem Ministerium', 'aus Zahlen des Amtes geht hervor'."""
+    """'Aus Delegationskreisen hieß es', 'hieß es aus dem Ministerium', 'aus Zahlen geht hervor', 'will … haben'."""
     named = set()
     for one in (*_from(text, sentence, names), *_said_by(text, sentence, names)):
         named.add(one.at[0])
         yield one
+    for claim in _CLAIMS.finditer(text, *sentence):
+        yield from _claimed(text, sentence, names, claim)
     for cue in _BACK.finditer(text, *sentence):
         if not named & {cue.start(), cue.start() + len("es ")}:
             yield Attribution(None, cue["cue"], cue.span(), sentence, cue.span(), "last")
+
+
+def _claimed(text: str, sentence: Interval, names: Sequence[NameAt], claim: re.Match[str]) -> Iterator[Attribution]:
+    """'Die Armee will 30 Panzer zerstört haben', 'Bei Lyman will die Armee …': what somebody says of himself."""
+    at, cue = claim.span("cue"), claim["cue"]
+    breaks = [stop.end() for stop in _CLAUSE_BREAK.finditer(text, sentence[0], at[0])]
+    begin = breaks[-1] if breaks else sentence[0]
+    if PRONOUN.match(text, begin) or PRONOUN.match(text, at[1]):
+        yield Attribution(None, cue, at, (begin, sentence[1]), (at[0], at[1]), "speaker")
+    elif who := nominative(text, begin, at[0], names):
+        yield Attribution(reduced(text, who, names), cue, at, (at[1], sentence[1]), (begin, at[1]))
+    elif who := nominative(text, at[1], claim.end(), names):
+        yield Attribution(reduced(text, who, names), cue, at, (begin, sentence[1]), (at[0], who[1]))
 
 
 def _from(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[Attribution]:

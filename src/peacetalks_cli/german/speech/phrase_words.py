@@ -61,7 +61,7 @@ _STATEMENTS = (
     "behauptung(?:en)? beschreibung(?:en)? zeugenaussagen? untersuchung(?:en)? befragung(?:en)? "
     "messung(?:en)? aussendung(?:en)? erklärung(?:en)? stellungnahmen? rechnungen? papier(?:en|s)? "
     "dokument(?:en?|s)? gutachten aufzeichnungen lagebild report[s]? eindruck kalkulation(?:en)? "
-    "vorhersagen? brief(?:es|s)? schreiben[s]? protokoll(?:en|s)? register[s]?"
+    "karten? satellitenbildern? vorhersagen? brief(?:es|s)? schreiben[s]? protokoll(?:en|s)? register[s]?"
 )
 STATEMENTS = "|".join(_STATEMENTS.split())
 CAPITAL_STATEMENTS = "|".join(word.capitalize() for word in _STATEMENTS.split())

@@ -26,7 +26,7 @@ _NACH = re.compile(
     rf"(?P<adjective>(?:[a-zäöü]\w+(?:en|er){SPACE})?)(?P<owner>(?:[A-ZÄÖÜ][\w-]+s{SPACE})?)"
     rf"(?P<noun>(?:[A-ZÄÖÜ][\w-]*?)?(?:{STATEMENTS}|{CAPITAL_STATEMENTS})))(?!\w)"
 )
-_ZUFOLGE = re.compile(rf"(?<=[\w,])[“”\"«»]?{SPACE}(?P<cue>zufolge)\b")
+_ZUFOLGE = re.compile(rf"(?<=[\w,)])[“”\"«»]?{SPACE}(?P<cue>zufolge)\b")
 _GENITIVE = re.compile(
     rf"{SPACE}(?:von{SPACE}|vom{SPACE}|aus{SPACE})?(?=(?:de[rsm]|eine[rs]|beider|mehrerer|seine[rs]|ihre[rs]|\w+e[rs])?\b)"
 )

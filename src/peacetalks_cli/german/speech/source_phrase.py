@@ -34,6 +34,7 @@ _PARTICIPLE_NOUN = re.compile(r"[a-zäöüß]+(?:te|ten|ter|tes|ene|enen|ener|en
 _DAY = re.compile(r"(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend)")
 _GENITIVE = ("er", "en", "es")  # endings of an adjective in the genitive: no 'berichtete'
 _PREPOSITION = re.compile(r"(?:von|vom|in|im|an|am|aus|bei|durch|mit|für)$")
+_BRACKET_LAST = re.compile(r"\s\([^()]{1,18}\)\s*$")
 _TITLE = re.compile(r"(?!deren|dessen|denen|dem|den)(?:(?:der|die|[A-ZÄÖÜ][\w-]*|[a-zäöüß]+(?:e|er|en))[ \u00a0]){0,4}")
 
 
@@ -49,6 +50,8 @@ def backward(text: str, end: int, floor: int, names: Sequence[NameAt]) -> Interv
     """The noun phrase that ends at `end`, for 'zufolge': back to its article, at most 14 words."""
     if time := TIME_LAST.search(text, max(floor, end - 48), end):
         end = time.start()
+    if bracket := _BRACKET_LAST.search(text, max(floor, end - 24), end):
+        end = bracket.start()  # 'des Instituts für Meinung (IfM) zufolge'
     words = [word.span() for word in WORD.finditer(text, floor, end)][-14:]
     if not words or end - words[-1][1] > 3:
         return None
@@ -57,6 +60,9 @@ def backward(text: str, end: int, floor: int, names: Sequence[NameAt]) -> Interv
     while i >= 0:
         first, last = words[i]
         written = text[first:last]
+        if name := next((one for one in names if one.start < first and last <= one.end and one.end == end), None):
+            start, i = name.start, next((k for k in range(i, -1, -1) if words[k][0] <= name.start), 0) - 1
+            continue
         if i + 1 < len(words) and not GAP.fullmatch(text, last, words[i + 1][0]):
             break
         if written in NOT_NOUN and i + 1 < len(words) and words[i + 1][0] == start:

@@ -13,6 +13,14 @@ from peacetalks_cli.german.speech.source_phrase import NameAt
 from peacetalks_cli.german.speech.speech_verbs import Usage, usages
 from peacetalks_cli.german.speech.subject import nominative
 
+# Weapons, the dead, deeds and sums state nothing, though they stand where a subject may.
+SPEECHLESS = re.compile(
+    r"(?:Tote[nr]?|Todesopfer|Verletzte[nr]?|Verwundete[nr]?|Vermisste[nr]?|Leichen|Gefallene[nr]?|"
+    r"(?:[\w-]*(?:[Dd]rohnen?|[Rr]aketen?|[Ww]affen|[Pp]anzer|[Bb]omben?|[Gg]ranaten?|[Mm]unition))|"
+    r"Abschuss|Abschüsse|Beschuss|Start|Tod|Fund|Einschlag|Einschläge|Treffer|Verluste?|Schäden|Schaden|Geld|Gelder|"
+    r"[\w-]*[Pp]akete?|Angebote?|Summe|Betrag|Fortschritte?|Erfolge?|Brände?|Explosion(?:en)?|Stromausfälle?|Ausfälle?|Festnahmen?|"
+    r"Angriffe?|Attacken?|Einnahme|Eroberung|Ende|Beginn|Freilassung)$"
+)
 NOBODY = re.compile(rf"{SPACE}?(?:[Ee]s|[Mm]an|[Ww]ir|[Ii]ch)\b")
 PASSIVE = re.compile(r"\b(?:wurden?|worden|werden|wird|sind|ist|seien?|war|waren)\b")
 VON_FIRST = re.compile(rf"(?:Von|Auf|Mit){SPACE}")
@@ -25,8 +33,9 @@ _MEMBERS = re.compile(
     r"[^,;.]{0,60}\b(?:Einwohner|Bewohner|Mitglieder|Kämpfer|Soldaten|Seelen|Mann|Beschäftigte|Mitarbeiter|Angestellte)n?\b"
 )
 _AMONG = re.compile(r"\b[Zz]u(?:r|\sden|\sihren|\sseinen|\sjenen)\s")
+_DECLARED = re.compile(r"\bfür\s[a-zäöüß]+$")  # 'erklärte das Abkommen für nichtig'
 _COUNTING = re.compile(
-    r"(?:[Ii]nstitut|[Aa]gentur|[Aa]mt|[Bb]ehörde|[Dd]ienst|[Oo]rganisation|[Ff]orscher|[Ee]xperten|[Aa]nalysten|[Öö]konomen|[Bb]eobachtungsstelle|[Zz]entrum|[Bb]ank|[Zz]eitung|[Mm]inisterium|[Bb]ehörden)$"
+    r"(?:[Ii]nstitut|[Aa]gentur|[Aa]mt|[Bb]ehörde|[Dd]ienst|[Oo]rganisation|[Ff]orscher|[Ee]xperten|[Aa]nalysten|[Öö]konomen|[Bb]eobachtungsstelle|[Zz]entrum|[Bb]ank|[Zz]eitung|[Mm]inisterium|[Bb]ehörden|[Hh]aus|[Aa]nalyst(?:in)?|[Ff]orscherin|[Öö]konom(?:in)?|[Ww]arte|[Ss]tation|[Gg]ruppe|[Rr]edaktion)$"
 )
 _COUNTED = re.compile(r"(?:(?:[Rr]und|[Ee]twa|[Kk]napp|[Ff]ast|[Gg]ut|[Üü]ber|[Mm]ehr\sals)\s)?(?P<figure>[\w.,]+)")
 _MODAL = re.compile(
@@ -74,7 +83,11 @@ class Reading:
         return self.text[verb.begin : verb.start]
 
     def nominative(self, start: int, end: int) -> Interval | None:
-        return nominative(self.text, start, end, self.names)
+        """The subject in [start, end), past what says nothing: 'Tote meldeten die Behörden'."""
+        phrase = nominative(self.text, start, end, self.names)
+        while phrase and SPEECHLESS.search(self.text, *first_noun(self.text, phrase)):
+            phrase = nominative(self.text, phrase[1], end, self.names)
+        return phrase
 
 
 def verb_at(reading: Reading, word: re.Match[str]) -> SpeechVerb | None:
@@ -106,6 +119,8 @@ def is_other(text: str, verb: SpeechVerb) -> bool:
     """'Die Stadt zählt 30 000 Einwohner', 'zählt zu den Siegern', 'kündigt sich an'."""
     if verb.form.startswith(("zähl", "gezähl")):
         return bool(_MEMBERS.match(text, verb.after) or _AMONG.search(text, verb.begin, verb.end))
+    if verb.form.startswith("erklär") and _DECLARED.search(text, verb.after, verb.end):
+        return True
     return "kündig" in verb.form and text.startswith(" sich", verb.after)
 
 
@@ -115,7 +130,9 @@ def _is_document(reading: Reading, begin: int, end: int, word: re.Match[str]) ->
     if subject is None:
         return False
     noun = first_noun(reading.text, subject)
-    is_counting = word["cue"].startswith("k") and _COUNTING.search(reading.text, *noun)
+    is_counting = word["cue"].startswith(("k", "m")) and any(
+        _COUNTING.search(reading.text, *one.span()) for one in _NOUN.finditer(reading.text, *subject)
+    )
     return bool(is_counting or STATEMENT.fullmatch(reading.text, *noun))
 
 

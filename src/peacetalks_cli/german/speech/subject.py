@@ -13,7 +13,7 @@ from peacetalks_cli.german.speech.source_phrase import NameAt
 _PREPOSITION = re.compile(
     r"(?:in|im|ins|an|am|ans|auf|aufs|aus|bei|beim|mit|nach|von|vom|vor|vorm|zu|zum|zur|für|fürs|gegen|über|unter|um|"
     r"durch|durchs|ohne|seit|während|wegen|trotz|zwischen|neben|hinter|gegenüber|laut|anlässlich|angesichts|"
-    r"als|wie|gemeinsam|seitens|binnen|per|pro|ab|bis|entlang|innerhalb|außerhalb|nahe|samt|mitsamt|namens)$",
+    r"als|wie|gemeinsam|seitens|binnen|per|pro|ab|bis|entlang|innerhalb|außerhalb|nahe|samt|mitsamt|namens|anhand|mithilfe|aufgrund|dank|infolge|mangels|zugunsten|inmitten)$",
     re.IGNORECASE,
 )
 # A determiner that no nominative has: dem, den, des, einem …; "der" before a weak adjective or a feminine noun too.
@@ -33,6 +33,7 @@ _TIME = re.compile(
     r"(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag\w*|Mittwoch\w*|Sonnabend\w*|Vormittag|Nachmittag|Abend|Morgen|Mittag|Nacht|"
     r"Anfang|Mitte|Ende|Tags|Tage|Stunden|Wochen|Monate|Jahre|Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|"
     r"September|Oktober|November|Dezember|Uhr)\b"
+    r"|[Ee]ine\s(?:halbe\s)?(?:Woche|Stunde|Minute|Nacht|Sekunde|Viertelstunde)\s(?:später|zuvor|danach|davor|darauf|vorher|lang|nach|vor)\b"
     r"|(?:vergangene|letzte|vorige|diese|kommende|nächste)s?\s(?:Woche|Nacht|Jahr))"
 )
 _SHARE = re.compile(
@@ -41,6 +42,7 @@ _SHARE = re.compile(
 )
 _UP_TO_NOUN = re.compile(rf"(?:{SPACE}(?:\d[\d.,’']*|[a-zäöüß][\w-]*)){{0,5}}{SPACE}[A-ZÄÖÜ][\w-]*")
 _WEAK_ALONE = re.compile(r"[a-zäöüß][\w-]*e[nm]\s")
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?!\d)")  # it counts nothing
 _SKIPPED = re.compile(r"(?:sich|es|dabei|man)$", re.IGNORECASE)
 
 
@@ -51,6 +53,9 @@ def nominative(text: str, start: int, end: int, names: Sequence[NameAt]) -> Inte
         word = WORD.search(text, at, end)
         if word is None:
             return None
+        if clock := _CLOCK.match(text, word.start(), end):
+            at = clock.end()
+            continue
         if _PREPOSITION.match(word.group()) or _is_number(word.group()):
             at = _after_phrase(text, word.end(), end, names)
             continue
@@ -67,8 +72,6 @@ def nominative(text: str, start: int, end: int, names: Sequence[NameAt]) -> Inte
 
 
 def _is_number(word: str) -> bool:
-    if re.fullmatch(r"\d{1,2}[.:]\d\d", word):
-        return False  # a clock time counts nothing
     return word[0].isdecimal() or (not DETERMINER.match(word) and cardinal(word.casefold()) is not None)
 
 

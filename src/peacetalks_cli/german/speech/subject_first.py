@@ -17,6 +17,7 @@ from peacetalks_cli.german.speech.speech_clause import (
     first_noun,
     is_counted,
 )
+from peacetalks_cli.german.speech.subject import nominative
 from peacetalks_cli.german.speech.subjunctive import is_subjunctive
 
 _SUBJECT_WORD = re.compile(r"(?:Er|Sie|Es|Man|Wir|Ich|Das|Dies)\b")
@@ -29,7 +30,8 @@ _VON = re.compile(rf"{SPACE}von{SPACE}")
 _ACCUSATIVE = re.compile(r"(?:Den|Einen|Diesen|Ihren|Seinen|Dem|Diesem|Einem)\s")
 _COUNTS_FIRST = re.compile(
     r"(?:(?:[Mm]indestens|[Rr]und|[Ee]twa|[Üü]ber|[Mm]ehr als|[Ii]nsgesamt|[Bb]is zu|[Kk]napp|[Ff]ast)\s)?"
-    r"\d[\d.,’' ]*\s?(?:\w+\s){0,3}?[A-ZÄÖÜ]\w+\s(?=[a-zäöü])"
+    r"(?:\d[\d.,’' ]*\s?(?:\w+\s){0,3}?|(?:[Zz]wei|[Dd]rei|[Vv]ier|[Ff]ünf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|"
+    r"[Zz]ehn|[Ee]lf|[Zz]wölf|Dutzende|Hunderte|Tausende)\s(?:[a-zäöüß]+e\s|Millionen\s|Milliarden\s)?)[A-ZÄÖÜ]\w+\s(?=[a-zäöü])"
 )
 _HAS_PRONOUN = re.compile(r"\b(?:hat|hatte|war|ist)\s(?:er|sie)\b")
 _FIGURE = re.compile(r"\d")
@@ -91,7 +93,8 @@ def _active(reading: Reading, verb: SpeechVerb, *, takes_object: bool, complemen
         return Attribution(
             None, verb.form, verb.at, (auxiliary.end(), sentence[1]), (verb.begin, auxiliary.end()), "speaker"
         )
-    if (counts := _COUNTS_FIRST.match(text, verb.begin)) and takes_object and counts.end() <= verb.start:
+    counts = None if is_counted(text, verb) and text[verb.begin].isalpha() else _COUNTS_FIRST.match(text, verb.begin)
+    if counts and takes_object and counts.end() <= verb.start:
         return _object_first(reading, verb)
     if auxiliary and takes_object:  # 'Das Amt hat die Kosten auf 25 Millionen beziffert'
         subject = reading.nominative(verb.begin, auxiliary.start()) or reading.nominative(auxiliary.end(), verb.start)
@@ -100,7 +103,8 @@ def _active(reading: Reading, verb: SpeechVerb, *, takes_object: bool, complemen
     scope = (verb.after, sentence[1])
     frame = verb.begin, verb.end if complements and not takes_object else verb.after
     has_object = takes_object and (
-        _FIGURE.search(text, verb.after, verb.end) is not None or reading.nominative(verb.after, verb.end) is not None
+        _FIGURE.search(text, verb.after, verb.end) is not None
+        or nominative(text, verb.after, verb.end, reading.names) is not None
     )
     if re.match(r"(?:[Ee]r|[Ss]ie)\b", before):
         return Attribution(None, verb.form, verb.at, scope, frame, "speaker")
@@ -163,7 +167,8 @@ def _subject_after(reading: Reading, verb: SpeechVerb) -> Interval | None:
     text = reading.text
     if not reading.before(verb).strip() or _SUBJECT_WORD.match(text, verb.begin) or NOBODY.match(text, verb.after):
         return None
-    first = _subject(reading, verb.begin, verb.start)
+    is_fronted = verb.usage.takes_object and VON_FIRST.match(text, verb.begin)
+    first = None if is_fronted else _subject(reading, verb.begin, verb.start)
     if first and not _ACCUSATIVE.match(text, verb.begin) and not FIGURE_NOUN.search(text, *first_noun(text, first)):
         return None
     phrase = reading.nominative(verb.after, verb.end)
