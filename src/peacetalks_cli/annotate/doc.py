@@ -21,6 +21,7 @@ def register() -> None:
 
 
 def prepare(doc: Doc, article: Article) -> Doc:
+    doc._.text = article.text
     doc._.published = article.published
     doc._.masked = article.masked
     return doc

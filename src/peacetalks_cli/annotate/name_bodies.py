@@ -1,7 +1,8 @@
 """Organizations that the words themselves show: bodies with their field, federal bodies, abbreviations, units."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from spacy.tokens import Doc, Token
@@ -11,6 +12,7 @@ from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, SURNAME, lexicon
 from peacetalks_cli.annotate.name_extent import Span
 from peacetalks_cli.annotate.name_words import (
     CANTONS,
+    MEMO,
     MINISTRY,
     NAME_CLASSES,
     NAMED_BODY,
@@ -63,24 +65,38 @@ _LONGEST_TITLE: Final = 6  # tokens
 _LONGEST_FIELD: Final = 7  # tokens
 
 
-def bodies(doc: Doc, capitalised: Iterable[int]) -> Iterator[Span]:
-    """They may overlap; the longest is meant. `capitalised`: tokens to look at."""
-    for token in (doc[at] for at in capitalised):
-        text = token.text
-        if MINISTRY.fullmatch(text) or NAMED_BODY.fullmatch(text) or _is_federal(doc, token.i):
-            yield token.i, token.i + 1, "ORG"
+def bodies(doc: Doc, words: Sequence[str], capitalised: Iterable[int]) -> Iterator[Span]:
+    """They may overlap; the longest is meant. `words`: those of `doc`; `capitalised`: tokens to look at."""
+    for at in capitalised:
+        text = words[at]
+        if not _may_be_head(text):
+            continue
+        if MINISTRY.fullmatch(text) or NAMED_BODY.fullmatch(text) or _is_federal(doc, at):
+            yield at, at + 1, "ORG"
         elif is_unit(text):
-            yield from _unit(doc, token.i)
-        elif _is_abbreviation(doc, token):
-            yield token.i, token.i + 1, "ORG"
+            yield from _unit(doc, at)
+        elif _is_abbreviation(doc, doc[at]):
+            yield at, at + 1, "ORG"
         elif text in _ENGLISH_HEADS:
-            yield from _english(doc, token.i)
-        end = _end_of_field(doc, token.i)
+            yield from _english(doc, at)
+        end = _end_of_field(doc, at)
         if end is not None:
-            yield _with_adjective(doc, token.i), end, "ORG"
-        end = _end_of_quoted(doc, token.i)
+            yield _with_adjective(doc, at), end, "ORG"
+        end = _end_of_quoted(doc, at)
         if end is not None:
-            yield token.i + 2, end, "ORG"
+            yield at + 2, end, "ORG"
+
+
+@lru_cache(maxsize=MEMO)
+def _may_be_head(word: str) -> bool:
+    """Whether one of the rules for bodies begins with `word`; with most words none does."""
+    shapes = (MINISTRY, NAMED_BODY, _FEDERAL, _ABBREVIATION, _FIELD_HEAD)
+    return (
+        any(shape.fullmatch(word) for shape in shapes)
+        or is_unit(word)
+        or word in _ENGLISH_HEADS
+        or name_lists.is_kind_of_organization(word)
+    )
 
 
 def _is_federal(doc: Doc, at: int) -> bool:

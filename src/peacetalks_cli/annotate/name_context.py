@@ -1,7 +1,7 @@
 """What the words beside a name say of its extent and its label."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from spacy.tokens import Doc, Token
@@ -32,8 +32,8 @@ _APOSTROPHES: Final = {"'", "’"}
 _HISS: Final = ("s", "x", "z", "ß")
 
 
-def in_context(doc: Doc, capitalised: Iterable[int], spans: Iterable[Span]) -> Iterator[Span]:
-    """The spans with what belongs to them, and names that only their neighbours show."""
+def in_context(doc: Doc, words: Sequence[str], capitalised: Iterable[int], spans: Iterable[Span]) -> Iterator[Span]:
+    """The spans with what belongs to them, and names that only their neighbours show. `words`: those of `doc`."""
     spans = list(spans)
     taken = {at for start, end, _ in spans for at in range(start, end)}
     people = {at for start, end, label in spans if label == "PER" for at in range(start, end)}
@@ -43,9 +43,9 @@ def in_context(doc: Doc, capitalised: Iterable[int], spans: Iterable[Span]) -> I
     for at in capitalised:
         if at == 0 or at in taken:
             continue
-        if _is_in_brackets(doc, at, taken) or _is_called_so(doc, at):
+        if _is_in_brackets(doc, words, at, taken) or _is_called_so(words, at):
             yield at, at + 1, "ORG"
-        elif at - 1 not in taken and _is_name_of_facility(doc, at):
+        elif at - 1 not in taken and _is_name_of_facility(doc, words, at):
             yield at - 1, at + 1, "LOC"
 
 
@@ -175,28 +175,28 @@ def _is_genitive_of_place(word: str) -> bool:
 
 
 def _names_an_organization(word: str) -> bool:
-    return name_lists.is_kind_of_organization(word) and word[:1].isupper()
+    return word[:1].isupper() and name_lists.is_kind_of_organization(word)
 
 
-def _is_in_brackets(doc: Doc, at: int, taken: set[int]) -> bool:
+def _is_in_brackets(doc: Doc, words: Sequence[str], at: int, taken: set[int]) -> bool:
     """An abbreviation in brackets after a name: Friedrich Merz (CDU), Institut für Kriegsstudien (ISW)."""
-    if doc[at - 1].text != "(" or at - 2 not in taken or at + 1 >= len(doc) or doc[at + 1].text != ")":
+    if words[at - 1] != "(" or at - 2 not in taken or at + 1 >= len(words) or words[at + 1] != ")":
         return False
     is_sign = bool(_ABBREVIATION.fullmatch(doc[at].text)) or (doc[at].is_title and _is_in_dateline(doc, at))
     return is_sign and not lookup(doc[at].text)
 
 
-def _is_called_so(doc: Doc, at: int) -> bool:
+def _is_called_so(words: Sequence[str], at: int) -> bool:
     """A word that no lexicon knows after a word that says what it is: die Hilfsorganisation Wostok-SOS."""
-    text = doc[at].text
-    if not text[:1].isupper() or not _names_an_organization(doc[at - 1].text):
+    text = words[at]
+    if not text[:1].isupper() or not _names_an_organization(words[at - 1]):
         return False
     return not lexicon().knows(text) and is_word_a_name(text, "ORG") and ("-" not in text or text.isupper())
 
 
-def _is_name_of_facility(doc: Doc, at: int) -> bool:
+def _is_name_of_facility(doc: Doc, words: Sequence[str], at: int) -> bool:
     """das Gaskraftwerk Safer"""
-    return name_lists.is_facility(doc[at - 1].text) and doc[at].is_title and is_word_a_name(doc[at].text, "LOC")
+    return name_lists.is_facility(words[at - 1]) and doc[at].is_title and is_word_a_name(doc[at].text, "LOC")
 
 
 def _may_be_first_name(token: Token) -> bool:

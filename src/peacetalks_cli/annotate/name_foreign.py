@@ -2,7 +2,7 @@
 France, 1. FC Nürnberg, Noah FC."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from spacy.tokens import Doc, Token
@@ -32,10 +32,10 @@ _SCHOOLS: Final = {"Academy", "University", "College", "School", "Institute"}
 _NUMBER: Final = re.compile(r"\d{1,4}")
 
 
-def foreign(doc: Doc, capitalised: Iterable[int]) -> Iterator[Span]:
-    """They may overlap; the longest is meant. `capitalised`: tokens to look at."""
+def foreign(doc: Doc, words: Sequence[str], capitalised: Iterable[int]) -> Iterator[Span]:
+    """They may overlap; the longest is meant. `words`: those of `doc`; `capitalised`: tokens to look at."""
     for at in capitalised:
-        text = doc[at].text
+        text = words[at]
         if name_lists.begins_foreign_place(text):
             yield from _place(doc, at)
         if name_lists.ends_foreign_place(text):

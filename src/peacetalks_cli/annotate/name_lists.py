@@ -13,6 +13,7 @@ _CLOSING_QUOTES: Final = {"“", "”", "«", "»", '"', "‘", "‹", "'", "’
 _INHABITANT_ENDINGS: Final = "er|ern|ers|erin|erinnen|e|en|in|innen|i|is|inen"
 _SHORTEST_IN_CAPITALS: Final = 4
 _LONGEST_WORD: Final = 60
+_MEMO: Final = 20_000  # words; an article asks for the same ones again and again
 _SHORTEST_END: Final = 3  # letters; Hegseth is no ETH
 # What also makes or runs something (der Betreiber Ukrenergo), and ends of words that name no person.
 _AMBIGUOUS_HEADS: Final = {
@@ -47,6 +48,7 @@ def organizations(words: Sequence[str]) -> Iterator[tuple[int, int]]:
             at = end
 
 
+@lru_cache(maxsize=_MEMO)
 def is_organization(name: str) -> bool:
     """Whether `name` stands in the list and is nothing else (a genitive -s is allowed)."""
     words = tuple(name.split())
@@ -111,18 +113,20 @@ def is_vessel(word: str) -> bool:
     return word[:1].isupper() and word.casefold().rstrip("s").endswith(_vessels())
 
 
+@lru_cache(maxsize=_MEMO)
 def has_common_end(word: str) -> bool:
     """Whether the last part of a compound says that it is a role or a thing: Kremlchef, US-Truppen."""
     return word.rpartition("-")[2].casefold() in _ends() or bool(_roles().search(word))
 
 
+@lru_cache(maxsize=_MEMO)
 def is_role(word: str) -> bool:
     """Verteidigungsminister, Kremlchef, Präsident."""
     part = word.rpartition("-")[2]  # US-Präsident
     return word[:1].isupper() and (bool(_roles().search(word) or _roles().search(f"__{part}")) or is_title(word))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=_MEMO)
 def is_person_noun(word: str) -> bool:
     """Whether `word`, in any case and gender, says what a person is (data/roles.toml): Agronomin, Kremlherr."""
     if not word[:1].isupper() or word.isupper() or len(word) > _LONGEST_WORD or is_said_of_organization(word):
@@ -145,6 +149,7 @@ def is_compound_person_noun(word: str) -> bool:
     return bool(hyphen) and part.casefold() in {row["head"] for row in _read("roles")["head"]}
 
 
+@lru_cache(maxsize=_MEMO)
 def is_inhabitant(word: str) -> bool:
     return bool(_inhabitants().fullmatch(word))
 
@@ -168,12 +173,15 @@ def is_said_of_organization(word: str) -> bool:
     return word in words or word.removesuffix("s") in words
 
 
+@lru_cache(maxsize=_MEMO)
 def is_kind_of_organization(word: str) -> bool:
     """Nachrichtenagentur, Flugabwehrhersteller: what is said of an organization before its name."""
-    bare = word.removesuffix("s")  # des Versorgers
-    return bare in _extents()["organizations"] or bare.casefold().endswith(_organization_ends())
+    bare = word.removesuffix("s")  # des Versorgers; but: der Fonds
+    words = _extents()["organizations"]
+    return bare in words or word in words or word.casefold().endswith(_organization_ends())
 
 
+@lru_cache(maxsize=_MEMO)
 def is_institution(word: str) -> bool:
     """Universität, Bezirksgericht: what is the first part of the name of an organization."""
     lower = word.casefold()
@@ -229,7 +237,7 @@ def _forms(name: str) -> Iterator[tuple[str, ...]]:
     words = tuple(name.split())
     yield words
     if len(words) > 1 and words[0].endswith("e") and words[0] != "Die":  # an adjective: der Europäischen Union
-        yield from ((words[0] + ending, *words[1:]) for ending in "nrs")
+        yield from ((words[0] + ending, *words[1:]) for ending in "nrsm")
     if name[-1] not in "sxzß":
         yield (*words[:-1], f"{words[-1]}s")
         yield (*words[:-1], f"{words[-1]}es")  # des Bundesheeres
@@ -289,7 +297,8 @@ def _inhabitants() -> re.Pattern[str]:
 
 @cache
 def _organization_ends() -> tuple[str, ...]:
-    return tuple(_read("extents")["organizations"]["ends"])
+    ends = _read("extents")["organizations"]["ends"]
+    return (*ends, *(f"{end}s" for end in ends))
 
 
 @cache

@@ -1,7 +1,8 @@
 """People that the words themselves show, whatever a model makes of them: by a first name, by a role before them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from spacy.tokens import Doc, Token
@@ -9,7 +10,7 @@ from spacy.tokens import Doc, Token
 from peacetalks_cli.annotate import name_lists
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, SURNAME, lexicon
 from peacetalks_cli.annotate.name_extent import Span
-from peacetalks_cli.annotate.name_words import ADJECTIVE, is_feminine, is_word_a_name
+from peacetalks_cli.annotate.name_words import ADJECTIVE, MEMO, is_feminine, is_word_a_name
 from peacetalks_cli.german.gazetteer import is_distinct, lookup
 
 # Before the first surname only: Samuel Charap von der Universität Kiew is no family of that name.
@@ -36,15 +37,15 @@ _LEAST_PERSON, _LONGEST_WORD = 6, 60  # letters
 _SHORTEST: Final = 3  # letters of a name that only a role shows
 
 
-def people(doc: Doc, capitalised: Iterable[int]) -> Iterator[Span]:
-    """Full names from their first name on, and what stands behind a role. `capitalised`: tokens to begin at."""
+def people(doc: Doc, words: Sequence[str], capitalised: Iterable[int]) -> Iterator[Span]:
+    """Full names from their first name on, and what stands behind a role. `words`: those of `doc`; `capitalised`:
+    tokens to begin at."""
     end = 0
     for at in capitalised:
         if at < end:
             continue
-        token = doc[at]
-        span = _full_name(doc, token.i) if lexicon().classes_of(token.text) & FIRST_NAME else None
-        span = span or _behind_role(doc, token.i) or _in_capitals(doc, token.i) or _behind_called(doc, token.i)
+        span = _full_name(doc, at) if lexicon().classes_of(words[at]) & FIRST_NAME else None
+        span = span or _behind_role(doc, words, at) or _in_capitals(doc, words, at) or _behind_called(doc, words, at)
         if span:
             end = span[1]
             yield span
@@ -98,11 +99,11 @@ def _shows_common_surname(doc: Doc, first: int) -> bool:
     )
 
 
-def _in_capitals(doc: Doc, at: int) -> Span | None:
+def _in_capitals(doc: Doc, words: Sequence[str], at: int) -> Span | None:
     """Von TIM REICHELT und OKSANA DUDKO: a first name and a word that the language does not have."""
-    if at + 1 >= len(doc) or not (doc[at].is_upper and doc[at + 1].is_upper and doc[at].is_alpha):
+    if at + 1 >= len(words) or not (words[at].isupper() and words[at + 1].isupper() and words[at].isalpha()):
         return None
-    first, last = doc[at].text.capitalize(), doc[at + 1].text.capitalize()
+    first, last = words[at].capitalize(), words[at + 1].capitalize()
     if min(len(first), len(last)) < _SHORTEST or not lexicon().classes_of(first) & FIRST_NAME:
         return None
     if lexicon().classes_of(first) & NOUN or not _WORD.fullmatch(last) or lookup(last):
@@ -117,9 +118,9 @@ def _is_byline(doc: Doc, at: int) -> bool:
     return any(word in {"Von", "VON"} for word in before) and "." not in before
 
 
-def _behind_called(doc: Doc, at: int) -> Span | None:
+def _behind_called(doc: Doc, words: Sequence[str], at: int) -> Span | None:
     """Sein Problem heißt Chandrika Kumaratunga: two words or more that nobody knows."""
-    if not at or doc[at - 1].text not in _CALLED or not _opens_name(doc[at]):
+    if not at or words[at - 1] not in _CALLED or not _opens_name(doc[at]):
         return None
     end = _end_of_name(doc, at + 1)
     return (at, end, "PER") if end - at > 1 else None
@@ -170,13 +171,13 @@ def _may_go_on(token: Token, *, behind_link: bool) -> bool:
     return behind_link and _is_name_like(text)
 
 
-def _behind_role(doc: Doc, at: int) -> Span | None:
+def _behind_role(doc: Doc, words: Sequence[str], at: int) -> Span | None:
     """Außenminister Araghchi, die Agronomin Tamila Hontschar, der Brite Keir Starmer."""
-    role = doc[at].text
+    role = words[at]
     if role in _KIN:
-        is_pair = at + 2 < len(doc) and doc[at + 2].text in {"und", ",", "(", "sowie"} and _opens_name(doc[at + 1])
+        is_pair = at + 2 < len(words) and words[at + 2] in {"und", ",", "(", "sowie"} and _opens_name(doc[at + 1])
         return (at + 1, at + 2, "PER") if is_pair else None  # seine Brüder Mossa und Intalla
-    if at + 1 >= len(doc) or not doc[at + 1].text[:1].isupper():
+    if at + 1 >= len(words) or not words[at + 1][:1].isupper():
         return None
     is_role = _is_person_noun(role)
     if not is_role and not name_lists.is_inhabitant(role):
@@ -186,12 +187,13 @@ def _behind_role(doc: Doc, at: int) -> Span | None:
         return None
     end = _end_of_name(doc, start + 1)
     if end - start > 1 or (
-        is_role and not role.endswith(_PLURAL) and len(doc[start]) >= _SHORTEST and _stands_alone(doc, start)
+        is_role and not role.endswith(_PLURAL) and len(words[start]) >= _SHORTEST and _stands_alone(doc, start)
     ):
         return start, end, "PER"
     return None
 
 
+@lru_cache(maxsize=MEMO)
 def _is_person_noun(word: str) -> bool:
     """Of the list, or by its ending: Agronomin, Hydrologe."""
     if name_lists.is_person_noun(word):

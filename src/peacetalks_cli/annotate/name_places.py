@@ -1,6 +1,6 @@
 """Places that the model missed: of the gazetteer, and those that the words beside them show."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from spacy.tokens import Doc, Token
@@ -41,17 +41,17 @@ _LONGEST_NEW: Final = 14  # letters of a place that nobody knows; longer words a
 _SHORTEST_NEW: Final = 3
 
 
-def places(doc: Doc, capitalised: Iterable[int], spans: Iterable[Span]) -> Iterator[Span]:
+def places(doc: Doc, words: Sequence[str], capitalised: Iterable[int], spans: Iterable[Span]) -> Iterator[Span]:
     """Those of the gazetteer, plain ones anywhere, the others after "in", "nach", "Region"; new ones after "aus",
-    "nahe", "im Dorf"; the place of a dateline. None overlaps with `spans`."""
+    "nahe", "im Dorf"; the place of a dateline. None overlaps with `spans`. `words`: those of `doc`."""
     taken = {at for start, end, _ in spans for at in range(start, end)}
-    for token in (doc[at] for at in capitalised if at not in taken):
-        if token.i in taken or len(token) < _SHORTEST_NEW:
+    for at in capitalised:
+        if at in taken or len(words[at]) < _SHORTEST_NEW:
             continue
-        end = _end_of_place(doc, token.i, taken) or _end_of_new(doc, token.i, taken)
+        end = _end_of_place(doc, words, at, taken) or _end_of_new(doc, words, at, taken)
         if end is not None:
-            taken.update(range(token.i, end))
-            yield token.i, end, "LOC"
+            taken.update(range(at, end))
+            yield at, end, "LOC"
 
 
 def shows_place(doc: Doc, start: int, end: int) -> bool:
@@ -72,15 +72,15 @@ def _looks_like_place(word: str) -> bool:
     return shares[PLACE_KIND] > shares[PERSON]
 
 
-def _end_of_place(doc: Doc, start: int, taken: set[int]) -> int | None:
+def _end_of_place(doc: Doc, words: Sequence[str], start: int, taken: set[int]) -> int | None:
     """Where the longest place that begins here ends."""
-    last = min(start + _LONGEST_PLACE, len(doc))
-    if last > start + 1 and not (doc[start + 1].text[:1].isupper() or doc[start + 1].text in _INSIDE):
+    last = min(start + _LONGEST_PLACE, len(words))
+    if last > start + 1 and not (words[start + 1][:1].isupper() or words[start + 1] in _INSIDE):
         last = start + 1
     for end in range(last, start, -1):
-        if not taken.isdisjoint(range(start, end)) or not doc[end - 1].text[:1].isupper():
+        if not words[end - 1][:1].isupper() or not taken.isdisjoint(range(start, end)):
             continue
-        text = doc[start:end].text
+        text = doc[start:end].text if end - start > 1 else words[start]
         if (
             lookup(text)
             and not is_adjective_of_place(doc, start, end)
@@ -108,20 +108,20 @@ def _is_followed_by_surname(doc: Doc, at: int) -> bool:
     return at + 1 < len(doc) and is_surname(doc[at + 1])
 
 
-def _end_of_new(doc: Doc, at: int, taken: set[int]) -> int | None:
+def _end_of_new(doc: Doc, words: Sequence[str], at: int, taken: set[int]) -> int | None:
     """Where a place ends that no list knows: aus Kama Ado, im Dorf Jaryksu-Auch, CELLE. Sieben Lastwagen."""
-    if is_dateline(doc, at) and not lexicon().is_noun(doc[at].text.capitalize()):
+    word, before = words[at], words[at - 1] if at else ""
+    if word.isupper() and is_dateline(doc, at) and not lexicon().is_noun(word.capitalize()):
         return at + 1
-    before = doc[at - 1].text if at else ""
-    if before in _ARTICLES and (is_street(doc[at].text) or is_place_with_hyphen(doc[at].text)):
+    if before in _ARTICLES and (is_street(word) or is_place_with_hyphen(word)):
         return at + 1
-    is_beside = before == "bei" and at > 1 and doc[at - 2].text[:1].isupper()  # ein Dorf bei Peja
+    is_beside = before == "bei" and at > 1 and words[at - 2][:1].isupper()  # ein Dorf bei Peja
     if not (before in _SURELY_BEFORE or before in _VILLAGES or before in {"Bei", "bis"} or is_beside):
         return None
     if not _is_new(doc[at]):
         return None
     end = at + 1
-    while end < len(doc) and end not in taken and (_is_new(doc[end]) or doc[end].text.startswith(_ARABIC)):
+    while end < len(doc) and end not in taken and (_is_new(doc[end]) or words[end].startswith(_ARABIC)):
         end += 1
     return None if _is_genitive(doc, end) else end
 

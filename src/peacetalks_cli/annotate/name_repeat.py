@@ -1,7 +1,7 @@
 """One article, one reading: a name that is found once is found wherever it stands in the article."""
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Final
 
 from spacy.tokens import Doc
@@ -23,13 +23,15 @@ _PARTICLES: Final = {
 }  # fmt: skip
 
 
-def repeated(doc: Doc, spans: Iterable[Span]) -> list[Span]:
-    """`spans` with one label a name, and the other mentions of their names added; in order, without overlaps."""
+def repeated(doc: Doc, texts: Sequence[str], spans: Iterable[Span]) -> list[Span]:
+    """`spans` with one label a name, and the other mentions of their names added; in order, without overlaps.
+
+    `texts`: of the tokens."""
     spans = list(spans)
     votes = _votes(doc, spans)
     labels = {words: _winner(counts) for words, counts in votes.items()}
     kept = [(start, end, _one_label(doc, start, end, label, labels)) for start, end, label in spans]
-    return without_overlaps([*_found_again(doc, labels), *kept])
+    return without_overlaps([*_found_again(doc, texts, labels), *kept])
 
 
 def apart(doc: Doc, spans: Iterable[Span]) -> list[Span]:
@@ -150,14 +152,13 @@ def _one_label(doc: Doc, start: int, end: int, label: Label, labels: dict[Words,
     return label
 
 
-def _found_again(doc: Doc, labels: dict[Words, Label]) -> Iterator[Span]:
+def _found_again(doc: Doc, texts: Sequence[str], labels: dict[Words, Label]) -> Iterator[Span]:
     """Every mention of the names, the longest first at each place."""
     by_first: dict[str, list[tuple[Words, Label]]] = defaultdict(list)
     for words, label in labels.items():
         if len(words[-1]) >= _SHORTEST or len(words) > 1:
             for form in _forms(words):
                 by_first[form[0]].append((form, label))
-    texts = [token.text for token in doc]
     for start, text in enumerate(texts):
         if text not in by_first:
             continue

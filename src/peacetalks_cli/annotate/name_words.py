@@ -1,6 +1,7 @@
 """Which single words can be names, by the guidelines and by what is known of the word."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from peacetalks_cli.annotate import name_lists
@@ -13,6 +14,7 @@ CANTONS: Final = frozenset(
 )
 NAME_CLASSES: Final = FIRST_NAME | SURNAME | PLACE
 _LONG: Final = 12  # letters: next to every German word of this length is a compound
+MEMO: Final = 20_000  # words; an article asks for the same ones again and again
 _LONGEST: Final = 60  # letters; keeps the patterns below fast on what is no word
 ADJECTIVE = re.compile(r"[\w-]{2,}(?:isch|lich|ehemalig|neu|alt|groß|link|recht)(?:e[rnsm]?)$", re.IGNORECASE)
 _PLACE_ADJECTIVE = re.compile(r"[\w-]{3,}(?:er)$")
@@ -66,7 +68,7 @@ _NO_DISTRICTS: Final = {"Landkreis", "Waldkreis"}
 _PLAIN_PLACE = re.compile(
     r"(?:park|arbeits|spiel|sport|fußball|markt|haupt|land|bundes|neben|seiten|einkaufs|fußgänger|camping|flug|stell|"
     r"schau|ausbildungs|studien|steh|sitz|lager|rast|bau|dorf|wasser|treff|regional|güter|einkaufs|park|kinder|alten|bei|"
-    r"gerichts|bauern|fried|innen|hinter|national|frei|stadt|rohr|fernseh|leucht|vulkan|stau|bade|fluss|strom|meeres|"
+    r"gerichts|bauern|nachbar|innen|hinter|national|frei|stadt|rohr|fernseh|leucht|vulkan|stau|bade|fluss|strom|meeres|"
     r"kampf|schul|flughafen|verkehrs|zug|bus|umschlag|verbindungs|autobahn|zufahrts|pfarr|wohn|regierungs|arbeiter|"
     r"industrie|geschäfts|panzer|schieß|übungs|truppenübungs|parade|abstell|lande|tabellen|start|eisen|haltestellen)\w{0,3}"
     r"(?:platz|straße|strasse|gasse|allee|bahnhof|brücke|kirche|palast|park|turm|tor|see|insel|wald|küste|ufer|viertel|"
@@ -81,11 +83,13 @@ _TIME = re.compile(
 
 
 _TRADE = re.compile(r"[a-zäöüß]{3}(?:ologe|ologin|iker|ikerin|nomin|sophin|urgin)(?:e?[ns])?$")
+_CAMEL = re.compile(r"[a-zäöüß][A-ZÄÖÜ]")
 _SHORTEST_SHOUT = 4  # letters
 _LEAST_FEMININE = 6  # letters
 _ABSTRACT = re.compile(r"\w{6,}(?:ung|heit|keit|schaft|tion|tät|ismus)(?:s|en)?")
 
 
+@lru_cache(maxsize=MEMO)
 def is_role(word: str) -> bool:
     if is_genitive_of_person(word):
         return False
@@ -148,6 +152,7 @@ def is_body_by_its_end(word: str) -> bool:
     return bool(_BODY_HEAD.fullmatch(word) or _NAMED_BODY.fullmatch(word) or MINISTRY.fullmatch(word))
 
 
+@lru_cache(maxsize=MEMO)
 def is_word_a_name(word: str, label: Label) -> bool:
     """Whether one capitalised word can be a name: no adjective, inhabitant, role, compound, common noun."""
     if len(word) <= _LONGEST and "-" in word.strip("-"):
@@ -192,7 +197,7 @@ def _is_common_noun(word: str, label: Label) -> bool:
             return True
         is_thing = lexicon().is_noun(word) or (len(word) >= _LONG and lexicon().is_far_from_names(word))
         is_compound = len(word) >= _LONG or not lexicon().knows(word)
-        return is_thing and is_compound and not _BODY_HEAD.fullmatch(word)
+        return is_thing and is_compound and not _BODY_HEAD.fullmatch(word) and not is_camel(word)
     known = lexicon().classes_of(word)
     if is_distinct(word) or (is_genitive_of_person(word) if label == "PER" else _is_genitive_of_place(word)):
         return False
@@ -202,6 +207,11 @@ def _is_common_noun(word: str, label: Label) -> bool:
     if not (known & NOUN or (label == "LOC" and lexicon().is_noun(word))):
         return False
     return not known & (PLACE if label == "LOC" else FIRST_NAME | SURNAME)
+
+
+def is_camel(word: str) -> bool:
+    """FragDenStaat, DeepState; not: BürgerInnen."""
+    return bool(_CAMEL.search(word)) and not word.endswith(("Innen", "In"))
 
 
 def _is_abstract(word: str) -> bool:

@@ -48,14 +48,14 @@ class Names:
     def __call__(self, doc: Doc) -> Doc:
         words = _split_glued(doc)
         capitalised = [at for at, word in enumerate(words) if word[:1].isupper()]
-        certain = list(people(doc, capitalised))
+        certain = list(people(doc, words, capitalised))
         listed: list[Span] = [(start, end, "ORG") for start, end in name_lists.organizations(words)]
-        shown = [*listed, *bodies(doc, capitalised), *foreign(doc, capitalised), *certain]
+        shown = [*listed, *bodies(doc, words, capitalised), *foreign(doc, words, capitalised), *certain]
         spans = without_overlaps([*shown, *_beside(doc, _from_model(doc), certain)])
-        spans = without_overlaps([*spans, *places(doc, capitalised, spans)])
+        spans = without_overlaps([*spans, *places(doc, words, capitalised, spans)])
         spans = [(start, end, _label(doc, start, end, label)) for start, end, label in without_nouns(doc, spans)]
-        spans = without_overlaps(in_context(doc, capitalised, spans))
-        spans = repeated(doc, apart(doc, spans))
+        spans = without_overlaps(in_context(doc, words, capitalised, spans))
+        spans = repeated(doc, words, apart(doc, spans))
         spans = [(start, end, _kremlin(doc, start, end, label)) for start, end, label in spans]
         spans = with_apostrophes(doc, spans)
         doc.user_data.pop(MEMO, None)

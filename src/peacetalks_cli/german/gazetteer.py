@@ -17,7 +17,6 @@ from peacetalks_cli.facts import PlaceKind
 _KIND_WORD = re.compile(r"[-–](?:region|gebiet|halbinsel|insel|provinz|oblast|staat|raum|kanal|stadt)(?:s|es)?$")
 _DIRECTION = re.compile(r"(nordost|nordwest|südost|südwest|zentral|nord|ost|süd|west|mittel)-?(\w{4,})$")
 _ENDING = re.compile(r"(?<=\w{3})(?:en|em|er|es|e|s|n)$")
-_SPACE = re.compile(r"\s+")
 _MEMO = 20_000  # names; an article asks for the same ones again and again
 _GENITIVE = ("s", "’", "'", "’s", "'s")
 
@@ -43,11 +42,12 @@ def lookup(name: str) -> tuple[Entry, ...]:
     (Vereinigten Arabischen Emiraten), compounds with a kind (Donbass-Region) or a direction (Ostukraine);
     a genitive -s is cut only where the bare form is known (Kiews, Russlands).
     """
-    for reading in _readings(_fold(name)):
-        found = _table().get(reading)
+    folded, table = _fold(name), _table()
+    for reading in _readings(folded):
+        found = table.get(reading)
         if found:
             return found
-    return _part_of(_fold(name))
+    return _part_of(folded)
 
 
 @lru_cache(maxsize=_MEMO)
@@ -82,7 +82,7 @@ def _part_of(name: str) -> tuple[Entry, ...]:
 
 
 def _fold(name: str) -> str:
-    return _SPACE.sub(" ", unicodedata.normalize("NFC", name).casefold().strip())
+    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
 
 
 def _stem(name: str) -> str:

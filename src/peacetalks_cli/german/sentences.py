@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from peacetalks_cli.facts import Interval
 
@@ -18,6 +19,7 @@ _ABBREVIATION = re.compile(
     r"Sgt|Jr|Sr|Mr|Mrs|Ms|Hr|Fr|ehem|max|min|rd|dt|ukr|russ|"
     r"Jan|Feb|Mär|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez|Mo|Di|Mi|Do|Fr|Sa|So)$"
 )
+_LONGEST_SHORT = 4  # letters of an abbreviation, or of a Roman number: most words before a stop are longer
 _NUMBER = re.compile(
     r"(?:^|[^\w,])(\d{1,2}|(?<!\d\.)\d{3}|[IVX]{1,4})$"
 )  # 19. Januar, XIV. Armee: an ordinal, not an end
@@ -34,6 +36,15 @@ def sentences(text: str) -> Iterator[Interval]:
 
     A line break always ends a sentence: in news text it parts headlines, bylines and paragraphs.
     """
+    return iter(_sentences(text))
+
+
+@lru_cache(maxsize=2)  # each step of the work asks for those of the same article
+def _sentences(text: str) -> tuple[Interval, ...]:
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[Interval]:
     for line in _LINE.finditer(text):
         start = line.start()
         for stop in _STOP.finditer(text, line.start(), line.end()):
@@ -48,6 +59,8 @@ def _is_inside(text: str, start: int, stop: re.Match[str]) -> bool:
     if text[stop.start()] != "." or stop.group().startswith(("..", ".!", ".?")):
         return False
     before = text[max(start, stop.start() - 16) : stop.start()]
+    if len(before) > _LONGEST_SHORT and before[-_LONGEST_SHORT - 1 :].isalpha():
+        return False
     if _ABBREVIATION.search(before):
         return True
     number = _NUMBER.search(before)

@@ -44,12 +44,10 @@ def taken_up(text: str, people: Sequence[Person]) -> Mapping[str, tuple[str, ...
             owner_id = next(iter(before))
             found[owner_id] = tuple(dict.fromkeys((*found.get(owner_id, ()), *aged[0])))
             continue
-        pairs = _two_for_two(
-            named[k - 1], list(_definite_offices(text, spans[k], [start for start, _, _ in named[k]])), text
-        )
-        for person_id, role in pairs:
+        offices = list(_definite_offices(text, spans[k], [start for start, _, _ in named[k]]))
+        for person_id, role in _two_for_two(named[k - 1], offices, text):
             found[person_id] = tuple(dict.fromkeys((*found.get(person_id, ()), role)))
-        for role, at in _definite_offices(text, spans[k], [start for start, _, _ in named[k]]):
+        for role, at in offices:
             others = {person.id for start, _, person in named[k] if start < at} - before.keys()
             last = max(named[k - 1], key=lambda mention: mention[0])[2] if at - spans[k][0] <= _FIRST else None
             fitting = [] if others else [one for one in before.values() if _fits(role, one, people)]
@@ -63,8 +61,10 @@ def taken_up(text: str, people: Sequence[Person]) -> Mapping[str, tuple[str, ...
 def _with_age(text: str, span: Interval) -> tuple[tuple[str, ...], int] | None:
     """Die Lehrerin aus Jaffna, 41, hat …: the roles, and where they end; the age says that someone is meant who has
     just been named."""
+    if not text.startswith(("Der", "Die"), *span):
+        return None
     words = tokens(text, span[0], min(span[1], span[0] + _LONGEST_AGED))
-    if not words or words[0].text not in ("Der", "Die"):
+    if words[0].text not in ("Der", "Die"):
         return None
     comma = next((i for i, token in enumerate(words) if token.text == ","), len(words))
     after = words[comma + 1 : comma + 3]

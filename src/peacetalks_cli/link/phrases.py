@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from peacetalks_cli.link.rolewords import RoleWord, role_word
 
@@ -31,8 +32,7 @@ _WHEN = frozenset(
 _LONGEST_WHEN = 6  # words
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     text: str
     start: int
     end: int

@@ -83,19 +83,19 @@ _FUSED = re.compile(r"[^\W\d_]{1,40}")
 def atoms(text: str) -> Iterator[Atom]:
     """Every atom of `text`, in order. Whether they make a numeral is for their neighbours to say."""
     for token in _TOKEN.finditer(text):
-        start, end = token.span()
-        if token["word"]:
-            if found := _word(token["word"]) or _word(token["word"].rstrip(".")):
+        written = token.group()
+        if token.lastgroup == "word":
+            if found := _part(written):
+                start, end = token.span()
                 kind, number, rest = found
-                written = token["word"]
                 if written.endswith(".") and fold(written) not in _SCALES:
                     end -= 1
                 yield Atom(start, end, kind, number, rest)
-        elif token["vulgar"]:
-            yield Atom(start, end, "digits", _VULGAR[token["vulgar"]])
-        elif (number_ := digits(token["digits"])) is not None:
-            fused = _FUSED.match(text, end)
-            yield Atom(start, end, "digits", number_, fused.group() if fused else "")
+        elif token.lastgroup == "vulgar":
+            yield Atom(*token.span(), "digits", _VULGAR[written])
+        elif (number_ := digits(written)) is not None:
+            fused = _FUSED.match(text, token.end())
+            yield Atom(*token.span(), "digits", number_, fused.group() if fused else "")
 
 
 def digits(written: str) -> int | float | None:
@@ -121,6 +121,11 @@ def _is_grouped(written: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
+def _part(written: str) -> tuple[Kind, int | float, str] | None:
+    """What a word is, with the full stop that may belong to it; None for a word that is no part of a numeral."""
+    return _word(written) or _word(written.rstrip("."))
+
+
 def _word(word: str) -> tuple[Kind, int | float, str] | None:
     """Kind, value and fused rest of one word, None for a word that is no part of a numeral."""
     if len(word) > 120:
