@@ -1,4 +1,4 @@
-"""Times of the day: clock times, parts of the day."""
+"""Times of the day by the clock."""
 
 import re
 from dataclasses import replace
@@ -8,65 +8,18 @@ from peacetalks_cli.facts import TimexMod
 from peacetalks_cli.german.timex.context import Context, Reading, shifted
 from peacetalks_cli.german.timex.days import day_at
 from peacetalks_cli.german.timex.direction import is_clause, tense_around
-from peacetalks_cli.german.timex.nights import on_day
 from peacetalks_cli.german.timex.patterns import Match
-from peacetalks_cli.german.timex.periods import edge_of
 from peacetalks_cli.german.timex.weekdays import weekday_value
 
-_MEALS = {"essen", "gegessen", "isst", "aß", "aßen", "esse", "speisen", "gespeist"}
 _EVENING = 17  # hour from which on a time in the night lies on the day before the one that it is named after
 _NOON = 12
 _AFTERNOON = {"EV", "AF"}
 _MORE = re.compile(r"mehr|weniger|prozent.*|punkt.*|\w{3,}(?:er|ere|eren)")  # 'am Montag um drei höher'
 _PART_BESIDE = 4  # tokens between a clock time and the part of the day that it is of
-_LATE, _SMALL = 20, 6  # hours between which a night lies
+_SMALL = 6  # hour up to which a night lasts
 _HABITS = {"oft", "meist", "meistens", "immer", "stets", "normalerweise", "gewöhnlich"}
 _OVER = re.compile(r"[CN]T?(?:[bu-]z?)[CN]")
 _SINCE = re.compile(r"[CN]T?(?:[bu-]z?)$")
-
-
-def part(match: Match, context: Context) -> list[Reading]:
-    """'am Abend', 'am nächsten Morgen', 'diesem Vormittag': of the day that the text is at."""
-    noun = match.first("p")
-    assert noun is not None
-    before = match.before()
-    relation = match.first("AFI")
-    if relation is None and noun.text == "Morgen" and not (before and before.kind in "ftb"):
-        return []
-    two_before = match.before(2)
-    if relation is None and before and before.kind == "z" and not _is_time_after_zu(match):
-        return []
-    if (
-        relation is None
-        and before
-        and before.kind == "t"
-        and before.text.lower() in ("die", "das")
-        and not (two_before and two_before.kind == "i")
-    ):
-        return []
-    is_today = relation and relation.kind == "A" and relation.value == 0
-    origin = context.published if is_today else context.anchor_of(match)
-    if relation is None and two_before and two_before.text.lower() == "noch" and context.direction(match).way == "past":
-        is_over = context.told == context.published
-        origin = (
-            context.news if is_over else None
-        ) or context.told  # 'Er kündigte noch am Abend an': of the day told of
-    steps = relation.value if relation else 0
-    if match.kinds[match.j - 1] == "l":  # the morning after a night is that of the day it ends on
-        steps = match.tokens[match.j - 1].value
-        steps = 0 if context.is_night and steps > 0 else steps
-    day = shifted(origin, steps) if origin else None
-    return [Reading(match.i, match.j, "TIME", on_day(day, f"T{noun.value}"), edge_of(match))]
-
-
-def _is_time_after_zu(match: Match) -> bool:
-    """'bis zum Abend', the Austrian 'zu Mittag': but 'zu Mittag gegessen'."""
-    before, two_before = match.before(), match.before(2)
-    if two_before and two_before.text.lower() == "bis":
-        return True
-    near = match.tokens[max(0, match.i - 8) : match.j + 8]
-    is_meal = any(t.text.lower() in _MEALS for t in near)
-    return before is not None and before.text.lower() == "zu" and match.kinds[match.j - 1] == "p" and not is_meal
 
 
 def clock(match: Match, context: Context) -> list[Reading]:
@@ -157,7 +110,9 @@ def _midnight(match: Match, context: Context) -> Reading:
         and context.day_sentence != context.sentence
         and tense_around(match.tokens, match.i, match.j).way == "past"
     )
-    if day and not context.is_night and not is_begin and not (is_over and day == context.published):
+    if is_begin and context.is_night_begun(day):
+        day = shifted(day, 1) if day else None
+    elif day and not context.is_night and not is_begin and not (is_over and day == context.published):
         day = shifted(day, 1)
     context.clock = (0, 0)
     mod: TimexMod | None = "APPROX" if "gegen" in words else None
@@ -253,9 +208,13 @@ def _of_afternoon(match: Match, i: int, j: int, time: tuple[int, int]) -> tuple[
 
 def _is_every_day(match: Match, i: int) -> bool:
     """'täglich um 8 Uhr', 'Montag bis Freitag', 'Wer um fünf Uhr früh anfängt, ist oft 14 Stunden unterwegs'."""
-    before = match.tokens[max(0, i - 12) : i]
+    begin = max(0, i - 12)
+    # 'täglich bis 18 Uhr, am Samstag bis 20 Uhr'
+    begin = next((n for n in range(i - 1, begin - 1, -1) if match.kinds[n] in "WD"), begin)
+    before = match.tokens[begin:i]
     if any(token.kind == "G" or token.text == "jeweils" for token in before):
         return True
+    before = match.tokens[max(0, i - 12) : i]
     kinds = match.kinds[max(0, i - 12) : i + 1]
     words = [token.text for token in match.tokens[max(0, i - 5) : i]]
     if "nur" in words and {"von", "zwischen"} & set(words[words.index("nur") :]) and not set(kinds) & set("WRPD"):
@@ -287,8 +246,6 @@ def _days_over_midnight(match: Match, context: Context, i: int, time: tuple[int,
 
 def _is_of_night_begun(match: Match, context: Context, time: tuple[int, int]) -> bool:
     """'Am Montag um 23 Uhr begann der Angriff. Um 3 Uhr war er zu Ende.'"""
-    if context.clock is None or context.clock_day is None or context.is_night:
+    if context.is_night or time[0] >= _SMALL or not context.is_night_begun(context.day):
         return False
-    is_small = context.clock[0] >= _LATE and time[0] < _SMALL and context.clock_day == context.day
-    way = context.direction(match)
-    return is_small and context.sentence - context.clock_sentence <= 1 and way.reason not in ("hatte", "hatten")
+    return context.direction(match).reason not in ("hatte", "hatten")

@@ -45,7 +45,6 @@ class Context:
     day_sentence: int = -9
     clock: tuple[int, int] | None = None
     clock_day: date | None = None
-    clock_sentence: int = -9
     year: int | None = None
     year_sentence: int = -9
     year_token: int = 0
@@ -56,6 +55,9 @@ class Context:
     """Whether the year heads an entry of a list: '1930 – Das Militär putscht.'"""
     day_token: int = 0
     months: tuple[int, int] | None = None
+    months_sentence: int = -9
+    evening: tuple[date | None, int] = (None, -9)
+    """The day of the last time of day if that was in its evening, and the sentence."""
     span: date | None = None
     """The first day of the last span of days: 'am 19. und 20. Jänner', 'vom 1. bis 28. Juli'."""
     span_sentence: int = -9
@@ -161,7 +163,7 @@ class Context:
         first, last = covered
         preposition = self.preposition(match)
         if reading.type == "TIME" and ":" in reading.value:
-            self.clock_day, self.clock_sentence = first, self.sentence
+            self.clock_day = first
         if match.rule == "weekday":
             self.named_day, self.named_token = first, (self.sentence, match.j)
         is_passing = (
@@ -191,12 +193,24 @@ class Context:
             self.year_is_written = match.first("Y") is not None
             self.is_chronicle = is_year and match.i == 0 and match.kinds[match.j : match.j + 1] == "-"
             self.year, self.year_sentence, self.year_token = first.year, self.sentence, match.j
-        self.months = (first.year, first.month) if (last - first).days < 32 else self.months
+        if (last - first).days < 32:
+            self.months, self.months_sentence = (first.year, first.month), self.sentence
+        if "T" in reading.value:
+            is_of_end = reading.value.endswith("TNI") and match.rule != "weekday"  # named after the day it ends on
+            is_late = _hour(reading.value) >= _EVENING and not is_of_end
+            self.evening = (first, self.sentence) if is_late else (None, -9)
+
+    def is_night_begun(self, day: date | None) -> bool:
+        """Whether the text was at the evening of `day` just now: 'Am Dienstagabend …. Kurz nach Mitternacht …'."""
+        return day is not None and self.evening[0] == day and self.sentence - self.evening[1] <= 1
 
     def _note_day(self, match: Match, day: date) -> None:
         is_followed = match.rule in ("clock", "part", "night_alone") and day == self.anchor
         if is_followed and self.published and day > self.published:
             return  # times in a list of events do not carry tomorrow on and on
+        is_aside = match.rule in ("relative_noun", "later") and self.day is not None and day < self.day
+        if is_aside and any(token.text in ("hatte", "hatten") for token in match.tokens):
+            return  # 'Schon am Vorabend hatten sie gestreikt'
         self.day, self.day_sentence, self.day_token = day, self.sentence, match.j
         self.day_paragraph = self.paragraph
         if match.rule in _NEWS and not match.first("AFI"):

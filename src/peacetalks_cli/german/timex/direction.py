@@ -18,7 +18,7 @@ from peacetalks_cli.german.timex.phrase import (
     led_by,
 )
 from peacetalks_cli.german.timex.tense import UNKNOWN, VERBS, Direction, is_participle, second, tense
-from peacetalks_cli.german.timex.tense_words import AGREED, ANNOUNCED, INTENTIONS, PLANNED, PLANS
+from peacetalks_cli.german.timex.tense_words import AGREED, ANNOUNCED, INTENTIONS, MODALS, PLANNED, PLANS
 from peacetalks_cli.german.timex.tokens import Token
 
 _WINDOW = 40  # tokens of a clause that are looked at on either side
@@ -69,6 +69,9 @@ def direction(tokens: Sequence[Token], i: int, j: int) -> Direction:
     if clause and clause[0] == "so" and start and tokens[start - 1].text == ",":
         return Direction("past", "so")  # '…, so die Polizei am Samstag'
     last = next((word for word in reversed(clause) if word.isalpha()), "")
+    is_when = start > 0 and tokens[start - 1].text == "," and clause[:1] == ["als"]
+    if is_when and last.islower() and MODALS.isdisjoint(clause):
+        return Direction("past", "als")  # '… fünf Uhr früh, als sie am Montag die Rollläden hochzieht'
     is_to_be_over = last in ("haben", "sein") and not _FUTURE_PERFECT.isdisjoint(clause)
     if is_to_be_over or _is_agreed(tokens, i, j, by_tense, clause) or not PLANNED.isdisjoint(clause):
         found = by_preposition(tokens, i, j, UNKNOWN)

@@ -31,6 +31,7 @@ from peacetalks_cli.german.timex.tokens import tokens
 
 _ARTICLES = range(1500, 9000)  # years in which an article can have been published
 _EARLY, _LATE = 3, 9  # months of the year
+_SCENE = 6  # … and as many more in 'um fünf Uhr, als sie am Montag …'
 _CLOSE = 4  # tokens within which 'um 20 Uhr am Freitag' is one appointment
 
 
@@ -104,9 +105,11 @@ def _in_reading_order(found: list[Match]) -> list[Match]:
     ordered = list(found)
     for n in range(len(found) - 1):
         match, following = ordered[n], ordered[n + 1]
-        if match.rule in _TIMES and following.rule in _DAYS and following.i - match.j <= _CLOSE:
+        is_scene = [token.text for token in match.tokens[match.j : match.j + 2]] == [",", "als"]
+        reach = _CLOSE + (_SCENE if is_scene else 0)
+        if match.rule in _TIMES and following.rule in _DAYS and following.i - match.j <= reach:
             between = match.kinds[match.j : following.i]
-            if not set(between) & set(",_") and not any(m.rule in _DAYS for m in ordered[:n]):
+            if (is_scene or not set(between) & set(",_")) and not any(m.rule in _DAYS for m in ordered[:n]):
                 ordered[n], ordered[n + 1] = following, match
     return ordered
 
@@ -217,6 +220,8 @@ MEANINGS: dict[str, Callable[[Match, Context], list[Reading]]] = {
     "month_numeric": periods.month_numeric,
     "quarter": periods.quarter,
     "season_beside": periods.season_beside,
+    "month_beside": periods.month_beside,
+    "weekday_beside": weekdays.weekday_after,
     "season": periods.season,
     "decade": periods.decade,
     "relative_year": periods.relative_year,
@@ -230,7 +235,7 @@ MEANINGS: dict[str, Callable[[Match, Context], list[Reading]]] = {
     "day_word": daywords.day_word,
     "clock": clock.clock,
     "hour": clock.hour,
-    "part": clock.part,
+    "part": nights.part,
     "relative_span": durations.relative_span,
     "later": relative.later,
     "calendar_week": periods.calendar_week,

@@ -1,4 +1,4 @@
-"""Nights, and the parts of a named day: 'Nacht zum Sonntag', 'Abend des 4. März'."""
+"""Nights, and the parts of a day: 'Nacht zum Sonntag', 'Abend des 4. März'."""
 
 from dataclasses import replace
 from datetime import date
@@ -10,6 +10,8 @@ from peacetalks_cli.german.timex.durations import COURSES
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.periods import edge_of
 from peacetalks_cli.german.timex.weekdays import weekday_value
+
+_MEALS = {"essen", "gegessen", "isst", "aß", "aßen", "esse", "speisen", "gespeist"}
 
 
 def on_day(day: date | None, time: str) -> str:
@@ -95,3 +97,55 @@ def _is_that_night(match: Match) -> bool:
 
 def _night(match: Match, day: date | None) -> Reading:
     return Reading(match.i, match.j, "TIME", on_day(day, "TNI"), edge_of(match))
+
+
+def part(match: Match, context: Context) -> list[Reading]:
+    """'am Abend', 'am nächsten Morgen', 'diesem Vormittag': of the day that the text is at."""
+    noun = match.first("p")
+    assert noun is not None
+    before = match.before()
+    relation = match.first("AFI")
+    if relation is None and noun.text == "Morgen" and not (before and before.kind in "ftb"):
+        return []
+    two_before = match.before(2)
+    if relation is None and before and before.kind == "z" and not _is_time_after_zu(match):
+        return []
+    if (
+        relation is None
+        and before
+        and before.kind == "t"
+        and before.text.lower() in ("die", "das")
+        and not (two_before and two_before.kind == "i")
+    ):
+        return []
+    is_today = relation and relation.kind == "A" and relation.value == 0
+    origin = context.published if is_today else context.anchor_of(match)
+    if relation is None and two_before and two_before.text.lower() == "noch" and context.direction(match).way == "past":
+        is_over = context.told == context.published
+        origin = (
+            context.news if is_over else None
+        ) or context.told  # 'Er kündigte noch am Abend an': of the day told of
+    steps = relation.value if relation else 0
+    if match.kinds[match.j - 1] == "l":  # the morning after a night is that of the day it ends on
+        steps = match.tokens[match.j - 1].value
+        steps = 0 if context.is_night and steps > 0 else steps
+    elif relation is None and noun.value == "MO" and context.is_night_begun(origin) and not _is_morning_before(match):
+        steps = 1  # 'erreichte die Küste am Dienstagabend. In den frühen Morgenstunden zog er ab'
+    day = shifted(origin, steps) if origin else None
+    return [Reading(match.i, match.j, "TIME", on_day(day, f"T{noun.value}"), edge_of(match))]
+
+
+def _is_time_after_zu(match: Match) -> bool:
+    """'bis zum Abend', the Austrian 'zu Mittag': but 'zu Mittag gegessen'."""
+    before, two_before = match.before(), match.before(2)
+    if two_before and two_before.text.lower() == "bis":
+        return True
+    near = match.tokens[max(0, match.i - 8) : match.j + 8]
+    is_meal = any(t.text.lower() in _MEALS for t in near)
+    return before is not None and before.text.lower() == "zu" and match.kinds[match.j - 1] == "p" and not is_meal
+
+
+def _is_morning_before(match: Match) -> bool:
+    """'Schon am Morgen …', 'Am Morgen hatte er …': back to the day before the evening."""
+    led = {token.text.lower() for token in match.tokens[max(0, match.i - 3) : match.i]}
+    return bool(led & {"schon", "bereits", "noch"}) or any(t.text in ("hatte", "hatten") for t in match.tokens)

@@ -180,6 +180,16 @@ def season_beside(match: Match, context: Context) -> list[Reading]:
     return [Reading(match.i, match.j, "DATE", f"{_season_beside(origin, code, steps):04}-{code}")]
 
 
+def month_beside(match: Match, context: Context) -> list[Reading]:
+    """'Februar darauf': the next one after the month or the year that is told of."""
+    number, steps = (token.value for token in match.tokens[match.i : match.j])
+    told = context.months or ((context.told_year, 12 if steps > 0 else 1) if context.told_year else None)
+    if told is None or match.tokens[match.j - 1].text not in ("darauf", "zuvor"):
+        return month(replace(match, j=match.i + 1), context)
+    year = told[0] + ((steps if number <= told[1] else 0) if steps > 0 else (steps if number >= told[1] else 0))
+    return [Reading(match.i, match.j, "DATE", f"{year:04}-{number:02}")]
+
+
 def _season_years(today: date, code: str) -> tuple[int, int]:
     """The years of the last such season that has begun, and of the next one."""
     begins = calendar.SEASONS[code][0]

@@ -175,6 +175,8 @@ def later(match: Match, context: Context) -> list[Reading]:
     origin = context.told
     if unit == "Y" and steps >= _AGES and not (context.told_year or context.year_here) and origin == context.published:
         return [Reading(begin, match.j, "DURATION", duration(steps, unit), mod)]  # '200 Jahre später', after what?
+    if unit == "M" and context.months and context.months_sentence > max(context.day_sentence, context.sentence - 3):
+        origin = date(*context.months, 1)  # 'Im Jänner waren es 3000, zwei Monate später 5000'
     if unit in ("Y", "DE") and (year := context.told_year or context.year_here) is not None:
         origin = date(year, 1, 1)
     if origin is None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from peacetalks_cli.german.timex.tense_words import (
+    AFTER_VERBS,
     AUXILIARIES,
     DETERMINERS,
     HAPPENINGS,
@@ -39,10 +40,6 @@ UNKNOWN = Direction(None)
 VERBS = HAPPENINGS | PRETERITES | MODALS | AUXILIARIES
 _TELLING = VERBS | PLANS | PLANNED | INTENTIONS | {"bevor", "gewesen", "worden"}
 _INFINITIVES = {"können", "müssen", "wollen", "sollen", "dürfen", "lassen"}
-_AFTER_VERBS = frozenset(
-    "auch sich er sie es ihn ihm ihnen uns nicht schon bereits aber zu nach in bei auf an aus unter jedoch zuletzt".split()
-)
-"""What stands after 'Das teilte', but not after 'Das erweiterte'."""
 _NOT_EXPECTED = {"hat", "haben", "habe", "als", "wie", "nicht"}  # 'hat Proteste erwartet', 'als am Freitag erwartet'
 _WERE = {"war", "waren", "wurde", "wurden", "worden", "hatte", "hatten"}
 
@@ -189,5 +186,5 @@ def _is_preterite(words: Sequence[str], n: int) -> bool:
         return True
     if not _is_like_preterite(word):
         return False
-    is_pronoun = n == 1 and words[0].lower() == "das" and words[2:] and words[2] in DETERMINERS | _AFTER_VERBS
+    is_pronoun = n == 1 and words[0].lower() == "das" and words[2:] and words[2] in DETERMINERS | AFTER_VERBS
     return not n or bool(is_pronoun) or words[n - 1].lower() not in DETERMINERS

@@ -130,3 +130,7 @@ NO_VERBS = words(
     "heute gerade lange beide alle viele einige mehrere etwa solche jene diese jede keine"
 )
 """Words in the place of a verb that look like one and are none."""
+AFTER_VERBS = words(
+    "auch sich er sie es ihn ihm ihnen uns nicht schon bereits aber zu nach in bei auf an aus unter jedoch zuletzt"
+)
+"""What stands after 'Das teilte', but not after 'Das erweiterte'."""

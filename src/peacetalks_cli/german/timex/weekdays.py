@@ -1,6 +1,7 @@
 """Weekdays: 'Freitagabend', 'kommenden Sonntag', 'Mittwoch dieser Woche', 'Sonntag vor einer Woche'."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from peacetalks_cli.facts import TimexMod
@@ -48,6 +49,21 @@ def weekday(match: Match, context: Context) -> list[Reading]:
     if early_late and part:
         mod = "START" if early_late.text.lower().startswith("früh") else "END"
     return [Reading(match.i, match.j, "TIME" if part else "DATE", value, mod)]
+
+
+def weekday_after(match: Match, context: Context) -> list[Reading]:
+    """'Sonntag darauf', 'Freitag zuvor': counted from the day that is told of."""
+    named, beside = match.tokens[match.i : match.j]
+    number, code = named.value if named.kind == "P" else (named.value, None)
+    after = match.after()
+    is_object = beside.text in ("davor", "später", "früher", "danach", "vorher")  # 'warnten am Freitag davor, dass …'
+    if context.told is None or is_object or (after is not None and after.text == ","):
+        return weekday(replace(match, j=match.i + 1), context)
+    ahead = (number - context.told.isoweekday()) % _WEEK
+    day = shifted(context.told, (ahead or _WEEK) if beside.value > 0 else ahead - _WEEK)
+    if day is None:
+        return []
+    return [Reading(match.i, match.j, "TIME" if code else "DATE", day.isoformat() + (f"T{code}" if code else ""))]
 
 
 def weekday_value(match: Match, context: Context, number: int, *, asked: Match | None = None) -> str:
@@ -143,13 +159,16 @@ def _bare(context: Context, match: Match, number: int) -> date | None:
         return context.day  # 'am 17. Mai, einem Sonntag'
     if context.named_day and _is_beside(context, match):
         return shifted(context.named_day, (number - context.named_day.isoweekday()) % 7)
+    issue = match.before(2)
+    if ahead == 1 and issue is not None and issue.text.lower().endswith("ausgabe"):
+        return shifted(context.published, 1)  # 'in der Ausgabe vom Donnerstag', of which agencies tell the day before
     way = context.direction(match)
     is_future = way.way == "future" or (way.way is None and _has_clock(context, match))
     if is_future and context.day and _goes_on(context, match):
         return shifted(context.day, (number - context.day.isoweekday()) % 7)
     is_ahead = context.day is not None and context.day > context.published and is_here
-    if is_future and way.strong and is_ahead and ahead:  # 'wird morgen erwartet, am Montag in Wien'
-        return context.published + timedelta(ahead)
+    if is_ahead and way.way != "past":
+        return context.published + timedelta(ahead or _WEEK)  # 'wird morgen erwartet, am Montag in Wien'
     is_added = match.i <= _OPENING and any(token.text == "Und" for token in match.tokens[: match.i])
     is_going_on = way.way is None and context.sentence - context.day_sentence <= 1 and not is_clause(match.tokens)
     if is_added and is_going_on and context.day and context.day > context.published:  # 'Und am Montag wieder Brot.'

@@ -36,6 +36,11 @@ def _told_year(context: Context, match: Match, way: Direction) -> int | None:
     return context.year if way.way == "past" and context.published and context.year < context.published.year else None
 
 
+def _moved_on(context: Context, told: int) -> bool:
+    """'Im November 1989 …, im März …, am 3. Oktober …': the text has come to the next year."""
+    return not context.year_is_bare and context.months is not None and context.months[0] == told + 1
+
+
 def _is_after_turn(context: Context, told: int, month: int, way: Direction) -> bool:
     """'Im Dezember 2012 wurde er verhaftet. Im März kam er frei': what is told goes on, up to the present."""
     is_back = way.reason in ("hatte", "hatten", "nach", "vom")
@@ -49,6 +54,8 @@ def year_of_day(context: Context, match: Match, month: int, day: int) -> int | N
     """The year of a day and month: the nearest such day, unless the clause says that it lies the other way."""
     way = context.direction(match)
     told = _told_year(context, match, way)
+    if told:
+        told += _moved_on(context, told)
     if told and _is_after_turn(context, told, month, way):
         return told + 1
     if told or context.published is None:
@@ -75,6 +82,7 @@ def year_of_month(context: Context, match: Match, month: int, mod: TimexMod | No
     """The year of a bare month: the last one that began, the coming one, or the nearest."""
     way = context.direction(match)
     if told := _told_year(context, match, way):
+        told += _moved_on(context, told)
         return told + 1 if _is_after_turn(context, told, month, way) else told
     if context.published is None:
         return None
