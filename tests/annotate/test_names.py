@@ -180,6 +180,22 @@ FOUND_WITHOUT_A_MODEL = [
 ]
 
 LABELS = [
+    # what the word before says it is
+    ("Die Modekette [Marani|PER] wächst.", [("Marani", "ORG")]),
+    ("Der Autobauer [Vestra|PER] klagt.", [("Vestra", "ORG")]),
+    ("Der Fonds [Warburg|PER] stieg ein.", [("Warburg", "ORG")]),
+    ("Das Portal [NetzWerkStadt|ORG] fand das heraus.", [("NetzWerkStadt", "ORG")]),
+    ("Die [BürgerInnen|ORG] zahlen.", []),
+    ("Laut Rotem Kreuz fehlt Wasser.", [("Rotem Kreuz", "ORG")]),
+    ("Der Naturschutzbund klagt, der Städtetag auch.", [("Naturschutzbund", "ORG"), ("Städtetag", "ORG")]),
+    ("[WIEN|LOC] (APA/Reuter) – Er schwieg.", [("WIEN", "LOC"), ("APA", "ORG"), ("Reuter", "ORG")]),
+    ("Am [Stefanitag|LOC] und zu [Fronleichnam|LOC] ist zu.", []),
+    ("Man traf sich auf dem [Jüdischen Friedhof|LOC].", []),
+    (
+        "In der Friedensstraße, der Karlskirche und auf der Tauernautobahn brannte es.",
+        [("Friedensstraße", "LOC"), ("Karlskirche", "LOC"), ("Tauernautobahn", "LOC")],
+    ),
+    ("Auf der Datenautobahn, in der Pfarrkirche und am Parkplatz war es still.", []),
     ("in den [Niederlanden|LOC] und im [Attergau|LOC]", [("Niederlanden", "LOC"), ("Attergau", "LOC")]),
     ("Das schrieb das Blatt „[Koha Ditore|PER]“.", [("Koha Ditore", "ORG")]),
     ("Die Mission „Eastern Sentry“ begann.", []),

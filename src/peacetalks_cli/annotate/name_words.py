@@ -60,6 +60,17 @@ _TOWN_END = re.compile(
     r"(?:dorf|gau|burg|heim|hausen|ingen|hofen|kirchen|felden|brunn|weiler|rode|stedt|büttel|bach|wil)s?"
 )
 _STREET = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,}(?:gasse|straße|strasse|platz|allee|kreis|kaserne|kirche|schanze)s?")
+# Saints, orders, feasts and the like, from which squares and churches have their names.
+_NAMED_BUILDING = re.compile(
+    r"(?:Karls|Peters|Pauls|Paulus|Johannis|Johannes|Marien|Nikolai|Thomas|Elisabeth|Petri|Jakobi|Jakobs|Katharinen|"
+    r"Michaelis|Michaels|Antoniter|Dreifaltigkeits|Gedächtnis|Frauen|Minoriten|Augustiner|Dominikaner|Franziskaner|"
+    r"Kapuziner|Jesuiten|Ursulinen|Lukas|Markus|Matthäus|Stephans|Georgs|Martins|Votiv|Erlöser|Auferstehungs|Christus|"
+    r"Kreuz|Heiliggeist|Grabes|Geburts|Helden|Ballhaus|Schweden|Friedens|Freiheits|Unabhängigkeits|Revolutions|"
+    r"Märtyrer|Sieges|Schiller|Goethe|Lessing|Mozart|Beethoven)"
+    r"(?:kirche|platz|platzes|straße|strasse|allee|brücke|dom|kathedrale|basilika|kapelle|münster)"
+)
+_LANE = re.compile(r"([A-ZÄÖÜ][a-zäöüß]{2,30})(?:autobahn|tunnel)s?")
+_QUARTERS: Final = {"Süd", "West", "Ost", "Nord", "Südost", "Nordost", "Südwest", "Nordwest", "Tauern", "Pyhrn"}
 _LANDSCAPE = re.compile(
     r"[A-ZÄÖÜ][a-zäöüß]{2,}(?:bergs?|burgs?|see|rhein|main|saale|elbe|oder|gau|wald|hof|land|tal|heide)kreis"
 )
@@ -68,7 +79,7 @@ _NO_DISTRICTS: Final = {"Landkreis", "Waldkreis"}
 _PLAIN_PLACE = re.compile(
     r"(?:park|arbeits|spiel|sport|fußball|markt|haupt|land|bundes|neben|seiten|einkaufs|fußgänger|camping|flug|stell|"
     r"schau|ausbildungs|studien|steh|sitz|lager|rast|bau|dorf|wasser|treff|regional|güter|einkaufs|park|kinder|alten|bei|"
-    r"gerichts|bauern|nachbar|innen|hinter|national|frei|stadt|rohr|fernseh|leucht|vulkan|stau|bade|fluss|strom|meeres|"
+    r"gerichts|bauern|nachbar|fried(?=hof)|innen|hinter|national|frei|stadt|rohr|fernseh|leucht|vulkan|stau|bade|fluss|strom|meeres|"
     r"kampf|schul|flughafen|verkehrs|zug|bus|umschlag|verbindungs|autobahn|zufahrts|pfarr|wohn|regierungs|arbeiter|"
     r"industrie|geschäfts|panzer|schieß|übungs|truppenübungs|parade|abstell|lande|tabellen|start|eisen|haltestellen)\w{0,3}"
     r"(?:platz|straße|strasse|gasse|allee|bahnhof|brücke|kirche|palast|park|turm|tor|see|insel|wald|küste|ufer|viertel|"
@@ -117,6 +128,11 @@ def is_street(word: str) -> bool:
         return word not in _NO_DISTRICTS and bool(lookup(word) or _LANDSCAPE.fullmatch(word))
     if word.endswith(("gasse", "gassen")):
         return word not in _NO_LANES and bool(_STREET.fullmatch(word))
+    if _NAMED_BUILDING.fullmatch(word):
+        return True
+    lane = _LANE.fullmatch(word)
+    if lane:
+        return is_distinct(lane[1]) or lane[1].endswith("tal") or lane[1] in _QUARTERS
     return bool(_STREET.fullmatch(word)) and not _PLAIN_PLACE.fullmatch(word) and not lexicon().classes_of(word) & NOUN
 
 
@@ -157,7 +173,13 @@ def is_word_a_name(word: str, label: Label) -> bool:
     """Whether one capitalised word can be a name: no adjective, inhabitant, role, compound, common noun."""
     if len(word) <= _LONGEST and "-" in word.strip("-"):
         return _is_compound_a_name(word, label)
-    if len(word) > _LONGEST or word.endswith("-") or (len(word) < 2 and label != "ORG") or _TIME.fullmatch(word):
+    if (
+        word.endswith("Innen")
+        or len(word) > _LONGEST
+        or word.endswith("-")
+        or (len(word) < 2 and label != "ORG")
+        or _TIME.fullmatch(word)
+    ):
         return False
     if label == "LOC" and (lookup(word) or name_lists.is_kind_of_place(word) or _is_like_town(word)):
         return not name_lists.is_kind_of_place(word) or bool(lookup(word))
@@ -211,7 +233,7 @@ def _is_common_noun(word: str, label: Label) -> bool:
 
 def is_camel(word: str) -> bool:
     """FragDenStaat, DeepState; not: BürgerInnen."""
-    return bool(_CAMEL.search(word)) and not word.endswith(("Innen", "In"))
+    return bool(_CAMEL.search(word)) and not word.endswith("In")
 
 
 def _is_abstract(word: str) -> bool:
