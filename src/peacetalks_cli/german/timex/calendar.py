@@ -40,6 +40,13 @@ _FIXED = {
     "Halloween": (10, 31),
     "Allerheiligen": (11, 1),
     "Allerseelen": (11, 2),
+    "Allerheiligentag": (11, 1),
+    "Allerseelentag": (11, 2),
+    "Martini": (11, 11),
+    "Maifeiertag": (5, 1),
+    "Bundesfeier": (8, 1),
+    "Bundesfeiertag": (8, 1),
+    "Weltfrauentag": (3, 8),
     "Reformationstag": (10, 31),
     "Nikolaustag": (12, 6),
     "Heiligabend": (12, 24),
@@ -52,7 +59,7 @@ _FIXED = {
     "Tag der Arbeit": (5, 1),
     "Tag der Deutschen Einheit": (10, 3),
 }
-COUNTED_HOLIDAYS = frozenset({"Weihnachtstag", "Weihnachtsfeiertag", "Advent", "Adventssonntag"})
+COUNTED_HOLIDAYS = frozenset({"Weihnachtstag", "Weihnachtsfeiertag", "Advent", "Adventssonntag", "Adventsonntag"})
 HOLIDAYS = frozenset(_EASTER_OFFSETS) | frozenset(_FIXED) | feasts.JEWISH | feasts.ORTHODOX
 
 _BEFORE_PARTS = ("Silvester", "Karfreitag", "Ostersonntag", "Ostermontag", "Pfingstmontag", "Heiligabend")

@@ -15,6 +15,8 @@ _TOLD = 3  # sentences for which a day is what "tags darauf" counts from
 _NOT_POINTS = frozenset({"seit", "bis", "ab", "für", "vor"})  # prepositions of days at which the text does not stay
 _WEEK = 7
 _EVENING = 17
+_SEASON = 100  # days
+_OF_NO_YEAR = frozenset({"month", "day", "season", "edge"})
 _NEWS = frozenset({"weekday", "day_word", "day_word_named", "weekday_day", "part_of_day"})
 _WITH_TIME = re.compile(r"f?(?:[CN]T|h?p)")  # 'für Samstag um 21 Uhr'
 _AHEAD = 60  # days after which a day is a look back, which ends with its paragraph
@@ -56,6 +58,9 @@ class Context:
     day_token: int = 0
     months: tuple[int, int] | None = None
     months_sentence: int = -9
+    point: date | None = None
+    point_sentence: int = -9
+    """The first day of the last day, week, month or season that was mentioned."""
     evening: tuple[date | None, int] = (None, -9)
     """The day of the last time of day if that was in its evening, and the sentence."""
     span: date | None = None
@@ -162,8 +167,6 @@ class Context:
             return
         first, last = covered
         preposition = self.preposition(match)
-        if reading.type == "TIME" and ":" in reading.value:
-            self.clock_day = first
         if match.rule == "weekday":
             self.named_day, self.named_token = first, (self.sentence, match.j)
         is_passing = (
@@ -193,12 +196,26 @@ class Context:
             self.year_is_written = match.first("Y") is not None
             self.is_chronicle = is_year and match.i == 0 and match.kinds[match.j : match.j + 1] == "-"
             self.year, self.year_sentence, self.year_token = first.year, self.sentence, match.j
+        if (last - first).days < _SEASON:
+            self._note_point(match, first)
         if (last - first).days < 32:
             self.months, self.months_sentence = (first.year, first.month), self.sentence
-        if "T" in reading.value:
-            is_of_end = reading.value.endswith("TNI") and match.rule != "weekday"  # named after the day it ends on
-            is_late = _hour(reading.value) >= _EVENING and not is_of_end
-            self.evening = (first, self.sentence) if is_late else (None, -9)
+        if reading.type == "TIME":
+            self._note_time(match, reading.value, first)
+
+    def _note_time(self, match: Match, value: str, day: date) -> None:
+        if ":" in value:
+            self.clock_day = day
+        is_of_end = value.endswith("TNI") and match.rule != "weekday"  # named after the day it ends on
+        self.evening = (day, self.sentence) if _hour(value) >= _EVENING and not is_of_end else (None, -9)
+
+    def _note_point(self, match: Match, first: date) -> None:
+        self.point, self.point_sentence = first, self.sentence
+        if match.rule in _OF_NO_YEAR and self.published is not None and first.year == self.published.year:
+            self.year = None if self.sentence > self.year_sentence else self.year  # what was told of is over
+        is_told_on = self.year == first.year and self.published is not None and first.year < self.published.year
+        if is_told_on and not self.year_is_bare and self.sentence - self.year_sentence <= _RECENT:
+            self.year_sentence = self.sentence  # what is told goes on in that year
 
     def is_night_begun(self, day: date | None) -> bool:
         """Whether the text was at the evening of `day` just now: 'Am Dienstagabend …. Kurz nach Mitternacht …'."""

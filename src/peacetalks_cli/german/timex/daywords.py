@@ -1,6 +1,7 @@
 """'heute', 'gestern Abend', 'am heutigen Freitag'; and the 'heute' that means nowadays."""
 
 import re
+from itertools import takewhile
 
 from peacetalks_cli.german.timex.context import Context, Reading, shifted
 from peacetalks_cli.german.timex.patterns import Match
@@ -141,7 +142,9 @@ def _is_nowadays(match: Match, context: Context) -> bool:
     is_led = before is not None and before.text.lower() in _NOWADAYS_BEFORE
     if is_led or (after and after.text.lower() in _NOWADAYS_AFTER - {"nicht", "kaum"}):
         return True
-    near = match.tokens[max(0, match.i - 12) : match.j + 12]
+    around = match.tokens[max(0, match.i - 12) : match.j + 12]
+    # 'Heute ist Gedenktag: 1956 …'
+    near = list(takewhile(lambda token: token.text != ":" or token.start < word.start, around))
     if any(token.text.lower() in _CONTRAST for token in near):
         return True
     if _is_years_back(match):

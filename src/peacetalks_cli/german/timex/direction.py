@@ -73,6 +73,8 @@ def direction(tokens: Sequence[Token], i: int, j: int) -> Direction:
     if is_when and last.islower() and MODALS.isdisjoint(clause):
         return Direction("past", "als")  # '… fünf Uhr früh, als sie am Montag die Rollläden hochzieht'
     is_to_be_over = last in ("haben", "sein") and not _FUTURE_PERFECT.isdisjoint(clause)
+    if by_tense.reason in INTENTIONS and _came_otherwise(tokens, end):
+        return UNKNOWN  # 'sollte am Montag aussagen, erschien aber nicht'
     if is_to_be_over or _is_agreed(tokens, i, j, by_tense, clause) or not PLANNED.isdisjoint(clause):
         found = by_preposition(tokens, i, j, UNKNOWN)
     else:
@@ -89,6 +91,12 @@ def direction(tokens: Sequence[Token], i: int, j: int) -> Direction:
         return Direction("past", last)  # 'Der Trainer, im Sommer aus Graz geholt, …'
     found = _by_second_place(tokens, start, i, j) or _by_pronoun(clause)
     return found or _headline(tokens, start, end, i) or _of_sentence(tokens, start, end, i)
+
+
+def _came_otherwise(tokens: Sequence[Token], end: int) -> bool:
+    rest = list(takewhile(lambda token: token.text not in ENDS, tokens[end + 1 : end + _WINDOW // 2]))
+    is_contrast = any(token.text in ("aber", "doch", "jedoch", "dann") for token in rest)
+    return is_contrast and _tense(rest, 0, len(rest)).way == "past"
 
 
 def _is_between_commas(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from peacetalks_cli.german.timex.context import Context, Reading, shifted
 from peacetalks_cli.german.timex.licence import is_month, is_year
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.recurring import is_every_year
-from peacetalks_cli.german.timex.years import year_of_month
+from peacetalks_cli.german.timex.years import told_year, year_of_month
 
 _SUMMER = 6  # month until which 'dieser Winter' is the one that is over
 
@@ -174,6 +174,10 @@ def season_beside(match: Match, context: Context) -> list[Reading]:
     code, _ = match.tokens[match.i].value
     origin, steps = context.told, match.tokens[match.j - 1].value
     if (year := context.told_year) is not None:
+        point = context.point  # 'Im Mai 2014 …, im Herbst darauf …' is of that year
+        is_near = point is not None and context.point_sentence >= context.year_sentence
+        if steps > 0 and is_near and point is not None and date(year, 2, 1) <= point < _begin(year, code):
+            steps = 0
         return [Reading(match.i, match.j, "DATE", f"{year + steps:04}-{code}")]
     if origin is None:
         return [Reading(match.i, match.j, "DATE", f"XXXX-{code}")]
@@ -211,10 +215,18 @@ def _season_beside(today: date, code: str, steps: int) -> int:
 def _season_year(match: Match, context: Context, code: str) -> int:
     assert context.published is not None
     last, following = _season_years(context.published, code)
+    way = context.direction(match)
+    told = told_year(context, match, way)
+    if told and told < context.published.year:
+        is_turned = context.point is not None and context.point.year == told and _begin(told, code) < context.point
+        return told + 1 if is_turned else told
     if calendar.season_of(context.published) == (last, code):
         return last
-    way = context.direction(match)
     return following if way.way == "future" else last
+
+
+def _begin(year: int, code: str) -> date:
+    return date(year, calendar.SEASONS[code][0], 1)
 
 
 def year(match: Match, _context: Context) -> list[Reading]:

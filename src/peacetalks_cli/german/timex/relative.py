@@ -153,7 +153,7 @@ def later(match: Match, context: Context) -> list[Reading]:
     half = match.first("Q")
     vague = match.first("K")
     begin = next(n for n in range(match.i, match.j) if match.kinds[n] not in "bz")
-    if " als" in match.tokens[begin].text and (match.before() is not None and match.before().kind in "Nn%_4d"):  # type: ignore[union-attr]
+    if " als" in match.tokens[begin].text and match.i and match.kinds[match.i - 1] in "Nn%_4d":
         return later(replace(match, i=begin + 1), context)  # '58 Prozent mehr als ein Jahr zuvor'
     if unit_token.kind == "d" or half:
         return _half_later(match, context, begin, sign, unit_token.value[0]) if half else []
@@ -175,18 +175,27 @@ def later(match: Match, context: Context) -> list[Reading]:
     origin = context.told
     if unit == "Y" and steps >= _AGES and not (context.told_year or context.year_here) and origin == context.published:
         return [Reading(begin, match.j, "DURATION", duration(steps, unit), mod)]  # '200 Jahre später', after what?
-    if unit == "M" and context.months and context.months_sentence > max(context.day_sentence, context.sentence - 3):
-        origin = date(*context.months, 1)  # 'Im Jänner waren es 3000, zwei Monate später 5000'
-    if unit in ("Y", "DE") and (year := context.told_year or context.year_here) is not None:
-        origin = date(year, 1, 1)
+    origin = _origin_of_later(match, context, unit, sign)
     if origin is None:
         return [Reading(begin, match.j, "DATE", UNKNOWN[unit], mod)] if unit in UNKNOWN else []
-    if sign > 0 and origin == context.published and context.day and context.direction(match).way == "past":
-        origin = context.day  # 'Zwei Wochen später erklärte er …': what is told of lies further back
     value = moved(origin, sign * int(steps), unit) if unit in (*UNKNOWN, "DE", "CE") else None
     if value and steps != int(steps):
         return [Reading(begin, match.j, "DURATION", duration(steps, unit), mod)]
     return [Reading(begin, match.j, "DATE", value, mod)] if value else []
+
+
+def _origin_of_later(match: Match, context: Context, unit: str, sign: int) -> date | None:
+    """What 'zwei Wochen später' counts from."""
+    if unit in ("Y", "DE") and (year := context.told_year or context.year_here) is not None:
+        return date(year, 1, 1)
+    is_month_told = context.months_sentence > max(context.day_sentence, context.sentence - 3)
+    if unit == "M" and context.months and is_month_told:
+        return date(*context.months, 1)  # 'Im Jänner waren es 3000, zwei Monate später 5000'
+    is_week_told = context.point_sentence > max(context.day_sentence, context.sentence - 2)
+    if unit == "W" and context.point and is_week_told:
+        return context.point  # 'Letztes Wochenende …, die Woche davor …'
+    is_back = sign > 0 and context.told == context.published and context.direction(match).way == "past"
+    return context.day if is_back and context.day else context.told  # 'Zwei Wochen später erklärte er …'
 
 
 def _half_later(match: Match, context: Context, begin: int, sign: int, unit: str) -> list[Reading]:

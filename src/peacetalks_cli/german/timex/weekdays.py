@@ -12,6 +12,7 @@ from peacetalks_cli.german.timex.licence import is_weekday
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.recurring import is_habit
 from peacetalks_cli.german.timex.relative import UNKNOWN
+from peacetalks_cli.german.timex.tense import Direction
 from peacetalks_cli.german.timex.tokens import Token
 from peacetalks_cli.german.timex.words import PARTS
 
@@ -159,9 +160,8 @@ def _bare(context: Context, match: Match, number: int) -> date | None:
         return context.day  # 'am 17. Mai, einem Sonntag'
     if context.named_day and _is_beside(context, match):
         return shifted(context.named_day, (number - context.named_day.isoweekday()) % 7)
-    issue = match.before(2)
-    if ahead == 1 and issue is not None and issue.text.lower().endswith("ausgabe"):
-        return shifted(context.published, 1)  # 'in der Ausgabe vom Donnerstag', of which agencies tell the day before
+    if day := _by_preposition(context, match, ahead):
+        return day
     way = context.direction(match)
     is_future = way.way == "future" or (way.way is None and _has_clock(context, match))
     if is_future and context.day and _goes_on(context, match):
@@ -169,10 +169,8 @@ def _bare(context: Context, match: Match, number: int) -> date | None:
     is_ahead = context.day is not None and context.day > context.published and is_here
     if is_ahead and way.way != "past":
         return context.published + timedelta(ahead or _WEEK)  # 'wird morgen erwartet, am Montag in Wien'
-    is_added = match.i <= _OPENING and any(token.text == "Und" for token in match.tokens[: match.i])
-    is_going_on = way.way is None and context.sentence - context.day_sentence <= 1 and not is_clause(match.tokens)
-    if is_added and is_going_on and context.day and context.day > context.published:  # 'Und am Montag wieder Brot.'
-        return shifted(context.day, (number - context.day.isoweekday()) % _WEEK or _WEEK)
+    if day := _added(context, match, number, way):
+        return day
     if way.strong and is_of_clause(match.tokens, match.i, match.j, way):
         day = context.published + timedelta(ahead if is_future or ahead == 0 else ahead - _WEEK)
         context.weekdays[number] = day
@@ -186,6 +184,29 @@ def _bare(context: Context, match: Match, number: int) -> date | None:
     if is_coming:
         context.coming[number] = day
     return day
+
+
+def _by_preposition(context: Context, match: Match, ahead: int) -> date | None:
+    assert context.published is not None
+    is_told_ahead = context.day is not None and context.day > context.published
+    is_near = context.sentence - context.day_sentence <= 1
+    if ahead == 0 and is_told_ahead and is_near and context.preposition(match) == "bis":
+        return shifted(context.published, _WEEK)  # 'Von Montag an …, zunächst bis Freitag', on a Friday
+    issue = match.before(2)
+    if ahead == 1 and issue is not None and issue.text.lower().endswith("ausgabe"):
+        return shifted(context.published, 1)  # 'in der Ausgabe vom Donnerstag', of which agencies tell the day before
+    return None
+
+
+def _added(context: Context, match: Match, number: int, way: Direction) -> date | None:
+    """'Am 24. backe sie noch Kuchen. „Und am Montag wieder Brot.“': after a day to come, without a verb."""
+    is_added = match.i <= _OPENING and any(token.text == "Und" for token in match.tokens[: match.i])
+    is_verbless = way.way is None and not is_clause(match.tokens)
+    if not is_added or not is_verbless or context.sentence - context.day_sentence > 1:
+        return None
+    if context.day is None or context.published is None or context.day <= context.published:
+        return None
+    return shifted(context.day, (number - context.day.isoweekday()) % _WEEK or _WEEK)
 
 
 def _goes_on(context: Context, match: Match) -> bool:

@@ -3,6 +3,7 @@
 from peacetalks_cli.facts import TimexMod
 from peacetalks_cli.german.timex import calendar
 from peacetalks_cli.german.timex.context import Context
+from peacetalks_cli.german.timex.direction import tense_around
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.tense import Direction
 
@@ -17,10 +18,12 @@ _STALE = 45  # days after which a past day in a clause about the future is next 
 _AHEAD = 60  # … and a coming day in a clause about the past last year's: older days bear their year
 
 
-def _told_year(context: Context, match: Match, way: Direction) -> int | None:
+def told_year(context: Context, match: Match, way: Direction) -> int | None:
     """The year that the text is telling about: 'im Februar 2022 …, im Mai …'."""
     if context.year is None:
         return None
+    if way.reason == "seit" and tense_around(match.tokens, match.i, match.j).way != "past":
+        return None  # 'Seit Mitte Oktober läuft die Offensive'
     if context.is_chronicle and context.sentence - context.year_sentence <= _TOLD and match.first("A") is None:
         return context.year
     if context.year_sentence < context.sentence - 1:
@@ -53,7 +56,7 @@ def _is_after_turn(context: Context, told: int, month: int, way: Direction) -> b
 def year_of_day(context: Context, match: Match, month: int, day: int) -> int | None:
     """The year of a day and month: the nearest such day, unless the clause says that it lies the other way."""
     way = context.direction(match)
-    told = _told_year(context, match, way)
+    told = told_year(context, match, way)
     if told:
         told += _moved_on(context, told)
     if told and _is_after_turn(context, told, month, way):
@@ -81,7 +84,7 @@ def year_of_day(context: Context, match: Match, month: int, day: int) -> int | N
 def year_of_month(context: Context, match: Match, month: int, mod: TimexMod | None = None) -> int | None:
     """The year of a bare month: the last one that began, the coming one, or the nearest."""
     way = context.direction(match)
-    if told := _told_year(context, match, way):
+    if told := told_year(context, match, way):
         told += _moved_on(context, told)
         return told + 1 if _is_after_turn(context, told, month, way) else told
     if context.published is None:
