@@ -40,7 +40,8 @@ def organizations(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     names = _names()
     at = 0
     while at < len(words):
-        end = next((end for end in (_match(name, words, at) for name in names.get(words[at], ())) if end), None)
+        known = names.get(words[at])
+        end = next((end for end in (_match(name, words, at) for name in known) if end), None) if known else None
         if end is None:
             at += 1
         else:

@@ -28,20 +28,22 @@ def repeated(doc: Doc, texts: Sequence[str], spans: Iterable[Span]) -> list[Span
 
     `texts`: of the tokens."""
     spans = list(spans)
-    votes = _votes(doc, spans)
+    votes = _votes(texts, spans)
     labels = {words: _winner(counts) for words, counts in votes.items()}
-    kept = [(start, end, _one_label(doc, start, end, label, labels)) for start, end, label in spans]
+    kept = [(start, end, _one_label(texts, start, end, label, labels)) for start, end, label in spans]
     return without_overlaps([*_found_again(doc, texts, labels), *kept])
 
 
-def apart(doc: Doc, spans: Iterable[Span]) -> list[Span]:
-    """`spans`, two names that stand side by side cut apart: forderte Kickl Van der Bellen auf; Österreich Felderer."""
+def apart(texts: Sequence[str], spans: Iterable[Span]) -> list[Span]:
+    """`spans`, two names that stand side by side cut apart: forderte Kickl Van der Bellen auf; Österreich Felderer.
+
+    `texts`: of the tokens."""
     spans = list(spans)
-    full = {_words(doc, start, end) for start, end, label in spans if label == "PER" and end - start > 1}
+    full = {_words(texts, start, end) for start, end, label in spans if label == "PER" and end - start > 1}
     short = {surname for words in full if (surname := _surname(words))}
     parted: list[Span] = []
     for start, end, label in spans:
-        words = _words(doc, start, end)
+        words = _words(texts, start, end)
         cuts = (cut for cut in range(1, len(words)) if _is_person(words[cut:], full, short))
         cut = next((cut for cut in cuts if _may_end_here(words[:cut], words[cut:], label, short)), None)
         if cut is None:
@@ -76,15 +78,15 @@ def without_overlaps(spans: Iterable[Span]) -> list[Span]:
     return sorted(kept)
 
 
-def _votes(doc: Doc, spans: list[Span]) -> dict[Words, Counter[Label]]:
+def _votes(texts: Sequence[str], spans: list[Span]) -> dict[Words, Counter[Label]]:
     """How often each name was given which label; a surname also counts where the full name stands."""
     votes: dict[Words, Counter[Label]] = defaultdict(Counter)
     never_place: set[Words] = set()
-    forms = {_words(doc, start, end) for start, end, _ in spans}
+    forms = {_words(texts, start, end) for start, end, _ in spans}
     surnames = {form[-1] for form in forms if len(form) > 1}
     for start, end, label in spans:
-        words = _bare(_words(doc, start, end), forms, surnames)
-        votes[words][label] += 2 + 8 * _is_said(doc, start, label)
+        words = _bare(_words(texts, start, end), forms, surnames)
+        votes[words][label] += 2 + 8 * _is_said(texts, start, label)
         surname = _surname(words) if label == "PER" else None
         if surname:
             # A surname that is also a place on the map may be either; elsewhere LOC is a guess of the model.
@@ -96,25 +98,25 @@ def _votes(doc: Doc, spans: list[Span]) -> dict[Words, Counter[Label]]:
     return votes
 
 
-def _is_said(doc: Doc, start: int, label: Label) -> bool:
+def _is_said(texts: Sequence[str], start: int, label: Label) -> bool:
     """die Vogelschutzorganisation Birdlife, Bürgermeister Schaden: the word before says what it is."""
-    before = doc[start - 1].text if start else ""
+    before = texts[start - 1] if start else ""
     if label == "PER":
         return name_lists.is_role(before)
     may_be_water = before.lower().removesuffix("s").endswith("kanal")
     return label == "ORG" and before[:1].isupper() and name_lists.is_kind_of_organization(before) and not may_be_water
 
 
-def _words(doc: Doc, start: int, end: int) -> Words:
+def _words(texts: Sequence[str], start: int, end: int) -> Words:
     """The words of a name; in a headline of capitals, as they would be written elsewhere."""
-    words = tuple(token.text for token in doc[start:end])
-    if all(word.isupper() and len(word) > _SHORTEST for word in words) and _in_capitals(doc, start, end):
+    words = tuple(texts[start:end])
+    if all(word.isupper() and len(word) > _SHORTEST for word in words) and _in_capitals(texts, start, end):
         return tuple(word.capitalize() for word in words)
     return words
 
 
-def _in_capitals(doc: Doc, start: int, end: int) -> bool:
-    around = [token.text for token in doc[max(0, start - 3) : end + 3] if token.is_alpha and len(token) > 1]
+def _in_capitals(texts: Sequence[str], start: int, end: int) -> bool:
+    around = [word for word in texts[max(0, start - 3) : end + 3] if word.isalpha() and len(word) > 1]
     return len(around) > 1 and all(word.isupper() for word in around)
 
 
@@ -144,8 +146,8 @@ def _winner(counts: Counter[Label]) -> Label:
     return max(counts, key=lambda label: (counts[label], label == "PER", label == "LOC"))
 
 
-def _one_label(doc: Doc, start: int, end: int, label: Label, labels: dict[Words, Label]) -> Label:
-    words = _words(doc, start, end)
+def _one_label(texts: Sequence[str], start: int, end: int, label: Label, labels: dict[Words, Label]) -> Label:
+    words = _words(texts, start, end)
     for form in (words, (*words[:-1], words[-1].removesuffix("s"))):
         if form in labels:
             return labels[form]

@@ -3,6 +3,7 @@
 Austrian and Swiss spellings (ss for ß), ue/oe for umlauts, 'und' left in or out, inflection.
 """
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -38,6 +39,10 @@ _ORDINAL_ENDINGS = ("e", "en", "er", "es", "em")
 _SCALES = (("billion", 10**12), ("milliarde", 10**9), ("million", 10**6))
 
 
+# One of these is in every number word, and in few other words.
+_ROOT = re.compile("null|ein|zw|drei|vier|fünf|sech|sieb|acht|neun|zehn|elf|hundert|tausend|milli|billi|erst|dritt")
+
+
 def fold(word: str) -> str:
     """`word` in the spelling of the tables: lower case, ss for ß, umlauts for ue and oe in number words."""
     return word.casefold().replace("fuenf", "fünf").replace("zwoelf", "zwölf")
@@ -52,7 +57,7 @@ def cardinal(word: str) -> int | None:
     if len(word) > _LONGEST:
         return None
     word = fold(word)
-    return _INFLECTED.get(word) or _joined(word)
+    return (_INFLECTED.get(word) or _joined(word)) if _ROOT.search(word) else None
 
 
 @lru_cache(maxsize=20_000)
@@ -61,6 +66,8 @@ def ordinal(word: str) -> int | None:
     if len(word) > _LONGEST:
         return None
     word = fold(word)
+    if not _ROOT.search(word):
+        return None
     for ending in _ORDINAL_ENDINGS:
         stem = word.removesuffix(ending)
         if stem == word:
