@@ -75,20 +75,31 @@ def _years_ago(match: Match, context: Context) -> str | None:
 
 
 def day_alone(match: Match, context: Context) -> list[Reading]:
-    """'Vor dem 20. rückt keiner aus': of the month that is nearest; but 'am 20. großen Tag'."""
+    """'Vor dem 20. rückt keiner aus', 'am 3. und 4. wird getagt': of the month just told of, or the nearest."""
     token, after = match.tokens[match.i], match.after()
     before = " ".join(t.text.lower() for t in match.tokens[max(0, match.i - 2) : match.i])
     is_led = before.endswith(("am", "vom", "zum", "vor dem", "ab dem", "seit dem", "bis zum", "nach dem"))
     further = match.after(2)
-    is_counting = after is None or not after.text.islower() or (further is not None and further.kind == "n")
+    is_counting = after is None or not after.text.islower() or (further is not None and further.kind in "nU")
     if context.published is None or not is_led or not token.text[0].isdigit() or is_counting:
         return []
+    readings = []
+    for n in match.every("O"):
+        if day := _day_of_month(match, context, match.tokens[n].value):
+            readings.append(Reading(n, n + 1, "DATE", day.isoformat()))
+    return readings
+
+
+def _day_of_month(match: Match, context: Context, number: int) -> date | None:
+    assert context.published is not None
+    is_told = context.months is not None and context.months_sentence >= context.sentence - 1
+    if is_told and context.months and (day := calendar.day_of(*context.months, number)):
+        return day
     today, way = context.published, context.direction(match).way
     months = [calendar.add_months(today.year, today.month, n) for n in (-1, 0, 1)]
-    found = [day for year, month in months if (day := calendar.day_of(year, month, token.value))]
+    found = [day for year, month in months if (day := calendar.day_of(year, month, number))]
     found = [day for day in found if way is None or day == today or (day > today) == (way == "future")] or found
-    nearest = min(found, key=lambda day: abs((day - today).days), default=None)
-    return [Reading(match.i, match.j, "DATE", nearest.isoformat())] if nearest else []
+    return min(found, key=lambda day: abs((day - today).days), default=None)
 
 
 def weekday_day(match: Match, context: Context) -> list[Reading]:

@@ -62,7 +62,7 @@ RULES = (
     Rule("days_numeric", rf"O{_AND}D", "21. bis 27.2.2025"),
     Rule("day_span", rf"OM(?:{_AND}OMY|(?:-|b)[zt]{{0,2}}OM)|D(?:-|b)[zt]{{0,2}}D", "30. Januar bis 2. Februar 2025"),
     Rule("day_of_year", r"OMt?(?:[AF]U|V)", "1. Februar vergangenen Jahres"),
-    Rule("day_alone", r"(?<=[tfz])O(?=[xfiv])", "20. in"),
+    Rule("day_alone", r"(?<=[tfz])O(?:[,u]O){0,3}(?=[xfiv])", "20. in"),
     Rule("day", _DAY, "1. Februar 2026"),
     Rule("every", r"J(?:[OANKHgE]|NuN){0,3}(?:U(?![YM])|W[prk3]?|P|p|k|S)(?:iU)?", "jeden zweiten Freitag"),
     Rule("per", r"%U", "pro Jahr"),
