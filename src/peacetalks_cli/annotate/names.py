@@ -18,7 +18,6 @@ from peacetalks_cli.annotate.name_bodies import bodies
 from peacetalks_cli.annotate.name_context import in_context, with_apostrophes
 from peacetalks_cli.annotate.name_extent import Span, pieces, trimmed
 from peacetalks_cli.annotate.name_foreign import foreign
-from peacetalks_cli.annotate.name_joined import before_row, joined
 from peacetalks_cli.annotate.name_nouns import MEMO, without_nouns
 from peacetalks_cli.annotate.name_people import people
 from peacetalks_cli.annotate.name_places import BEFORE_PLACE, places, shows_place
@@ -56,7 +55,7 @@ class Names:
         spans = without_overlaps([*spans, *places(doc, words, capitalised, spans)])
         spans = [(start, end, _label(doc, start, end, label)) for start, end, label in without_nouns(doc, spans)]
         spans = without_overlaps(in_context(doc, words, capitalised, spans))
-        spans = repeated(doc, words, joined(doc, apart(words, spans)))
+        spans = repeated(doc, words, apart(words, spans))
         spans = [(start, end, _kremlin(doc, start, end, label)) for start, end, label in spans]
         spans = with_apostrophes(doc, spans)
         doc.user_data.pop(MEMO, None)
@@ -132,7 +131,7 @@ def _label(doc: Doc, start: int, end: int, label: Label) -> Label:
     before = doc[start - 1].text if start else ""
     if label != "LOC" and shows_place(doc, start, end):
         return "LOC"
-    if label == "LOC" and end - start == 1 and _is_like_surname(text) and not _takes_place(before_row(doc, start)):
+    if label == "LOC" and end - start == 1 and _is_like_surname(text) and not _takes_place(before):
         return "PER"
     if label == "LOC" or not is_distinct(text) or _says_organization(before):
         return label
