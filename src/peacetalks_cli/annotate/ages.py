@@ -32,6 +32,12 @@ _OVER_AGE = re.compile(
     rf"(?P<who>[A-ZÄÖÜ]\w+){_S}(?:ist|sei|sind|seien|war|waren){_S}(?:\w+{_S})?(?:über|unter|um{_S}die|knapp){_S}$"
 )
 
+# 'fast die Hälfte über 70', 'ein Rekrut unter 30'
+_PART_OVER = re.compile(
+    rf"\b(?:Hälfte|Drittel|Viertel|meisten|Mehrheit|Großteil){_S}(?:\w+{_S})?(?:über|unter|um{_S}die|knapp){_S}$"
+)
+_KIND_OVER = re.compile(rf"\b(?P<who>[A-ZÄÖÜ]\w+){_S}(?:über|unter){_S}$")
+
 
 def is_age(passage: Passage, figure: Figure, topics: Topics) -> bool:
     """Whether the bare number, which no unit follows, is the age of the person named or called before it."""
@@ -42,6 +48,11 @@ def is_age(passage: Passage, figure: Figure, topics: Topics) -> bool:
         return True
     if _is_of_named(passage, figure):
         return True
+    if _IS_END.match(text, end) and figure.numeral.value > 10 and text[start:end].isdecimal():
+        of_part = _PART_OVER.search(text, max(0, start - 40), start)
+        of_kind = _KIND_OVER.search(text, max(0, start - 40), start)
+        if of_part or (of_kind and topics.of_noun(of_kind["who"]) in _PEOPLE):
+            return True
     over = _OVER_AGE.search(text, max(0, start - 60), start) if _IS_END.match(text, end) else None
     if over and topics.of_noun(over["who"]) in _PEOPLE and figure.numeral.value > 10:
         return True

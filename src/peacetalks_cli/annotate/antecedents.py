@@ -34,6 +34,11 @@ _EVENTS = re.compile(
     r"[Gg]esprächen?|[Aa]ngriffen?)$"
 )
 _CHANGE = re.compile(rf"\b[Uu]m{_S}$")
+_MORE = re.compile(rf"{_S}(?:mehr|weniger)\b")
+_EACH = re.compile(rf"{_S}(?:beziehungsweise|bzw\.|respektive){_S}(?:(?:rund|etwa|fast){_S})?")
+_APPOSED_PART = re.compile(
+    rf",{_S}(?:sag(?:t|te){_S}\w+,{_S})?(?:(?:fast|rund|etwa|gut|knapp|mehr{_S}als){_S})?(?:(?:die|der|zu){_S})?"
+)
 _IS_OF = re.compile(
     rf"{_S}(?:der|von{_S}den|dieser|aller|ihrer|seiner|unserer|deren|dessen){_S}(?:(?:rund|etwa|insgesamt|über|[a-zäöüß]+ten|[a-zäöüß]+nen){_S})?"
 )
@@ -47,8 +52,11 @@ def antecedent(passage: Passage, figure: Figure, before: Sequence[Figure], follo
     if following and _IS_OF.fullmatch(text, figure.end, following.start):  # 'sechs der acht Generatoren'
         return following
     last = before[-1] if before and figure.numeral.kind == "fraction" else None
-    if last and last.counted and text[last.noun_end : figure.start] in (", ", ", die ", ", der ", ", zu "):
+    is_part = last is not None and _APPOSED_PART.fullmatch(text, last.noun_end, figure.start)
+    if last and is_part and (last.counted or last.of) and not _MORE.match(text, figure.end):
         return last  # 'Monteure, die Hälfte aus Halle'
+    if pair := _respectively(text, figure, before, following):
+        return pair
     if following and _is_paired(text, figure, following):
         return following
     after = OF_THEM.match(text, figure.end)
@@ -64,6 +72,21 @@ def antecedent(passage: Passage, figure: Figure, before: Sequence[Figure], follo
     if figure.numeral.kind == "vague" and not goes_on:
         return None
     return _last_like(passage, figure, before, points_back=bool(points_back))
+
+
+def _respectively(text: str, figure: Figure, before: Sequence[Figure], following: Figure | None) -> Figure | None:
+    """'24 Raketen und 90 Drohnen; 16 beziehungsweise 80 davon …': the first of the first, the second of the second."""
+    if following and _EACH.fullmatch(text, figure.end, following.start) and not _NOUN_AFTER.match(text, following.end):
+        two = before[-2:]
+    elif len(before) > 2 and before[-1].of is before[-3] and _EACH.fullmatch(text, before[-1].end, figure.start):
+        two = before[-3:-1]
+    else:
+        return None
+    if len(two) < 2 or not all(other.counted and not other.unit for other in two):
+        return None
+    if two[0].sentence != two[1].sentence or figure.sentence - two[0].sentence > 1:
+        return None
+    return two[0] if following and two == before[-2:] else two[1]
 
 
 def share_before(passage: Passage, figure: Figure, before: Sequence[Figure]) -> Figure | None:

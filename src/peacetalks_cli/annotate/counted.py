@@ -7,6 +7,7 @@ from peacetalks_cli.annotate.antecedents import OF_THEM, antecedent, partitive, 
 from peacetalks_cli.annotate.figure import Figure, Passage
 from peacetalks_cli.facts import Interval
 from peacetalks_cli.german.figures import noun_phrase
+from peacetalks_cli.german.speech.phrase_words import NOT_NOUN
 
 _S = "[ \u00a0\u202f\u2009]"
 _NUMBER_OF = re.compile(
@@ -27,12 +28,24 @@ _EXTENTS = re.compile(
     r"[Dd]istanz|Radius|Stand|Vorsprung|Rückstand|Flussufer|Ufer|Marke|Verspätung|Lauf)$"
 )
 _LABELLED = re.compile(
-    rf"(?:^|\n)(?P<noun>[A-ZÄÖÜ][a-zäöüß-]+\w):{_S}?(?:(?:rund|etwa|bisher|mindestens|insgesamt){_S}){{0,2}}$"
+    rf"(?:^|\n|[.!?]{_S})(?:[A-ZÄÖÜ][a-zäöüß]+e{_S})?(?P<noun>[A-ZÄÖÜ][a-zäöüß-]+\w)"
+    rf"(?:{_S}(?:bis|in|im|am|an|seit|auf|zum|zur|mit|ohne|nach|vor|für|von|bei){_S}[\w{_S[1:-1]}]{{2,30}})?:{_S}?(?:(?:rund|etwa|bisher|mindestens|insgesamt){_S}){{0,2}}$"
 )
 _APPOSED = re.compile(
     rf"(?P<noun>[A-ZÄÖÜ][\w-]*\w),{_S}(?:(?:rund|etwa|fast|gut|knapp|mehr als|über|je|jeweils){_S})?$"
 )
 _WEIGHS = re.compile(rf"{_S}(?:schwer|lang|breit|hoch|tief|groß|gross|dick|weit)\b")
+_SO_MANY = re.compile(
+    rf"\b[Ss]o{_S}viele[nr]?{_S}(?:[a-zäöüß]+e[nr]?{_S})?(?P<noun>[A-ZÄÖÜ][\w-]+)[^.:;?!\n]{{0,90}}:{_S}"
+    rf"(?:(?:rund|etwa|fast|genau|mehr als){_S})?$"
+)
+_THERE_ARE = re.compile(
+    rf"\b(?:(?:sind|waren|seien|wurden){_S}es|[Ee]s{_S}(?:sind|waren|seien|wurden)){_S}(?:\w+{_S})?$"
+)
+_CROWD = re.compile(
+    r"\b(?:Menschen|Personen|Leute|Kinder|Soldaten|Gefangene|Verletzte|Tote|Flüchtlinge|Familien|Drohnen|Raketen|Autos|Fahrzeuge|"
+    r"Häuser|Panzer|Schiffe|Bewohner|Patienten|Besucher|Teilnehmer|Lastwagen|Busse|Boote|Leichen)\b"
+)
 _FORMS = frozenset({"mal", "malig", "fach", "fache", "köpfig", "prozentig"})
 _NAMED_BEFORE = re.compile(r"(?P<noun>[A-ZÄÖÜ]\w+), (?:die|der|das)\s$")  # 'die nächste Runde, die vierte in …'
 _GOES_ON = re.compile(r"[,.;)]|\s(?:in|im|seit|dieser|von|nach|auf|unter|bei|binnen|innerhalb|am|an|vor)\b")
@@ -40,6 +53,7 @@ _HOW_MANY = re.compile(rf"\b[Ww]ie{_S}viele{_S}(?:(?:[a-zäöüß]+|Ihrer|Ihre){
 _ANSWERS = re.compile(
     r"(?:^|:\s|\bes\s)(?:(?:rund|etwa|noch|nur|mehr als|fast|derzeit|mindestens)\s){0,2}$", re.IGNORECASE
 )
+_NEAR = 40  # characters of a sentence before its figure
 _LIMIT = 120
 
 
@@ -75,13 +89,21 @@ def count(passage: Passage, figure: Figure, before: Sequence[Figure], following:
             and text[figure.end : following.start] == " von "
         ):
             figure.of = None
-    if figure.counted is None and (whole := partitive(passage, figure, before)):
+    if figure.counted is None:
+        _bare(passage, figure, before, following)
+
+
+def _bare(passage: Passage, figure: Figure, before: Sequence[Figure], following: Figure | None) -> None:
+    """What a figure without a noun counts: a noun that stands before it, or that of another figure."""
+    if whole := partitive(passage, figure, before):
         figure.of = whole
-    elif figure.counted is None:
-        # A noun that the sentence itself counts comes before one of an earlier figure.
-        if figure.numeral.kind in ("cardinal", "vague", "ordinal"):
-            figure.counted = _noun_before(passage, figure) or _asked_for(passage, figure)
-        figure.of = None if figure.counted else antecedent(passage, figure, before, following)
+        return
+    # A noun that the sentence itself counts comes before one of an earlier figure.
+    if figure.numeral.kind in ("cardinal", "vague", "ordinal"):
+        figure.counted = _noun_before(passage, figure) or _asked_for(passage, figure)
+    figure.of = None if figure.counted else antecedent(passage, figure, before, following)
+    if figure.counted is None and figure.of is None and figure.numeral.kind == "cardinal":
+        figure.counted = _told_of(passage, figure)
 
 
 def _body(passage: Passage, figure: Figure, following: Figure | None) -> Interval | None:
@@ -151,6 +173,16 @@ def _asked_for(passage: Passage, figure: Figure) -> Interval | None:
     return None
 
 
+def _told_of(passage: Passage, figure: Figure) -> Interval | None:
+    """'Sie zählt Autos. Bis neun Uhr sind es 41': the only noun of the sentence before that may be counted."""
+    start, i = passage.sentences[figure.sentence][0], figure.sentence - 1
+    is_told = figure.start - start < _NEAR and _THERE_ARE.search(passage.text, start, figure.start)
+    if not is_told or i < 0 or not passage.same_paragraph(i, figure.sentence):
+        return None
+    found = list(_CROWD.finditer(passage.text, *passage.sentences[i]))
+    return found[0].span() if len(found) == 1 else None
+
+
 def _noun_before(passage: Passage, figure: Figure) -> Interval | None:
     """'Die Zahl der Toten stieg auf 14', 'Opferzahl: 14'."""
     start = passage.sentences[figure.sentence][0]
@@ -159,9 +191,12 @@ def _noun_before(passage: Passage, figure: Figure) -> Interval | None:
     if figure.numeral.kind == "ordinal":
         named = _NAMED_BEFORE.search(passage.text, max(0, figure.start - 60), figure.start)
         return named.span("noun") if named and _GOES_ON.match(passage.text, figure.end) else None
-    if label := _LABELLED.search(passage.text, max(0, figure.start - 60), figure.start):
+    label = _LABELLED.search(passage.text, max(0, figure.start - 60), figure.start)
+    if label and label["noun"] not in NOT_NOUN:
         is_speaker = bool(passage.names_in(*label.span("noun"))) or figure.numeral.scale >= 10**6
         return None if is_speaker else label.span("noun")
+    if many := _SO_MANY.search(passage.text, max(start, figure.start - 140), figure.start):
+        return many.span("noun")
     for pattern in (_NUMBER_OF, _NUMBER_WORD, _CHANGED if _CHANGES.match(passage.text, figure.end) else _NUMBER_OF):
         if found := pattern.search(window):
             return offset + found.start("noun"), offset + found.end("noun")

@@ -6,9 +6,7 @@ from collections.abc import Iterator
 
 from peacetalks_cli.facts import Interval
 
-_BREAK = re.compile(
-    r",\s|[;:()]|\s[–—-]\s|[„“”\"»«](?=\s|$)|\s(?:und|sowie|oder|aber|doch|sondern|während|wobei)(?=\s)"
-)
+_BREAK = re.compile(r",\s|[;:()]|\s[–—-]\s|[„“”\"»«](?=\s|$)|\s(?:und|sowie|oder|sondern|während|wobei)(?=\s)")
 
 
 def segments(text: str, start: int, end: int) -> Iterator[Interval]:

@@ -26,7 +26,7 @@ _NUMBER = re.compile(
 _AFTER_ORDINAL = re.compile(rf"(?:(?:{_MONTH})\b|\d|(?:Jahrhundert|Jahrestag|Geburtstag|Armee|Brigade|Division)\b)")
 # A number with a stop after one of these is an ordinal: "die 47. Mechanisierte Brigade", "zum 3. Mal".
 _BEFORE_ORDINAL = re.compile(
-    r"(?:^|\s)(?:der|die|das|dem|den|des|zum|zur|am|im|vom|beim|(?:sein|ihr|unser|mein|kein)(?:e[rsmn]?)?|(?:jed|dies)e[rsmn]?)\s+$",
+    r"(?:^|\s)(?:der|die|das|dem|den|des|zum|zur|am|im|vom|beim|(?:sein|ihr|unser|mein|kein|ein)(?:e[rsmn]?)?|deren|dessen|(?:jed|dies)e[rsmn]?)\s+$",
     re.IGNORECASE,
 )
 

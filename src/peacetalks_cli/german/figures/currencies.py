@@ -38,6 +38,10 @@ _SHARED: dict[str, dict[str, str]] = {
         "Kongo": "CDF", "Kinshasa": "CDF", "Goma": "CDF", "Ruanda": "RWF", "Kigali": "RWF", "Burundi": "BIF",
         "Guinea": "GNF", "Dschibuti": "DJF", "Frankreich": "FRF", "französisch": "FRF", "Paris": "FRF",
     },
+    "Le[iu]": {
+        "Moldau": "MDL", "Moldaw": "MDL", "moldauisch": "MDL", "Chi[sș]in[aă]u": "MDL", "Transnistri": "MDL",
+        "Gagausi": "MDL", "Rumäni": "RON", "rumänisch": "RON", "Bukarest": "RON",
+    },
     "Rial": {
         "Iran": "IRR", "iranisch": "IRR", "Teheran": "IRR", "Jemen": "YER", "jemenitisch": "YER", "Sanaa": "YER",
         "Oman": "OMR", "Katar": "QAR", "Saudi": "SAR",
@@ -53,7 +57,7 @@ _FAR = 6000  # characters before a sum that may say where it is paid
 def code(written: str, text: str, end: int) -> str | None:
     """The ISO 4217 code of the currency `written` right before `end`, by the country named nearest before it, else
     first after it; None for a currency of one country, or where the text names none that has it."""
-    word = next((word for word in _NAMES if word in written), None)
+    word = next((word for word in _NAMES if re.search(word, written)), None)
     if word is None or "CFA" in written:
         return None
     codes = list(_SHARED[word].values())

@@ -44,7 +44,7 @@ _ABOUT_NOUN = re.compile(
 )
 _ABOUT_VERB = re.compile(
     r"\b(?:entscheide[nt]?|entschied(?:en)?|verhandel\w*|sprechen|spricht|sprach(?:en)?|diskutier\w*|berät|beraten|"
-    r"abstimm\w*|abgestimmt|erstreck\w*|hinweg|verteil\w*|informier\w*|streiten|einig\w*|verfüg\w*)\b"
+    r"abstimm\w*|abgestimmt|erstreck\w*|sich\szieh\w*|zieht\ssich|ziehen\ssich|zog\ssich|hinweg|verteil\w*|informier\w*|streiten|einig\w*|verfüg\w*)\b"
 )
 _UM_DIE = re.compile(rf"\b[Uu]m{_S}die{_S}$")
 _CONTEST = re.compile(r"\b(?:bew[aeio]rb\w*|beworben|streiten|stritten|kämpf\w*|konkurr\w*|ringen|spielen)\b")
@@ -58,6 +58,10 @@ _IS_SPACE = re.compile(
 )
 _DATIVE = re.compile(r"(?:in|mit|aus|von|bei|zu|nach|seit|auf|an|zwischen)$", re.IGNORECASE)
 _BY_SIZE = re.compile(r"(?:Gemeinden?|Stadt|Städten?|Orten?|Betrieben?|Firm(?:a|en)|Unternehmen)$")
+_AROUND = re.compile(
+    r"\b(?:[Tt]emperaturen|[Ww]erten?|[Pp]reisen?)\s(?:rund\s)?um\s(?:die\s)?$"
+)  # 'bei Temperaturen um minus neun Grad'
+_DEGREES = re.compile(r"(?:Grad|°C?)$")  # 'zwei Grad plus' is no least
 _AFTER: tuple[tuple[str, Modifier], ...] = (
     (r"und mehr|oder mehr|und darüber|oder darüber|und höher|und aufwärts|plus\b", "min"),
     (r"und darunter|oder darunter|und weniger|oder weniger|und tiefer|und kälter|oder tiefer", "max"),
@@ -78,7 +82,9 @@ def modifier(
     for pattern, found in _PATTERNS:
         if pattern.search(text, window, start) and not _is_contest(text, sentence, start):
             return found
-    if alone and _GEGEN.search(text, window, start):  # 'gegen 20 verletzt', not 'gegen 20 Personen'
+    if (
+        alone and _GEGEN.search(text, window, start) and not text.startswith((" davon", " von ihnen"), max(ends))
+    ):  # 'gegen 20 verletzt', not 'gegen 20 Personen'
         return "approx"
     if over := _OVER.search(text, window, start):
         if _IS_SPACE.search(text[start : max(ends)]) and not _DATIVE.match(over["before"]):
@@ -88,9 +94,11 @@ def modifier(
         measured or _FALLS.match(under["before"]) or _BY_SIZE.search(under["before"])
     ):
         return "less_than"
+    if _AROUND.search(text, window, start) and measured:
+        return "approx"
     for end in ends:
         for pattern, found in _AFTER_PATTERNS:
-            if pattern.match(text, end):
+            if pattern.match(text, end) and not (found == "min" and _DEGREES.search(text, start, end)):
                 return found
     return None
 

@@ -24,8 +24,25 @@ _NUMBERED = re.compile(
 _CLOCK = re.compile(rf"{_S}?(?:Uhr\b|:\d\d|und{_S}(?:um{_S})?\d\d?(?:[.:]\d\d)?{_S}Uhr\b)")
 _LISTED = re.compile(r"\.[)/]|/\d")  # (15.), 1./2., 19.814/2013
 _LIST_MARK = re.compile(rf"(?:^|\n|[–:*•]{_S})$")
+_COUNT_LABEL = re.compile(r"(?:^|[\n.!?]\s?)(?!Weiter|Ferner|Dann|Außerdem|Ausserdem)[A-ZÄÖÜ][\w ]{2,40}: $")
 _LABEL = re.compile(rf"(?P<before>\S*){_S}(?P<word>[A-ZÄÖÜ][\w-]+){_S}$")
 _ARTICLES = frozenset({"die", "der", "das"})
+_HAVING = frozenset(
+    {
+        "hat",
+        "hatte",
+        "habe",
+        "zählt",
+        "zählte",
+        "meldet",
+        "meldete",
+        "stellt",
+        "stellte",
+        "schickt",
+        "schickte",
+        "verlor",
+    }
+)
 _GAPPING = re.compile(r"\d[ \u00a0][A-ZÄÖÜ][^.!?\n]{2,50},[ \u00a0][^.,!?\n]*$")
 _IN_PLACE = re.compile(r"(?:in|im|bei|aus|von|am|nach|um|ab|seit)$", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"[^\W\d_][-–/]$|[@#&=/\\_]$|\d[:/]$|www\S*$")
@@ -39,19 +56,19 @@ _PRICE = re.compile(
     rf"(?:(?:er|sie|es|man|nur|noch|schon|etwa|rund|bis zu|jetzt|heute|dort|inzwischen|damals){_S}){{0,2}}$"
 )
 _AS_FIRST = re.compile(
-    r"\b(?:[Aa]ls|[Dd]as|[Dd]e[rms]|[Ii]m|[Aa]m|[Zz]um|[Zz]ur|[Vv]om|[Bb]eim|[Ss]ein\w*|[Ii]hr\w*)\s$"
+    r"\b(?:[Aa]ls|[Dd]as|[Dd]ie|[Dd]e[rms]|[Ii]m|[Aa]m|[Zz]um|[Zz]ur|[Vv]om|[Bb]eim|[Ss]ein\w*|[Ii]hr\w*)\s$"
 )
 _SINGULAR = re.compile(rf"{_S}(?:[a-zäöüß]+e[nrsm]?{_S})?(?P<noun>[A-ZÄÖÜ][\w-]+)")
 _NO_SERIES = re.compile(
     r"(?:Mal|Schritt|Blick|Eindruck|Stelle|Platz|Rang|Tag|Zeit|Moment|Augenblick|Adresse|Wahl|Fall|Priorität|Quartett|"
     r"Linie|Hilfe|Liebe|Teil|Halbjahr|Jahr|Jahres|Monat|Vorsitzende[rn]?|Vizepräsident|Bürgermeister|Minister|Frau|Mann|"
-    r"Herr|Dame|Weihnachtstag|Feiertag|Advent|Hauptsatz|Mai|Geige|Garnitur|Satz|Stunde[n]?|Reihe|Ebene|Instanz|Hand|Person)$"
+    r"Herr|Dame|Weihnachtstag|Feiertag|Advent|Hauptsatz|Mai|Geige|Garnitur|Satz|Stunde[n]?|Reihe|Ebene|Instanz|Hand|Person|Nacht|Frage|Antwort|Mannschaft|Elf)$"
 )
 _NOT_FIRST = re.compile(
-    rf"{_S}(?:\w+e[nrsm]?{_S})?(?:Weltkrieg\w*|Hilfe|Welt|Weg|Wege|Linie|Liga|Bundesliga|Bezirk\w*|Stock\w*|Etage|Minute|Sekunde|Geige|Halbzeit|Hälfte|Klasse|"
+    rf"{_S}(?:\w+e[nrsm]?{_S})?(?:Weltkrieg\w*|Hilfe|Welt|Weg|Wege|Linie|Liga|Bundesliga|Bezirk\w*|Minute|Sekunde|Geige|Halbzeit|Hälfte|Klasse|"
     r"Generation|Instanz|Person|Hand|Wahl|Blick\w*|Reihe|Stunde|Sicht|Drittel\w*|Viertel\w*|Republik|Reich\w*|Zähne|Gang|"
     r"Lesung|Natur|Advent\w*|Bürgermeister\w*|Vorsitzende\w*|Präsident\w*|Vizepräsident\w*|Kammer|Senat\w*|"
-    r"Mai|Kreis\w*|Bildungsweg\w*|Standbein\w*|Heimat|Chance|Obergeschoss\w*|Geschoss\w*|Lebensjahr\w*|Jahrhundert\w*|"
+    r"Mai|Kreis\w*|Bildungsweg\w*|Standbein\w*|Heimat|Chance|Lebensjahr\w*|Jahrhundert\w*|"
     r"Jahrzehnt\w*|Quartal\w*|Halbjahr\w*|Monat\w*|Woche\w*|Jahr|Jahre?s|Gemeindebezirk\w*|Säule|Ebene|Ordnung|Grades|Grad)(?!\w)"
 )
 _COUNTED_FIRST = re.compile(
@@ -158,6 +175,8 @@ def _is_one_of_series(text: str, numeral: Numeral) -> bool:
     noun = _SINGULAR.match(text, numeral.end)
     if noun is None or _NO_SERIES.search(noun["noun"]):
         return False
+    if text[numeral.end - 1] != "e" and text[max(0, numeral.start - 4) : numeral.start].casefold() == "die ":
+        return False  # 'die ersten Häuser'
     return _AS_FIRST.search(text, max(0, numeral.start - 8), numeral.start) is not None
 
 
@@ -227,7 +246,13 @@ def _is_listed(text: str, numeral: Numeral) -> bool:
     if _LISTED.match(text, end, end + 2):
         return True
     is_item = text[end : end + 2] == ". " and numeral.value < 100
-    return is_item and _LIST_MARK.search(text, max(0, start - 2), start) is not None
+    if is_item and text[start - 2 : start] == ", " and f" {numeral.value - 1}. " in text[max(0, start - 60) : start]:
+        return True  # '1. Huber, 2. Maier'
+    if not is_item or not _LIST_MARK.search(text, max(0, start - 2), start):
+        return False
+    # 'Verletzte: 14. Anrufe: 310.' are counts, 'Ergebnis: 1. Huber, 2. Maier' are ranks.
+    is_count = numeral.value > 1 and _COUNT_LABEL.search(text, max(0, start - 48), start)
+    return not is_count or f" {numeral.value + 1}. " in text[end : end + 60]
 
 
 def _is_label(text: str, numeral: Numeral) -> bool:
@@ -238,6 +263,8 @@ def _is_label(text: str, numeral: Numeral) -> bool:
     if _NOUN_FOLLOWS.match(text, end) or units.after(text, end) or _COUNTS_ON.match(text, end):
         return False
     label = _LABEL.search(text, max(0, start - 40), start)
+    if label and label["before"] in _HAVING:
+        return False  # 'heute hat Graz 25'
     if label and label["before"] in _ARTICLES and _GAPPING.search(text, max(0, start - 100), start):
         return False  # 'In Kiew zählt die Stadt 30 Tote, im Umland das Rote Kreuz 55.'
     return bool(

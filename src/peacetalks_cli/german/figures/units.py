@@ -89,6 +89,16 @@ _MONEY: tuple[tuple[str, str], ...] = (
     (rf"pakistanische[nr]?{_S}Rupien|PKR", "PKR"),
     (rf"(?:südkoreanische[nr]?{_S})?Won|KRW", "KRW"),
     (r"Tenge|KZT", "KZT"),
+    (r"MDL", "MDL"),
+    (r"RON", "RON"),
+    (r"Lewa?|BGN", "BGN"),
+    (r"Lek|ALL", "ALL"),
+    (r"Birr|ETB", "ETB"),
+    (r"Naira|NGN", "NGN"),
+    (r"Baht|THB", "THB"),
+    (r"Kyat|MMK", "MMK"),
+    (r"Ringgit|MYR", "MYR"),
+    (r"Denare?|MKD", "MKD"),
     (r"Lari|GEL", "GEL"),
     (r"Dram|AMD", "AMD"),
     (r"Manat|AZN", "AZN"),
@@ -102,7 +112,7 @@ _MONEY: tuple[tuple[str, str], ...] = (
     (r"(?:französische[nr]?[ \u00a0])?Francs?|FRF", "FRF"),
     (r"Lire|ITL", "ITL"),
     (r"Cents?", "Cent"),
-    (rf"(?:\w+e[nr]?{_S})?(?:Kronen|Rupien|Pesos?|Dinare?|Pfund)", ""),  # whose, the text may not say
+    (rf"(?:\w+e[nr]?{_S})?(?:Kronen|Rupien|Pesos?|Dinare?|Pfund|Lei|Leu)", ""),  # whose, the text may not say
 )
 _GAP = rf"(?:{_S}{{0,2}}|-)"
 _END = r"(?![\w²³])"
