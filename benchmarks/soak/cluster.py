@@ -1,29 +1,37 @@
-"""A cluster beside processes of one command: the same records, its speed, its memory as a collection grows."""
+"""A cluster beside processes of one command: the same records and answers, speed, memory as a collection grows."""
 
 import json
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from threading import Event, Thread
-from time import perf_counter
 from typing import Any
 
-from distributed import Client, LocalCluster
+import psutil  # type: ignore[import-untyped]
+import pyarrow.parquet as pq
+from distributed import Client
 
 from benchmarks.articles import endless
 from benchmarks.process import PEACETALKS, cost
+from peacetalks_cli.dataset.tables import fact
+from peacetalks_cli.facts import KINDS, SCHEMA_VERSION
 
-EQUAL, FASTER = 5_000, 2_000  # articles
+EQUAL, FASTER, LONGER = 5_000, 900, 3_000  # articles
 GROWING = (1_000, 5_000, 20_000)
+TURNS = 3
+PARTITION = "0.25"  # megabytes: what is in a worker's memory at once should be the same for all numbers of articles
 
 
 def main(share: float) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         same_records(folder, round(EQUAL * share))
-        speed(folder, round(FASTER * share))
+        speed(folder, round(FASTER * share), TURNS)
+        speed(folder, round(LONGER * share), 1)
         memory(folder, [round(number * share) for number in GROWING])
 
 
@@ -40,69 +48,118 @@ def _some(number: int) -> Iterator[str]:
 
 
 def same_records(folder: Path, number: int) -> None:
-    """The dataset of two workers against what one process prints."""
-    articles = written(folder, number)
-    alone, shared = folder / "alone.jsonl", folder / "same"
-    cost([*PEACETALKS, "extract", str(articles), "--jobs", "1", "--no-store", "--jsonl", "-o", str(alone)])
-    cost([*PEACETALKS, "extract", str(articles), "--cluster", "local:2", "--output", str(shared), "--jsonl"])
-    parts = sorted((shared / "records").glob("*.jsonl"))
-    lines = (line for part in parts for line in part.open(encoding="utf-8"))
-    with alone.open(encoding="utf-8") as file:
-        differ = sum(json.loads(one) != json.loads(other) for one, other in zip(file, lines, strict=True))
-    print(
-        f"{number:,} articles in {len(parts)} partitions: {differ} records differ from those of one process", flush=True
+    """The dataset of two workers against what one process prints, and against its store."""
+    articles, alone, shared, store = (
+        written(folder, number),
+        folder / "alone.jsonl",
+        folder / "same",
+        folder / "facts.db",
     )
-    if differ:
+    cost([*PEACETALKS, "extract", str(articles), "--jobs", "1", "--store", str(store), "--jsonl", "-o", str(alone)])
+    cost([*PEACETALKS, "extract", str(articles), "--cluster", "local:2", "--output", str(shared)])
+    with alone.open(encoding="utf-8") as file:
+        differ = sum(json.loads(one) != other for one, other in zip(file, records(shared), strict=True))
+    parts = len(list((shared / "articles").glob("*.parquet")))
+    print(f"{number:,} articles in {parts} partitions: {differ} records differ from those of one process", flush=True)
+    wrong = [kind for kind in ("people", "places", "dates", "numbers") if not _answers_agree(kind, store, shared)]
+    print(f"answers of the dataset that differ from the store's: {', '.join(wrong) or 'none'}", flush=True)
+    if differ or wrong:
         sys.exit(1)
 
 
-def speed(folder: Path, number: int) -> None:
-    """Seconds of local:1, local:2 and --jobs 2 over the same articles, in turns."""
+def records(dataset: Path) -> Iterator[dict[str, Any]]:
+    """The article records of a dataset, put together of its tables, in their order."""
+    for path in sorted((dataset / "articles").glob("*.parquet")):
+        facts: dict[tuple[str, int], list[dict[str, Any]]] = {}
+        for kind in KINDS:
+            for row in pq.read_table(dataset / kind / path.name).to_pylist():
+                facts.setdefault((kind, row["number"]), []).append(fact(kind, row))
+        for article in pq.read_table(path).to_pylist():
+            number, pipeline = article.pop("number"), article.pop("pipeline")
+            of = {kind: facts.get((kind, number), []) for kind in KINDS}
+            yield {"schema": SCHEMA_VERSION, "article": article, "pipeline": pipeline, **of}
+
+
+def _answers_agree(kind: str, store: Path, dataset: Path) -> bool:
+    answers = []
+    for way in (("--store", str(store)), ("--from", str(dataset))):
+        path = store.with_name("answer.json")
+        cost([*PEACETALKS, kind, *way, "--json", "-o", str(path)])
+        answers.append(json.loads(path.read_text(encoding="utf-8")))
+    return bool(answers[0] == answers[1])
+
+
+def speed(folder: Path, number: int, turns: int) -> None:
+    """Seconds of local:1, local:2 and --jobs 2 over the same articles, in turns, the start included; local:1 only where
+    there are several turns."""
     articles = written(folder, number)
     seconds: dict[str, list[float]] = {}
-    for turn in range(3):
-        for name in ("--cluster local:1", "--cluster local:2", "--jobs 2"):
-            way = [*name.split(), "--output", str(folder / f"{name}{turn}"), "--jsonl", "--partition", "0.5"]
+    ways = ("--jobs 2", "--cluster local:2", "--cluster local:1")[: 3 if turns > 1 else 2]
+    for turn in range(turns):
+        for name in ways:
+            way = [*name.split(), "--output", str(folder / f"{name}{number}.{turn}")]
             if name.startswith("--jobs"):
                 way = [*name.split(), "--no-store", "--jsonl", "-o", str(folder / f"{turn}.jsonl")]
             seconds.setdefault(name, []).append(cost([*PEACETALKS, "extract", str(articles), *way]).seconds)
+            print(f"  {number:,} articles, {name}: {seconds[name][-1]:.1f} s", flush=True)
     least = {name: min(values) for name, values in seconds.items()}
-    one, two, jobs = least.values()
-    print(
-        f"{number:,} articles: two workers {one / two:.2f} times one; local:2 {jobs / two:.2f} of --jobs 2", flush=True
-    )
+    jobs, two = least["--jobs 2"], least["--cluster local:2"]
+    faster = f"; two workers {least['--cluster local:1'] / two:.2f} times one" if turns > 1 else ""
+    print(f"{number:,} articles: local:2 {jobs / two:.2f} of --jobs 2{faster}", flush=True)
 
 
 def memory(folder: Path, numbers: list[int]) -> None:
-    """The peak of scheduler and workers, and seconds an article, as the collection grows."""
+    """The peak of client, scheduler and workers, and seconds an article, as the collection grows."""
+    first = 0.0
     for number in numbers:
         articles = written(folder, number)
-        with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0", silence_logs=50) as cluster:
-            peak, stop = _watched(cluster)
-            begun = perf_counter()
-            command = [*PEACETALKS, "extract", str(articles), "--cluster", cluster.scheduler_address]
+        with running(folder / f"scheduler{number}.json") as (address, processes), watched(processes) as peak:
+            command = [*PEACETALKS, "extract", str(articles), "--cluster", address, "--partition", PARTITION]
             client = cost([*command, "--output", str(folder / f"memory{number}")])
-            seconds = perf_counter() - begun
-            stop.set()
-        workers = " and ".join(f"{megabytes:.0f}" for megabytes in sorted(peak.values()))
+        first = first or client.seconds / number
+        scheduler, *workers = peak.values()
         print(
-            f"{number:,} articles: {1_000 * seconds / number:.0f} ms an article;"
-            f" peak in MB: client {client.megabytes:.0f}, workers {workers}",
+            f"{number:,} articles: {1_000 * client.seconds / number:.1f} ms an article,"
+            f" {client.seconds / number / first:.2f} of the first; peak in MB: client {client.megabytes:.0f},"
+            f" scheduler {scheduler:.0f}, workers {' and '.join(f'{one:.0f}' for one in workers)}",
             flush=True,
         )
 
 
-def _watched(cluster: LocalCluster) -> tuple[dict[str, float], Event]:
-    """The peak of each worker in megabytes, looked at until the event is set."""
-    peak: dict[str, float] = {}
+@contextmanager
+def running(file: Path) -> Iterator[tuple[str, list[psutil.Process]]]:
+    """A scheduler and two workers, each a process of its own; its address, and the three processes."""
+    python, quiet = sys.executable, subprocess.DEVNULL
+    options = ["--scheduler-file", str(file), "--no-dashboard"]
+    commands = [[python, "-m", "dask", "scheduler", "--port", "0", *options]]
+    commands += [[python, "-m", "dask", "worker", "--nthreads", "1", "--no-nanny", *options]] * 2
+    started = [subprocess.Popen(command, stdout=quiet, stderr=quiet) for command in commands]
+    try:
+        with Client(scheduler_file=str(file), set_as_default=False, timeout=60) as client:
+            client.wait_for_workers(2, timeout=60)
+            address = client.scheduler.address
+        yield address, [psutil.Process(process.pid) for process in started]
+    finally:
+        for process in reversed(started):
+            process.kill()
+            process.wait()
+
+
+@contextmanager
+def watched(processes: list[psutil.Process]) -> Iterator[dict[int, float]]:
+    """The peak of each process in megabytes, in their order."""
+    peak = {process.pid: 0.0 for process in processes}
     stop = Event()
 
     def watch() -> None:
-        with Client(cluster, set_as_default=False) as client:
-            while not stop.wait(1):
-                workers: dict[str, Any] = client.scheduler_info(n_workers=-1)["workers"]
-                for address, about in workers.items():
-                    peak[address] = max(peak.get(address, 0), about["metrics"]["memory"] / 1e6)
+        while not stop.wait(0.5):
+            for process in processes:
+                peak[process.pid] = max(peak[process.pid], process.memory_info().rss / 1e6)
 
-    Thread(target=watch, daemon=True).start()
-    return peak, stop
+    thread = Thread(target=watch, daemon=True)
+    thread.start()
+    try:
+        yield peak
+    finally:
+        stop.set()
+        thread.join()

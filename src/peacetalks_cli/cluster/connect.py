@@ -14,7 +14,7 @@ from distributed import Client, LocalCluster
 from distributed.core import rpc
 from distributed.security import Security
 
-from peacetalks_cli.cluster.local import FORKS, PREFIX
+from peacetalks_cli.cluster.local import FORKS, processes
 from peacetalks_cli.errors import UsageError
 
 _ANSWER = 10  # seconds in which a scheduler answers
@@ -34,8 +34,8 @@ def connected(address: str) -> Iterator[Client]:
         }
     )
     logging.getLogger("distributed").setLevel(logging.CRITICAL)
-    if address.startswith(PREFIX):
-        with _local(address) as here, Client(here) as client:
+    if (count := processes(address)) is not None:
+        with _local(count) as here, Client(here) as client:
             yield client
         return
     _same_dask(address, _asked(address))
@@ -46,17 +46,12 @@ def connected(address: str) -> Iterator[Client]:
         yield client
 
 
-def _local(address: str) -> LocalCluster:
-    count = address.removeprefix(PREFIX)
-    if not (count.isascii() and count.isdigit() and int(count)):
-        raise UsageError(f"--cluster {address}: how many processes? local:2, for example")
+def _local(count: int) -> LocalCluster:
     # Nobody looks at a profile; each sample would stop the work.
     config.set({"distributed.worker.profile.enabled": False})
     if FORKS:
         config.set({"distributed.worker.multiprocessing-method": "forkserver"})
-    return LocalCluster(
-        n_workers=int(count), threads_per_worker=1, dashboard_address=None, silence_logs=logging.CRITICAL
-    )
+    return LocalCluster(n_workers=count, threads_per_worker=1, dashboard_address=None, silence_logs=logging.CRITICAL)
 
 
 def _asked(address: str) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from tempfile import TemporaryDirectory
 from typing import Any, Self
 
 import duckdb
@@ -11,6 +12,7 @@ from peacetalks_cli.dataset.folder import Dataset
 from peacetalks_cli.dataset.tables import Row
 from peacetalks_cli.errors import StoreError
 
+_MEMORY = "400MB"  # what DuckDB takes before it sorts on disk
 _AT_ONCE = 2_000  # rows taken from DuckDB at a time
 # Line 10 of a JSONL file comes after line 9.
 _ORDER = r"regexp_replace({0}, ':\d+$', ''), coalesce(try_cast(regexp_extract({0}, ':(\d+)$', 1) AS BIGINT), 0)"
@@ -69,7 +71,14 @@ class Questions:
         if run.get("format") != "parquet":
             raise StoreError(f"{dataset.name}: a dataset of JSONL; --from reads Parquet: make it without --jsonl")
         self._dataset = dataset
-        self._connection = duckdb.connect()
+        self._spilled = TemporaryDirectory(prefix="peacetalks-", ignore_cleanup_errors=True)
+        self._connection = duckdb.connect(
+            config={
+                "memory_limit": _MEMORY,
+                "temp_directory": self._spilled.name,
+                "preserve_insertion_order": False,  # every order that matters is asked for
+            }
+        )
         if "file" not in dataset.fs.protocol:
             self._connection.register_filesystem(dataset.fs)
         self._numbers = dataset.numbers()
@@ -102,6 +111,7 @@ class Questions:
 
     def __exit__(self, *_: object) -> None:
         self._connection.close()
+        self._spilled.cleanup()
 
     def facts(self, kind: str, *, where: str = "TRUE", values: Sequence[Any] = (), order: str = "") -> Iterator[Row]:
         """The rows of dates or numbers, each with its file and the date of publication; `order`: SQL, before the order
