@@ -9,6 +9,7 @@ from peacetalks_cli.german.timex.context import Context, Reading, shifted
 from peacetalks_cli.german.timex.days import day_at
 from peacetalks_cli.german.timex.direction import is_clause, tense_around
 from peacetalks_cli.german.timex.patterns import Match
+from peacetalks_cli.german.timex.tense import tense
 from peacetalks_cli.german.timex.weekdays import weekday_value
 
 _EVENING = 17  # hour from which on a time in the night lies on the day before the one that it is named after
@@ -56,10 +57,14 @@ def clock(match: Match, context: Context) -> list[Reading]:
 def hour(match: Match, context: Context) -> list[Reading]:
     """'gestern um acht', 'Montagabend gegen sieben': a number alone, of hours that a clock shows."""
     count, before, after = match.tokens[match.i], match.before(), match.after()
-    is_led = before is not None and before.text in ("um", "gegen")
+    is_led = before is not None and before.text.lower() in ("um", "gegen")
     is_hour = isinstance(count.value, int) and 1 <= count.value <= 24 and count.text.isalpha()
     if not is_led or not is_hour or (after is not None and _MORE.fullmatch(after.text)):
         return []
+    two_before = match.before(2)
+    is_of_day = (two_before is not None and two_before.kind in "RWPprkG3") or (after is not None and after.kind == "i")
+    if not is_of_day and (after is None or tense([after.text]).way is None):
+        return []  # 'Um sechs war er wach', but 'gegen neun andere'
     return [_time(match, context, match.i, match.j, (count.value % 24, 0))]
 
 
@@ -105,7 +110,7 @@ def _midnight(match: Match, context: Context) -> Reading:
     words = {token.text.lower() for token in match.tokens[max(0, match.i - 3) : match.i]}
     is_begin = bool(words & {"nach", "seit", "von"}) or ("ab" in words and context.direction(match).way == "past")
     is_over = (
-        "vor" in words
+        bool(words & {"vor", "um"})
         and "noch" not in words
         and context.day_sentence != context.sentence
         and tense_around(match.tokens, match.i, match.j).way == "past"

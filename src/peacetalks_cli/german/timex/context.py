@@ -14,6 +14,7 @@ _RECENT = 2  # sentences for which a day stays what "am Abend" belongs to; a day
 _TOLD = 3  # sentences for which a day is what "tags darauf" counts from
 _NOT_POINTS = frozenset({"seit", "bis", "ab", "für", "vor"})  # prepositions of days at which the text does not stay
 _WEEK = 7
+_NEAR = 12  # tokens
 _EVENING = 17
 _SEASON = 100  # days
 _OF_NO_YEAR = frozenset({"month", "day", "season", "edge"})
@@ -179,10 +180,21 @@ class Context:
         is_in_night = self.is_night and match.rule == "clock"  # 'zwischen 22.30 und 6.00 Uhr': the night goes on
         if match.rule == "part":
             self.is_night = False
+        if is_in_night and first == self.day:
+            self.day_sentence = self.sentence
         if first == last and not is_passing and not is_in_night:
             self._note_day(match, first)
             if first == self.news and "T" in reading.value:
                 self.news_hour = max(self.news_hour, _hour(reading.value))
+        self._note_year(match, reading, first, last, is_passing=is_passing)
+        if (last - first).days < _SEASON:
+            self._note_point(match, first)
+        if (last - first).days < 32:
+            self.months, self.months_sentence = (first.year, first.month), self.sentence
+        if reading.type == "TIME":
+            self._note_time(match, reading.value, first)
+
+    def _note_year(self, match: Match, reading: Reading, first: date, last: date, *, is_passing: bool) -> None:
         year = match.first("YD")
         if match.first("Y"):
             self.last_year = first.year, self.sentence
@@ -196,12 +208,6 @@ class Context:
             self.year_is_written = match.first("Y") is not None
             self.is_chronicle = is_year and match.i == 0 and match.kinds[match.j : match.j + 1] == "-"
             self.year, self.year_sentence, self.year_token = first.year, self.sentence, match.j
-        if (last - first).days < _SEASON:
-            self._note_point(match, first)
-        if (last - first).days < 32:
-            self.months, self.months_sentence = (first.year, first.month), self.sentence
-        if reading.type == "TIME":
-            self._note_time(match, reading.value, first)
 
     def _note_time(self, match: Match, value: str, day: date) -> None:
         if ":" in value:
@@ -226,7 +232,8 @@ class Context:
         if is_followed and self.published and day > self.published:
             return  # times in a list of events do not carry tomorrow on and on
         is_aside = match.rule in ("relative_noun", "later") and self.day is not None and day < self.day
-        if is_aside and any(token.text in ("hatte", "hatten") for token in match.tokens):
+        near = match.tokens[max(0, match.i - _NEAR) : match.j + _NEAR]
+        if is_aside and any(token.text in ("hatte", "hatten") for token in near):
             return  # 'Schon am Vorabend hatten sie gestreikt'
         self.day, self.day_sentence, self.day_token = day, self.sentence, match.j
         self.day_paragraph = self.paragraph

@@ -11,6 +11,7 @@ from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.periods import edge_of
 from peacetalks_cli.german.timex.weekdays import weekday_value
 
+_NEAR = 12  # tokens
 _MEALS = {"essen", "gegessen", "isst", "aß", "aßen", "esse", "speisen", "gespeist"}
 
 
@@ -130,7 +131,8 @@ def part(match: Match, context: Context) -> list[Reading]:
         steps = match.tokens[match.j - 1].value
         steps = 0 if context.is_night and steps > 0 else steps
     elif relation is None and noun.value == "MO" and context.is_night_begun(origin) and not _is_morning_before(match):
-        steps = 1  # 'erreichte die Küste am Dienstagabend. In den frühen Morgenstunden zog er ab'
+        is_to_come = origin == context.published and context.direction(match).way == "past"
+        steps = 0 if is_to_come else 1  # 'erreichte die Küste am Dienstagabend. In den frühen Morgenstunden zog er ab'
     day = shifted(origin, steps) if origin else None
     return [Reading(match.i, match.j, "TIME", on_day(day, f"T{noun.value}"), edge_of(match))]
 
@@ -148,4 +150,5 @@ def _is_time_after_zu(match: Match) -> bool:
 def _is_morning_before(match: Match) -> bool:
     """'Schon am Morgen …', 'Am Morgen hatte er …': back to the day before the evening."""
     led = {token.text.lower() for token in match.tokens[max(0, match.i - 3) : match.i]}
-    return bool(led & {"schon", "bereits", "noch"}) or any(t.text in ("hatte", "hatten") for t in match.tokens)
+    near = match.tokens[max(0, match.i - _NEAR) : match.j + _NEAR]
+    return bool(led & {"schon", "bereits", "noch"}) or any(token.text in ("hatte", "hatten") for token in near)
