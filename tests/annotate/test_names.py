@@ -113,6 +113,17 @@ NOTHING = [
 ]
 
 FOUND_WITHOUT_A_MODEL = [
+    ("Er war bei der 3. Brigade der Nationalgarde.", [("3. Brigade der Nationalgarde", "ORG")]),
+    ("J. R. Moehringer half ihm.", [("J. R. Moehringer", "PER")]),
+    ("Da schwieg KP Sharma Oli.", [("KP Sharma Oli", "PER")]),
+    ("Pak Yong Nam, so heißt er, schwieg.", [("Pak Yong Nam", "PER")]),
+    ("Die Brüder Castro regierten lange.", [("Castro", "PER")]),
+    ("Am Ufer des Flusses Ansobra suchen sie.", [("Ansobra", "LOC")]),
+    ("Sie sah Rossija 1. Danach schlief sie.", [("Rossija 1", "ORG")]),
+    ("Es kam Mainz 05. Das Spiel endete.", [("Mainz", "LOC")]),
+    ("Das Hochwasser traf Ybbsitz und Linz.", [("Ybbsitz", "LOC"), ("Linz", "LOC")]),
+    ("Kim Tag für Tag.", []),
+    ("Er kam am 1. Mai, er ging am 3. Juni.", []),
     # a first name and a surname; a role and what stands behind it
     ("Auch Viktor Orbán und Ursula von der Leyen kamen.", [("Viktor Orbán", "PER"), ("Ursula von der Leyen", "PER")]),
     ("Es sprach John F. Kennedy.", [("John F. Kennedy", "PER")]),
@@ -180,6 +191,39 @@ FOUND_WITHOUT_A_MODEL = [
 ]
 
 LABELS = [
+    # joined to names whose label is sure
+    (
+        "Busse kamen aus [Linz|LOC], [Steyr|LOC], [Pibbs|PER] und [Wels|LOC].",
+        [("Linz", "LOC"), ("Steyr", "LOC"), ("Pibbs", "LOC"), ("Wels", "LOC")],
+    ),
+    (
+        "Die Aktien von [Rheinmetall|ORG], [Krugg|PER] und [Airbus|ORG] fielen.",
+        [("Rheinmetall", "ORG"), ("Krugg", "ORG"), ("Airbus", "ORG")],
+    ),
+    (
+        "Es fehlten [Olga Hofer|PER] (Knie), [Emma Gruber|PER] (krank) und [Njie|LOC] (gesperrt).",
+        [("Olga Hofer", "PER"), ("Emma Gruber", "PER"), ("Njie", "PER")],
+    ),
+    (
+        "[Jan Krugg|PER] kam. Mit [SPD|ORG], [Krugg|PER] und [FDP|ORG] sprach er.",
+        [("Jan Krugg", "PER"), ("SPD", "ORG"), ("Krugg", "PER"), ("FDP", "ORG")],
+    ),
+    # a nickname, an apposition that says who it is, a cantonal abbreviation
+    ("Der Rapper, den alle nur [Tomba|LOC] nennen, zahlte.", [("Tomba", "PER")]),
+    ("[Tibor Kun|PER], genannt [Zwibbl|ORG], floh.", [("Tibor Kun", "PER"), ("Zwibbl", "PER")]),
+    ("[Bolo Tinibu|LOC], Präsident [Nigerias|LOC], reiste ab.", [("Bolo Tinibu", "PER"), ("Nigerias", "LOC")]),
+    (
+        "Nationalrat [Urs Graf|PER] ([Grüne|ORG], [BS|ORG]) fragte.",
+        [("Urs Graf", "PER"), ("Grüne", "ORG"), ("BS", "LOC")],
+    ),
+    ("Er war Bischof von [Homs|LOC].", [("Homs", "LOC")]),
+    ("Dann lieferte [Kasogaz|LOC] wieder.", [("Kasogaz", "ORG")]),
+    # ships and storms, in rows too
+    ("Die Schiffe „[Kairos|LOC]“ und „[Virat|ORG]“ brannten.", []),
+    ("An Bord der „[Gorch Fock|ORG]“ wurde gesungen.", []),
+    ("Sturm „[Paula|PER]“ zog ab.", []),
+    ("Das Segelschiff „Alexander von Humboldt“ liegt fest.", []),
+    ("Im [Istanbuler Dolmabahçe-Palast|LOC] war Licht.", [("Dolmabahçe-Palast", "LOC")]),
     # what the word before says it is
     ("Die Modekette [Marani|PER] wächst.", [("Marani", "ORG")]),
     ("Der Autobauer [Vestra|PER] klagt.", [("Vestra", "ORG")]),

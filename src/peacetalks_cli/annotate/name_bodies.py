@@ -49,6 +49,9 @@ _ABBREVIATION = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜŞĞİ&]{1,8}s?")
 _ADJECTIVE = re.compile(r"[a-zäöüß]{4,}(?:e|en|er)")
 _BIG_ADJECTIVE = re.compile(r"[A-ZÄÖÜ][a-zäöüß-]{4,}(?:e|en|er|es)")
 _ORDINAL = re.compile(r"\d{1,4}\.")
+_BRANCH = re.compile(
+    r"[A-ZÄÖÜ]\w{0,30}(?:verteidigung|garde|truppen|infanterie|jäger|grenzschutz|grenzschutzes|kräfte)|Spezialkräfte"
+)
 _SHORTEST_TOWN: Final = 4  # letters
 _OPENING: Final = {"„", "«", "»", "“", '"', "‚", "‹"}
 _CLOSING: Final = {"“", "”", "»", "«", '"', "‘", "›"}
@@ -107,10 +110,11 @@ def _is_federal(doc: Doc, at: int) -> bool:
 
 
 def _unit(doc: Doc, at: int) -> Iterator[Span]:
-    """47. Mechanisierte Brigade, Panzergrenadierbataillon 411"""
+    """47. Mechanisierte Brigade, Panzergrenadierbataillon 411, 3. Brigade der Nationalgarde"""
     start = at - 1 if at and doc[at - 1].is_title and doc[at - 1].is_alpha else at
     if start and _ORDINAL.fullmatch(doc[start - 1].text):
-        yield start - 1, at + 1, "ORG"
+        is_branch = at + 2 < len(doc) and doc[at + 1].text in {"der", "des"} and _BRANCH.fullmatch(doc[at + 2].text)
+        yield start - 1, at + 3 if is_branch else at + 1, "ORG"
     elif at + 1 < len(doc) and doc[at + 1].is_digit and len(doc[at + 1]) <= 4 and len(doc[at]) > len("Divisionen"):
         yield at, at + 2, "ORG"
 

@@ -12,7 +12,7 @@ from peacetalks_cli.annotate.letters import PLACE as PLACE_KIND
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, PLACE, lexicon
 from peacetalks_cli.annotate.name_extent import Span
 from peacetalks_cli.annotate.name_people import is_first_name, is_surname
-from peacetalks_cli.annotate.name_words import is_word_a_name
+from peacetalks_cli.annotate.name_words import CANTONS, is_word_a_name
 from peacetalks_cli.facts import Label
 from peacetalks_cli.german.gazetteer import lookup
 
@@ -95,10 +95,12 @@ def _seen(doc: Doc, span: Span, people: set[int], places: set[int]) -> Span:
         return start, end, "PER"  # Verteidigungsminister Pete Hegseth
     if label == "PER" and end - start > 1 and is_first_name(doc[start]):
         return span
+    if label != "PER" and not lookup(text) and _is_called(doc, start, end) and (label == "LOC" or before != "sich"):
+        return start, end, "PER"
+    if before == "," and text in CANTONS and end < len(doc) and doc[end].text == ")":
+        return start, end, "LOC"  # (Grüne, BS)
     if label == "ORG" or _is_an_organization(doc, start, end, before):
         return start, end, "ORG"
-    if label != "PER" and before == "sich" and end < len(doc) and doc[end].text in _CALLS_ITSELF:
-        return start, end, "PER"  # ein Mann, der sich Daur nennt
     if label == "PER" and end - start == 1 and _is_among_places(doc, start, places):
         return start, end, "LOC"
     if label == "LOC" and end - start == 1 and not lookup(text) and not _is_listed_place(text):
@@ -107,6 +109,22 @@ def _seen(doc: Doc, span: Span, people: set[int], places: set[int]) -> Span:
         dateline: Label = "ORG" if _is_in_dateline(doc, start) else "LOC"
         return start, end, "PER" if joined or said else dateline
     return span
+
+
+def _is_called(doc: Doc, start: int, end: int) -> bool:
+    """ein Mann, der sich Daur nennt; den alle nur Sido nennen; ein Rapper, genannt Sido; alias Sido"""
+    before = doc[start - 1].text if start else ""
+    if before == "alias" or (before == "genannt" and start > 1 and doc[start - 2].text in {",", "("}):
+        return True
+    if end >= len(doc) or doc[end].text not in _CALLS_ITSELF:
+        return False
+    return before == "sich" or (before in {"nur", "alle", "auch"} and _is_in_relative_clause(doc, start))
+
+
+def _is_in_relative_clause(doc: Doc, at: int) -> bool:
+    """, den alle nur"""
+    words = [token.text for token in doc[max(0, at - 5) : at]]
+    return any(words[each] == "," and words[each + 1] in {"den", "die"} for each in range(len(words) - 1))
 
 
 def _is_among_places(doc: Doc, at: int, places: set[int]) -> bool:
@@ -121,9 +139,11 @@ def _is_among_places(doc: Doc, at: int, places: set[int]) -> bool:
 
 def _said_behind(doc: Doc, start: int, end: int, label: Label) -> Label | None:
     """The label that an apposition gives a name that no list knows: Anel, die rechte Kleinpartei."""
-    if end + 2 >= len(doc) or doc[end].text != "," or doc[end + 1].text not in _ARTICLES:
+    if end + 2 >= len(doc) or doc[end].text != ",":
         return None
-    if _is_listed(doc, start, end, label):
+    if label == "LOC" and end - start == 2 and _is_person_behind(doc, start, end):
+        return "PER"
+    if doc[end + 1].text not in _ARTICLES or _is_listed(doc, start, end, label):
         return None
     at = end + 1
     while at < min(len(doc) - 1, end + _LONGEST_APPOSITION) and (
@@ -136,6 +156,12 @@ def _said_behind(doc: Doc, start: int, end: int, label: Label) -> Label | None:
     if name_lists.is_kind_of_organization(noun) and not name_lists.is_kind_of_place(noun):
         return "ORG"
     return "LOC" if name_lists.is_kind_of_place(noun) else None
+
+
+def _is_person_behind(doc: Doc, start: int, end: int) -> bool:
+    """Bola Tinubu, Präsident Nigerias"""
+    is_new = not lookup(doc[start:end].text) and not lookup(doc[start].text) and not lookup(doc[end - 1].text)
+    return is_new and name_lists.is_role(doc[end + 1].text) and not name_lists.is_facility(doc[start].text)
 
 
 def _is_listed(doc: Doc, start: int, end: int, label: Label) -> bool:

@@ -7,13 +7,14 @@ from spacy.tokens import Doc, Token
 
 from peacetalks_cli.annotate import name_lists
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, lexicon
-from peacetalks_cli.annotate.name_nouns import is_plain_opening
+from peacetalks_cli.annotate.name_nouns import is_a_vessel, is_plain_opening
 from peacetalks_cli.annotate.name_words import (
     ADJECTIVE,
     CANTONS,
     NAME_CLASSES,
     is_common_in_capitals,
     is_place_by_its_end,
+    is_place_with_hyphen,
     is_role,
     is_word_a_name,
 )
@@ -191,6 +192,8 @@ def _is_before_name(doc: Doc, start: int, end: int, label: Label) -> bool:
         return (
             is_role(text) or name_lists.is_compound_person_noun(text)
         ) and not is_given  # der Historiker Emir Hodžić
+    if label == "LOC" and text.endswith("er") and is_place_with_hyphen(doc[start + 1].text) and lookup(text[:-2]):
+        return True  # im Istanbuler | Dolmabahçe-Palast
     return _is_kind(text, doc[start + 1 : end].text, label)
 
 
@@ -224,7 +227,7 @@ def is_name(doc: Doc, start: int, end: int, label: Label) -> bool:
     text = " ".join(words)
     if (
         name_lists.is_not_a_name(text)
-        or _is_a_vessel(doc, start)
+        or is_a_vessel(doc, start)
         or (label == "PER" and end - start == 1 and _is_counted(doc, start))
         or _is_day(doc, start, end)
         or any(_is_address(token) for token in doc[start:end])
@@ -265,14 +268,6 @@ def _is_any(doc: Doc, at: int) -> bool:
     """ihr Koch, der Bäcker: a person of this kind, not of this name."""
     before = doc[at - 1].text.lower() if at else ""
     return before in _POSSESSIVE or (before in _DEFINITE and lexicon().is_noun(doc[at].text))
-
-
-def _is_a_vessel(doc: Doc, start: int) -> bool:
-    """Der Frachter „Nordic Pearl“."""
-    at = start - 1
-    if at > 0 and doc[at].text in _OPENING_QUOTES:
-        at -= 1
-    return at >= 0 and name_lists.is_vessel(doc[at].text)
 
 
 def _begins_sentence(doc: Doc, at: int) -> bool:

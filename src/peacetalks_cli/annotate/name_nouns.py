@@ -69,6 +69,10 @@ _NO_VERBS: Final = {
     "sonst",
 }
 _SINGULAR = re.compile(r"[a-zäöüß]{2,}t")
+_OPENING_QUOTES: Final = {"„", "“", "»", "«", '"'}
+_CLOSING_QUOTES: Final = {"“", "”", "«", "»", '"'}
+_STORM: Final = re.compile(r"(?:[A-ZÄÖÜ]\w{0,20})?(?:[Ss]turm|[Tt]ief|[Oo]rkan|[Tt]iefs)")
+_LONGEST_ROW: Final = 16  # tokens
 _PLURAL: Final = ("", "e", "en", "er", "n", "s", "innen")
 _NO_ADJECTIVES: Final = {
     "wie", "sowie", "ohne", "oder", "aber", "über", "unter", "gegen", "neben", "zwischen", "wegen", "hinter", "wenn",
@@ -160,12 +164,40 @@ def without_nouns(doc: Doc, spans: Iterable[Span]) -> Iterator[Span]:
     surnames = {doc[end - 1].text for start, end, label in spans if label == "PER" and end - start > 1}
     for start, end, label in spans:
         word = doc[start].text
+        if is_a_vessel(doc, start):
+            continue
         if end - start == 1 and label != "PER" and is_noun_by_letters(word) and not _may_be_body_or_place(word, label):
             continue
         if end - start == 1 and label == "PER" and is_adverb(doc, start):
             continue
         if label != "PER" or end - start > 1 or not is_ambiguous(word) or _is_shown(doc, start, surnames):
             yield start, end, label
+
+
+def is_a_vessel(doc: Doc, start: int) -> bool:
+    """Der Frachter „Nordic Pearl“; die Schiffe „Kairos“ und „Virat“; an Bord der „Gorch Fock“; Sturm „Paula“."""
+    at = start - 1
+    is_quoted = at > 0 and doc[at].text in _OPENING_QUOTES
+    if is_quoted:
+        at = _before_quoted(doc, at - 1)
+    if at < 0:
+        return False
+    word = doc[at].text
+    if name_lists.is_vessel(word):
+        return True
+    is_aboard = at > 0 and word in {"der", "des"} and doc[at - 1].text == "Bord"
+    return is_quoted and (is_aboard or bool(_STORM.fullmatch(word)))
+
+
+def _before_quoted(doc: Doc, at: int) -> int:
+    """The place of the word before a row of names in quotation marks that ends at `at`."""
+    first = at
+    while at > 3 and first - at < _LONGEST_ROW and doc[at].text in {",", "und"} and doc[at - 1].text in _CLOSING_QUOTES:
+        at -= 2
+        while at > 1 and first - at < _LONGEST_ROW and doc[at].text not in _OPENING_QUOTES:
+            at -= 1
+        at -= 1
+    return at
 
 
 def _may_be_body_or_place(word: str, label: Label) -> bool:

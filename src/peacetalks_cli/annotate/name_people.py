@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from peacetalks_cli.annotate import name_lists
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, SURNAME, lexicon
 from peacetalks_cli.annotate.name_extent import Span
-from peacetalks_cli.annotate.name_words import ADJECTIVE, MEMO, is_feminine, is_word_a_name
+from peacetalks_cli.annotate.name_words import ADJECTIVE, CANTONS, MEMO, is_feminine, is_word_a_name
 from peacetalks_cli.german.gazetteer import is_distinct, lookup
 
 # Before the first surname only: Samuel Charap von der Universität Kiew is no family of that name.
@@ -31,6 +31,17 @@ _BEFORE_PLACE: Final = {"in", "nach", "aus", "bei", "um", "nahe", "In", "Nach", 
 _KIN: Final = {"Brüder", "Brüdern", "Söhne", "Söhnen", "Töchter", "Töchtern", "Schwestern", "Geschwister", "Zwillinge"}
 _CALLED: Final = {"heißt", "heisst", "hieß", "hiess", "namens", "heißen", "heissen"}
 _PLURAL: Final = ("ern", "innen", "eln")
+_KOREAN_FAMILIES: Final = frozenset(
+    """Kim Lee Ri Yi Park Pak Choi Choe Jung Jong Jeong Chung Cho Jo Kang Han Yoon Yun Jang Chang Lim Rim Oh Seo Shin
+    Sin Kwon Hwang Ahn An Song Ryu Yu Hong Moon Mun Noh Roh Bae Paek Baek Chon Hyon Thae Ko Ju So Ho Nam Min""".split()  # noqa: SIM905
+)
+_KOREAN = re.compile(
+    r"(?:Kk|Ch|Ph|Th|Kh|Kw|Hw|Gw|[BCDGHJKLMNPRSTWY])?[wy]?(?:ae|eo|eu|oo|ee|ui|[aeiou])(?:ng|ck|[bgklmnprt])?"
+)
+_ABBREVIATIONS: Final = {
+    "EU", "UN", "US", "KI", "TV", "IT", "FP", "VP", "SP", "AP", "BP", "HP", "VW", "CD", "PC", "KZ", "OP", "WM", "EM",
+    "AK", "OÖ", "NÖ", "SS", "SA", "GB",
+}  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PERSON_END = re.compile(r"(?:ologe|iker|nom|urg|graf|soph)(?:e?[ns])?$")
 _LEAST_PERSON, _LONGEST_WORD = 6, 60  # letters
@@ -46,6 +57,7 @@ def people(doc: Doc, words: Sequence[str], capitalised: Iterable[int]) -> Iterat
             continue
         span = _full_name(doc, at) if lexicon().classes_of(words[at]) & FIRST_NAME else None
         span = span or _behind_role(doc, words, at) or _in_capitals(doc, words, at) or _behind_called(doc, words, at)
+        span = span or _behind_initials(doc, words, at) or _korean(doc, words, at)
         if span:
             end = span[1]
             yield span
@@ -126,6 +138,31 @@ def _behind_called(doc: Doc, words: Sequence[str], at: int) -> Span | None:
     return (at, end, "PER") if end - at > 1 else None
 
 
+def _behind_initials(doc: Doc, words: Sequence[str], at: int) -> Span | None:
+    """J. R. Moehringer, KP Sharma Oli: two initials and a surname."""
+    if _is_initial(words[at]) and at + 2 < len(words) and _is_initial(words[at + 1]):
+        is_name = is_surname(doc[at + 2]) and not name_lists.is_organization(words[at + 2])
+        return (at, _end_of_name(doc, at + 2), "PER") if is_name else None
+    if len(words[at]) != 2 or not words[at].isupper() or not words[at].isalpha() or at + 2 >= len(words):
+        return None
+    if words[at] in CANTONS or words[at] in _ABBREVIATIONS or name_lists.is_club(words[at]):
+        return None
+    is_sure = lexicon().classes_of(words[at + 1]) & (SURNAME | NOUN | PLACE) == SURNAME
+    if is_sure and doc[at + 1].is_title and doc[at + 2].is_title and _is_name_like(words[at + 2]):
+        return at, at + 3, "PER"
+    return None
+
+
+def _korean(doc: Doc, words: Sequence[str], at: int) -> Span | None:
+    """Ri Kwang Chol, Han Duck Soo: a family name and two syllables."""
+    if words[at] not in _KOREAN_FAMILIES or at + 2 >= len(words):
+        return None
+    syllables = words[at + 1 : at + 3]
+    if not all(_KOREAN.fullmatch(word) and not lexicon().is_noun(word) for word in syllables):
+        return None
+    return (at, at + 3, "PER") if _stands_alone(doc, at + 2) else None
+
+
 def _is_title(token: Token) -> bool:
     return _is_person_noun(token.text) or name_lists.is_title(token.text)
 
@@ -176,7 +213,9 @@ def _behind_role(doc: Doc, words: Sequence[str], at: int) -> Span | None:
     role = words[at]
     if role in _KIN:
         is_pair = at + 2 < len(words) and words[at + 2] in {"und", ",", "(", "sowie"} and _opens_name(doc[at + 1])
-        return (at + 1, at + 2, "PER") if is_pair else None  # seine Brüder Mossa und Intalla
+        is_family = at + 1 < len(doc) and lexicon().classes_of(words[at + 1]) & (SURNAME | PLACE) == SURNAME
+        alone = is_pair or (is_family and _stands_alone(doc, at + 1))
+        return (at + 1, at + 2, "PER") if alone else None  # seine Brüder Mossa und Intalla, die Brüder Castro
     if at + 1 >= len(words) or not words[at + 1][:1].isupper():
         return None
     is_role = _is_person_noun(role)

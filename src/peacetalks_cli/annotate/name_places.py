@@ -25,6 +25,7 @@ _VILLAGES: Final = {
     "Dorf", "Dorfes", "Dorfs", "Stadt", "Ort", "Ortes", "Orts", "Ortschaft", "Siedlung", "Stadtteil", "Stadtbezirk",
     "Vorort", "Grenzort", "Grenzdorf", "Grenzstadt", "Kleinstadt", "Hafenstadt", "Frontstadt", "Garnisonsstadt",
     "Provinz", "Oblast", "Rajon", "Distrikt", "Halbinsel", "Meerenge", "Bucht", "Oase", "Exklave", "Enklave", "Insel",
+    "Fluss", "Flusses", "Nebenfluss", "Vulkan", "Vulkans", "Vulkane", "Weiler", "Gletscher", "Atomanlage",
     "Viertel", "Ortsteil", "Flüchtlingslager", "Bergdorf", "Kreisstadt", "Gebietshauptstadt",
 }  # fmt: skip
 _ARTICLES: Final = {

@@ -132,7 +132,7 @@ def is_street(word: str) -> bool:
         return True
     lane = _LANE.fullmatch(word)
     if lane:
-        return is_distinct(lane[1]) or lane[1].endswith("tal") or lane[1] in _QUARTERS
+        return bool(lookup(word)) or is_distinct(lane[1]) or lane[1].endswith("tal") or lane[1] in _QUARTERS
     return bool(_STREET.fullmatch(word)) and not _PLAIN_PLACE.fullmatch(word) and not lexicon().classes_of(word) & NOUN
 
 

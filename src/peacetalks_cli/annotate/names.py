@@ -18,6 +18,7 @@ from peacetalks_cli.annotate.name_bodies import bodies
 from peacetalks_cli.annotate.name_context import in_context, with_apostrophes
 from peacetalks_cli.annotate.name_extent import Span, pieces, trimmed
 from peacetalks_cli.annotate.name_foreign import foreign
+from peacetalks_cli.annotate.name_joined import before_row, joined
 from peacetalks_cli.annotate.name_nouns import MEMO, without_nouns
 from peacetalks_cli.annotate.name_people import people
 from peacetalks_cli.annotate.name_places import BEFORE_PLACE, places, shows_place
@@ -29,6 +30,11 @@ LABELS: Final = ("PER", "LOC", "ORG")
 
 _GLUED = re.compile(r"[^\W\d_][\w.-]*(?:[/–—][^\W\d_][\w.-]*)+")
 _CUT = re.compile(r"[/–—]")
+# Ends of words that are companies where no list knows a place or a person: Moldovagaz, Biontech.
+_COMPANY = re.compile(
+    r"[A-ZÄÖÜ][a-zäöüß]{2,20}(?:gaz|neft|tech|jet|energo|enerho|energy|telekom|telecom|soft|pharma|petrol|bank)s?"
+)
+_ENDS_LINE = re.compile(r"X\.|\d\d?\.")
 _PLATFORM: Final = {"auf", "Auf", "via", "bei", "Plattform", "Online-Plattform", "Onlineplattform", "Netzwerk", "über"}
 _HEADERS: Final = {"Von", "Source", "Quelle", "Quellen", "Stand", "Foto", "Bild", "Text", "Autor"}
 _LONGEST_BYLINE: Final = 12  # tokens
@@ -55,7 +61,7 @@ class Names:
         spans = without_overlaps([*spans, *places(doc, words, capitalised, spans)])
         spans = [(start, end, _label(doc, start, end, label)) for start, end, label in without_nouns(doc, spans)]
         spans = without_overlaps(in_context(doc, words, capitalised, spans))
-        spans = repeated(doc, words, apart(words, spans))
+        spans = repeated(doc, words, joined(doc, apart(words, spans)))
         spans = [(start, end, _kremlin(doc, start, end, label)) for start, end, label in spans]
         spans = with_apostrophes(doc, spans)
         doc.user_data.pop(MEMO, None)
@@ -66,7 +72,11 @@ class Names:
 def _split_glued(doc: Doc) -> list[str]:
     """Cuts tokens that a tokenizer left whole: APA/Reuters, Kiew–Moskau, the full stop of "auf X."; gives the words."""
     words = [token.text for token in doc]
-    glued = [(doc[at], _parts(doc, doc[at])) for at, word in enumerate(words) if word == "X." or _CUT.search(word)]
+    glued = [
+        (doc[at], _parts(doc, doc[at]))
+        for at, word in enumerate(words)
+        if _ENDS_LINE.fullmatch(word) or _CUT.search(word)
+    ]
     if not any(len(parts) > 1 for _, parts in glued):
         return words
     with doc.retokenize() as retokenizer:
@@ -78,6 +88,8 @@ def _split_glued(doc: Doc) -> list[str]:
 
 def _parts(doc: Doc, token: Token) -> list[str]:
     text = token.text
+    if text[0].isdigit() and text[-1] == "." and _is_of_name(doc, token.i):
+        return [text[:-1], "."]
     if text == "X." and token.i and doc[token.i - 1].text in _PLATFORM:
         return ["X", "."]
     if len(text) > 3 and _CUT.search(text) and _GLUED.fullmatch(text):
@@ -85,6 +97,16 @@ def _parts(doc: Doc, token: Token) -> list[str]:
         if all(part[0].isupper() or name_lists.is_agency(part) for part in parts[::2]):
             return parts
     return [text]
+
+
+def _is_of_name(doc: Doc, at: int) -> bool:
+    """Rossija 1. Danach: a number that ends a name of the list, and the full stop of the sentence."""
+    if not at:
+        return False
+    if name_lists.is_organization(f"{doc[at - 1].text} {doc[at].text[:-1]}"):
+        return True
+    goes_on = at + 1 < len(doc) and (name_lists.is_day_or_month(doc[at + 1].text) or doc[at + 1].text[0].isdigit())
+    return doc[at].text[0] == "0" and bool(lookup(doc[at - 1].text)) and not goes_on  # Mainz 05.
 
 
 def _from_model(doc: Doc) -> Iterator[Span]:
@@ -131,8 +153,10 @@ def _label(doc: Doc, start: int, end: int, label: Label) -> Label:
     before = doc[start - 1].text if start else ""
     if label != "LOC" and shows_place(doc, start, end):
         return "LOC"
-    if label == "LOC" and end - start == 1 and _is_like_surname(text) and not _takes_place(before):
+    if label == "LOC" and end - start == 1 and _is_like_surname(text) and not _takes_place(before_row(doc, start)):
         return "PER"
+    if label != "ORG" and end - start == 1 and _COMPANY.fullmatch(text) and not lookup(text):
+        return "ORG"
     if label == "LOC" or not is_distinct(text) or _says_organization(before):
         return label
     may_be_person = label == "PER" and lexicon().classes_of(text) & (FIRST_NAME | SURNAME)
@@ -146,7 +170,7 @@ def _takes_place(word: str) -> bool:
 def _is_like_surname(word: str) -> bool:
     """Putins, Kagame; not Thyssen, which is a place, too."""
     bare = word.removesuffix("s")
-    return any(lexicon().is_like_surnames(form) and not lookup(form) for form in (word, bare))
+    return not is_distinct(word) and any(lexicon().is_like_surnames(form) and not lookup(form) for form in (word, bare))
 
 
 def _says_organization(word: str) -> bool:
