@@ -12,7 +12,7 @@ from benchmarks.process import PEACETALKS, Cost, cost
 
 EXTRACT = (*PEACETALKS, "extract", "--no-store", "--jsonl", "--jobs", "1")
 NUMBERS = (100, 1000, 10_000)
-LENGTHS = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)
+LENGTHS = (1_000, 10_000, 100_000, 1_000_000, 10_000_000, 50_000_000)
 HOSTILE = 1_000_000
 _WORDS = (
     "und ",

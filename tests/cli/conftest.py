@@ -1,5 +1,6 @@
 """The program as a process, in a folder with articles whose facts the store already has: so spaCy is not needed."""
 
+import ctypes
 import fcntl
 import json
 import os
@@ -158,3 +159,17 @@ def on_terminal(folder: Path) -> Callable[..., str]:
         return shown.decode().replace("\r\n", "\n")
 
     return run
+
+
+@pytest.fixture(scope="session")
+def unprivileged() -> Callable[[], None]:
+    """To be called in a new process: from then on permissions of files apply to it, though it may be root's."""
+
+    def give_up() -> None:
+        if os.geteuid() == 0:
+            library = ctypes.CDLL(None, use_errno=True)
+            for capability in (1, 2):  # to write, and to read and search, whatever the permissions
+                if library.prctl(24, capability, 0, 0, 0) != 0:  # PR_CAPBSET_DROP: obeyed by what is executed next
+                    raise OSError(ctypes.get_errno(), "no permission to give up permissions")
+
+    return give_up

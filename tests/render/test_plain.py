@@ -96,6 +96,12 @@ def test_line_ends_and_tabs() -> None:
     assert written("people", [row], "md").splitlines()[2].startswith('| a,b | Erste Zeile "zwei" |')
 
 
+def test_a_carriage_return_alone_ends_no_row() -> None:
+    text = written("people", [{"name": "Anna\rBerg\r\nGenf\r", "id": "\r"}], "csv")
+    _, read = csv.reader(io.StringIO(text, newline=""))
+    assert read[:2] == ["\n", "Anna\nBerg\r\nGenf\n"]
+
+
 def test_markdown_is_no_markup() -> None:
     row = {"name": "a|b *c* <script> `d` [e](f) \\"}
     assert r"a\|b \*c\* \<script\> \`d\` \[e\](f) \\ |" in written("people", [row], "md")

@@ -12,6 +12,7 @@ from typing import Any
 from peacetalks_cli.errors import InputError
 from peacetalks_cli.facts import Article
 from peacetalks_cli.read import header
+from peacetalks_cli.read.bombs import is_bomb
 from peacetalks_cli.read.decode import decode, shown
 from peacetalks_cli.read.headerwords import iso
 
@@ -25,10 +26,12 @@ _DATES = {"extensive_search": False, "original_date": True, "min_date": "1990-01
 def article(data: bytes, name: str) -> Article:
     """The article of the page `data`; its date, title and source from the page's metadata, else from its text.
 
-    Raises InputError if the page has no article in it, or trafilatura is not installed.
+    Raises InputError if the page has no article in it or is made to take for ever, or trafilatura is not installed.
     """
     extract, find_date = _libraries(name)
     page = _decoded(data, shown(name))
+    if is_bomb(page):
+        raise InputError(f"{shown(name)}: more tags or attributes than a page of an article has; save its text as .txt")
     try:
         found = extract(page, with_metadata=True, include_comments=False, date_extraction_params=_DATES)
         day = find_date(_metadata(page), **_DATES)

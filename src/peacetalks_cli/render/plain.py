@@ -50,6 +50,7 @@ _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode  # json.d
 _HARMLESS = re.compile(r"-\d+(?:[.,]\d+)*|-(?::\d+)?")
 # Valid in JSON as they are, but no terminal must see them.
 _C1 = re.compile("[\x7f-\x9f]")
+_RETURN = re.compile(r"\r(?!\n)")
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|&#~])")
 
 
@@ -82,7 +83,7 @@ def separated(kind: str, rows: Iterable[Row], delimiter: str) -> Iterator[str]:
         clean = one_line
     else:
         writer = csv.writer(buffer, lineterminator="\n")
-        clean = printable
+        clean = _with_line_ends
     writer.writerow(columns)
     for row in rows:  # the header goes out with the first row: if that fails, nothing is written
         writer.writerow([no_formula(clean(cell(row.get(column)))) for column in columns])
@@ -119,6 +120,12 @@ def no_formula(text: str) -> str:
     if start in ("=", "+", "@") or (start == "-" and not _HARMLESS.fullmatch(text)):
         return "'" + text
     return text
+
+
+def _with_line_ends(text: str) -> str:
+    """Of the control characters only line ends stay. A carriage return alone is one: `csv` does not put it in quotes,
+    readers take it for the end of the row, and a terminal for the way back to its start."""
+    return _RETURN.sub("\n", printable(text))
 
 
 def _taken(buffer: io.StringIO) -> str:
