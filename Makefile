@@ -13,7 +13,7 @@ run: $(READY)
 	$(BIN)/peacetalks extract seeds/
 
 test: $(READY)
-	$(BIN)/pytest --numprocesses logical --maxprocesses 4 --dist loadgroup --no-loadscope-reorder $(TESTS)
+	$(BIN)/pytest --numprocesses logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder $(TESTS)
 
 browser:
 	$(PYTHON) tests/installed.py chromium

@@ -16,11 +16,7 @@ LONGEST = ("cluster", "report", "cli")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """For `make test`, which shares the tests out to processes: those of a file stay together, and those of the
-    report, which share a browser, so that nothing is set up twice; the longest rooms come first."""
-    for item in items:
-        room = item.path.parent.name
-        item.add_marker(pytest.mark.xdist_group(room if room == "report" else str(item.path)))
+    """The longest rooms come first, so that the processes of `make test` end together."""
     items.sort(key=lambda item: (*LONGEST, item.path.parent.name).index(item.path.parent.name))
 
 

@@ -41,7 +41,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         records = [record.as_json() for record in store.records()]
     rows = query.select("numbers", [query.of_record(record, "numbers") for record in records])
     (folder / "facts.jsonl").write_text("".join(render.rows("records", records, "jsonl")))
-    (folder / "numbers.jsonl").write_text("".join(render.rows("numbers", rows, "jsonl")))
+    for format in ("jsonl", "csv"):
+        (folder / f"numbers.{format}").write_text("".join(render.rows("numbers", rows, format)))
     return folder
 
 
