@@ -18,7 +18,8 @@ from peacetalks_cli import annotate
 from peacetalks_cli.annotate import doc as on_doc
 from peacetalks_cli.annotate.figure import Passage
 from peacetalks_cli.annotate.numbers import analyse
-from peacetalks_cli.annotate.place_features import Setting, is_ruled_out
+from peacetalks_cli.annotate.place_features import features, is_ruled_out
+from peacetalks_cli.annotate.place_view import Setting
 from peacetalks_cli.annotate.sources import Sources
 from peacetalks_cli.annotate.where import Scenes
 from peacetalks_cli.facts import Interval
@@ -58,9 +59,9 @@ class Teacher(Scenes):
             return chosen
         wanted, text = self.article.places[span], setting.passage.text
         right = [bool(wanted) and gold.same_phrase(wanted, text[slice(*one.name)]) for one in setting.candidates]
-        rows = [row for row in zip(setting.features(), [not wanted, *right], strict=True) if not is_ruled_out(row[0])]
+        rows = [row for row in zip(features(setting), [not wanted, *right], strict=True) if not is_ruled_out(row[0])]
         if any(is_right for _, is_right in rows):
-            self.examples.append(Example([features for features, _ in rows], [is_right for _, is_right in rows]))
+            self.examples.append(Example([found for found, _ in rows], [is_right for _, is_right in rows]))
         first = next((one.name for one, is_right in zip(setting.candidates, right, strict=True) if is_right), None)
         return chosen if self.follows else first
 

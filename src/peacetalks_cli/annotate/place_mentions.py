@@ -10,7 +10,7 @@ from itertools import pairwise
 from peacetalks_cli.annotate.figure import Passage
 from peacetalks_cli.annotate.sources import Sources
 from peacetalks_cli.facts import Interval
-from peacetalks_cli.german.figures import location, mention_form, scene
+from peacetalks_cli.german.figures import location, mention_form, place_cues, scene
 
 BACK = 8  # sentences back in which a place may stand that the text still goes on about
 _THERE_BACK = 3  # sentences back in which what 'dort' means is looked for
@@ -21,8 +21,10 @@ _HEADLINE = 150  # characters; a longer line is a paragraph of the text
 _HEADING = 100
 _LETTERS = re.compile(r"[^a-z0-9äöü ]")
 _LINK = re.compile(
-    r"(?:,? (?P<at>in|bei|nahe|an|am|im)(?: de[rm])?|(?P<and> und| sowie| oder)(?: de[rmn]| die)?|,|,? \()"
-    r" ?(?:Gebiet |Oblast |Provinz |Region )?"
+    r"(?:(?:,? |, eine[mr]? (?:[\w-]+ ){1,4})(?P<at>in|bei|nahe|an|am|im)(?: de[rm])?|"
+    r"(?P<and> und| sowie| oder)(?: de[rmn]| die)?|,|,? \()"
+    r"(?: (?:Grenze|Küste|Rand|Ufer|Nähe|Norden|Süden|Osten|Westen)(?: (?:zu|zur|zum|von|vom|der|des|mit))?)?"
+    r" ?(?:(?:Gebiet|Oblast|Provinz|Region|Stadt|Kleinstadt|Stadtteil) )?"
 )
 _INNER_OF_PAIR = frozenset(f"second {link}" for link in ("in", "im", "bei", "nahe", "an", "am", ","))
 
@@ -46,7 +48,8 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What a sentence says of its scene (`german.figures.scene`)."""
+    """What a sentence says of its scene (`german.figures.scene`). `cues`: what it tells of; `countries`: the ISO codes
+    of those whose adjectives it has (`german.figures.place_cues`)."""
 
     is_about_talks: bool
     is_overall: bool
@@ -54,6 +57,8 @@ class Traits:
     is_on_the_spot: bool
     is_from_afar: bool
     looks_back: bool
+    cues: tuple[str, ...]
+    countries: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -67,7 +72,6 @@ class Mentions:
     first: int = field(init=False)  # the first sentence that belongs to no headline
     counts: Counter[str] = field(init=False)
     in_headline: frozenset[str] = field(init=False)
-    _places: list[tuple[int, int, str, str]] = field(init=False)  # start, end, key, kind of every name
     _named: dict[int, list[Mention]] = field(default_factory=dict)
     _all: dict[int, list[Mention]] = field(default_factory=dict)
     _headings: dict[int, bool] = field(default_factory=dict)
@@ -83,14 +87,10 @@ class Mentions:
         starts = (i for i, (at, _) in enumerate(passage.sentences) if self._line(at)[1] - self._line(at)[0] > _HEADLINE)
         self.first = next(starts, 0)
         text = passage.text
-        self._places = [
-            (name.start, name.end, key(text[name.start : name.end]), kind(text[name.start : name.end]))
-            for name in passage.names
-            if name.label == "LOC"
-        ]
-        self.counts = Counter(place[2] for place in self._places)
+        keys = [(name.start, key(text[name.start : name.end])) for name in passage.names if name.label == "LOC"]
+        self.counts = Counter(one for _, one in keys)
         end = passage.sentences[self.first][0] if self.first else 0
-        self.in_headline = frozenset(place[2] for place in self._places if place[0] < end)
+        self.in_headline = frozenset(one for at, one in keys if at < end)
 
     def of(self, sentence: int) -> list[Mention]:
         """The mentions of a sentence in order, the meant ones too."""
@@ -128,15 +128,17 @@ class Mentions:
     def traits(self, sentence: int) -> Traits:
         if sentence not in self._traits:
             text, (start, end) = self.passage.text, self.passage.sentences[sentence]
-            asked = (
-                scene.is_about_talks,
-                scene.is_overall,
-                scene.asks_or_agrees,
-                scene.is_on_the_spot,
-                scene.is_from_afar,
-                scene.looks_back,
+            cues, countries = place_cues.cues(text[start:end])
+            self._traits[sentence] = Traits(
+                is_about_talks=scene.is_about_talks(text, start, end),
+                is_overall=scene.is_overall(text, start, end),
+                asks=scene.asks_or_agrees(text, start, end),
+                is_on_the_spot=scene.is_on_the_spot(text, start, end),
+                is_from_afar=scene.is_from_afar(text, start, end),
+                looks_back=scene.looks_back(text, start, end),
+                cues=cues,
+                countries=countries,
             )
-            self._traits[sentence] = Traits(*(ask(text, start, end) for ask in asked))
         return self._traits[sentence]
 
     def is_heading(self, sentence: int) -> bool:
@@ -192,27 +194,39 @@ class Mentions:
 
     def _there(self, sentence: int, at: int) -> Interval | None:
         """What 'dort' means: the last place named, not as an attribute and not of a speaker; of a pair the first."""
+        other: Interval | None = None
         for i in range(sentence, max(-1, sentence - _THERE_BACK - 1), -1):
             for one in reversed(self.named(i)):
-                is_place = one.form not in ("genitive", "speaker", "noun") and one.pair not in _INNER_OF_PAIR
-                if one.end <= at and is_place:
+                if one.end > at or one.pair in _INNER_OF_PAIR or one.form in ("genitive", "speaker", "noun"):
+                    continue
+                if one.form in mention_form.LOCATIVE or one.form in ("nach", "aus"):
                     return one.name
-        return None
+                other = other or one.name
+            if other and i < sentence:
+                break
+        return other
 
     def _that(self, what: str, sentence: int, at: int) -> Interval | None:
         """What 'die Stadt', 'das Land', 'die Insel' means: the last of the paragraph, else the most frequent before."""
         kinds = {"town": ("unknown", "city"), "country": ("country",), "region": ("region", "unknown")}[what]
-        before = [place for place in self._before(at) if place[3] in kinds]
-        start = self._opening[self.paragraphs[sentence]]
-        near = [place for place in before if place[0] >= self.passage.sentences[start][0]]
-        if near:
-            return near[-1][:2]
-        return max(before, key=lambda place: (self.counts[place[2]], place[0]))[:2] if before else None
+        before = [one for one in self._before(sentence, at) if one.kind in kinds]
+        paragraph = self.paragraphs[sentence]
+        near = [one for one in before if self.paragraphs[one.sentence] == paragraph]
+        located = [one for one in near if one.form in mention_form.LOCATIVE]
+        if located:
+            return located[-1].name
+        if near or before:
+            return max(near or before, key=lambda one: (self.counts[one.key], one.start)).name
+        return None
 
-    def _before(self, at: int) -> Sequence[tuple[int, int, str, str]]:
-        """The places named in the last characters before `at`."""
-        low, high = (bisect_right(self._places, x, key=lambda place: place[0]) for x in (at - _TOWN_BACK, at))
-        return [place for place in self._places[low:high] if place[1] <= at]
+    def _before(self, sentence: int, at: int) -> Sequence[Mention]:
+        """The places named in the last characters before `at`, without the seats of speakers."""
+        found: list[Mention] = []
+        for i in range(sentence, -1, -1):
+            if self.passage.sentences[i][1] < at - _TOWN_BACK:
+                break
+            found[:0] = [one for one in self.named(i) if one.end <= at and one.form not in ("speaker", "noun")]
+        return found
 
 
 def key(name: str) -> str:

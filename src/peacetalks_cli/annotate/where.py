@@ -10,8 +10,9 @@ from importlib.resources import files
 from math import inf
 
 from peacetalks_cli.annotate.figure import Figure, Passage
-from peacetalks_cli.annotate.place_features import Setting, is_ruled_out
+from peacetalks_cli.annotate.place_features import features, is_ruled_out
 from peacetalks_cli.annotate.place_mentions import Mentions
+from peacetalks_cli.annotate.place_view import Setting
 from peacetalks_cli.annotate.sources import Sources
 from peacetalks_cli.facts import Interval
 
@@ -37,13 +38,13 @@ class Scenes:
 
     def choose(self, setting: Setting) -> Interval | None:
         """The candidate whose features weigh most; None if 'no place' does."""
-        nowhere, *sums = [self._weigh(features) for features in setting.features()]
+        nowhere, *sums = [self._weigh(found) for found in features(setting)]
         best = max(range(len(sums)), key=sums.__getitem__)
         return setting.candidates[best].name if sums[best] > nowhere else None
 
     def _weigh(self, features: Sequence[str]) -> float:
         weights = self._weights
-        return -inf if is_ruled_out(features) else sum(weights.get(name, 0.0) for name in features)
+        return -inf if is_ruled_out(features) else sum([weights.get(name, 0.0) for name in features])
 
 
 @cache

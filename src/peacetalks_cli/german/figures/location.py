@@ -27,6 +27,14 @@ _STRIKES = re.compile(
     r"erschütter\w*|griff(?:en)?|greift|greifen|überfiel(?:en)?|überfallen|eroberte[n]?|erobert|stürmte[n]?|belager\w*|"
     r"verwüste\w*|überflutet\w*|heimgesucht|eingenommen)\b"
 )
+_STRUCK = re.compile(
+    r"(?!\s(?:hat|haben|habe|hätten?|hatten?)\b)[^,;:.!?\n]{0,120}\s(?:angegriffen|beschossen|bombardiert|attackiert|überzogen|getroffen|erobert|"
+    r"eingenommen|belagert|erschüttert|heimgesucht)\b"
+)
+_HAS_STRUCK = re.compile(
+    r"\b(?:hat|haben|habe|hätten?|hatten?)\s(?:(?!sich\b)[^,;:.!?\n]{0,60}\s)?(?:die|den|das|erneut|wieder)\s(?:[a-zäöü]+e[ns]?\s)?$"
+)
+_HAS_JUST = re.compile(r"\b(?:hat|haben|habe|hätten?|hatten?)\s$")
 _ARTICLE = re.compile(r"\b(?:die|das|den|der|dem)\s$")
 _SUFFERS = re.compile(r"\s(?:wird|werden|wurden?|sei|seien|ist|sind|war|waren)\s(?!(?:bereit|gegen)\b)")
 _RELATIVE_PRONOUN = re.compile(
@@ -36,9 +44,10 @@ _KIND_BEFORE = re.compile(
     r"\b(?:[Dd]ie|[Dd]as|[Dd]en|[Dd]er|[Dd]em|[Ii]m)\s(?:[a-zäöüß]+e[nr]?\s)?(?:Region|Stadt|\w+stadt|Gebiet|Provinz|Bezirk|Kreis|Oblast|Gemeinde|"
     r"Dorf|Ort|Insel|Kleinstadt|Siedlung|Ortschaft)\s$"
 )
-_HAS_BEFORE = re.compile(r"\b(?:hatte|hat|habe|zählte|zählt|umfasste)\s(?:(?:die|der|das)\s)?$")
-_HAS_AFTER = re.compile(r"\s(?:hatte|hat|habe|zählte|zählt|umfasste|verfügte)\s")
-_PERFECT = re.compile(r"\b(?:\w*ge\w+(?:t|en)|(?:be|ver|zer|er|ent)\w+(?:t|en)|\w+iert|dass|zu\s\w+en)$")
+_HAS = "hatte|hat|habe|zählte|zählt|umfasste|verfügte?|verlor|besitzt|brauchte?|brauche"
+_HAS_BEFORE = re.compile(rf"\b(?:{_HAS})\s(?:(?:die|der|das)\s)?$")
+_HAS_AFTER = re.compile(rf"\s(?:{_HAS})\s")
+_PERFECT = re.compile(r"\b(?:(?!Prozent|heute|jetzt|seit)[a-zäöüß]{4,}(?:t|en)|dass)$")
 _CLAUSE = 300  # characters; a longer clause is cut
 _MAIN_END = re.compile(r"[,;:.!?\n]\s|[,;:.!?\n]?$")
 _HOMES = {
@@ -77,6 +86,11 @@ def is_target(text: str, clause: Interval, name: Interval) -> bool:
     strike = _STRIKES.search(text, *clause)
     if strike is None:
         return False
+    if _STRUCK.match(text, name[1]) and (
+        _HAS_STRUCK.search(text, clause[0], name[0])
+        or (_HAS_JUST.search(text, clause[0], name[0]) and kind(text[slice(*name)]) != "country")
+    ):
+        return True  # 'Russland hat die Ukraine mit 40 Drohnen angegriffen'
     if _SUFFERS.match(text, name[1]):
         return True
     is_after = strike.end() <= name[0]
@@ -140,3 +154,21 @@ def home_of(noun: str) -> str | None:
     """The ISO code of the country that people are called by ('Ukrainer', 'Syrern'), None for other nouns."""
     word = noun.rpartition(" ")[2]
     return next((code for stem, code in _HOMES.items() if word.startswith(stem) and len(word) - len(stem) <= 5), None)
+
+
+_APART = re.compile(
+    r"(?:\s\w+){0,3}\s(?:entfernt\w*|weiter\b|vor\b|von de[rmn]\b|bis\b|hinter\b)|"
+    r"\s(?:nördlich|südlich|östlich|westlich)"
+)
+_SPREAD = re.compile(
+    r"vorgedrungen|vorgerückt|rückte|Vormarsch|Rückzug|Breite|\bbreit|Umkreis|Radius|Tiefe|\btief|\bhoch|\bHöhe|Pegel|Wasser|\blang|"
+    r"Länge|Front|Umfang|gestiegen|stieg"
+)
+
+
+def distance_kind(text: str, sentence: Interval, end: int) -> str:
+    """What a distance that ends at `end` is: 'apart', how far things are from each other, 'spread', an extent at a
+    place, or 'plain'."""
+    if _APART.match(text, end):
+        return "apart"
+    return "spread" if _SPREAD.search(text, *sentence) else "plain"

@@ -17,7 +17,7 @@ _PREPOSITION = re.compile(
 # What may stand between a preposition and the name: articles, adjectives, a noun or two.
 _BETWEEN = re.compile(
     r"(?:(?:von|bis|nach)\s)?(?:(?:de[rmns]|die|das|und|oder|sowie|eine[mr]?|seine[rmn]|ihre[rmn]|rund|etwa|nur|ebenfalls|heftig|"
-    r"stark|schwer|\d[\d.,]*|[a-zäöüß]+(?:en|er|em|e))\s){0,5}"
+    r"stark|schwer|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d[\d.,]*|[a-zäöüß]+(?:en|er|em|e))\s){0,5}"
     r"(?:(?!Richtung|Flagge)[A-ZÄÖÜ][\w-]*\s(?:(?:entfernten|gelegenen|der|des|dem|den|und)\s)*){0,3}"
 )
 _NEAR = (
@@ -32,7 +32,10 @@ _OF_SOMETHING = frozenset(["von", "zu", "nach", "für", "mit"])
 _NOUN_OF = re.compile(r"[A-ZÄÖÜ][\w-]+\s(?:de[rs]|von|vom)\s$")
 _CAPITAL_OF = re.compile(r"Hauptstadt\s$")
 _LABEL = re.compile(r"\s?(?:[:/–—(]|\.(?:\s|$))")
-_ACTS = re.compile(r"\s(?:wurden?|wird|werden|hat|hatte|habe|ist|sei|war|will|soll|[a-zäöü]+(?:t|te|ten|en))\b")
+_ACTS = re.compile(
+    r"\s(?:wurden?|wird|werden|hat|hatte|habe|ist|sei|war|will|soll|"
+    r"(?!mit|seit|nicht|jetzt|dort|selbst|zuletzt|sonst|fast|erst)[a-zäöü]+(?:t|te|ten|en))\b"
+)
 _LABEL_AT = 40  # characters from the start of the sentence within which a place before a colon labels it
 _FAR = 70  # characters before a name in which its preposition is looked for
 

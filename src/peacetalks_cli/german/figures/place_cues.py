@@ -1,0 +1,125 @@
+"""What the words of a sentence say of where its figures hold: what is done, of which countries, what goes on."""
+
+import re
+from functools import lru_cache
+
+from peacetalks_cli.facts import Interval
+
+# What a sentence tells of, by the beginnings of words (in small letters) that say so; `$` ends a word.
+_CUES = {
+    "uses": r"(?:setzten?|zählte?n?|feuerten?|starteten?)$|eingesetzt|(?:ab|ge)(?:feuert|startet)",
+    "intercepts": r"abge(?:fangen|schossen|wehrt|stürzt)|abschuss|radar|neutralisiert|unschädlich",
+    "hits": r"angegriffen|angriff|angriffs?$|beschoss|beschuss|bombardier|getroffen|trafen?$|"
+    r"ein(?:geschlagen|schlag|schläge)|schlug|zerstör|beschädig|explo|brannte|abgebrannt|\w*angriff",
+    "harms": r"getötet|ums$|st[ao]rb|gestorben|verletz|verwund|toten?$|todes|opfern?$|gefallen$|verschüttet|"
+    r"vermisst|ertr[aiu]nk|erschossen",
+    "moves": r"gebracht|geflohen|geflüchtet|reis(?:en|t|te|ten)$|eingetroffen|eintreffen|verlegt|evakuiert|"
+    r"kamen$|angekommen|verlassen|verließ|zurückgekehrt|unterwegs|fuhr|flog|geflogen|gelandet",
+    "gives": r"(?:ge)?liefer|geschickt|schick|(?:ge)?spende|zahl(?:en|t|te|ten)$|gezahlt|überw[ie]+s|bereit|"
+    r"unterstütz|zugesagt|finanzier",
+    "lacks": r"fehl(?:e|en|t|te|ten)$|brauch|gebraucht|benötig|bedarf|mangel",
+    "holds": r"kontrollier|hält$|halten$|besetzt|beherrsch|eingenommen|erobert|vorgerückt|abzug|rückzug|"
+    r"abtret|räum|geräumt",
+    "lives": r"leb(?:e|en|t|te|ten)$|wohn|harr|untergebracht|schl[aä]f|geschlafen|(?:ein|be|an)wohner|"
+    r"such(?:en|t|ten)$",
+    "meets": r"tag(?:en|t|te|ten)$|treffen|trafen|trifft|verhand|beraten$|beriet|zusammen|konferenz|gipfel",
+    "wants": r"forder|gefordert|verlang|gebeten|baten?$|beharr|besteh(?:e|en|t)$|will$|woll(?:e|en|te|ten)$|"
+    r"soll(?:e|en|te|ten)?$|geplant|plan",
+    "reckons": r"schätz|geschätzt|prognos|rechne|ausgegangen|umfrage|befragte|statisti|vorjahr|jährlich|"
+    r"durchschnitt",
+    "overall": r"insgesamt|gesamt|(?:landes|bundes|welt|europa|österreich)weit|kriegsbeginn|jahresbeginn|heuer|"
+    r"bisher|bislang",
+}
+_STEMS = {cue: re.compile(stems) for cue, stems in _CUES.items()}
+_WORD = re.compile(r"\w{3,}")
+
+_COUNTRIES = {
+    "russisch": "RU", "ukrainisch": "UA", "polnisch": "PL", "belarussisch": "BY", "belarusisch": "BY",
+    "georgisch": "GE", "armenisch": "AM", "aserbaidschanisch": "AZ", "moldauisch": "MD", "rumänisch": "RO",
+    "ungarisch": "HU", "türkisch": "TR", "syrisch": "SY", "libanesisch": "LB", "israelisch": "IL", "iranisch": "IR",
+    "irakisch": "IQ", "saudisch": "SA", "ägyptisch": "EG", "sudanesisch": "SD", "jemenitisch": "YE",
+    "libysch": "LY", "deutsch": "DE", "österreichisch": "AT", "schweizerisch": "CH", "französisch": "FR",
+    "italienisch": "IT", "spanisch": "ES", "britisch": "GB", "amerikanisch": "US", "kanadisch": "CA",
+    "chinesisch": "CN", "japanisch": "JP", "indisch": "IN", "pakistanisch": "PK", "afghanisch": "AF",
+    "serbisch": "RS", "bosnisch": "BA", "kroatisch": "HR", "finnisch": "FI", "schwedisch": "SE", "norwegisch": "NO",
+    "dänisch": "DK", "estnisch": "EE", "lettisch": "LV", "litauisch": "LT", "kongolesisch": "CD", "ruandisch": "RW",
+    "äthiopisch": "ET", "nigerianisch": "NG", "kasachisch": "KZ", "griechisch": "GR", "palästinensisch": "PS",
+    "venezolanisch": "VE", "kolumbianisch": "CO", "mexikanisch": "MX", "bulgarisch": "BG", "tschechisch": "CZ",
+    "slowakisch": "SK", "somalisch": "SO", "eritreisch": "ER", "kenianisch": "KE", "philippinisch": "PH",
+}  # fmt: skip
+_ADJECTIVE = re.compile(r"(\w+sch)(?:e[mnrs]?)$")
+
+# What is counted where something happens, and what is counted of talks, bodies, papers and time.
+_LOCAL = re.compile(
+    r"einwohner|bewohner|häuser|haus$|wohnung|famili|gebäude|klini|spit[aä]l|krankenh|schule|schüler|haushalt|stra(?:ß|ss)e|grad$|betten|helfer|"
+    r"feuerwehr|einsatzkr|zelt|patient|kinder|busse|laster|lastwagen|wärmestube|bezirk|verletzte|tote|leiche|einschl|treffer|angestellte|"
+    r"beschäftigte|arbeiter|brände|freiwillige|passagiere|stellen|meter"
+)
+_ABSTRACT = re.compile(
+    r"runde|treffen|punkt|seiten?$|artikel|deleg|unterhändler|vertreter|minister|mitglied|sitze|stimmen|staaten|länder|partei|abkommen|paket|"
+    r"bedingung|sitzung|abgeordnete|präsident|kapitel|frage|gespräch|termin|tage?$|monat|jahr|besuch|reise|anruf|telefonat|entwurf|garant|"
+    r"vermittler|mal$|beobachter|fachleute"
+)
+
+_PART_BEFORE = re.compile(
+    r"\b(?:davon|darunter|(?:unter|von)\s(?:ihnen|denen|diesen|den)|deren|weitere|hinzu|dazu|von\seinst)\b[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
+_PART_AFTER = re.compile(
+    r"(?:\s\w+){0,2}\s(?:davon|von\s(?:ihnen|denen)|weitere[rn]?|darunter|mehr|weniger|dieser|der\s(?:Toten|Opfer|Verletzten|Drohnen|Raketen))\b"
+)
+_PART_REACH = 80  # characters before a figure in which 'davon' is looked for
+_AGAIN = re.compile(
+    r"\b(?:war(?:en)?|sind|ist|sei(?:en)?|wurden|würden)\s(?:es|sie)\b|\bes\s(?:war(?:en)?|sind|sei(?:en)?)\b|\b(?:ge)?stiegen?\b|\b(?:ge)?s[au]nken?\b|"
+    r"\bsinkt\b|\b[Ii]m Vorjahr\b|\b[Ee]in Jahr zuvor\b"
+)
+_EMBEDDED = re.compile(
+    r"[A-ZÄÖÜ][\w-]+\s(?:von|über|in\sHöhe\svon)\s(?:(?:rund|etwa|mindestens|bis\szu|insgesamt|mehr\sals|fast|knapp|weiteren|nur)\s){0,2}$"
+)
+_EMBEDDED_REACH = 60
+
+
+def cues(sentence: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """What a sentence tells of ('uses', 'intercepts', 'hits' …), and the ISO codes of the countries whose adjectives
+    it has ('das iranische Gesundheitsministerium')."""
+    told: set[str] = set()
+    countries: set[str] = set()
+    for word in _WORD.findall(sentence):
+        said, country = _of_word(word)
+        told.update(said)
+        if country:
+            countries.add(country)
+    return tuple(cue for cue in _STEMS if cue in told), frozenset(countries)
+
+
+@lru_cache(maxsize=20_000)
+def _of_word(word: str) -> tuple[tuple[str, ...], str | None]:
+    word = word.lower()
+    adjective = _ADJECTIVE.match(word)
+    return (
+        tuple(cue for cue, stems in _STEMS.items() if stems.match(word)),
+        _COUNTRIES.get(adjective[1]) if adjective else None,
+    )
+
+
+@lru_cache(maxsize=5_000)
+def noun_class(noun: str) -> str:
+    """'local' for what is counted where something happens (Häuser, Verletzte), 'abstract' for what is counted of talks,
+    bodies and papers (Runde, Punkte, Mitglieder), else 'plain'."""
+    noun = noun.lower()
+    return "local" if _LOCAL.search(noun) else "abstract" if _ABSTRACT.search(noun) else "plain"
+
+
+def continuation(text: str, sentence: Interval, start: int, end: int) -> str:
+    """How a figure [start, end) goes on with the one before: as a 'part' of it ('davon 12'), 'again' ('im Vorjahr waren
+    es 12'), or as a 'new' one."""
+    if _PART_BEFORE.search(text, max(sentence[0], start - _PART_REACH), start):
+        return "part"
+    if _PART_AFTER.match(text, end, sentence[1]):
+        return "part"
+    return "again" if _AGAIN.search(text, *sentence) else "new"
+
+
+def is_embedded(text: str, sentence: Interval, start: int) -> bool:
+    """Whether a figure belongs to a noun before it: 'die Freilassung von 742 Gefangenen'."""
+    return _EMBEDDED.search(text, max(sentence[0], start - _EMBEDDED_REACH), start) is not None
