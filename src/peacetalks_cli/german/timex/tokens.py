@@ -67,20 +67,24 @@ _LONGEST_WORD = 60
 
 def tokens(text: str, sentence: Interval, masked: Sequence[Interval] = ()) -> list[Token]:
     """The tokens of one sentence. What lies in `masked` (sorted, disjoint) is opaque: no pattern reads it."""
-    start, end = sentence
+    position, end = sentence
     found: list[Token] = []
-    position = start
-    while match := _TOKEN.search(text, position, end):
-        first = not found or found[-1].text in _OPENINGS
-        if match.lastgroup == "plain":  # most words: no need to look for what else it is
-            word, at = match[0], match.start()
-            token = Token(word, at, at + len(word), *_word(word, first))
+    while position < end:
+        for match in _TOKEN.finditer(text, position, end):
+            first = not found or found[-1].text in _OPENINGS
+            if match.lastgroup == "plain":  # most words: no need to look for what else it is
+                word, at = match[0], match.start()
+                token = Token(word, at, at + len(word), *_word(word, first))
+            else:
+                token = _classified(match, first=first)
+            if masked and _is_masked(token, masked):
+                token = Token(token.text, token.start, token.end, "_")
+            found.append(token)
+            if token.end != match.end():  # the first word of a compound: the rest is read anew
+                position = token.end
+                break
         else:
-            token = _classified(match, first=first)
-        if masked and _is_masked(token, masked):
-            token = Token(token.text, token.start, token.end, "_")
-        found.append(token)
-        position = token.end
+            return found
     return found
 
 
