@@ -160,6 +160,20 @@ def test_a_worker_that_is_killed_is_replaced(
     assert records(path) == expected
 
 
+def test_an_interrupted_run_ends_in_silence(collection: Path, tmp_path: Path) -> None:
+    path = tmp_path / "dataset"
+    command = ["extract", collection, "--cluster", "local:2", "--output", path, "--partition", SMALL]
+    running = subprocess.Popen(
+        [sys.executable, "-m", "peacetalks_cli", *map(str, command)],
+        stderr=subprocess.PIPE, text=True, cwd=tmp_path, start_new_session=True,
+    )  # fmt: skip
+    _until(lambda: any((path / "_manifest").glob("part-*.json")))
+    os.killpg(running.pid, signal.SIGINT)  # as a terminal does: to the workers, too
+    assert running.communicate(timeout=60)[1] == ""
+    assert running.returncode == 130
+    assert not (path / "_manifest" / "writer.json").exists()
+
+
 def _until(done: Callable[[], bool]) -> None:
     for _ in range(1_200):
         if done():

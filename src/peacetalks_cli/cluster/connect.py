@@ -33,7 +33,8 @@ def connected(address: str) -> Iterator[Client]:
             "distributed.admin.large-graph-warning-threshold": "1GB",  # lines of a large file
         }
     )
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    for name in ("distributed", *(one for one in logging.root.manager.loggerDict if one.startswith("distributed."))):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     if (count := processes(address)) is not None:
         with _local(count) as here, Client(here) as client:
             yield client
