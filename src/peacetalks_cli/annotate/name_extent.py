@@ -25,6 +25,7 @@ Span = tuple[int, int, Label]
 """Tokens from start to end (half-open) and the label of a name."""
 
 _LETTER = re.compile(r"[^\W\d_]")
+_NEVER_LAST: Final = {"der", "die", "das", "des", "dem", "den", "von", "für", "und", "in", "im", "am", "zur", "zum"}
 _JOINTS: Final = {".", "/", "–", "—", "|", "•", "+++"}
 _MANY: Final = {"Million", "Millionen", "Milliarde", "Milliarden", "Billionen", "Mio.", "Mrd.", "tausend", "hundert"}
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -43,6 +44,33 @@ _ARTICLES: Final = {
     "zum", "zur", "im", "am", "vom", "beim", "ins", "ans", "aus", "bei", "mit", "nach", "seit", "zu", "in", "an",
     "auf", "über", "unter", "vor", "hinter", "für", "gegen", "ohne", "um", "durch", "bis", "und", "oder", "auch",
     "als", "wie", "laut", "so", "nur", "noch", "herr", "er", "sie", "es", "wir", "ich", "ihm", "ihn", "man",
+}  # fmt: skip
+_OPENINGS: Final = {
+    "Der", "Die", "Das", "Dem", "Den", "Des", "Er", "Sie", "Es", "In", "Im", "Am", "Auf", "Auch", "Ein", "Eine", "Und",
+    "Nach", "Vor", "Bei", "Mit", "Für", "Laut", "Seit", "Wie", "Als", "Doch", "Aber", "Zu", "Zur", "Zum",
+}  # fmt: skip
+_CUT_SHORT = re.compile(r"[A-ZÄÖÜ]\.")
+_VERBS: Final = {
+    "War",
+    "Hat",
+    "Ist",
+    "Wird",
+    "Kann",
+    "Muss",
+    "Soll",
+    "Hatte",
+    "Wurde",
+    "Sagte",
+    "Nannte",
+    "Waren",
+    "Sind",
+}
+_NAMED_LANDS: Final = {
+    "Straße", "Strasse", "Platz", "Allee", "Gasse", "Ring", "Tor", "Brücke", "Wald", "Heide", "Moor", "Niederung",
+    "Alpen", "See", "Land", "Becken", "Schweiz", "Neustadt", "Altstadt", "Dom", "Kreuz", "Bucht", "Förde", "Haff",
+    "Bodden", "Börde", "Seenplatte", "Au", "Auen", "Ufer", "Tunnel", "Graben", "Vorstadt", "Berg", "Berge", "Oper",
+    "Prater", "Hof", "Schanze", "Tal", "Insel", "Inseln", "Meerenge", "Becken", "Höhe", "Höhen", "Linie", "Ebene",
+    "Mauer", "Basilika", "Unterland", "Oberland", "Tiefland", "Tieflandes", "Reeperbahn", "Krone", "Friedhof", "Schloss", "Burg", "Markt", "Park", "Garten", "Stadion", "Kathedrale", "Kirche", "Moschee",
 }  # fmt: skip
 _DEFINITE: Final = {"der", "die", "das", "den", "dem", "des"}
 _POSSESSIVE: Final = {
@@ -63,12 +91,17 @@ def pieces(doc: Doc, start: int, end: int, label: Label) -> list[Span]:
     parts, first = [], start
     for at in range(start, end + 1):
         # Putins Sprecher Dmitri Peskow: a role between two persons
-        is_between = label == "PER" and at + 1 < end and is_role(doc[at].text)
+        is_between = label == "PER" and at + 1 < end and (is_role(doc[at].text) or _begins_anew(doc, at))
         if at == end or is_between or _parts(doc[at], label) or _counts(doc, at, start, end, label):
             if first < at:
                 parts.append((first, at, label))
             first = at + 1
     return parts
+
+
+def _begins_anew(doc: Doc, at: int) -> bool:
+    """Ismael Omar M. | Dem Staatsanwalt: behind a surname cut short."""
+    return doc[at].text in _OPENINGS and bool(_CUT_SHORT.fullmatch(doc[at - 1].text))
 
 
 def _counts(doc: Doc, at: int, start: int, end: int, label: Label) -> bool:
@@ -143,7 +176,9 @@ def _to_the_noun(doc: Doc, end: int) -> int:
 
 def _may_end(token: Token, label: Label) -> bool:
     if _LETTER.search(token.text):
-        return label == "ORG" or not token.text.islower()  # Assemblée nationale
+        if label == "ORG":
+            return token.text not in _NEVER_LAST  # but: Assemblée nationale
+        return not token.text.islower()
     return _belongs_behind(token) and not (label == "LOC" and token.text.isdigit())
 
 
@@ -185,6 +220,8 @@ def _is_before_name(doc: Doc, start: int, end: int, label: Label) -> bool:
         return not _opens_title(doc, start)
     if last:
         return False
+    if text in _VERBS and _begins_sentence(doc, start):
+        return True  # War | Salzborn jetzt da?
     if text.islower():
         return not _may_begin(doc[start], label)
     if label == "PER":
@@ -237,6 +274,8 @@ def is_name(doc: Doc, start: int, end: int, label: Label) -> bool:
         return True
     if not any(letter.isupper() for letter in text):
         return all(name_lists.is_agency(word) for word in words)
+    if label == "LOC" and end - start == 2 and _is_thing_of_place(*words):
+        return False
     if end - start > 1:
         return _is_long_name(words, label, begins=_begins_sentence(doc, start))
     if label == "ORG" and is_common_in_capitals(text):
@@ -244,6 +283,16 @@ def is_name(doc: Doc, start: int, end: int, label: Label) -> bool:
     if label != "ORG" and not lookup(text) and is_plain_opening(doc, start):
         return False
     return is_word_a_name(text, label) and not (label == "PER" and _is_any(doc, start))
+
+
+def _is_thing_of_place(whose: str, word: str) -> bool:
+    """Kupjansker Bahnhof, Tiroler Speck: a common noun; not: Mariahilfer Straße, Wiener Neustadt."""
+    if not whose.endswith("er") or word in _NAMED_LANDS or is_place_by_its_end(word) or name_lists.is_institution(word):
+        return False
+    if lookup(f"{whose} {word}"):
+        return False
+    is_place = lookup(whose[:-2]) or lookup(f"{whose[:-2]}en") or not lexicon().classes_of(whose)
+    return bool(is_place and lexicon().classes_of(word) == NOUN)
 
 
 def _is_counted(doc: Doc, at: int) -> bool:

@@ -119,7 +119,7 @@ def _end_of_new(doc: Doc, words: Sequence[str], at: int, taken: set[int]) -> int
     is_beside = before == "bei" and at > 1 and words[at - 2][:1].isupper()  # ein Dorf bei Peja
     if not (before in _SURELY_BEFORE or before in _VILLAGES or before in {"Bei", "bis"} or is_beside):
         return None
-    if not _is_new(doc[at]):
+    if not _is_new(doc[at]) or _is_whose(doc, at):
         return None
     end = at + 1
     while end < len(doc) and end not in taken and (_is_new(doc[end]) or words[end].startswith(_ARABIC)):
@@ -142,6 +142,11 @@ def _is_new(token: Token) -> bool:
     if is_known or known & (NOUN | FIRST_NAME | SURNAME) or lexicon().knows(text.lower()) or lexicon().is_noun(text):
         return False
     return is_word_a_name(text, "LOC") and not name_lists.is_organization(text) and not name_lists.is_person_noun(text)
+
+
+def _is_whose(doc: Doc, at: int) -> bool:
+    """in Sofioter Justizkreisen"""
+    return doc[at].text.endswith("er") and at + 1 < len(doc) and lexicon().is_noun(doc[at + 1].text)
 
 
 def _is_genitive(doc: Doc, end: int) -> bool:

@@ -93,7 +93,7 @@ _TIME = re.compile(
 )
 
 
-_TRADE = re.compile(r"[a-zäöüß]{3}(?:ologe|ologin|iker|ikerin|nomin|sophin|urgin)(?:e?[ns])?$")
+_TRADE = re.compile(r"[a-zäöüß]{3}(?:ologe|ologin|gogin|gogen|iker|ikerin|nomin|sophin|urgin|istin|eurin)(?:e?[ns])?$")
 _CAMEL = re.compile(r"[a-zäöüß][A-ZÄÖÜ]")
 _SHORTEST_SHOUT = 4  # letters
 _LEAST_FEMININE = 6  # letters
@@ -173,6 +173,8 @@ def is_word_a_name(word: str, label: Label) -> bool:
     """Whether one capitalised word can be a name: no adjective, inhabitant, role, compound, common noun."""
     if len(word) <= _LONGEST and "-" in word.strip("-"):
         return _is_compound_a_name(word, label)
+    if label == "PER" and _TRADE.search(word) and not lexicon().classes_of(word) & NAME_CLASSES:
+        return False  # Wirtschaftspädagogin
     if (
         word.endswith("Innen")
         or len(word) > _LONGEST
