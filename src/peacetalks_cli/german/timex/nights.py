@@ -131,8 +131,8 @@ def part(match: Match, context: Context) -> list[Reading]:
         steps = match.tokens[match.j - 1].value
         steps = 0 if context.is_night and steps > 0 else steps
     elif relation is None and noun.value == "MO" and context.is_night_begun(origin) and not _is_morning_before(match):
-        is_to_come = origin == context.published and context.direction(match).way == "past"
-        steps = 0 if is_to_come else 1  # 'erreichte die Küste am Dienstagabend. In den frühen Morgenstunden zog er ab'
+        is_today = origin == context.published and context.direction(match).way != "future"
+        steps = 0 if is_today else 1  # 'erreichte die Küste am Dienstagabend. In den frühen Morgenstunden zog er ab'
     day = shifted(origin, steps) if origin else None
     return [Reading(match.i, match.j, "TIME", on_day(day, f"T{noun.value}"), edge_of(match))]
 
