@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from peacetalks_cli.annotate import name_lists
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, lexicon
+from peacetalks_cli.annotate.name_adjectives import is_adjective_of_place, is_thing_of_place
 from peacetalks_cli.annotate.name_nouns import is_a_vessel, is_plain_opening
 from peacetalks_cli.annotate.name_words import (
     ADJECTIVE,
@@ -65,13 +66,6 @@ _VERBS: Final = {
     "Waren",
     "Sind",
 }
-_NAMED_LANDS: Final = {
-    "Straße", "Strasse", "Platz", "Allee", "Gasse", "Ring", "Tor", "Brücke", "Wald", "Heide", "Moor", "Niederung",
-    "Alpen", "See", "Land", "Becken", "Schweiz", "Neustadt", "Altstadt", "Dom", "Kreuz", "Bucht", "Förde", "Haff",
-    "Bodden", "Börde", "Seenplatte", "Au", "Auen", "Ufer", "Tunnel", "Graben", "Vorstadt", "Berg", "Berge", "Oper",
-    "Prater", "Hof", "Schanze", "Tal", "Insel", "Inseln", "Meerenge", "Becken", "Höhe", "Höhen", "Linie", "Ebene",
-    "Mauer", "Basilika", "Unterland", "Oberland", "Tiefland", "Tieflandes", "Reeperbahn", "Krone", "Friedhof", "Schloss", "Burg", "Markt", "Park", "Garten", "Stadion", "Kathedrale", "Kirche", "Moschee",
-}  # fmt: skip
 _DEFINITE: Final = {"der", "die", "das", "den", "dem", "des"}
 _POSSESSIVE: Final = {
     "ein", "eine", "einen", "einem", "kein", "keinen", "ihr", "ihre", "ihren", "ihrem", "sein", "seine", "seinen",
@@ -153,13 +147,6 @@ def trimmed(doc: Doc, span: Span) -> Span | None:
     if start == end or not is_name(doc, start, end, label):
         return None
     return start, end, label
-
-
-def is_adjective_of_place(doc: Doc, start: int, end: int) -> bool:
-    """New Yorker Zeit"""
-    text = doc[start:end].text
-    goes_on = end < len(doc) and doc[end].text[:1].isupper()
-    return end - start > 1 and goes_on and text.endswith("er") and bool(lookup(text[:-2]))
 
 
 def _label_of_owner(doc: Doc, end: int) -> Label:
@@ -274,7 +261,7 @@ def is_name(doc: Doc, start: int, end: int, label: Label) -> bool:
         return True
     if not any(letter.isupper() for letter in text):
         return all(name_lists.is_agency(word) for word in words)
-    if label == "LOC" and end - start == 2 and _is_thing_of_place(*words):
+    if label == "LOC" and end - start == 2 and is_thing_of_place(*words):
         return False
     if end - start > 1:
         return _is_long_name(words, label, begins=_begins_sentence(doc, start))
@@ -283,16 +270,6 @@ def is_name(doc: Doc, start: int, end: int, label: Label) -> bool:
     if label != "ORG" and not lookup(text) and is_plain_opening(doc, start):
         return False
     return is_word_a_name(text, label) and not (label == "PER" and _is_any(doc, start))
-
-
-def _is_thing_of_place(whose: str, word: str) -> bool:
-    """Kupjansker Bahnhof, Tiroler Speck: a common noun; not: Mariahilfer Straße, Wiener Neustadt."""
-    if not whose.endswith("er") or word in _NAMED_LANDS or is_place_by_its_end(word) or name_lists.is_institution(word):
-        return False
-    if lookup(f"{whose} {word}"):
-        return False
-    is_place = lookup(whose[:-2]) or lookup(f"{whose[:-2]}en") or not lexicon().classes_of(whose)
-    return bool(is_place and lexicon().classes_of(word) == NOUN)
 
 
 def _is_counted(doc: Doc, at: int) -> bool:

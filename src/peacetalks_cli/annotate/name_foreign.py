@@ -36,13 +36,13 @@ def foreign(doc: Doc, words: Sequence[str], capitalised: Iterable[int]) -> Itera
     """They may overlap; the longest is meant. `words`: those of `doc`; `capitalised`: tokens to look at."""
     for at in capitalised:
         text = words[at]
-        if name_lists.begins_foreign_place(text):
+        if name_lists.stands_in("foreign_places", text):
             yield from _place(doc, at)
-        if name_lists.ends_foreign_place(text):
+        if name_lists.stands_in("foreign_ends", text):
             yield from _street(doc, at)
-        if name_lists.begins_foreign_body(text):
+        if name_lists.stands_in("foreign_bodies", text):
             yield from _body(doc, at)
-        if name_lists.is_club(text):
+        if name_lists.stands_in("clubs", text):
             yield from _club(doc, at)
 
 
@@ -147,7 +147,7 @@ def _club(doc: Doc, at: int) -> Iterator[Span]:
         start = at - 1
         if doc[start].text in _ENDS_CLUB and start and _is_of_club(doc[start - 1]):
             start -= 1  # Ballymena United FC
-        if not name_lists.is_club(doc[start].text):
+        if not name_lists.stands_in("clubs", doc[start].text):
             yield start, at + 1, "ORG"
 
 

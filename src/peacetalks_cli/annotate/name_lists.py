@@ -196,24 +196,9 @@ def is_facility(word: str) -> bool:
     return word in _extents()["facilities"]
 
 
-def begins_foreign_place(word: str) -> bool:
-    """Rue, Piazza"""
-    return word in _extents()["foreign_places"]
-
-
-def ends_foreign_place(word: str) -> bool:
-    """Street, Airport"""
-    return word in _extents()["foreign_ends"]
-
-
-def begins_foreign_body(word: str) -> bool:
-    """Banque, Grupa"""
-    return word in _extents()["foreign_bodies"]
-
-
-def is_club(word: str) -> bool:
-    """FC, VfB, United"""
-    return word in _extents()["clubs"]
+def stands_in(table: str, word: str) -> bool:
+    """Whether `word` is in the table of that name in extents.toml: Rue in foreign_places, FC in clubs."""
+    return word in _extents()[table]
 
 
 @cache

@@ -145,7 +145,7 @@ def _behind_initials(doc: Doc, words: Sequence[str], at: int) -> Span | None:
         return (at, _end_of_name(doc, at + 2), "PER") if is_name else None
     if len(words[at]) != 2 or not words[at].isupper() or not words[at].isalpha() or at + 2 >= len(words):
         return None
-    if words[at] in CANTONS or words[at] in _ABBREVIATIONS or name_lists.is_club(words[at]):
+    if words[at] in CANTONS or words[at] in _ABBREVIATIONS or name_lists.stands_in("clubs", words[at]):
         return None
     is_sure = lexicon().classes_of(words[at + 1]) & (SURNAME | NOUN | PLACE) == SURNAME
     if is_sure and doc[at + 1].is_title and doc[at + 2].is_title and _is_name_like(words[at + 2]):
