@@ -6,6 +6,11 @@ from collections.abc import Sequence
 from peacetalks_cli.annotate.figure import Figure, Passage
 
 _S = "[ \u00a0\u202f\u2009]"
+_AN_AREA = 30  # less than that without a unit is seldom an area
+_UP_TO = re.compile(r"\bauf\s(?:(?:nur|etwa|rund|fast|gut|knapp|über|lediglich|sogar|mehr\sals)\s){0,2}$")
+_OF_LAND = re.compile(
+    r"\s(?:aufgeben|abtreten|abgeben|räumen|behalten|aufgegeben|abgetreten|geräumt|erobert|eingenommen)\b"
+)
 _A_SUM = 10**6  # what is counted in millions without a noun is money more often than not
 OF_THEM = re.compile(rf"{_S}(?:(?:von|unter){_S}(?:ihnen|diesen|denen)|davon|darunter|hiervon)\b")
 _OF_THEM_BEFORE = re.compile(
@@ -31,7 +36,7 @@ _STANDS_FOR = re.compile(
 _NOUN_AFTER = re.compile(rf"{_S}(?:\w+e[nrsm]?{_S})?[A-ZÄÖÜ]")
 _EVENTS = re.compile(
     r"(?:[Rr]unden?|[Tt]reffen|[Ss]itzungen|[Vv]ersuchen?|[Aa]nläufen?|[Ee]tappen|[Pp]hasen|"
-    r"[Gg]esprächen?|[Aa]ngriffen?)$"
+    r"[Gg]esprächen?|[Aa]ngriffen?|[Pp]unkten?|[Bb]edingungen|[Vv]orschlägen?|[Ss]chritten?|[Kk]lagen|[Aa]nträgen?|[Ww]ellen)$"
 )
 _CHANGE = re.compile(rf"\b[Uu]m{_S}$")
 _MORE = re.compile(rf"{_S}(?:mehr|weniger)\b")
@@ -51,6 +56,8 @@ def antecedent(passage: Passage, figure: Figure, before: Sequence[Figure], follo
         return following
     if following and _IS_OF.fullmatch(text, figure.end, following.start):  # 'sechs der acht Generatoren'
         return following
+    if before and (area := _area_before(passage, figure, before[-1])):
+        return area
     last = before[-1] if before and figure.numeral.kind == "fraction" else None
     is_part = last is not None and _APPOSED_PART.fullmatch(text, last.noun_end, figure.start)
     if last and is_part and (last.counted or last.of) and not _MORE.match(text, figure.end):
@@ -72,6 +79,17 @@ def antecedent(passage: Passage, figure: Figure, before: Sequence[Figure], follo
     if figure.numeral.kind == "vague" and not goes_on:
         return None
     return _last_like(passage, figure, before, points_back=bool(points_back))
+
+
+def _area_before(passage: Passage, figure: Figure, last: Figure) -> Figure | None:
+    """'Man nahm 440 Quadratkilometer ein. Ein Institut kommt auf 370': an area goes on over the sentence."""
+    is_area = last.unit is not None and last.unit.topic == "territory" and figure.sentence - last.sentence == 1
+    if not is_area or figure.numeral.kind != "cardinal" or figure.numeral.value < _AN_AREA:
+        return None
+    is_put = _UP_TO.search(passage.text, max(0, figure.start - 24), figure.start) or _OF_LAND.match(
+        passage.text, figure.end
+    )
+    return last if is_put and passage.same_paragraph(last.sentence, figure.sentence) else None
 
 
 def _respectively(text: str, figure: Figure, before: Sequence[Figure], following: Figure | None) -> Figure | None:

@@ -31,6 +31,8 @@ _LABELLED = re.compile(
     rf"(?:^|\n|[.!?]{_S})(?:[A-ZÄÖÜ][a-zäöüß]+e{_S})?(?P<noun>[A-ZÄÖÜ][a-zäöüß-]+\w)"
     rf"(?:{_S}(?:bis|in|im|am|an|seit|auf|zum|zur|mit|ohne|nach|vor|für|von|bei){_S}[\w{_S[1:-1]}]{{2,30}})?:{_S}?(?:(?:rund|etwa|bisher|mindestens|insgesamt){_S}){{0,2}}$"
 )
+_LABEL_END = re.compile(r"\s*(?:[.,;:!?()\n+–-]|$)")
+_VERB_NEXT = re.compile(rf"{_S}[a-zäöüß]+ten{_S}")
 _APPOSED = re.compile(
     rf"(?P<noun>[A-ZÄÖÜ][\w-]*\w),{_S}(?:(?:rund|etwa|fast|gut|knapp|mehr als|über|je|jeweils){_S})?$"
 )
@@ -46,6 +48,7 @@ _CROWD = re.compile(
     r"\b(?:Menschen|Personen|Leute|Kinder|Soldaten|Gefangene|Verletzte|Tote|Flüchtlinge|Familien|Drohnen|Raketen|Autos|Fahrzeuge|"
     r"Häuser|Panzer|Schiffe|Bewohner|Patienten|Besucher|Teilnehmer|Lastwagen|Busse|Boote|Leichen)\b"
 )
+_OF_BODY = re.compile(r"köpfig|stöckig|geschoss?ig|geschoßig")
 _FORMS = frozenset({"mal", "malig", "fach", "fache", "köpfig", "prozentig"})
 _NAMED_BEFORE = re.compile(r"(?P<noun>[A-ZÄÖÜ]\w+), (?:die|der|das)\s$")  # 'die nächste Runde, die vierte in …'
 _GOES_ON = re.compile(r"[,.;)]|\s(?:in|im|seit|dieser|von|nach|auf|unter|bei|binnen|innerhalb|am|an|vor)\b")
@@ -62,7 +65,7 @@ def count(passage: Passage, figure: Figure, before: Sequence[Figure], following:
 
     `before`: the figures so far; `following`: the next one.
     """
-    if figure.numeral.kind == "times" and "köpfig" in figure.numeral.rest:
+    if figure.numeral.kind == "times" and _OF_BODY.search(figure.numeral.rest):
         figure.counted = _body(passage, figure, following)
     if figure.is_age or figure.numeral.kind == "times" or figure.numeral.rest in _FORMS:
         return
@@ -79,7 +82,8 @@ def count(passage: Passage, figure: Figure, before: Sequence[Figure], following:
         end = _after_rest(text, figure)
         figure.counted = noun_phrase.of_which(text, end, limit, taken) or noun_phrase.head(text, end, limit, taken)
         if figure.counted is None and (among := OF_THEM.match(text, end)):  # '21 davon Kinder'
-            figure.counted = noun_phrase.head(text, among.end(), limit, taken)
+            is_verb = _VERB_NEXT.match(text, among.end())  # '18 davon verbüßten Strafen'
+            figure.counted = None if is_verb else noun_phrase.head(text, among.end(), limit, taken)
         if figure.counted is None and figure.numeral.rest:
             figure.counted = (figure.numeral.end + 1, end)
         if (
@@ -159,6 +163,7 @@ def _measured(text: str, figure: Figure, limit: int, taken: _Taken) -> Interval 
         found = found or (noun_phrase.adjacent(text, figure.end, limit, taken) if figure.unit.name == "%" else None)
         return found or noun_phrase.before_von(text, figure.start)
     found = noun_phrase.adjacent(text, figure.end, limit, taken)
+    found = noun_phrase.coordinated(text, found, limit, taken) if found else None
     return found or (noun_phrase.before_von(text, figure.start) if figure.unit.topic == "energy" else None)
 
 
@@ -192,7 +197,7 @@ def _noun_before(passage: Passage, figure: Figure) -> Interval | None:
         named = _NAMED_BEFORE.search(passage.text, max(0, figure.start - 60), figure.start)
         return named.span("noun") if named and _GOES_ON.match(passage.text, figure.end) else None
     label = _LABELLED.search(passage.text, max(0, figure.start - 60), figure.start)
-    if label and label["noun"] not in NOT_NOUN:
+    if label and label["noun"] not in NOT_NOUN and _LABEL_END.match(passage.text, figure.end):
         is_speaker = bool(passage.names_in(*label.span("noun"))) or figure.numeral.scale >= 10**6
         return None if is_speaker else label.span("noun")
     if many := _SO_MANY.search(passage.text, max(start, figure.start - 140), figure.start):

@@ -17,6 +17,7 @@ _HE = re.compile(r"\b(?:er|dieser|der\s\d+-[Jj]ährige)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:sie|diese|die\s\d+-[Jj]ährige)\b", re.IGNORECASE)
 _NOUN = re.compile(r"(?<!\w)[A-ZÄÖÜ][\w-]+")
 _NUMBER = re.compile(r"\d\s$")
+_DATELINE = re.compile(r"[A-ZÄÖÜ][^–\n]{0,30}\s–\s")
 _BACK = 6  # sentences in which the last speaker is looked for
 
 
@@ -37,6 +38,10 @@ def _subject(speech: Speech, sentence: int, one: Attribution) -> Interval | None
     start, end = speech.passage.sentences[sentence]
     named = [name for name in speech.passage.names_in(start, end) if name.label in ("PER", "ORG")]
     before = [name for name in named if name.end <= one.at[0]]
+    dateline = _DATELINE.match(speech.passage.text, start, one.frame[0])
+    begin = dateline.end() if dateline else start
+    if not before and (first := nominative(speech.passage.text, begin, min(one.at[0], one.frame[0]), [])):
+        return reduced(speech.passage.text, first, [])
     if before or named:
         name = before[-1] if before else named[0]
         return name.start, name.end

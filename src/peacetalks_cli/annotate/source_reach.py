@@ -10,6 +10,9 @@ from peacetalks_cli.german.speech.subjunctive import may_be_subjunctive
 
 _PREPOSITIONS = ("laut", "nach ", "zufolge", "gem")
 _STOPS = (",", ";")
+_ONCE = re.compile(
+    r"\b(?:[Vv]on|[Aa]us)\s(?:den\s)?(?:einst|ehemals|einmal|früher|vormals|ursprünglich)\s(?:rund\s|etwa\s)?$"
+)
 _OF_SOURCE = re.compile(
     r"\b(?:(?:Berufung|Verweis|Hinweis|beruft sich|berief sich) auf|[Ll]aut|(?:Angaben|Aussagen|Berichten) von)\s$"
 )
@@ -31,6 +34,12 @@ def reaches(speech: Speech, one: Attribution, figure: Figure) -> bool:
         return _is_tail(speech, one, figure)
     if _OF_SOURCE.search(speech.passage.text, max(0, figure.start - 24), figure.start):
         return False  # 'unter Berufung auf drei Insider'
+    if (
+        one.cue.casefold().startswith(_PREPOSITIONS)
+        and figure.start < one.at[0]
+        and _ONCE.search(speech.passage.text, max(0, figure.start - 24), figure.start)
+    ):
+        return False  # 'Von einst 9000 leben nach Angaben der Stadt noch 800 dort'
     if _is_aside(speech, one, figure) or _is_of_article(speech, one, figure):
         return False
     low, high = sorted((figure.start, one.at[0]))

@@ -138,7 +138,10 @@ class Sources:
         before, after = sentence - 1, sentence + 1
         if before < 0 or after >= len(self.passage.sentences) or not self.passage.same_paragraph(before, after):
             return False
-        return all(self.speech.is_subjunctive(*self.passage.sentences[i]) for i in (before, after))
+        is_after = self.speech.is_subjunctive(*self.passage.sentences[after]) or any(
+            one.points_to == "speaker" for one in self.speech.of(after)
+        )
+        return is_after and self.speech.is_subjunctive(*self.passage.sentences[before])
 
     def _only_person(self, sentence: int) -> tuple[Interval, str] | None:
         """Reported speech with no word of speaking: of the only person that the sentences before it name."""

@@ -17,6 +17,7 @@ _COPULA = re.compile(
 _AFFECTED = re.compile(r"\b[Bb]etroffen\b")  # 'Der Strom fiel aus. Betroffen waren 2.300 Haushalte'
 _COSTS = re.compile(r"(?:Kosten|Schulden|Schaden|Hilfen?|Umsatz|Gewinn|Verlust|Budget|Einnahmen|Ausgaben)$")
 _WOMEN_AND_MEN = re.compile(r"Frauen und Männern?$|Männern? und Frauen$")
+_CAPTIVE = re.compile(r"(?:[Gg]efangen|Haft\b|[Gg]eisel|[Gg]efängnis|fest(?:genommen|nahm|nehm)|verhaftet|inhaftiert)")
 _REMAINS = re.compile(
     r"\b(?P<of>Leichen|Leichname|Überresten?|Gebeinen?)\s(?:von|der)\s"
     r"(?:(?:rund|etwa|insgesamt|mindestens|weiteren|mehr als)\s){0,2}$"
@@ -126,7 +127,7 @@ def _noun(passage: Passage, figure: Figure) -> str | None:
 
 def _of_noun(passage: Passage, figure: Figure, noun: str, topics: Topics) -> str:
     sentence = passage.text[slice(*passage.sentences[figure.sentence])]
-    return topics.of_noun(noun, sentence, passage.around(figure.sentence, 1))
+    return topics.of_noun(noun, sentence, passage.around(figure.sentence, 2))
 
 
 def _state(
@@ -149,6 +150,8 @@ def _state(
     text, around = passage.text, passage.around(figure.sentence, 4)
     own = own_clause(passage, figure, before, following)
     if row := topics.of_state(whom, text[slice(*own)], around):
+        if row.topic == "prisoners" and _are_taken_children(passage, figure, own):
+            return None
         figure.state_at = _phrase(text, row, own)
         return row
     if whom in _WEAPONS:
@@ -164,6 +167,13 @@ def _state(
             figure.state_at = _phrase(text, row, part)
             return row
     return None
+
+
+def _are_taken_children(passage: Passage, figure: Figure, clause: Interval) -> bool:
+    """'340 verschleppte Kinder' were taken away, but are no prisoners."""
+    noun = _noun(passage, figure)
+    is_child = noun is not None and noun.endswith(("Kinder", "Kindern", "Waisen"))
+    return is_child and not _CAPTIVE.search(passage.text, *clause)
 
 
 def _said_before(passage: Passage, figure: Figure) -> Interval | None:

@@ -42,9 +42,10 @@ _ABOUT_NOUN = re.compile(
     r"verhandlung(?:en)?|abstimmung|bürgschaft|förderung|angebot|gutschein|bestellung)\W?$",
     re.IGNORECASE,
 )
+_EXTENDS = re.compile(r"\b(?:zieh\w*|zog\w*|spann\w*|dehn\w*|hinzieh\w*|wind\w*)\b")
 _ABOUT_VERB = re.compile(
     r"\b(?:entscheide[nt]?|entschied(?:en)?|verhandel\w*|sprechen|spricht|sprach(?:en)?|diskutier\w*|berät|beraten|"
-    r"abstimm\w*|abgestimmt|erstreck\w*|sich\szieh\w*|zieht\ssich|ziehen\ssich|zog\ssich|hinweg|verteil\w*|informier\w*|streiten|einig\w*|verfüg\w*)\b"
+    r"abstimm\w*|abgestimmt|erstreck\w*|hinweg|verteil\w*|informier\w*|streiten|einig\w*|verfüg\w*)\b"
 )
 _UM_DIE = re.compile(rf"\b[Uu]m{_S}die{_S}$")
 _CONTEST = re.compile(r"\b(?:bew[aeio]rb\w*|beworben|streiten|stritten|kämpf\w*|konkurr\w*|ringen|spielen)\b")
@@ -109,6 +110,8 @@ def _is_contest(text: str, sentence: tuple[int, int], start: int) -> bool:
 
 
 def _is_about(text: str, sentence: tuple[int, int], over: re.Match[str], *, money: bool) -> bool:
+    if over["before"] == "sich" and _EXTENDS.search(text, *sentence):
+        return True  # 'zieht sich über 300 Kilometer'
     if money and over["before"][:1].isupper() and over.start("before") > sentence[0]:
         return True  # 'Bestellungen über elf Milliarden Kronen'
     before = text[max(sentence[0], over.start("before") - 40) : over.end("before")]

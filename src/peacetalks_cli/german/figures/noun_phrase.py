@@ -39,7 +39,7 @@ _STOPPERS_WORDS = (
 _STOPPERS = frozenset(_STOPPERS_WORDS.split())
 _GENITIVE = re.compile(
     r"[ \u00a0](?:von[ \u00a0](?:den|diesen|seinen|ihren|unseren)|de[rsn]|diese[rs]|seiner|ihrer|ihres|seines|"
-    r"unserer|jener|aller)[ \u00a0]"
+    r"unsere[rs]|meine[rs]|jener|aller)[ \u00a0]"
 )
 _PREPOSITION = re.compile(
     r"[ \u00a0](?:in|im|an|am|aus|bei|von|vom|mit|nach|durch|für|auf|zur|zum|gegen|unter|über)[ \u00a0]"
@@ -86,7 +86,7 @@ def head(text: str, end: int, limit: int, is_taken: Stops) -> Interval | None:
     None where the numeral stands alone ('19 wurden verletzt').
     """
     noun = _noun(text, end, limit, is_taken) or _after_participle(text, end, limit, is_taken)
-    return _coordinated(text, noun, limit, is_taken) if noun else None
+    return coordinated(text, noun, limit, is_taken) if noun else None
 
 
 def extended(text: str, end: int, limit: int, is_taken: Stops) -> Interval | None:
@@ -188,7 +188,7 @@ def _after_participle(text: str, end: int, limit: int, is_taken: Stops) -> Inter
     return word.span() if word and not is_taken(*word.span()) else None
 
 
-def _coordinated(text: str, noun: Interval, limit: int, is_taken: Stops) -> Interval:
+def coordinated(text: str, noun: Interval, limit: int, is_taken: Stops) -> Interval:
     """With 'und Marschflugkörpern', unless that begins something else: a number, a name, an article, a clause."""
     start, end = noun
     link = _AND.match(text, end)

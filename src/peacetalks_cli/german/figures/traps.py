@@ -101,7 +101,9 @@ _YEAR_CONTEXT = re.compile(
     rf"\b(?:[Ii]m|[Aa]b|[Bb]is|[Ss]eit|[Vv]on|[Nn]ach|[Vv]or|[Uu]m|[Aa]nfang|[Ee]nde|[Mm]itte|und|–|-){_S}$"
 )
 _EVENT = re.compile(r"\b[A-ZÄÖÜ]\w+(?:ung|krieg|beben|schlacht|friede|frieden|reform|vertrag|mord|brand)\s$")
-_COUNTS_ON = re.compile(rf"{_S}(?:weitere|andere|davon|wurden|waren|seien|verletzt|getötet|tot|von)\b|,{_S}\d")
+_COUNTS_ON = re.compile(
+    rf"{_S}(?:frei|heim|hinzu|zurück|ums|weitere|andere|davon|wurden|waren|seien|verletzt|getötet|tot|von)\b|,{_S}\d"
+)
 _NOUN_RIGHT_AFTER = re.compile(rf"{_S}[A-ZÄÖÜ]\w+")
 _NOUN_FOLLOWS = re.compile(rf"{_S}(?:\w+e[nrsm]?{_S}){{0,2}}[A-ZÄÖÜ]\w")
 

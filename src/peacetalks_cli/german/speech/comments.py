@@ -21,7 +21,7 @@ _RELATIVE = re.compile(
     rf",{SPACE}(?P<cue>die|das|der|den|welche|wie{SPACE}(?:sie|es|ihn))(?={SPACE})(?P<clause>[^,;:.()„“]{{4,90}})(?=[,;:.)–]|$)"
 )
 _WHOSE = re.compile(
-    rf",{SPACE}(?P<cue>(?:deren|dessen){SPACE}[A-ZÄÖÜ][\w-]+)(?={SPACE})(?P<clause>[^,;:.()„“]{{4,110}})(?=[,;:.)–]|$)"
+    rf",{SPACE}(?P<cue>(?:deren|dessen){SPACE}[A-ZÄÖÜ][\w-]+)(?={SPACE})(?P<clause>(?:[^,;:.()„“]|(?<=\d)\.(?=\d)){{4,110}})(?=[,;:.)–]|$)"
 )
 _SO_FIRST = re.compile(
     rf"(?P<cue>So){SPACE}(?:berichte[nt]*|schilder[nt]|schilderten?|erzähl\w+|beschreib\w+|sag\w+|stell\w+){SPACE}es(?={SPACE})"
@@ -29,6 +29,7 @@ _SO_FIRST = re.compile(
 _WIE = re.compile(rf"\b(?P<cue>[Ww]ie)(?={SPACE})")
 _CLAUSE_LAST = re.compile(r"(?:\s(?:hat|hatte|haben|hatten|habe))?\s?")
 _NUMBER = re.compile(rf"{SPACE}(?:zwei|drei|vier|fünf|sechs|mehrere|\d+){SPACE}")
+_PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden)\b")  # ', das Urteil wird erwartet,'
 _NEAR = 90  # characters before a relative clause in which its figure stands
 
 
@@ -76,7 +77,7 @@ def _relative(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Ma
     if not said or not _CLAUSE_LAST.fullmatch(text, said[-1].end(), cue.end("clause")):
         return
     phrase = source_phrase.forward(text, cue.start("clause"), said[-1].start(), names)
-    if phrase is None or FIGURE_NOUN.search(text, *phrase):
+    if phrase is None or FIGURE_NOUN.search(text, *phrase) or _PASSIVE.search(text, *cue.span("clause")):
         return
     scope = max(sentence[0], cue.start() - _NEAR), cue.start()
     yield Attribution(reduced(text, phrase, names), said[-1]["cue"], said[-1].span(), scope, cue.span())
@@ -106,7 +107,7 @@ def _wie(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Match[s
         if phrase[1] > limit:  # the apposition between commas
             further = CLAUSE_END.search(text, min(phrase[1] + 2, sentence[1]), sentence[1])
             limit = further.start() if further else sentence[1]
-        if next(verbs_in(text, phrase[1], limit), None):
+        if any(not verb["cue"].startswith("bezeichn") for verb in verbs_in(text, phrase[1], limit)):
             source = reduced(text, phrase, names)
             scope = _from_dash(text, sentence, cue.start()), sentence[1]
             yield Attribution(source, cue["cue"], cue.span(), scope, (cue.start(), limit))

@@ -32,7 +32,7 @@ _FIRST_WORDS = (
     "Ähnlich Anfänglich Ursprünglich Letztlich Endlich Plötzlich Eigentlich Grundsätzlich Zusätzlich Wörtlich "
     "Beispielsweise Teilweise Glücklicherweise Bekanntlich Angeblich Vermutlich Wohl Ebenda Drinnen Draußen Drüben "
     "Seither Seitdem Bisweilen Zeitweise Wortwörtlich "
-    "Weiter Weiters Laufend Konkret Künftig Derzeit Aktuell Einst Früher Damals Beide"
+    "Deutlich Weiter Weiters Laufend Konkret Künftig Derzeit Aktuell Einst Früher Damals Beide"
 )
 NOT_NOUN = frozenset(_FIRST_WORDS.split())
 _NOT_ADJECTIVE_WORDS = (
@@ -61,7 +61,8 @@ _STATEMENTS = (
     "behauptung(?:en)? beschreibung(?:en)? zeugenaussagen? untersuchung(?:en)? befragung(?:en)? "
     "messung(?:en)? aussendung(?:en)? erklärung(?:en)? stellungnahmen? rechnungen? papier(?:en|s)? "
     "dokument(?:en?|s)? gutachten aufzeichnungen lagebild report[s]? eindruck kalkulation(?:en)? "
-    "karten? satellitenbildern? vorhersagen? brief(?:es|s)? schreiben[s]? protokoll(?:en|s)? register[s]?"
+    "vorhersagen? brief(?:es|s)? schreiben[s]? protokoll(?:en|s)? register[s]? "
+    "karten? satellitenbildern? entwurf(?:es|s)? entwürfen? plan(?:es|s)?"
 )
 STATEMENTS = "|".join(_STATEMENTS.split())
 CAPITAL_STATEMENTS = "|".join(word.capitalize() for word in _STATEMENTS.split())

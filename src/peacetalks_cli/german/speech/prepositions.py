@@ -51,7 +51,7 @@ _SAID = re.compile(
 )
 _SOME = re.compile(rf"[Nn]ach{SPACE}eine[mr]{SPACE}")
 _WRITTEN = re.compile(
-    r"\w*(?:[Bb]ericht|[Uu]mfrage|[Ss]tudie|[Ee]rhebung|[Ss]tatistik|[Bb]efragung|[Uu]ntersuchung|[Hh]ochrechnung|[Aa]nalyse)$"
+    r"\w*(?:[Bb]ericht|[Uu]mfrage|[Ss]tudie|[Ee]rhebung|[Ss]tatistik|[Bb]efragung|[Uu]ntersuchung|[Hh]ochrechnung|[Aa]nalyse|[Ee]ntwurf|[Pp]apier|[Dd]okument)$"
 )
 _CLAUSE_LENGTH = 120
 

@@ -107,7 +107,11 @@ def _inverted(reading: Reading, verb: SpeechVerb) -> Attribution | None:
     """'…, sagte X', '„…“, so teilte X mit', 'Das sagte X'."""
     text, sentence = reading.text, reading.sentence
     before = text[sentence[0] : verb.start]
-    if not re.search(r"(?:[,“”\"«»!?–]\s|\bso\s)$", before) and not _DAS.match(before) and before.strip():
+    if (
+        not re.search(r"(?:[,“”\"«»!?–]\s|\bso\s|,\s(?:das|dies)\s)$", before)
+        and not _DAS.match(before)
+        and before.strip()
+    ):
         return None
     is_relative = verb.begin > sentence[0] and RELATIVE_START.match(text, verb.begin - 2)
     if re.search(r"\w, $", before) and not is_relative and (subject := reading.nominative(verb.begin, verb.start)):

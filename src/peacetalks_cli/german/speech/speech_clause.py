@@ -126,14 +126,15 @@ def is_other(text: str, verb: SpeechVerb) -> bool:
 
 def _is_document(reading: Reading, begin: int, end: int, word: re.Match[str]) -> bool:
     """Whether the subject is something written, or one who counts: 'das Institut kommt auf'."""
-    subject = reading.nominative(begin, word.start()) or reading.nominative(word.end(), end)
-    if subject is None:
-        return False
-    noun = first_noun(reading.text, subject)
-    is_counting = word["cue"].startswith(("k", "m")) and any(
-        _COUNTING.search(reading.text, *one.span()) for one in _NOUN.finditer(reading.text, *subject)
-    )
-    return bool(is_counting or STATEMENT.fullmatch(reading.text, *noun))
+    for subject in (reading.nominative(begin, word.start()), reading.nominative(word.end(), end)):
+        if subject is None:
+            continue
+        is_counting = word["cue"].startswith(("k", "m")) and any(
+            _COUNTING.search(reading.text, *one.span()) for one in _NOUN.finditer(reading.text, *subject)
+        )
+        if is_counting or STATEMENT.fullmatch(reading.text, *first_noun(reading.text, subject)):
+            return True
+    return False
 
 
 def _is_attribute(text: str, word: re.Match[str]) -> bool:

@@ -158,6 +158,8 @@ def _only_speaker(reading: Reading, verb: SpeechVerb) -> Attribution | None:
     between = text[phrase[1] : verb.start].strip() if phrase else ""
     if phrase is None or (between and not (between[0] == between[-1] == ",")) or verb.form.startswith("ge"):
         return None
+    if verb.begin > reading.sentence[0] and not text[verb.after : verb.end].strip():
+        return None  # 'Abgeordnete, die den Vertrag ablehnten'
     nothing = verb.start, verb.start
     return Attribution(reading.source(phrase), verb.form, verb.at, nothing, nothing)
 
