@@ -52,6 +52,13 @@ PEOPLE = [  # text, name -> mentions
     ("[Xi|PER] reist. [Xi Jinping|PER] kam.", {"Xi Jinping": ["Xi", "Xi Jinping"]}),
     ("[D. Trump|PER] und [Donald Trump|PER]", {"Donald Trump": ["D. Trump", "Donald Trump"]}),
     ("[Sybiha|PER], [Sibiga|PER]", {"Sybiha": ["Sybiha", "Sibiga"]}),
+    # who is named as somebody's son or wife is not meant by the surname alone
+    ("[Ada Lund|PER] kam. [Lunds|PER] Sohn [Erik Lund|PER] ging. [Lund|PER] blieb.",
+     {"Ada Lund": ["Ada Lund", "Lunds", "Lund"], "Erik Lund": ["Erik Lund"]}),
+    ("Wirt [Jo Berg|PER] und seine Frau [Mia Berg|PER] kamen. [Berg|PER] sang.",
+     {"Jo Berg": ["Jo Berg", "Berg"], "Mia Berg": ["Mia Berg"]}),
+    ("[Ada Lund|PER] und [Erik Lund|PER] kamen. [Lund|PER] blieb.",
+     {"Ada Lund": ["Ada Lund"], "Erik Lund": ["Erik Lund"], "Lund": ["Lund"]}),
 ]  # fmt: skip
 
 

@@ -14,6 +14,8 @@ from peacetalks_cli.link.roles import roles
 from peacetalks_cli.link.rolewords import role_word, without_title
 
 _WORD_BEFORE = re.compile(r"(\b(?:[Dd](?:er|ie|en|em|es)|[Ee]ine?[mnrs]?) )?(\w+)[ \u00a0]$")
+_TWO_WORDS_BEFORE = re.compile(r"(?:\b([\w-]+)[ \u00a0])?([A-ZÄÖÜ][\w-]+)[ \u00a0]$")
+_OWNER = re.compile(r"(?:[Ss]ein|[Ii]hr|[Mm]ein|[Uu]nser)(?:e[nmrs]?)?|[Dd]essen|[Dd]eren|[A-ZÄÖÜ][\w-]+s")
 _NOUN_AFTER = re.compile(r"[ \u00a0][A-ZÄÖÜ][a-zäöüß-]{2,}")
 _GOVERNING = re.compile(
     r"(?:Angaben?|Aussagen?|Worten?|Äußerungen|Rede|Reise|Besuch|Forderung(?:en)?|Vorschlag|Plan|Pläne|Rücktritt|"
@@ -46,7 +48,7 @@ def people(text: str, mentions: Sequence[Mention]) -> tuple[Person, ...]:
     given = dict(zip(mentions, roles(text, mentions, genitives), strict=True))
     full = _full_names([(name, mention) for name, mention in read if name.given])
     found = list(full)
-    antecedents = _Antecedents(full)
+    antecedents = _Antecedents(full, [one for one in full if _is_relative(text, one.mentions[0])])
     alone: dict[str, _Candidate] = {}
     headline = len(text) - len(text.lstrip()) + text.lstrip().find("\n")
     for name, mention in read:
@@ -84,9 +86,11 @@ def _full_names(read: Sequence[tuple[Form, Mention]]) -> list[_Candidate]:
 
 
 class _Antecedents:
-    """The full names of an article by what a short name may repeat of them."""
+    """The full names of an article by what a short name may repeat of them. `relatives`: those who are named as
+    somebody's son or wife; the surname alone is the other's."""
 
-    def __init__(self, full: Sequence[_Candidate]) -> None:
+    def __init__(self, full: Sequence[_Candidate], relatives: Collection[_Candidate]) -> None:
+        self.relatives = {id(one) for one in relatives}
         self.by_surname: dict[str, list[_Candidate]] = {}
         self.by_part: dict[str, list[_Candidate]] = {}  # Xi of Xi Jinping, Maduro of Nicolás Maduro Moros
         for one in full:
@@ -103,6 +107,8 @@ class _Antecedents:
                 return None
             near = [one for key in sounds(name.surname) for one in index.get(key, ())]
             owners = list({id(one): one for one in near}.values())
+            heads = [one for one in owners if id(one) not in self.relatives]
+            owners = heads if len(heads) == 1 else owners
             # A first name alone is somebody else's before the full name, except in a headline; Xi and Kim may come
             # before it.
             is_first_name = index is self.by_part and len(name.text) > _LONGEST_FAMILY_NAME_IN_FRONT
@@ -111,6 +117,16 @@ class _Antecedents:
             if owners:
                 return owners[0] if len(owners) == 1 else None
         return None
+
+
+def _is_relative(text: str, mention: Mention) -> bool:
+    """Trumps Sohn Eric Trump, seine Frau Maria Gruber, First Lady Jill Biden."""
+    before = _TWO_WORDS_BEFORE.search(text, max(0, mention.start - 60), mention.start)
+    if not before:
+        return False
+    has_owner = bool(before[1]) and bool(_OWNER.fullmatch(before[1]))
+    relation = role_word(before[2], has_owner=has_owner)
+    return before[2] == "Lady" or (relation is not None and relation.is_relation)
 
 
 def _stands_as_genitive(text: str, mention: Mention, starts: Collection[int]) -> bool:
