@@ -19,6 +19,10 @@ _FUNCTION_WORDS = (
     "schon zudem insgesamt allein weitere weiteren anderen andere teils zum teil so laut darunter davon"
 )
 _FUNCTION = frozenset(_FUNCTION_WORDS.split())
+_PAST_WORDS = (
+    "nahm kam lag ging lief blieb fiel flog zog fuhr schloss ließ liess traf half stieg sank trug schlug hielt"
+)
+_PAST = frozenset(_PAST_WORDS.split())
 _LOWER = re.compile(r"(?<![\w-])[a-zäöüß]+(?![\w-])")
 _SHORT = 4  # characters of a part that is only an age
 _AUXILIARY_WORDS = (
@@ -113,6 +117,8 @@ def has_verb(text: str, start: int, end: int, but: frozenset[str] = frozenset())
     """Whether a lower-case word that may be a verb stands in [start, end): no adjective, no word of `but`."""
     for word in _LOWER.finditer(text, start, end):
         written = word.group()
+        if written in _PAST and written not in but:
+            return True
         if written in _FUNCTION or written in but or not written.endswith(("n", "t", "te", "ei", "ar", "d", "ab")):
             continue
         if text[word.end() + 1 : word.end() + 2].isupper() and written.endswith(("en", "ten", "te")):

@@ -72,7 +72,7 @@ def decide(
     if row:
         figure.topic, figure.detail, figure.has_state = row.topic, row.detail, True
         return
-    giver = _giver(passage, figure, same_sentence)
+    giver = _giver(passage, figure, same_sentence, before)
     is_part = (
         giver is not None
         and giver.topic in _STATES
@@ -140,6 +140,9 @@ def _state(
 ) -> StateRow | None:
     """The state row for the clause of the figure, else of the clauses that it is coordinated with."""
     whom = figure.noun_topic
+    noun = _noun(passage, figure)
+    if noun and noun.startswith("Überleb"):
+        return None
     if whom is None and figure.topic in _WEAPONS:
         whom = figure.topic
     if _is_whole(passage, figure, before):
@@ -150,7 +153,7 @@ def _state(
     text, around = passage.text, passage.around(figure.sentence, 4)
     own = own_clause(passage, figure, before, following)
     if row := topics.of_state(whom, text[slice(*own)], around):
-        if row.topic == "prisoners" and _are_taken_children(passage, figure, own):
+        if _is_untrue(passage, figure, row, own):
             return None
         figure.state_at = _phrase(text, row, own)
         return row
@@ -169,11 +172,11 @@ def _state(
     return None
 
 
-def _are_taken_children(passage: Passage, figure: Figure, clause: Interval) -> bool:
+def _is_untrue(passage: Passage, figure: Figure, row: StateRow, clause: Interval) -> bool:
     """'340 verschleppte Kinder' were taken away, but are no prisoners."""
     noun = _noun(passage, figure)
     is_child = noun is not None and noun.endswith(("Kinder", "Kindern", "Waisen"))
-    return is_child and not _CAPTIVE.search(passage.text, *clause)
+    return row.topic == "prisoners" and is_child and not _CAPTIVE.search(passage.text, *clause)
 
 
 def _said_before(passage: Passage, figure: Figure) -> Interval | None:
@@ -199,9 +202,11 @@ def _phrase(text: str, row: StateRow, clause: Interval) -> Interval:
     return found.span() if found else clause
 
 
-def _giver(passage: Passage, figure: Figure, before: Sequence[Figure]) -> Figure | None:
+def _giver(passage: Passage, figure: Figure, before: Sequence[Figure], earlier: Sequence[Figure] = ()) -> Figure | None:
     """The figure whose state this one shares: what it is a part of, what it is coordinated to, what it goes on with."""
     own = passage.part_of(figure)
+    if not before and earlier and AMONG.match(passage.text, own[0]) and figure.sentence - earlier[-1].sentence == 1:
+        return earlier[-1] if passage.same_paragraph(earlier[-1].sentence, figure.sentence) else figure.of
     if before:
         last = next((other for other in reversed(before) if other.topic not in _FIXED), None)
         if last is None:

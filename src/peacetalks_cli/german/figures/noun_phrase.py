@@ -34,7 +34,7 @@ _STOPPERS_WORDS = (
     "mussten müssten sollen sollten wollen wollten dürfen durften kamen kommen starben sterben gingen gehen "
     "flohen fliehen keine keinen keinem keiner blieben bleiben lagen "
     "liegen standen stehen gaben geben nahmen nehmen erlitten leben lebten "
-    "kosten lauten"
+    "kosten lauten je pro"
 )
 _STOPPERS = frozenset(_STOPPERS_WORDS.split())
 _GENITIVE = re.compile(
@@ -136,6 +136,9 @@ def _noun(text: str, at: int, limit: int, is_taken: Stops) -> Interval | None:
             return None if taken and not _is_weapon(written) else _last_of_name(text, word, limit, is_taken)
         if taken or not _may_precede_noun(text, word):
             return None
+        is_verb = written[-1] == "e" and not written.endswith("weise") and written not in _ADVERBS
+        if is_verb and is_subjunctive(text, word.start(), min(len(text), word.end() + 2)):
+            return None  # 'für den dritten fehle Diesel'
         at = word.end()
         if _ADJECTIVE.match(written) and (link := _ADJECTIVE_LINK.match(text, at)):
             at = link.end()

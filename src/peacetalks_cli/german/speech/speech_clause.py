@@ -127,8 +127,8 @@ def is_other(text: str, verb: SpeechVerb) -> bool:
 def _is_document(reading: Reading, begin: int, end: int, word: re.Match[str]) -> bool:
     """Whether the subject is something written, or one who counts: 'das Institut kommt auf'."""
     for subject in (reading.nominative(begin, word.start()), reading.nominative(word.end(), end)):
-        if subject is None:
-            continue
+        if subject is None or (word["cue"].startswith("k") and reading.text.endswith("Liste", *subject)):
+            continue  # 'die Liste kommt auf acht Prozent'
         is_counting = word["cue"].startswith(("k", "m")) and any(
             _COUNTING.search(reading.text, *one.span()) for one in _NOUN.finditer(reading.text, *subject)
         )
