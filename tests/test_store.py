@@ -452,7 +452,7 @@ def writer(path: Path, name: str, count: int) -> subprocess.Popen[str]:
 def test_two_processes_write_one_store(path: Path) -> None:
     both = [writer(path, "eins", 40), writer(path, "zwei", 40)]
     for process in both:
-        process.communicate(timeout=60)
+        process.communicate(timeout=240)
         assert process.returncode == 0
     with Store.open(path, create=False) as store:
         assert store.info().articles == 80

@@ -104,7 +104,7 @@ def process(folder: Path) -> Run:
             stderr=more.pop("stderr", subprocess.PIPE),
             env=environment(**{"PEACETALKS_MODEL": str(folder / "model")} | (env or {})),
             cwd=folder,
-            timeout=60,
+            timeout=240,
             check=False,
             **more,
         )
@@ -155,7 +155,7 @@ def on_terminal(folder: Path) -> Callable[..., str]:
                 break
             shown += piece
         os.close(here)
-        assert process.wait(60) == 0
+        assert process.wait(240) == 0
         return shown.decode().replace("\r\n", "\n")
 
     return run

@@ -34,7 +34,7 @@ IMPORTS: list[tuple[str, tuple[str, ...], set[str]]] = [
 @pytest.mark.parametrize(("args", "unwanted"), [row[1:] for row in IMPORTS], ids=[row[0] for row in IMPORTS])
 def test_imports_no_more_than_it_needs(start: Start, args: tuple[str, ...], unwanted: set[str]) -> None:
     process = start(*args, python=("-X", "importtime"))
-    out, log = process.communicate("", timeout=60)
+    out, log = process.communicate("", timeout=240)
     assert process.returncode == 0, log
     assert out
     imported = {line.rpartition("|")[2].strip().partition(".")[0] for line in log.splitlines()}
@@ -154,7 +154,7 @@ def test_each_record_is_printed_when_it_is_done_and_ctrl_c_ends(start: Start, fo
     process.stdin.flush()
     assert json.loads(process.stdout.readline())["numbers"][0]["text"] == "1.200"  # though the input goes on
     process.send_signal(signal.SIGINT)
-    assert process.wait(30) == 130
+    assert process.wait(240) == 130
     assert process.stderr.read() == ""
 
 
@@ -180,7 +180,7 @@ def test_killing_it_leaves_no_half_file(start: Start, tmp_path: Path) -> None:
     process.stdin.flush()
     assert "-:1" in process.stderr.readline()  # it is at work
     process.terminate()
-    assert process.wait(30) == 143
+    assert process.wait(240) == 143
     assert list(tmp_path.iterdir()) == []
 
 
@@ -212,7 +212,7 @@ def test_ctrl_c_ends_the_processes_of_jobs_too(start: Start, folder: Path, model
     for n in range(60):  # by now the processes are at work
         assert json.loads(process.stdout.readline())["article"]["file"] == f"many.jsonl:{n + 1}"
     os.killpg(process.pid, signal.SIGINT)
-    _, log = process.communicate(timeout=30)  # comes to an end only when no process has standard output open
+    _, log = process.communicate(timeout=240)  # comes to an end only when no process has standard output open
     assert (process.returncode, log) == (130, "")
     with Store.open(folder / "many.db", create=False) as store:
         assert 60 <= store.info().articles < 3000

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from peacetalks_cli.store import Store
+from peacetalks_cli.store import Store, database
 
 Start = Callable[..., subprocess.Popen[str]]
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -38,7 +38,7 @@ def test_killed_it_goes_on_where_it_was(start: Start, folder: Path, many: tuple[
         assert COUNT // 4 <= known < COUNT
         assert all(len(record.people) == 1 for record in store.records())
     both = [start(*many), start(*many)]  # two at once into one store
-    out = [process.communicate(timeout=60) for process in both]
+    out = [process.communicate(timeout=240) for process in both]
     assert [process.returncode for process in both] == [0, 0], out
     assert out[0] == out[1]
     assert [json.loads(line)["article"]["file"] for line in out[0][0].splitlines()] == [
@@ -54,9 +54,9 @@ def test_terminated_it_ends_at_once(start: Start, folder: Path, many: tuple[str,
     process.stdout.readline()
     process.send_signal(signal.SIGTERM)
     begin = time.monotonic()
-    _, log = process.communicate(timeout=30)
+    _, log = process.communicate(timeout=240)
     assert (process.returncode, log) == (128 + signal.SIGTERM, "")
-    assert time.monotonic() - begin < 10  # a second or two where the machine has nothing else to do
+    assert time.monotonic() - begin < 20  # a second or two where the machine has nothing else to do
 
 
 def test_no_room_for_the_store(process: Run, folder: Path, many: tuple[str, ...]) -> None:
@@ -69,6 +69,44 @@ def test_no_room_for_the_store(process: Run, folder: Path, many: tuple[str, ...]
     assert done.stderr.startswith("peacetalks: many.db: cannot be written (") and done.stderr.count("\n") == 1
     with Store.open(folder / "many.db", create=False) as store:
         assert all(len(record.people) == 1 for record in store.records())
+
+
+def test_no_room_for_the_output(process: Run, folder: Path) -> None:
+    def little_room() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+
+    (folder / "facts.json").write_text("what was there before")
+    before = sorted(folder.iterdir())
+    done = process("schema", "-o", "facts.json", preexec_fn=little_room)
+    assert (done.returncode, done.stderr) == (2, "peacetalks: facts.json: cannot be written: File too large\n")
+    assert (folder / "facts.json").read_text() == "what was there before"
+    assert sorted(folder.iterdir()) == before
+
+
+HOLDING = """
+import sqlite3, sys
+held = sqlite3.connect(sys.argv[1], isolation_level=None)
+held.execute("BEGIN IMMEDIATE")
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the process is named without its command, or not at all")
+def test_a_store_that_another_process_has(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is waited for, then said who has it; what can be read is read meanwhile."""
+    monkeypatch.setattr(database, "_BUSY_SECONDS", 0.2)
+    (folder / "again.jsonl").write_text((folder / "articles.jsonl").read_text())  # known, under another name
+    holding = [sys.executable, "-c", HOLDING, str(folder / ".peacetalks" / "facts.db")]
+    with subprocess.Popen(holding, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout and other.stdout.readline()
+        assert "Anna Berg" in run("people").stdout
+        refused = run("extract", "again.jsonl")
+        other.communicate("")
+    assert refused.returncode == 2 and refused.stderr.count("\n") == 1
+    assert f"facts.db: in use by process {other.pid} ({sys.executable} -c import sqlite3" in refused.stderr
+    assert run("extract", "again.jsonl").returncode == 0
 
 
 def test_paths_in_articles_are_not_opened(process: Run, folder: Path, model: str) -> None:

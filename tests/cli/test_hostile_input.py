@@ -114,7 +114,7 @@ def test_files_that_go_away_while_the_folder_is_read(start: Start, folder: Path,
     for path in (folder / "viele" / "b").iterdir():
         path.unlink()
     (folder / "viele" / "b").rmdir()
-    out, log = process.communicate(timeout=60)
+    out, log = process.communicate(timeout=240)
     assert process.returncode == 1
     assert len(out.splitlines()) == 199
     lost = [*(f"viele/a/{gone}.txt" for gone in range(200, count)), "viele/b"]

@@ -32,7 +32,7 @@ def shell(folder: Path) -> Run:
         given = os.environ | {"PATH": f"{folder}:{BESIDE}:{os.environ['PATH']}"} | env
         command = ["bash", "-o", "pipefail", "-c", line]
         return subprocess.run(
-            command, cwd=folder, env=given, capture_output=True, text=True, check=False, timeout=60, stdin=-3
+            command, cwd=folder, env=given, capture_output=True, text=True, check=False, timeout=240, stdin=-3
         )
 
     return shell
@@ -53,7 +53,7 @@ def test_a_pager_that_is_left_early(thousands: Path, start: Start, args: tuple[s
     assert process.stdout and process.stderr
     assert process.stdout.readline()
     process.stdout.close()  # the program goes on writing, or is waiting to
-    assert (process.stderr.read(), process.wait(60)) == ("", 0)
+    assert (process.stderr.read(), process.wait(240)) == ("", 0)
 
 
 def test_head(thousands: Path, shell: Run) -> None:
