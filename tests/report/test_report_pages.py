@@ -173,7 +173,7 @@ def test_many_articles_are_told_what_is_left_out_and_every_link_still_leads_some
     page = tmp_path / "many.html"
     page.write_text(written(records, 120), encoding="utf-8")
     text = page.read_text(encoding="utf-8")
-    assert "600 von 792 gezeigt; alle: peacetalks numbers --csv" in text
+    assert re.search(r"600 von \d{3,} gezeigt; alle: peacetalks numbers --csv", text)
     assert re.search(r"60 von \d+ gezeigt; alle: peacetalks numbers --topic outage", text)
     assert "400 von " in text
     assert dead_links(page) == []
