@@ -113,6 +113,8 @@ NOTHING = [
 ]
 
 FOUND_WITHOUT_A_MODEL = [
+    ("Dann kam O’Brien, dann Massimo D’Alema.", [("O’Brien", "PER"), ("Massimo D’Alema", "PER")]),
+    ("An der Côte d’Azur sagte er: D’accord.", []),
     ("Er war bei der 3. Brigade der Nationalgarde.", [("3. Brigade der Nationalgarde", "ORG")]),
     ("J. R. Moehringer half ihm.", [("J. R. Moehringer", "PER")]),
     ("Da schwieg KP Sharma Oli.", [("KP Sharma Oli", "PER")]),
@@ -191,6 +193,10 @@ FOUND_WITHOUT_A_MODEL = [
 ]
 
 LABELS = [
+    ("In der [Ziltendorfer|LOC] Niederung stieg das Wasser.", [("Ziltendorfer Niederung", "LOC")]),
+    ("Das sagte [Bundesrat|ORG] [Martin Pfister|PER].", [("Martin Pfister", "PER")]),
+    ("Die Farben sind [Schwarz|ORG] und [Weiß|PER].", []),
+    ("Frau [Jana Weiß|PER] kam. [Weiß|PER] ging in Schwarz und Weiß.", [("Jana Weiß", "PER"), ("Weiß", "PER")]),
     # what is cut off or left out
     ("Das sagte [Omar M. Dem Staatsanwalt|PER] sagte er mehr.", [("Omar M.", "PER")]),
     ("Es kam Hilfe des [Roten Kreuzes für|ORG] 76 Leute.", [("Roten Kreuzes", "ORG")]),

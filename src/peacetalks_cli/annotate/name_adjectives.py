@@ -20,6 +20,11 @@ _NAMED_LANDS: Final = {
 }  # fmt: skip
 
 
+def is_land(whose: str, word: str) -> bool:
+    """Lüneburger Heide, Mariahilfer Straße"""
+    return whose.endswith("er") and word in _NAMED_LANDS and not lookup(whose)
+
+
 def is_adjective_of_place(doc: Doc, start: int, end: int) -> bool:
     """New Yorker Zeit"""
     text = doc[start:end].text

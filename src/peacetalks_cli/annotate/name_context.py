@@ -10,7 +10,9 @@ from peacetalks_cli.annotate import name_lists
 from peacetalks_cli.annotate.letters import PERSON, letters
 from peacetalks_cli.annotate.letters import PLACE as PLACE_KIND
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, PLACE, lexicon
+from peacetalks_cli.annotate.name_adjectives import is_land
 from peacetalks_cli.annotate.name_extent import Span
+from peacetalks_cli.annotate.name_nouns import is_office
 from peacetalks_cli.annotate.name_people import is_first_name, is_surname
 from peacetalks_cli.annotate.name_words import CANTONS, is_word_a_name
 from peacetalks_cli.facts import Label
@@ -39,6 +41,8 @@ def in_context(doc: Doc, words: Sequence[str], capitalised: Iterable[int], spans
     people = {at for start, end, label in spans if label == "PER" for at in range(start, end)}
     places = {at for start, end, label in spans if label == "LOC" for at in range(start, end)}
     for span in spans:
+        if span[2] == "ORG" and is_office(doc, span[0], span[1]):
+            continue
         yield _seen(doc, _whole(doc, span, taken), people, places)
     for at in capitalised:
         if at == 0 or at in taken:
@@ -60,6 +64,8 @@ def _whole(doc: Doc, span: Span, taken: set[int]) -> Span:
             return start - 1, end, label
         if after is not None and is_first_name(doc[start]) and is_surname(after):
             return start, end + 1, label
+    elif label == "LOC" and end - start == 1 and after is not None and is_land(doc[start].text, after.text):
+        return start, end + 1, label  # Ziltendorfer Niederung
     elif label != "PER" and before is not None:
         if name_lists.is_institution(before.text):
             return _with_adjective(doc, start - 1, taken), end, "ORG"

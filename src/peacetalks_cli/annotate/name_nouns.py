@@ -72,6 +72,21 @@ _SINGULAR = re.compile(r"[a-zäöüß]{2,}t")
 _OPENING_QUOTES: Final = {"„", "“", "»", "«", '"'}
 _CLOSING_QUOTES: Final = {"“", "”", "«", "»", '"'}
 _STORM: Final = re.compile(r"(?:[A-ZÄÖÜ]\w{0,20})?(?:[Ss]turm|[Tt]ief|[Oo]rkan|[Tt]iefs)")
+_OFFICES: Final = {"Bundesrat", "Nationalrat", "Ständerat", "Regierungsrat", "Stadtrat", "Landesrat", "Staatsrat"}
+_COLOURS: Final = {
+    "Schwarz",
+    "Weiß",
+    "Weiss",
+    "Rot",
+    "Blau",
+    "Grün",
+    "Gelb",
+    "Gold",
+    "Silber",
+    "Grau",
+    "Braun",
+    "Violett",
+}
 _LONGEST_ROW: Final = 16  # tokens
 _PLURAL: Final = ("", "e", "en", "er", "n", "s", "innen")
 _NO_ADJECTIVES: Final = {
@@ -164,7 +179,7 @@ def without_nouns(doc: Doc, spans: Iterable[Span]) -> Iterator[Span]:
     surnames = {doc[end - 1].text for start, end, label in spans if label == "PER" and end - start > 1}
     for start, end, label in spans:
         word = doc[start].text
-        if is_a_vessel(doc, start):
+        if is_a_vessel(doc, start) or is_pair_of_colours(doc, start, end):
             continue
         if end - start == 1 and label != "PER" and is_noun_by_letters(word) and not _may_be_body_or_place(word, label):
             continue
@@ -172,6 +187,23 @@ def without_nouns(doc: Doc, spans: Iterable[Span]) -> Iterator[Span]:
             continue
         if label != "PER" or end - start > 1 or not is_ambiguous(word) or _is_shown(doc, start, surnames):
             yield start, end, label
+
+
+def is_office(doc: Doc, start: int, end: int) -> bool:
+    """Bundesrat Martin Pfister: who sits in a council is called like it."""
+    if end - start > 1 or end >= len(doc) or doc[start].text not in _OFFICES:
+        return False
+    return bool(lexicon().classes_of(doc[end].text) & FIRST_NAME)
+
+
+def is_pair_of_colours(doc: Doc, start: int, end: int) -> bool:
+    """in Schwarz und Weiß"""
+    if end - start > 1 or doc[start].text not in _COLOURS:
+        return False
+    return any(
+        0 <= at < len(doc) and doc[at].text in _COLOURS and doc[(at + start) // 2].text in {"und", "-", "/", ","}
+        for at in (start - 2, start + 2)
+    )
 
 
 def is_a_vessel(doc: Doc, start: int) -> bool:

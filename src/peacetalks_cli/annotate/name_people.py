@@ -42,6 +42,8 @@ _ABBREVIATIONS: Final = {
     "EU", "UN", "US", "KI", "TV", "IT", "FP", "VP", "SP", "AP", "BP", "HP", "VW", "CD", "PC", "KZ", "OP", "WM", "EM",
     "AK", "OÖ", "NÖ", "SS", "SA", "GB",
 }  # fmt: skip
+_IRISH = re.compile(r"O'[A-ZÄÖÜ][a-z]{3,20}")
+_BEFORE_APOSTROPHE: Final = {"O", "D", "Dell", "Dall"}
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PERSON_END = re.compile(r"(?:ologe|iker|nom|urg|graf|soph)(?:e?[ns])?$")
 _LEAST_PERSON, _LONGEST_WORD = 6, 60  # letters
@@ -57,7 +59,7 @@ def people(doc: Doc, words: Sequence[str], capitalised: Iterable[int]) -> Iterat
             continue
         span = _full_name(doc, at) if lexicon().classes_of(words[at]) & FIRST_NAME else None
         span = span or _behind_role(doc, words, at) or _in_capitals(doc, words, at) or _behind_called(doc, words, at)
-        span = span or _behind_initials(doc, words, at) or _korean(doc, words, at)
+        span = span or _with_apostrophe(doc, words, at) or _behind_initials(doc, words, at) or _korean(doc, words, at)
         if span:
             end = span[1]
             yield span
@@ -136,6 +138,17 @@ def _behind_called(doc: Doc, words: Sequence[str], at: int) -> Span | None:
         return None
     end = _end_of_name(doc, at + 1)
     return (at, end, "PER") if end - at > 1 else None
+
+
+def _with_apostrophe(doc: Doc, words: Sequence[str], at: int) -> Span | None:
+    """O’Brien, D’Alema, alone or behind a first name; a tokenizer may cut them in three."""
+    start = at - 1 if at and is_first_name(doc[at - 1]) else at
+    if _IRISH.fullmatch(words[at]):
+        return start, at + 1, "PER"
+    if words[at] not in _BEFORE_APOSTROPHE or at + 2 >= len(words) or words[at + 1] != "’":
+        return None
+    is_one = not doc[at].whitespace_ and not doc[at + 1].whitespace_ and doc[at + 2].is_title
+    return (start, at + 3, "PER") if is_one else None
 
 
 def _behind_initials(doc: Doc, words: Sequence[str], at: int) -> Span | None:

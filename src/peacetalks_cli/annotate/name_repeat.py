@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from peacetalks_cli.annotate import name_lists
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, SURNAME, lexicon
 from peacetalks_cli.annotate.name_extent import Span
-from peacetalks_cli.annotate.name_nouns import is_adverb, is_ambiguous, is_person
+from peacetalks_cli.annotate.name_nouns import is_adverb, is_ambiguous, is_office, is_pair_of_colours, is_person
 from peacetalks_cli.facts import Label
 from peacetalks_cli.german.gazetteer import is_distinct, lookup
 
@@ -190,6 +190,8 @@ def _may_stand(doc: Doc, start: int, end: int, label: Label) -> bool:
     if (name_lists.is_not_a_name(word) and not (label == "PER" and name_lists.is_day_or_month(word))) or (
         label == "ORG" and name_lists.needs_cue(word) and lexicon().is_noun(word)
     ):
+        return False
+    if is_pair_of_colours(doc, start, end) or (label == "ORG" and is_office(doc, start, end)):
         return False
     if label == "PER" and end < len(doc) and lexicon().classes_of(word) & FIRST_NAME and doc[end].is_title:
         return not lexicon().classes_of(doc[end].text) & FIRST_NAME
