@@ -18,6 +18,13 @@ FORMS = [
     ("*Malis* Armee zählt 14 Tote.", "genitive", "Malis"),
     ("*Valparaíso*: Feuer zerstört 60 Häuser", "label", "Valparaíso"),
     ("*Gambia* schickt 60 Polizisten.", "subject", "Gambia"),
+    ("Das Nachbarland hat die *Zentralafrikanische Republik* mit Raketen angegriffen.", "hit", "Zentral"),
+    ("Seit März hat *Eritrea* vier Dörfer eingenommen.", "bare", "Eritrea"),
+    ("Die Rebellen haben *Gao* beschossen.", "hit", "Gao"),
+    ("*Malta* mit zwei Booten überrascht", "bare", "Malta"),
+    ("Im April verlor *Leticia* ein Drittel der Ernte.", "owner", "Leticia"),
+    ("Laut der Zeitung hat *Gambia* drei Verträge unterzeichnet.", "bare", "Gambia"),
+    ("Sie kreuzten über vier Inseln und dem *Roten Meer*.", "über", "über"),
 ]
 
 

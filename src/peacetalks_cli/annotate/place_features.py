@@ -101,14 +101,14 @@ class Features(View):
         near, is_located = _coarse(far), one.form in LOCATIVE
         role = _ROLES.get(one.form, "other")
         yield from _by_form(far, one.form, one.kind, one.pair, self.group, self.figure.topic)
-        yield from _by_noun(self.noun, near, one.form, role)
+        yield from _by_noun(self.noun, near, role)
         if one.sentence == self.sentence:
             yield from self._in_sentence(one, near, is_located)
         else:
             yield from self._before(one, near, is_located)
         is_own = one.sentence == self.sentence
         for cue in self.traits.cues:
-            yield from _by_cue(cue, near, one.form, role if is_own else "", self.group)
+            yield from _by_cue(cue, near, role if is_own else "", self.group)
         where = "in" if is_own else "out"
         yield f"times {at_most(self.mentions.counts[one.key], 1, 2, 4)}, {where}"
         if one.key in self.mentions.in_headline:
@@ -205,8 +205,7 @@ def _by_form(far: str, form: str, kind: str, pair: str, group: str, topic: str) 
     paired = (f"pair {pair}", f"pair {pair}, kind {kind}") if pair else ()
     return (
         *(f"at {far}", f"form {form}", f"at {far}, form {form}", f"at {near}, {group}"),
-        *(f"form {form}, {group}", f"kind {kind}, at {near}", f"kind {kind}, form {form}"),
-        *(f"form {form}, kind {kind}, {group}", f"topic {topic}, at {near}"),
+        *(f"form {form}, {group}", f"kind {kind}, at {near}", f"topic {topic}, at {near}"),
         *(f"located {is_located}, at {far}", f"located {is_located}, at {near}, {group}"),
         *(f"role {role}", f"role {role}, {group}", f"role {role}, at {near}", f"role {role}, at {near}, {group}"),
         *paired,
@@ -214,15 +213,15 @@ def _by_form(far: str, form: str, kind: str, pair: str, group: str, topic: str) 
 
 
 @lru_cache(maxsize=20_000)
-def _by_cue(cue: str, near: str, form: str, role: str, group: str) -> tuple[str, ...]:
+def _by_cue(cue: str, near: str, role: str, group: str) -> tuple[str, ...]:
     """What the sentence tells of says; `role`: '' in another sentence."""
     of_role = (f"cue {cue}, role {role}", f"cue {cue}, role {role}, {group}") if role else ()
-    return (f"cue {cue}, at {near}", f"cue {cue}, form {form}", *of_role)
+    return (f"cue {cue}, at {near}", *of_role)
 
 
 @lru_cache(maxsize=20_000)
-def _by_noun(noun: str, near: str, form: str, role: str) -> tuple[str, ...]:
-    return (f"noun {noun}, at {near}", f"noun {noun}, form {form}", f"noun {noun}, role {role}")
+def _by_noun(noun: str, near: str, role: str) -> tuple[str, ...]:
+    return (f"noun {noun}, at {near}", f"noun {noun}, role {role}")
 
 
 def _coarse(distance: str) -> str:

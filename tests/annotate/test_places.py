@@ -1,0 +1,54 @@
+"""Where figures hold: the words that take a place up, and to which of several figures a place belongs."""
+
+import pytest
+
+from peacetalks_cli.annotate import place_mentions, place_view
+from peacetalks_cli.annotate.figure import Figure, Passage
+from peacetalks_cli.annotate.sources import Sources
+from peacetalks_cli.german.numerals import find
+from peacetalks_cli.german.speech.source_phrase import NameAt
+
+# Places stand in [brackets]; the last one taken up is what is asked for.
+TAKEN_UP = [
+    ("In [Tulcea], einem Hafen bei [Galati], fehlt Wasser. Dort wohnt er.", "Tulcea"),
+    ("In [Basra] stieg der [Tigris]. Dort wird gepumpt.", "Basra"),
+    ("Bei [Gao] wird gekämpft. [Bamako] will dort siegen.", "Gao"),
+    ("In [Tartu] brennt es. Das meldete ein Sprecher in [Narva]. In der Stadt herrscht Ruhe.", "Tartu"),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), TAKEN_UP, ids=[row[0] for row in TAKEN_UP])
+def test_what_is_taken_up(marked: str, expected: str) -> None:
+    passage = _passage(marked)
+    mentions = place_mentions.Mentions(passage, Sources(passage))
+    last = next(one for one in mentions.of(len(passage.sentences) - 1) if one.form in ("there", "town"))
+    assert passage.text[slice(*last.name)] == expected
+
+
+# The first figure; whether the last place is that of a later one.
+LATER = [
+    ("40.000 Minen, allein um [Kidal] 2.700.", True),
+    ("Ohne Strom waren 740 Kunden, in [Guben] etwa 310.", True),
+    ("Vier Busse und drei Wagen fuhren nach [Sumy].", False),
+    ("Sechs der acht Boote liegen in [Tulcea].", False),
+    ("Elf Lampen hängen über drei Straßen und dem [Roten Platz].", False),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), LATER, ids=[row[0] for row in LATER])
+def test_places_of_later_figures(marked: str, expected: bool) -> None:
+    passage = _passage(marked)
+    mentions = place_mentions.Mentions(passage, Sources(passage))
+    first, *following = (Figure(numeral, 0) for numeral in find(passage.text))
+    candidates = mentions.candidates(0, first.start)
+    view = place_view.View(place_view.Setting(passage, mentions, first, [], following, candidates))
+    assert view.is_of_later(candidates[-1]) is expected
+
+
+def _passage(marked: str) -> Passage:
+    names, text = [], ""
+    for i, piece in enumerate(marked.replace("]", "[").split("[")):
+        if i % 2:
+            names.append(NameAt(len(text), len(text) + len(piece), "LOC"))
+        text += piece
+    return Passage.over(text, names, (), ())

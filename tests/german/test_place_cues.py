@@ -1,0 +1,72 @@
+"""What the words of a sentence say of where its figures hold."""
+
+import pytest
+
+from peacetalks_cli.german.figures import location, place_cues
+
+TOLD = [
+    ("Die Armee setzte vier Hubschrauber ein.", {"uses"}, set()),
+    ("Zwei Granaten schlugen in ein Lager ein, elf Hirten wurden verletzt.", {"hits", "harms"}, set()),
+    ("Das kenianische Innenministerium schätzt den Bedarf auf 40 Tonnen.", {"reckons", "lacks"}, {"KE"}),
+    ("Philippinische und japanische Schiffe fuhren nach Norden.", {"moves"}, {"PH", "JP"}),
+    ("Auf dem Tisch standen acht Tassen.", set(), set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "cues", "countries"), TOLD, ids=[row[0] for row in TOLD])
+def test_what_a_sentence_tells_of(sentence: str, cues: set[str], countries: set[str]) -> None:
+    told, its = place_cues.cues(sentence)
+    assert (set(told), set(its)) == (cues, countries)
+
+
+@pytest.mark.parametrize(
+    ("noun", "kind"),
+    [("Wohnungen", "local"), ("Grundschülern", "local"), ("Gesprächsrunde", "abstract"), ("Säcke", "plain")],
+)
+def test_kinds_of_nouns(noun: str, kind: str) -> None:
+    assert place_cues.noun_class(noun) == kind
+
+
+# The figure stands between asterisks.
+CONTINUATIONS = [
+    ("Darunter sind *zwölf* Lehrer.", "part"),
+    ("Ein Schiff sank, *drei* weitere liefen auf.", "part"),
+    ("*Zwei* davon fahren wieder.", "part"),
+    ("Im Vorjahr waren es *210* gewesen.", "again"),
+    ("Am Hafen warten *neun* Boote.", "new"),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), CONTINUATIONS, ids=[row[0] for row in CONTINUATIONS])
+def test_continuation(marked: str, expected: str) -> None:
+    text, start, end = figure(marked)
+    assert place_cues.continuation(text, (0, len(text)), start, end) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [("Die Freilassung von *60* Geiseln verzögert sich.", True), ("In der Halle schlafen *60* Leute.", False)],
+)
+def test_is_embedded(marked: str, expected: bool) -> None:
+    text, start, _ = figure(marked)
+    assert place_cues.is_embedded(text, (0, len(text)), start) is expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Der Hof liegt *30 Kilometer* von der Grenze entfernt.", "apart"),
+        ("Ein Beben, *30 Kilometer* östlich von Quito.", "apart"),
+        ("Das Heer ist bei Gao *30 Kilometer* vorgerückt.", "spread"),
+        ("Der Pegel stieg in Passau auf *neun Meter*.", "spread"),
+        ("Sie lief *neun Kilometer*.", "plain"),
+    ],
+)
+def test_distance_kind(marked: str, expected: str) -> None:
+    text, _, end = figure(marked)
+    assert location.distance_kind(text, (0, len(text)), end) == expected
+
+
+def figure(marked: str) -> tuple[str, int, int]:
+    """A text without its asterisks, and where what they enclose stands."""
+    return marked.replace("*", ""), marked.index("*"), marked.rindex("*") - 1
