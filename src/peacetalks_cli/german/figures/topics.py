@@ -76,9 +76,9 @@ class Topics:
         `around`: the text that must hold what a row has `near` it; None: the clause must.
         """
         whom = noun_topic or "none"
-        lowered = clause[:1].lower() + clause[1:]  # 'Verletzt wurden 15'
+        lowered = clause[:1].lower() + clause[1:] if clause[:1].isupper() else None  # 'Verletzt wurden 15'
         for row in self.states:
-            is_said = whom in row.whom and (row.pattern.search(clause) or row.pattern.match(lowered))
+            is_said = whom in row.whom and (row.pattern.search(clause) or (lowered and row.pattern.match(lowered)))
             if not is_said or (row.trap and row.trap.search(clause)):
                 continue
             if row.near is None or row.near.search(around or clause):

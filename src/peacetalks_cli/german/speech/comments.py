@@ -41,8 +41,9 @@ def comments(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator
         yield from _wie(text, sentence, names, cue)
     for cue in _RELATIVE.finditer(text, *sentence):
         yield from _relative(text, sentence, names, cue)
-    for cue in _WHOSE.finditer(text, *sentence):
-        yield from _whose(text, names, cue)
+    if text.find(", de", *sentence) >= 0:
+        for cue in _WHOSE.finditer(text, *sentence):
+            yield from _whose(text, names, cue)
     if (first := _SO_FIRST.match(text, *sentence)) and (phrase := _over_number(text, first.end(), sentence[1], names)):
         frame = sentence[0], frame_end(text, phrase[1], sentence[1])
         yield Attribution(reduced(text, phrase, names), first["cue"], first.span("cue"), sentence, frame)
