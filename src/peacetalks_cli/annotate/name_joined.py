@@ -34,6 +34,9 @@ def joined(doc: Doc, spans: Iterable[Span]) -> list[Span]:
     full = {doc[end - 1].text for start, end, label in spans if label == "PER" and end - start > 1}
     labelled: list[Span] = []
     for row in _rows(doc, spans):
+        if len(row) == 1:
+            labelled += row
+            continue
         labels = [_sure_label(doc, span) for span in row]
         for at, (start, end, label) in enumerate(row):
             is_open = labels[at] is None and end - start == 1 and doc[start].text.removesuffix("s") not in full
@@ -42,7 +45,8 @@ def joined(doc: Doc, spans: Iterable[Span]) -> list[Span]:
             is_between = 0 < at < len(row) - 1
             may_be = common is not None and (label != "PER" or (is_between and common == "ORG"))
             labelled.append((start, end, common if common is not None and may_be else label))
-    return sorted([*labelled, *_left_out(doc, labelled), *_people_left_out(doc, labelled)])
+    taken = {at for start, end, _ in labelled for at in range(start, end)}
+    return sorted([*labelled, *_left_out(doc, labelled, taken), *_people_left_out(doc, labelled, taken)])
 
 
 def _rows(doc: Doc, spans: list[Span]) -> Iterator[list[Span]]:
@@ -85,9 +89,8 @@ def _common(sure: list[Label | None], given: list[Label]) -> Label | None:
     return kinds.pop()
 
 
-def _left_out(doc: Doc, spans: list[Span]) -> Iterator[Span]:
+def _left_out(doc: Doc, spans: list[Span], taken: set[int]) -> Iterator[Span]:
     """Ybbsitz und Opponitz: a word like a place by its letters, joined to a place."""
-    taken = {at for start, end, _ in spans for at in range(start, end)}
     for start, _, label in spans:
         at = start - 2
         if label != "LOC" or at < 0 or at in taken or doc[start - 1].text not in JOINTS:
@@ -96,9 +99,8 @@ def _left_out(doc: Doc, spans: list[Span]) -> Iterator[Span]:
             yield at, at + 1, "LOC"
 
 
-def _people_left_out(doc: Doc, spans: list[Span]) -> Iterator[Span]:
+def _people_left_out(doc: Doc, spans: list[Span], taken: set[int]) -> Iterator[Span]:
     """Feller, Schwarz und Strolz: a word that is a surname and nothing else, joined to a person."""
-    taken = {at for start, end, _ in spans for at in range(start, end)}
     for start, _, label in spans:
         at = start - 2
         if label != "PER" or at < 0 or at in taken or doc[start - 1].text not in JOINTS:
