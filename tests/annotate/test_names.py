@@ -193,6 +193,8 @@ FOUND_WITHOUT_A_MODEL = [
 ]
 
 LABELS = [
+    ("Der [Mobilfunkanbieter Salto|ORG] wächst.", [("Salto", "ORG")]),
+    ("Das Auktionshaus Gray Owl Group wächst.", [("Gray Owl Group", "ORG")]),
     ("In der [Ziltendorfer|LOC] Niederung stieg das Wasser.", [("Ziltendorfer Niederung", "LOC")]),
     ("Das sagte [Bundesrat|ORG] [Martin Pfister|PER].", [("Martin Pfister", "PER")]),
     ("Die Farben sind [Schwarz|ORG] und [Weiß|PER].", []),

@@ -64,6 +64,7 @@ _GERMAN_OPENINGS: Final = {
     "Der", "Die", "Das", "Den", "Dem", "Des", "Ein", "Eine", "Im", "In", "Am", "Beim", "Vom", "Zum", "Zur", "Auch",
 }  # fmt: skip
 _OPERATIONS: Final = {"Mission", "Initiative"}
+_LONG: Final = 8  # letters
 _LONGEST_TITLE: Final = 6  # tokens
 _LONGEST_FIELD: Final = 7  # tokens
 
@@ -136,6 +137,7 @@ def _is_english(token: Token) -> bool:
         or not token.is_alpha
         or name_lists.is_person_noun(text)
         or name_lists.is_inhabitant(text)
+        or (len(text) > _LONG and name_lists.is_kind_of_organization(text))  # das Analysehaus Black Bird Group
     ):
         return False
     is_german = lexicon().is_noun(text) or text in _GERMAN_OPENINGS

@@ -27,6 +27,11 @@ Span = tuple[int, int, Label]
 
 _LETTER = re.compile(r"[^\W\d_]")
 _NEVER_LAST: Final = {"der", "die", "das", "des", "dem", "den", "von", "für", "und", "in", "im", "am", "zur", "zum"}
+# Ends of words that say what a firm is and never begin its name: der Mobilfunkanbieter Salt.
+_ONLY_SAID: Final = (
+    "konzern", "hersteller", "betreiber", "betreiberin", "versorger", "anbieter", "dienstleister", "analysehaus",
+    "autobauer", "waffenbauer", "flugzeugbauer", "marktkette", "modekette", "discounter", "produzent",
+)  # fmt: skip
 _JOINTS: Final = {".", "/", "–", "—", "|", "•", "+++"}
 _MANY: Final = {"Million", "Millionen", "Milliarde", "Milliarden", "Billionen", "Mio.", "Mrd.", "tausend", "hundert"}
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -226,7 +231,7 @@ def _is_kind(text: str, name: str, label: Label) -> bool:
     if label == "LOC":
         first = name.split(maxsplit=1)[0]
         return name_lists.is_kind_of_place(text) and not name_lists.keeps_kind(first) and first not in _ARTICLES
-    if name_lists.is_said_of_organization(text):
+    if name_lists.is_said_of_organization(text) or text.endswith(_ONLY_SAID):
         return (name[:1].isupper() and not lookup(name)) or name_lists.is_agency(name)
     is_plain = lexicon().is_noun(text) and not name_lists.is_inhabitant(text)  # but: Deutschen Bundestag
     return is_plain and name_lists.is_organization(name)
