@@ -23,6 +23,7 @@ from peacetalks_cli.annotate.lexicon import COLUMNS, lexicon
 
 _FEATURES = "lexicon_features"
 _MOST = 32_768  # words whose vectors are kept: 16 MB
+_AT_ONCE = 512  # words whose vectors are worked out at once, which takes 12 kB each
 _ODD = np.uint64(0x9E3779B97F4A7C15)  # any odd number: keeps a word with a norm apart from one with another
 _FIRST_SEED = 8  # each table hashes its own way, as in spaCy's MultiHashEmbed
 
@@ -85,10 +86,12 @@ class _Memory:
         if len(self.places) + len(new) > _MOST:
             self.places.clear()
             new = {key: at for at, key in enumerate(keys)}
-        if new:
-            first = len(self.places)
-            self.places.update((key, first + row) for row, key in enumerate(new))
-            self.vectors[first : len(self.places)] = _vectors(layer, doc, np.fromiter(new.values(), dtype=np.intp))
+        first = len(self.places)
+        self.places.update((key, first + row) for row, key in enumerate(new))
+        at = np.fromiter(new.values(), dtype=np.intp)
+        for begin in range(0, len(at), _AT_ONCE):
+            found = _vectors(layer, doc, at[begin : begin + _AT_ONCE])
+            self.vectors[first + begin : first + begin + len(found)] = found
         return self.vectors[[self.places[key] for key in keys]]
 
 

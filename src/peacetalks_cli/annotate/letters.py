@@ -20,7 +20,7 @@ BUCKETS: Final = 1 << 15
 _SIZES: Final = (2, 3, 4, 5)  # letters of an n-gram
 _LEVELS: Final = (0.6, 0.8, 0.95)  # shares that part four degrees of certainty
 _LONGEST, _SHORTEST = 40, 3
-_MEMO = 50_000
+_MEMO = 8192
 
 Shares = tuple[float, float, float]
 

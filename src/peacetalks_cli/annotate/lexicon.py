@@ -4,7 +4,8 @@ The table is built by training/lexicon.py (sources and licences: NOTICE). A word
 form of one that is: KIEW as Kiew, Kiews as Kiew, Präsidialkanzleichef as Chef.
 """
 
-from functools import cache, cached_property
+from collections.abc import Callable
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -28,7 +29,7 @@ _SOME_NAMES, _HARDLY_ANY_NAMES, _MOST = 0.3, 0.05, 0.7  # shares
 _SHORTEST_HEAD = 4
 _SHORTEST_MODIFIER = 3
 _LONGEST_WORD = 60  # German has no longer ones; keeps the search for a head short
-_MEMO = 200_000
+_MEMO = 8192
 
 Row = NDArray[np.uint64]
 
@@ -44,7 +45,7 @@ class Lexicon:
             self.classes: NDArray[np.uint8] = table["classes"]
             self.paths: NDArray[np.uint32] = table["paths"]
         self._found: dict[int, tuple[int, int]] = {}
-        self._places: dict[str, int] = {}
+        self._place: Callable[[str], int] = lru_cache(maxsize=_MEMO)(self._place_in_table)
 
     def classes_of(self, word: str) -> int:
         """The bits of `word` as written; 0 if it is not in the table or in none of the lists."""
@@ -116,14 +117,6 @@ class Lexicon:
             looks[row] = letters().degree(doc.vocab.strings[int(unique[row])])
         rows = np.stack([paths, *prefixes, classes * np.uint64(8) + how.astype(np.uint64), looks], axis=1)
         return rows[back]
-
-    def _place(self, word: str) -> int:
-        place = self._places.get(word)
-        if place is None:
-            if len(self._places) >= _MEMO:
-                self._places.clear()
-            place = self._places[word] = self._place_in_table(word)
-        return place
 
     def _place_in_table(self, word: str) -> int:
         key = np.uint32(get_string_id(word) & 0xFFFFFFFF)

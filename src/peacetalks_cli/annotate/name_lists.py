@@ -13,7 +13,7 @@ _CLOSING_QUOTES: Final = {"“", "”", "«", "»", '"', "‘", "‹", "'", "’
 _INHABITANT_ENDINGS: Final = "er|ern|ers|erin|erinnen|e|en|in|innen|i|is|inen"
 _SHORTEST_IN_CAPITALS: Final = 4
 _LONGEST_WORD: Final = 60
-_MEMO: Final = 20_000  # words; an article asks for the same ones again and again
+_MEMO: Final = 8192  # words; an article asks for the same ones again and again
 _SHORTEST_END: Final = 3  # letters; Hegseth is no ETH
 # What also makes or runs something (der Betreiber Ukrenergo), and ends of words that name no person.
 _AMBIGUOUS_HEADS: Final = {

@@ -14,7 +14,7 @@ CANTONS: Final = frozenset(
 )
 NAME_CLASSES: Final = FIRST_NAME | SURNAME | PLACE
 _LONG: Final = 12  # letters: next to every German word of this length is a compound
-MEMO: Final = 20_000  # words; an article asks for the same ones again and again
+MEMO: Final = 8192  # words; an article asks for the same ones again and again
 _LONGEST: Final = 60  # letters; keeps the patterns below fast on what is no word
 ADJECTIVE = re.compile(r"[\w-]{2,}(?:isch|lich|ehemalig|neu|alt|groß|link|recht)(?:e[rnsm]?)$", re.IGNORECASE)
 _PLACE_ADJECTIVE = re.compile(r"[\w-]{3,}(?:er)$")

@@ -198,7 +198,7 @@ class Features(View):
             yield from (f"adjective its {is_its}", f"adjective its {is_its}, {near}")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2048)
 def _by_form(far: str, form: str, kind: str, pair: str, group: str, topic: str) -> tuple[str, ...]:
     """What a candidate's distance, form and kind say: words that come again with every figure of a text."""
     near, is_located, role = _coarse(far), form in LOCATIVE, _ROLES.get(form, "other")
@@ -212,14 +212,14 @@ def _by_form(far: str, form: str, kind: str, pair: str, group: str, topic: str) 
     )
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2048)
 def _by_cue(cue: str, near: str, role: str, group: str) -> tuple[str, ...]:
     """What the sentence tells of says; `role`: '' in another sentence."""
     of_role = (f"cue {cue}, role {role}", f"cue {cue}, role {role}, {group}") if role else ()
     return (f"cue {cue}, at {near}", *of_role)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2048)
 def _by_noun(noun: str, near: str, role: str) -> tuple[str, ...]:
     return (f"noun {noun}, at {near}", f"noun {noun}, role {role}")
 

@@ -17,7 +17,7 @@ from peacetalks_cli.facts import PlaceKind
 _KIND_WORD = re.compile(r"[-–](?:region|gebiet|halbinsel|insel|provinz|oblast|staat|raum|kanal|stadt)(?:s|es)?$")
 _DIRECTION = re.compile(r"(nordost|nordwest|südost|südwest|zentral|nord|ost|süd|west|mittel)-?(\w{4,})$")
 _ENDING = re.compile(r"(?<=\w{3})(?:en|em|er|es|e|s|n)$")
-_MEMO = 20_000  # names; an article asks for the same ones again and again
+_MEMO = 8192  # names; an article asks for the same ones again and again
 _GENITIVE = ("s", "’", "'", "’s", "'s")
 
 

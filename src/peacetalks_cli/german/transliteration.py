@@ -45,7 +45,7 @@ def skeleton(name: str) -> str:
     return _sounds(words)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def skeletons(name: str) -> frozenset[str]:
     """`skeleton` and the other reading of ch, which is tsch where the spelling is English (Klychko)."""
     words = plain(name)

@@ -29,7 +29,7 @@ class RoleWord:
     is_relation: bool
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def role_word(noun: str, determiner: str | None = None, *, has_owner: bool = False) -> RoleWord | None:
     """The role that `noun` names in any case; None if it names none.
 
@@ -90,7 +90,7 @@ def _offices() -> dict[str, str]:
     return {word: group["words"][0] for group in _data()["office"] for word in group["words"]}
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _is_inhabitant(lower: str) -> bool:
     """Salzburger, Norweger, Kenianer, Engländer, Moskauer."""
     stem = lower.removesuffix("er")

@@ -92,7 +92,7 @@ def cues(sentence: str) -> tuple[tuple[str, ...], frozenset[str]]:
     return tuple(cue for cue in _STEMS if cue in told), frozenset(countries)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8192)
 def _of_word(word: str) -> tuple[tuple[str, ...], str | None]:
     word = word.lower()
     adjective = _ADJECTIVE.match(word)

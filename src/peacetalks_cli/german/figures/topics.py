@@ -202,7 +202,7 @@ def _phrases(phrases: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(parts)})\b")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def _of_word(topics: Topics, word: str) -> NounRow | None:
     best, longest = None, 0
     ends = _ends(word)

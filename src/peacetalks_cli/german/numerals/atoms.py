@@ -120,7 +120,7 @@ def _is_grouped(written: str) -> bool:
     return _GROUPED.fullmatch(written) is not None
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8192)
 def _part(written: str) -> tuple[Kind, int | float, str] | None:
     """What a word is, with the full stop that may belong to it; None for a word that is no part of a numeral."""
     return _word(written) or (_word(written[:-1]) if written.endswith(".") else None)

@@ -48,7 +48,7 @@ def fold(word: str) -> str:
     return word.casefold().replace("fuenf", "fünf").replace("zwoelf", "zwölf")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=1024)
 def cardinal(word: str) -> int | None:
     """The number that one word spells, from 'null' to 'neunhundertneunundneunzigtausend…' and joined millions.
 
@@ -60,7 +60,7 @@ def cardinal(word: str) -> int | None:
     return (_INFLECTED.get(word) or _joined(word)) if _ROOT.search(word) else None
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=1024)
 def ordinal(word: str) -> int | None:
     """The place that one inflected word names ('siebente' 7, 'einundzwanzigsten' 21), None for another word."""
     if len(word) > _LONGEST:

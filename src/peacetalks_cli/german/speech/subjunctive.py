@@ -114,7 +114,7 @@ def may_be_subjunctive(text: str, start: int, end: int) -> bool:
     return _AMBIGUOUS.search(text, start, end) is not None
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def _is_form(verb: str, before_noun: bool) -> bool:
     """Whether a word in lower case is the third person singular of the first subjunctive."""
     if verb in _NEVER:

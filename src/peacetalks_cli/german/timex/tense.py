@@ -49,6 +49,7 @@ _SUBJUNCTIVES = SUBJUNCTIVES | {
 _SEPARABLE = PREFIXES - {"über", "unter", "um", "wider", "wieder"}
 _FINAL = _SUBJUNCTIVES | {word for word in HAPPENINGS if word.endswith("t")}
 _AT_THE_END = re.compile(rf"(?:{'|'.join(sorted(_SEPARABLE))})(?:{'|'.join(sorted(_FINAL))})")  # ankommt, eintreffe
+_NO_PARTICIPLES = {"beginnt", "empfängt", "entscheidet", "verlässt", "erscheint", "bespricht", "entfällt", "verfällt"}
 _CERTAIN = {"läuft": "aus ab", "laufen": "aus ab", "findet": "statt", "finden": "statt", "steht": "an", "stehen": "an"}
 """Verbs that with the particle at the end of their clause tell of what is to come, whatever else."""
 _WEAK_PRETERITE = re.compile(r"[a-zäöüß]{3,20}ten?")
@@ -78,7 +79,7 @@ def tense(words: Sequence[str]) -> Direction:
     return _coming(words) or _past(words) or _happening(words) or UNKNOWN
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def _tells(word: str) -> bool:
     """Whether the word alone can say when it is; most words cannot, and a text has many dates to ask for."""
     if word in _TELLING or _is_coming(word):
@@ -86,19 +87,19 @@ def _tells(word: str) -> bool:
     return bool(_WEAK_PRETERITE.fullmatch(word) or _STRONG_PRETERITE.fullmatch(word))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def _is_coming(word: str) -> bool:
     """Whether the word is a verb of what is on the calendar, in the present tense or as somebody said it."""
     return word in HAPPENINGS or word in _SUBJUNCTIVES or bool(_AT_THE_END.fullmatch(word))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def is_participle(word: str) -> bool:
     """Whether the word has the form of a past participle: 'gesagt', 'beschossen'; some finite verbs have it too."""
     return bool(_PARTICIPLE.fullmatch(word))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def _is_like_preterite(word: str) -> bool:
     if word in NOT_PRETERITE or _ATTRIBUTE.fullmatch(word):
         return False
@@ -159,7 +160,8 @@ def _happening(words: Sequence[str]) -> Direction | None:
     last = _last_word(words)
     for word in words:
         # At the end of a headline 'unterzeichnet', 'besucht' are participles.
-        if _is_coming(word) and not (word == last and _PARTICIPLE.fullmatch(word)):
+        is_participle_there = word == last and word not in _NO_PARTICIPLES and _PARTICIPLE.fullmatch(word)
+        if _is_coming(word) and not is_participle_there:
             return Direction("future", word, strong=last in _CERTAIN.get(word, "").split())
     being = next((word for word in words if word in ("ist", "sind", "sei", "seien")), None)
     return Direction("future", being) if being else None

@@ -41,6 +41,7 @@ _TOKEN = re.compile(
   | (?P<decade>(?<![\w.,])(?:\d{{4}}|\d\d)ern?\b)
   | (?P<comparison>\b(?:(?:etwas|deutlich|weit){_S})?(?:[Mm]ehr|[Ll]änger|[Ww]eniger|[Kk]ürzer){_S}als\b)
   | (?P<ordinal>(?<![\w.,])\d{{1,2}}\.(?={_S}*[/–-]|{_S}+[^\W_]|,))
+  | (?P<short>(?<![\w.,'’])['’][4-9]\d(?![\w'’]|[.,]\d|{_S}[A-ZÄÖÜ\d]))
   | (?P<number>\d{{1,3}}(?:(?P<gap>[.'’ \u00a0\u202f\u2009])\d{{3}}(?:(?P=gap)\d{{3}})*)(?!\d)(?:,\d+)?
               |\d+(?:[.,:/]\d+)*)
   | (?P<abbreviation>\b(?:Jan|Feb|Mär|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez|Jh|Jhdt|Jhd|Std|Min|Sek|ca)\.)
@@ -164,6 +165,11 @@ def _number(text: str, _first: bool) -> Entry:
     return "_", None
 
 
+def _short_year(text: str, _first: bool) -> Entry:
+    """'68."""
+    return "y", 1900 + int(text[1:])
+
+
 def _decade(text: str, _first: bool) -> Entry:
     digits = text.rstrip("ern")
     if len(digits) == 4:
@@ -198,7 +204,7 @@ def _word(text: str, first: bool) -> Entry:
     return _known(text) if len(text) <= _LONGEST_WORD else ("x", None)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8192)
 def _known(word: str) -> Entry:
     spellings = (word, word.capitalize(), word.lower()) if word.isupper() and len(word) > 2 else (word, word.lower())
     for spelling in spellings:
@@ -279,6 +285,7 @@ _READERS: dict[str, Callable[[str, bool], Entry]] = {
     "pair": _pair,
     "compound": _compound,
     "decade": _decade,
+    "short": _short_year,
     "comparison": lambda text, _: ("a", "LESS_THAN" if re.search("weniger|kürzer", text.lower()) else "MORE_THAN"),
     "ordinal": lambda text, _: ("O", int(text[:-1])),
     "number": _number,
