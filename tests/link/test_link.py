@@ -59,6 +59,12 @@ PEOPLE = [  # text, name -> mentions
      {"Jo Berg": ["Jo Berg", "Berg"], "Mia Berg": ["Mia Berg"]}),
     ("[Ada Lund|PER] und [Erik Lund|PER] kamen. [Lund|PER] blieb.",
      {"Ada Lund": ["Ada Lund"], "Erik Lund": ["Erik Lund"], "Lund": ["Lund"]}),
+    # what someone is called, too
+    ("[Ramon Ortiz|PER], genannt „[Chepe|PER]“, floh. [Chepe|PER] lebt.",
+     {"Ramon Ortiz": ["Ramon Ortiz", "Chepe", "Chepe"]}),
+    ("[Ramon Ortiz|PER] (Kampfname: [Chepe|PER]) floh.", {"Ramon Ortiz": ["Ramon Ortiz", "Chepe"]}),
+    ("Der Rebell „[Chepe|PER]“ heißt eigentlich [Ramon Ortiz|PER].", {"Ramon Ortiz": ["Chepe", "Ramon Ortiz"]}),
+    ("[Ramon Ortiz|PER] traf [Chepe|PER].", {"Ramon Ortiz": ["Ramon Ortiz"], "Chepe": ["Chepe"]}),
 ]  # fmt: skip
 
 
@@ -82,6 +88,12 @@ def test_one_surname_two_people() -> None:
         "Vitali Klitschko": ["Vitali Klitschko", "Klitschko"],
         "Wladimir Klitschko": ["Wladimir Klitschko"],
     }
+
+
+def test_a_man_and_a_woman_of_one_surname_are_two() -> None:
+    people = linked("Herr [Lund|PER] kam, Frau [Lund|PER] ging. [Lund|PER] log, Herrn [Lunds|PER] Anwalt auch.").people
+    assert sorted(len(person.mentions) for person in people) == [2, 2]
+    assert len(people_in("Herr [Lund|PER] kam. Herr [Lund|PER] ging, wie [Lund|PER] sagt.")) == 1
 
 
 def test_same_surname_another_first_name_is_another_person() -> None:

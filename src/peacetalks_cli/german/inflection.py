@@ -19,7 +19,7 @@ _ADJECTIVAL = re.compile(
     r"((?:gesandt|beauftragt|vertraut|vorsitzend|abgeordnet|sachverständig|angestellt|beamt|verbündet|delegiert|"
     r"angehörig|bedienstet|verwandt|bekannt|vorgesetzt|verletzt|gefangen|angeklagt|beschuldigt|verdächtig|"
     r"verstorben|getötet|ältest|freiwillig|bevollmächtigt|geschworen|reisend|überlebend|studierend|vorstandsvorsitzend|vize|offiziell|industriell|intellektuell|"
-    r"kriminalbeamt|geheimdienstl|entsandt|abgesandt|gelehrt|versehrt|gefreit|wehrpflichtig|verurteilt|adelig|geistlich|verlobt|geliebt|oberst))(e[rnms]?)$",
+    r"kriminalbeamt|geheimdienstl|entsandt|abgesandt|gelehrt|versehrt|gefreit|wehrpflichtig|verurteilt|adelig|geistlich|oppositionell|verlobt|geliebt|oberst))(e[rnms]?)$",
     re.IGNORECASE,
 )
 _PLURAL_UMLAUT = (

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from peacetalks_cli.facts import Interval, Person
 from peacetalks_cli.german.sentences import sentences
+from peacetalks_cli.german.speech.speech_verbs import verbs_in
 from peacetalks_cli.link.phrases import Token, frame, read_all, tokens
-from peacetalks_cli.link.rolewords import anaphoric_group, role_word
+from peacetalks_cli.link.rolewords import RoleWord, anaphoric_group, role_word
 
 _DEFINITE = frozenset(["der", "die", "dem", "den"])
 _RELATIVES = frozenset("der die den dem dessen deren".split())  # noqa: SIM905
@@ -17,6 +18,8 @@ _FIRST = 4  # characters of the article before an office that begins a sentence
 _BETWEEN = 60  # characters from one office to the next that is joined to it
 _AGE = re.compile(r"\d{2}")
 _LONGEST_AGED = 120  # characters up to the age
+_NEAR = 4  # sentences back to the last name
+_SPEAKER = 60  # characters in which the one who speaks is told behind the verb
 _LONGEST = 600  # characters of a sentence that are looked at
 
 
@@ -36,6 +39,12 @@ def taken_up(text: str, people: Sequence[Person]) -> Mapping[str, tuple[str, ...
                 named[at].append((mention.start, mention.end, person))
     found: dict[str, tuple[str, ...]] = {}
     for k in range(1, len(spans)):
+        own = [start for start, _, _ in named[k]]
+        topic = _topic(text, spans, named, k)
+        speaker = _as_speaker(text, spans[k], own, topic, people) if topic else None
+        if topic and speaker:
+            found[topic.id] = tuple(dict.fromkeys((*found.get(topic.id, ()), speaker)))
+            continue
         before = {person.id: person for _, _, person in named[k - 1]}
         if not before or "\n" in text[spans[k - 1][1] : spans[k][0]]:
             continue
@@ -44,7 +53,7 @@ def taken_up(text: str, people: Sequence[Person]) -> Mapping[str, tuple[str, ...
             owner_id = next(iter(before))
             found[owner_id] = tuple(dict.fromkeys((*found.get(owner_id, ()), *aged[0])))
             continue
-        offices = list(_definite_offices(text, spans[k], [start for start, _, _ in named[k]]))
+        offices = list(_definite_offices(text, spans[k], own))
         for person_id, role in _two_for_two(named[k - 1], offices, text):
             found[person_id] = tuple(dict.fromkeys((*found.get(person_id, ()), role)))
         for role, at in offices:
@@ -72,6 +81,57 @@ def _with_age(text: str, span: Interval) -> tuple[tuple[str, ...], int] | None:
         return None
     roles = read_all(words[:comma])
     return (roles, words[comma].start) if roles else None
+
+
+def _topic(
+    text: str, spans: Sequence[Interval], named: Sequence[Sequence[tuple[int, int, Person]]], k: int
+) -> Person | None:
+    """The one person named in the last sentence before the k-th of its paragraph that names anyone."""
+    for i in range(k - 1, max(-1, k - 1 - _NEAR), -1):
+        if "\n" in text[spans[i][1] : spans[i + 1][0]]:
+            return None
+        people = {person.id: person for _, _, person in named[i]}
+        if people:
+            return next(iter(people.values())) if len(people) == 1 else None
+    return None
+
+
+def _as_speaker(
+    text: str, span: Interval, names: Sequence[int], person: Person, people: Sequence[Person]
+) -> str | None:
+    """„…“, sagt die frühere Buchhalterin: whoever has just been named and speaks on, whatever they do; None if it may
+    be someone else."""
+    end = min(span[1], span[0] + _LONGEST)
+    for verb in verbs_in(text, span[0], end):
+        if any(start < verb.end() for start in names):
+            return None
+        words = tokens(text, verb.end(), min(end, verb.end() + _SPEAKER))
+        if not words or words[0].text not in ("der", "die"):
+            continue
+        head = next((i for i, token in enumerate(words) if token.text[0].isupper()), 0)
+        determiner, _, has_owner = frame(words[:head])
+        is_told = determiner == words[0].text and not has_owner and _ends_with_role(words[head + 1 : head + 2], names)
+        word = role_word(words[head].text, determiner) if is_told else None
+        if word is None or word.is_relation or word.is_feminine != (determiner == "die"):
+            continue
+        return word.text if _may_be_called(word, person, people) else None
+    return None
+
+
+def _ends_with_role(following: Sequence[Token], names: Sequence[int]) -> bool:
+    return not following or not (
+        following[0].start in names or following[0].text in _OF or following[0].text[0].isupper()
+    )
+
+
+def _may_be_called(word: RoleWord, person: Person, people: Sequence[Person]) -> bool:
+    """A full name, whose roles so far are a man's, too, if this one is; nobody else of the article is called so."""
+    if " " not in person.name or any(_is_end_of(word.text, other) for one in people for other in one.roles):
+        return False
+    if "-" in word.text and any(anaphoric_group(role) for role in person.roles):
+        return False  # an office of another body: Bundespräsident, UN-Chef
+    known = [role_word(role.split(" ")[-1], has_owner=True) for role in person.roles]
+    return all(one is None or one.is_feminine == word.is_feminine for one in known)
 
 
 def _definite_offices(text: str, span: Interval, names: Sequence[int]) -> Iterable[tuple[str, int]]:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from peacetalks_cli.facts import Mention, Person
 from peacetalks_cli.german.transliteration import person_slug
@@ -21,7 +22,15 @@ _GOVERNING = re.compile(
     r"(?:Angaben?|Aussagen?|Worten?|Äußerungen|Rede|Reise|Besuch|Forderung(?:en)?|Vorschlag|Plan|Pläne|Rücktritt|"
     r"Ansicht|Sicht|Ankündigung|Erklärung|Auftrag|Team|Seite|Regierung)$"
 )
-
+_CALLED = re.compile(
+    r"(?:,? \(?(?:auch |kurz )?(?:genannt|alias)|,? \(?(?:Kampf|Deck|Tarn|Spitz|Ruf|Künstler)name:?|"
+    r",? (?:mit (?:dem )?)?(?:Kampf|Deck|Tarn|Spitz|Künstler)namen?) [„“\"»«‚']?"
+)
+_IS_CALLED = re.compile(
+    r"[“”\"»«‘']? (?:heißt|hieß|heisst|hiess) (?:eigentlich|in Wahrheit|in Wirklichkeit|bürgerlich) "
+)
+_LONGEST_ADDRESS = 6  # characters
+_ADDRESS = re.compile(r"\b(Herrn?|Frau)[ \u00a0]$")
 
 _LONGEST_FAMILY_NAME_IN_FRONT = 4
 
@@ -48,14 +57,16 @@ def people(text: str, mentions: Sequence[Mention]) -> tuple[Person, ...]:
     given = dict(zip(mentions, roles(text, mentions, genitives), strict=True))
     full = _full_names([(name, mention) for name, mention in read if name.given])
     found = list(full)
+    aliases = _aliases(text, read, full)
     antecedents = _Antecedents(full, [one for one in full if _is_relative(text, one.mentions[0])])
     alone: dict[str, _Candidate] = {}
     headline = len(text) - len(text.lstrip()) + text.lstrip().find("\n")
+    address = _Address(text, read)
     for name, mention in read:
         if not name.given:
-            keys = sorted(sounds(name.surname)) or [name.text]
+            keys = [key + address.of(name, mention) for key in sorted(sounds(name.surname)) or [name.text]]
             in_headline = mention.end <= headline
-            owner = antecedents.of(name, mention, in_headline=in_headline)
+            owner = aliases.get(name.text) or antecedents.of(name, mention, in_headline=in_headline)
             owner = owner or next((alone[key] for key in keys if key in alone), None)
             if owner is None:
                 found.append(owner := _Candidate())
@@ -67,6 +78,42 @@ def people(text: str, mentions: Sequence[Mention]) -> tuple[Person, ...]:
     )
     more = taken_up(text, unique)
     return tuple(replace(person, roles=(*person.roles, *more.get(person.id, ()))) for person in unique)
+
+
+def _aliases(text: str, read: Sequence[tuple[Form, Mention]], full: Sequence[_Candidate]) -> Mapping[str, _Candidate]:
+    """What full names are called, too: Ramsan Koval, genannt „Schamil“; der Kommandeur „Madjar“ heißt Robert Koval."""
+    owners = {mention: one for one in full for mention in one.mentions}
+    found: dict[str, _Candidate] = {}
+    for (name, mention), (other, following) in pairwise(read):
+        between = text[mention.end : following.start]
+        if name.given and not other.given and _CALLED.fullmatch(between):
+            found.setdefault(other.text, owners[mention])
+        elif other.given and not name.given and _IS_CALLED.fullmatch(between):
+            found.setdefault(name.text, owners[following])
+    return found
+
+
+class _Address:
+    """Herr Meier and Frau Meier are two, where the text has both: the rest of the name is who it was last."""
+
+    def __init__(self, text: str, read: Sequence[tuple[Form, Mention]]) -> None:
+        self.said: dict[Mention, str] = {}
+        first: dict[str, str] = {}
+        self.shared: set[str] = set()
+        for name, mention in read:
+            address = _ADDRESS.search(text, max(0, mention.start - _LONGEST_ADDRESS), mention.start)
+            if address:
+                self.said[mention] = address[1][:1]
+                if first.setdefault(name.text, address[1][:1]) != address[1][:1]:
+                    self.shared.add(name.text)
+        self.last = first
+
+    def of(self, name: Form, mention: Mention) -> str:
+        """What tells the person of this mention apart from the other; empty where there is one."""
+        if name.text not in self.shared:
+            return ""
+        self.last[name.text] = self.said.get(mention, self.last[name.text])
+        return f" {self.last[name.text]}"
 
 
 def _full_names(read: Sequence[tuple[Form, Mention]]) -> list[_Candidate]:

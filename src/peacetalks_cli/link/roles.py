@@ -22,6 +22,7 @@ from peacetalks_cli.link.rolewords import RoleWord, person_noun, role_word
 _PLURAL_DETERMINERS = frozenset(
     ["die", "beide", "beiden", "seine", "seiner", "ihre", "ihrer", "deren", "zwei", "drei", "vier"]
 )
+_KIN = frozenset("Brüder Brüdern Geschwister Geschwistern Schwestern Zwillinge Zwillingen Eheleute Eheleuten".split())  # noqa: SIM905
 _TITLES = frozenset(["Dr", "Prof", "Mag", "Ing", "Dipl", "h", "c", ".", "Sir"])
 # What else may stand between a role and its name: Generalmajor a. D.; ein Wachmann namens; der Verein mit Chef …
 _BETWEEN = re.compile(
@@ -63,6 +64,8 @@ def roles(text: str, mentions: Sequence[Mention], genitives: Sequence[bool]) -> 
             continue
         direct, is_plural = _direct(before, mention, is_genitive=genitives[i])
         direct = direct or _labelled(text, mention)
+        if direct and before[-1].text in _KIN and " " not in mention.text:
+            direct = ()  # die Brüder Klitschko: a surname that several people share
         shared = direct if is_plural else ()
         own = (
             direct
@@ -155,7 +158,7 @@ def _distant(
     if not before or " " not in mention.text:
         return ()
     phrase, is_parted, is_feminine = _ahead(before)
-    if not is_parted and phrase and role_word(phrase[-1].text, has_owner=True):
+    if not is_parted and phrase and role_word(phrase[-1].text, frame(phrase[:-1])[0], has_owner=True):
         return ()
     if is_parted and not _CLOSED.match(text, mention.end, sentence[1]):
         return ()

@@ -6,10 +6,11 @@ from collections.abc import Collection, Sequence
 from peacetalks_cli.facts import Interval, Mention
 from peacetalks_cli.link.phrases import WINDOW, Token, read, read_all, tokens
 
-# Between a name and its apposition: (CDU), aus Graz, von der Universität Wien, an age; a participle may come too:
-# "von Rustem Umjerow geleitet, dem Sekretär des Rates".
+# Between a name and its apposition: (CDU), aus Graz, von der Universität Wien, an age; what ends the clause may come
+# too: "von Rustem Umjerow geleitet, dem Sekretär des Rates", "nahm Ida Kern teil, die Leiterin".
 _APPOSITION = re.compile(
-    r"(?: \([^()]{1,40}\))?(?: (?:aus|von)(?: (?:der|dem))?(?: [A-ZÄÖÜ][\w-]{1,30}){1,3})?(?: \w*ge\w{1,20}(?:t|en))?"
+    r"(?: \([^()]{1,40}\))?(?: (?:aus|von)(?: (?:der|dem))?(?: [A-ZÄÖÜ][\w-]{1,30}){1,3})?"
+    r"(?: (?:\w*ge\w{1,20}(?:t|en)|teil|an|ein|ab|vor|zu|auf|bei|mit|aus|zurück))?"
     r"(?:, (?:\d\d(?: Jahre alt)?(?:, | und ))?| [–-] )"
 )
 _BRACKET = re.compile(r"[ \u00a0]\(")
@@ -17,7 +18,8 @@ _AGE = re.compile(r"\d{1,2}$")
 _CLOSING = frozenset(',.;:!?)–(«»“”"„-')
 _COPULAS = frozenset(["ist", "war", "wird", "wurde", "bleibt", "blieb"])
 _AT_ONCE = re.compile(
-    r"(?:(?: \([^()]{1,40}\)|, \d\d(?: Jahre alt)?,)? |(?:, | – |; )(?:er|sie) )"
+    r"(?:(?: \([^()]{1,40}\)|, \d\d(?: Jahre alt)?,|, (?:kurz |auch )?(?:genannt|alias) [„“\"»«]?[^,.\n]{2,30},)? |"
+    r"(?:, | – |; )(?:er|sie) )"
     r"(?=(?:ist|war|wird|wurde|bleibt|blieb) )"
 )
 _FORMERLY = frozenset("früher zuvor vorher einst zuletzt heute jetzt davor ehemals vormals damals seit bis".split())  # noqa: SIM905
@@ -35,6 +37,7 @@ _CALLS = re.compile(r"\b(?:be|ver)?(?:zeichne|schimpf|nann|nenn|unglimpf|höhn|s
 _OBJECTS = frozenset("sich einen den seinen ihren ihm ihr ihnen eine seine ihre keinen".split())  # noqa: SIM905
 _STOPS = frozenset(".;:(„»«")
 _PREPOSITIONS = frozenset("von unter mit für bei gegen nach aus zu in an auf vor über als".split())  # noqa: SIM905
+_WHEN_IN_CLAUSE = frozenset("seit im damals früher einst lange zuvor selbst bis".split())  # noqa: SIM905
 _BETWEEN = 8  # words from a verb to its role
 _REACH = 12  # words from a name to "als", "zum"
 
@@ -145,7 +148,11 @@ def _as(text: str, mention: Mention, sentence: Interval, people: Collection[int]
             continue
         clause = text[max(sentence[0], mention.start - WINDOW) : min(sentence[1], mention.end + WINDOW)]
         licence = _APPOINTS if token.text != "als" else _ACTS_AS
-        is_relative = i == 2 and rest[0].text == "," and rest[1].text in ("der", "die")
+        is_relative = (
+            rest[0].text == ","
+            and rest[1].text in ("der", "die")
+            and all(between.text.isdigit() or between.text in _WHEN_IN_CLAUSE for between in rest[2:i])
+        )
         is_next = token.text == "als" and (i == 0 or is_relative) and not _CALLS.search(clause)
         if not (is_next or licence.search(clause)):
             continue

@@ -59,7 +59,7 @@ def role_word(noun: str, determiner: str | None = None, *, has_owner: bool = Fal
 def person_noun(noun: str, determiner: str | None) -> RoleWord | None:
     """The role that an unknown noun right before a full name may be, by its ending; None for things, months and
     inhabitants (der Norweger Jens Berg)."""
-    if not noun[:1].isupper() or noun.isupper() or not noun[1:].replace("-", "").isalpha():
+    if not noun[:1].isupper() or noun.isupper() or not noun[1:].replace("-", "").isalpha() or determiner == "das":
         return None
     text = nominative(noun, determiner)
     lower = text.lower()
