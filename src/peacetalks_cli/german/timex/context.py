@@ -7,7 +7,9 @@ from datetime import date, timedelta
 from peacetalks_cli.facts import TimexMod, TimexType
 from peacetalks_cli.german.timex import calendar
 from peacetalks_cli.german.timex.direction import direction, tense_around
+from peacetalks_cli.german.timex.licence import is_event
 from peacetalks_cli.german.timex.patterns import Match
+from peacetalks_cli.german.timex.phrase import BE
 from peacetalks_cli.german.timex.tense import Direction
 
 _RECENT = 2  # sentences for which a day stays what "am Abend" belongs to; a day to come, only for the next one
@@ -43,6 +45,8 @@ class Context:
     """
 
     published: date | None
+    country: str | None = None
+    """Whose days the text keeps, AT or CH; None where it does not say."""
     sentence: int = 0
     day: date | None = None
     day_sentence: int = -9
@@ -54,6 +58,7 @@ class Context:
     year_is_bare: bool = False
     last_year: tuple[int | None, int] = (None, -9)
     year_is_written: bool = False
+    year_is_of_event: bool = False
     is_chronicle: bool = False
     """Whether the year heads an entry of a list: '1930 – Das Militär putscht.'"""
     day_token: int = 0
@@ -67,6 +72,8 @@ class Context:
     span: date | None = None
     """The first day of the last span of days: 'am 19. und 20. Jänner', 'vom 1. bis 28. Juli'."""
     span_sentence: int = -9
+    limit: tuple[date | None, int] = (None, -9)
+    """The last day up to which something was, and the sentence."""
     is_lost: bool = False
     """Whether the text is at a day that nobody can know: 'vor einigen Tagen'."""
     is_night: bool = False
@@ -80,6 +87,8 @@ class Context:
     due: date | None = None
     due_sentence: int = -9
     """A day to come for which or from which something is: 'kündigte für Montag Abschaltungen von 15 bis 23 Uhr an'."""
+    scene: date | None = None
+    """A day of the past that is told of in the present tense: 'Am vergangenen Sonntag steht sie auf dem Deich'."""
     is_aside: bool = False
     """Whether the last day is one of a look back, at which the text does not stay: 'am vergangenen Samstag'."""
     weekdays: dict[int, date] = field(default_factory=dict)
@@ -135,8 +144,10 @@ class Context:
         if day is None or today is None or day == today or self._is_in_clause_of_day(match):
             return day
         tense = tense_around(match.tokens, match.i, match.j)
-        if day < today and self.day_sentence == self.sentence and not tense.strong:
+        if day < today and (self.day_sentence == self.sentence or self.scene == day) and not tense.strong:
             return day  # 'Am Mittwoch ist es dunkel, als sie um sechs Uhr Kaffee kocht'
+        if day > today and self.day_sentence != self.sentence and tense.reason in BE and _is_still(match):
+            return today  # '… soll am Mittwoch weitergehen. In Odessa sind am Abend noch Zehntausende ohne Strom'
         is_other_way = tense.way == ("past" if day > today else "future")
         return today if is_other_way else day
 
@@ -147,6 +158,8 @@ class Context:
     @property
     def told(self) -> date | None:
         """The day that 'tags darauf' counts from: the last one mentioned in the passage, else the article's."""
+        if self.limit[1] == self.sentence:
+            return self.limit[0]  # 'Bis Donnerstag … vorlegen; tags darauf …'
         return self.day if self.day and self.sentence - self.day_sentence <= _TOLD else self.published
 
     @property
@@ -158,6 +171,17 @@ class Context:
     def told_year(self) -> int | None:
         """The year that 'ein Jahr später' counts from, if one was written nearby."""
         return self.year if self.year is not None and self.sentence - self.year_sentence <= 1 else None
+
+    @property
+    def event_year(self) -> int | None:
+        """The year of an event told of in the sentence before, long ago: 'im Golfkrieg 1991'."""
+        is_near = self.year_is_of_event and self.year_sentence == self.sentence - 1
+        is_past = self.year is not None and self.published is not None and self.year < self.published.year - 1
+        return self.year if is_near and is_past else None
+
+    def go_on_in(self, year: int) -> None:
+        """What is told goes on in `year`, as if it had been written with its month."""
+        self.year, self.year_sentence, self.year_is_bare = year, self.sentence, False
 
     def note(self, match: Match, reading: Reading) -> None:
         """Remembers what was read, for what refers back to it."""
@@ -177,6 +201,8 @@ class Context:
         )
         if is_passing and first == last and preposition in ("für", "ab") and self.published and first > self.published:
             self.due, self.due_sentence = first, self.sentence
+        if first == last:
+            self.limit = (first, self.sentence) if preposition == "bis" else (None, -9)
         is_in_night = self.is_night and match.rule == "clock"  # 'zwischen 22.30 und 6.00 Uhr': the night goes on
         if match.rule == "part":
             self.is_night = False
@@ -205,6 +231,7 @@ class Context:
         is_dated = is_year or is_of_year or (year and (year.kind == "Y" or year.value[0]))
         if not is_passing and not is_end and is_dated:
             self.year_is_bare = is_year
+            self.year_is_of_event = match.rule == "year" and is_event(match)
             self.year_is_written = match.first("Y") is not None
             self.is_chronicle = is_year and match.i == 0 and match.kinds[match.j : match.j + 1] == "-"
             self.year, self.year_sentence, self.year_token = first.year, self.sentence, match.j
@@ -240,6 +267,9 @@ class Context:
         if match.rule in _NEWS and not match.first("AFI"):
             self._note_news(match, day)
         self.is_aside = self.news is not None and match.rule == "weekday" and match.first("A") is not None
+        relation = match.first("A") if match.rule == "weekday" and match.i <= 1 else None
+        if relation and relation.value < 0 and tense_around(match.tokens, match.i, match.j).way != "past":
+            self.is_aside, self.scene = False, day
         self.is_night = match.rule.startswith("night")
 
     def _note_news(self, match: Match, day: date) -> None:
@@ -268,6 +298,10 @@ class Context:
     def direction(self, match: Match) -> Direction:
         self.cue = direction(match.tokens, match.i, match.j)
         return self.cue
+
+
+def _is_still(match: Match) -> bool:
+    return any(token.text == "noch" for token in match.tokens[max(0, match.i - _NEAR) : match.j + _NEAR])
 
 
 def _hour(value: str) -> int:

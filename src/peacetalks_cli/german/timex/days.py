@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 
 from peacetalks_cli.facts import TimexMod
-from peacetalks_cli.german.timex import calendar
+from peacetalks_cli.german.timex import calendar, feasts
 from peacetalks_cli.german.timex.context import Context, Reading
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.periods import related_year
@@ -208,7 +208,12 @@ def holiday(match: Match, context: Context) -> list[Reading]:
     if not is_led and match.j - match.i == 1:  # a theme, a title
         return []
 
+    if found.value == feasts.NATIONAL and context.country is None:
+        return []
+
     def on(year: int) -> date:
+        if context.country and found.value == feasts.NATIONAL:
+            return feasts.national(context.country, year)
         return calendar.holiday(found.value, year)
 
     value = _holiday(match, context, on)

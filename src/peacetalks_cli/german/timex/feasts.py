@@ -3,6 +3,7 @@
 Muslim feasts are left out: they begin when the moon is seen, a day earlier or later from country to country.
 """
 
+import re
 from datetime import date, timedelta
 
 _HEBREW_EPOCH = -1_373_427  # the day before the first, as date.toordinal counts
@@ -16,6 +17,27 @@ SPELLINGS = {
     **dict.fromkeys(("Hanukka", "Chanukkafest", "Chanukkafests"), "Chanukka"),
     **{"Purimfest": "Purim", "Wochenfest": "Schawuot"},
 }
+
+NATIONAL = "Nationalfeiertag"
+"""What Austrians call 26 October, and some Swiss 1 August; elsewhere it is the day of another country."""
+_NATIONAL_DAYS = {"AT": (10, 26), "CH": (8, 1)}
+_COUNTRIES = (
+    ("AT", re.compile(r"Österreich|österreichisch|Jänner|\b(?:Feber|[Hh]euer|ÖVP|SPÖ|FPÖ|NEOS|Hofburg|Heldenplatz)\b")),
+    ("CH", re.compile(r"Schweiz|schweizerisch|Eidgenoss|\b(?:Bundesrat|Bundesrätin|Nationalrätin|Kantone?|SVP|FDP)\b")),
+)
+
+
+def country(text: str) -> str | None:
+    """AT or CH where `text` speaks of a national holiday and shows by its words that it is of one of the two."""
+    if NATIONAL not in text:
+        return None
+    found = [code for code, words in _COUNTRIES if words.search(text)]
+    return found[0] if len(found) == 1 else None
+
+
+def national(of: str, year: int) -> date:
+    """The national holiday of AT or CH."""
+    return date(year, *_NATIONAL_DAYS[of])
 
 
 def feast(name: str, year: int) -> date:

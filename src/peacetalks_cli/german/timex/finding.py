@@ -17,6 +17,7 @@ from peacetalks_cli.german.timex import (
     days,
     daywords,
     durations,
+    feasts,
     nights,
     periods,
     recurring,
@@ -59,7 +60,7 @@ def _no_reason(_match: Match, _reading: Reading, _context: Context) -> str:
 def _found(text: str, published: date | None, masked: Sequence[Interval], why_of: Reason) -> Iterator[tuple[Date, str]]:
     lines = Lines.of(text)
     # Before the first newspapers, and near the end of the calendar, a date is an error of whoever gave it.
-    context = Context(published if published and published.year in _ARTICLES else None)
+    context = Context(published if published and published.year in _ARTICLES else None, feasts.country(text))
     hidden = _merged(masked)
     ended = 0
     for number, sentence in enumerate(sentences(text)):

@@ -3,7 +3,7 @@
 from typing import Any
 
 from peacetalks_cli.german.timex.calendar import COUNTED_HOLIDAYS, HOLIDAYS, PARTED_HOLIDAYS
-from peacetalks_cli.german.timex.feasts import SPELLINGS
+from peacetalks_cli.german.timex.feasts import NATIONAL, SPELLINGS
 from peacetalks_cli.german.timex.words import (
     APPROXIMATE,
     APPROXIMATE_ADJECTIVES,
@@ -56,6 +56,7 @@ def _calendar_words() -> dict[str, Entry]:
     words.update({name: ("S", season) for name, season in SEASONS.items()})
     words.update({name: ("L", name) for name in HOLIDAYS if " " not in name})
     words |= {f"{name}s": ("L", name) for name in HOLIDAYS if " " not in name and not name.endswith("n")}
+    words |= {NATIONAL: ("L", NATIONAL), f"{NATIONAL}s": ("L", NATIONAL)}
     words |= {spelling: ("L", name) for spelling, name in SPELLINGS.items()}
     words |= {f"{name}es": ("L", name) for name in HOLIDAYS if name.endswith("fest")}
     words |= {name + ending: ("1", name) for name in COUNTED_HOLIDAYS for ending in ("", "s", "es")}

@@ -40,7 +40,7 @@ _NAMELIKE = frozenset({3, 4, 5, 8})  # März, April, Mai, August are names of pe
 _MONTH_AFTER = "isbzftuvAFIBUO,-<&apcaLH"
 _PAPERS = frozenset({"bild", "welt", "kleine", "presse", "nzz", "kurier", "krone", "blick", "tagesspiegel", "faz"})
 _LASTING = re.compile(
-    r"\w*(?:haft|haftstrafe|strafe|gefängnis|freiheitsstrafe|amtszeit|zeit|dauer|laufzeit|krieg|kriege|kriegs|krieges|"
+    r"(?!Moldauer|moldauer)\w*(?:haft|haftstrafe|strafe|gefängnis|freiheitsstrafe|amtszeit|zeit|dauer|laufzeit|krieg|kriege|kriegs|krieges|"
     r"bürgerkrieg|pause|frist|vertrag|vertrages|vertrags|ausbildung|lehre|periode|phase|mandat|studie|projekt|kampf|"
     r"herrschaft|regierung|führung|besatzung|belagerung|verhandlungen|verhandlung|geschichte|bestehen|bestand|jubiläum|"
     r"karriere|ehe|beziehung|abstinenz|sperre|verbot|plan|programm|suche|arbeit|ermittlungen|tätigkeit|erfahrung|"
@@ -77,10 +77,10 @@ def is_year(match: Match) -> bool:
         return False
     if token.value in _YEARS_SPAN:
         return token.value % 100 != 0 or before in _YEAR_BEFORE or _is_bracketed(match)
-    return before in ("jahr", "jahre", "jahres", "anno", "seit") or (token.value < 1800 and _is_event(match))
+    return before in ("jahr", "jahre", "jahres", "anno", "seit") or (token.value < 1800 and is_event(match))
 
 
-def _is_event(match: Match) -> bool:
+def is_event(match: Match) -> bool:
     """'Türkenbelagerung 1683', 'nach dem Erdbeben 1755'."""
     before = match.before()
     return before is not None and before.kind == "n" and bool(_EVENT.fullmatch(before.text))

@@ -9,9 +9,12 @@ from peacetalks_cli.german.timex.daywords import day_word
 from peacetalks_cli.german.timex.durations import COURSES
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.periods import edge_of
-from peacetalks_cli.german.timex.weekdays import weekday_value
+from peacetalks_cli.german.timex.weekdays import weekday_of_week, weekday_value
 
 _NEAR = 12  # tokens
+_WEEK = 7  # days
+_SHORT = 4  # tokens
+_NOT = {"nicht", "kein", "keine", "keinen"}
 _MEALS = {"essen", "gegessen", "isst", "aß", "aßen", "esse", "speisen", "gespeist"}
 
 
@@ -27,7 +30,10 @@ def night(match: Match, context: Context) -> list[Reading]:
         value = day_at(match, context, written[0])
     else:
         last = match.tokens[match.j - 1]
-        if last.kind == "W":
+        if last.kind == "U":  # 'Nacht zu Mittwoch vergangener Woche'
+            readings = weekday_of_week(replace(match, i=start), context)
+            value = readings[0].value if readings else None
+        elif last.kind == "W":
             value = weekday_value(replace(match, i=start), context, last.value, asked=match)
         else:
             read = holiday if last.kind == "L" else day_word
@@ -126,6 +132,8 @@ def part(match: Match, context: Context) -> list[Reading]:
         origin = (
             context.news if is_over else None
         ) or context.told  # 'Er kündigte noch am Abend an': of the day told of
+    if relation is None and origin and _is_unsaid_until(match, context, origin):
+        origin = context.published
     steps = relation.value if relation else 0
     if match.kinds[match.j - 1] == "l":  # the morning after a night is that of the day it ends on
         steps = match.tokens[match.j - 1].value
@@ -135,6 +143,15 @@ def part(match: Match, context: Context) -> list[Reading]:
         steps = 0 if is_today else 1  # 'erreichte die Küste am Dienstagabend. In den frühen Morgenstunden zog er ab'
     day = shifted(origin, steps) if origin else None
     return [Reading(match.i, match.j, "TIME", on_day(day, f"T{noun.value}"), edge_of(match))]
+
+
+def _is_unsaid_until(match: Match, context: Context, origin: date) -> bool:
+    """'äußerte sich bis zum Nachmittag nicht': up to when the article was written."""
+    led = [token.text.lower() for token in match.tokens[max(0, match.i - 2) : match.i]]
+    if "bis" not in led or context.day_sentence == context.sentence or context.published is None:
+        return False
+    words = {token.text.lower() for token in match.tokens[match.j : match.j + _SHORT]}
+    return bool(words & _NOT) and 0 < (context.published - origin).days < _WEEK
 
 
 def _is_time_after_zu(match: Match) -> bool:

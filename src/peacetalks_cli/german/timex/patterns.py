@@ -50,7 +50,7 @@ class Rule:
 
 
 RULES = (
-    Rule("night", rf"k(?:ft?(?:W|OM?|D))?zt?(?:[xnON]{{1,4}}ft?)?{_NAMED_DAY}", "Nacht zum Sonntag"),
+    Rule("night", rf"k(?:ft?(?:W|OM?|D))?zt?(?:[xnON]{{1,4}}ft?)?(?:W[AF]U|{_NAMED_DAY})", "Nacht zum Sonntag"),
     Rule("week_beside", rf"U[vf]t?(?:L|{_DAY})", "Woche nach Ostern"),
     Rule("night_of_day", rf"kt(?:{_DAY}|W)", "Nacht des 4. März"),
     Rule("night_alone", r"[AFIH]k|kl|(?<=[tia])h?k", "vergangenen Nacht"),

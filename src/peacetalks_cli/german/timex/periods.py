@@ -10,7 +10,7 @@ from peacetalks_cli.german.timex.context import Context, Reading, shifted
 from peacetalks_cli.german.timex.licence import is_month, is_year
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.recurring import is_every_year
-from peacetalks_cli.german.timex.years import told_year, year_of_month
+from peacetalks_cli.german.timex.years import foretold_from, told_year, year_of_month
 
 _SUMMER = 6  # month until which 'dieser Winter' is the one that is over
 
@@ -220,6 +220,8 @@ def _season_year(match: Match, context: Context, code: str) -> int:
     if told and told < context.published.year:
         is_turned = context.point is not None and context.point.year == told and _begin(told, code) < context.point
         return told + 1 if is_turned else told
+    if way.way == "future" and (said := foretold_from(context, match)):
+        return _season_years(said, code)[1]
     if calendar.season_of(context.published) == (last, code):
         return last
     return following if way.way == "future" else last

@@ -19,6 +19,7 @@ from peacetalks_cli.german.timex.words import PARTS
 _SOON = 5  # days within which a weekday to come is meant where nothing but the present tense says so
 _CLOCK = re.compile(r"[,<f]{0,2}[CN]T")
 _WEEK = 7
+_SO_NEAR = 2  # days
 _ADJACENT = 3  # tokens between the days of a span
 _OPENING = 3  # tokens that open a sentence
 
@@ -85,7 +86,17 @@ def _weekday(match: Match, context: Context, number: int, asked: Match) -> date 
         return _following(context, number, relation.value)
     if relation.kind == "I":
         return _following(context, number, 0)
-    return weekday_beside(context.published, number, relation.value)
+    day = weekday_beside(context.published, number, relation.value)
+    is_near = day is not None and 0 < (day - context.published).days <= _SO_NEAR
+    if (
+        day
+        and is_near
+        and day > context.published
+        and relation.text.lower().startswith("nächst")
+        and number > context.published.isoweekday()
+    ):
+        return shifted(day, _WEEK)  # 'nächsten Sonntag', on a Friday: this one would be 'diesen', 'übermorgen'
+    return day
 
 
 def weekday_beside(today: date, number: int, steps: int) -> date | None:

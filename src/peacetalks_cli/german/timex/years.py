@@ -1,11 +1,14 @@
 """The year of a day or a month that is written without one."""
 
+from datetime import date
+
 from peacetalks_cli.facts import TimexMod
 from peacetalks_cli.german.timex import calendar
 from peacetalks_cli.german.timex.context import Context
 from peacetalks_cli.german.timex.direction import tense_around
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.tense import Direction
+from peacetalks_cli.german.timex.tense_words import ANNOUNCED
 
 _NEAR = 8  # tokens within which a month takes the bare year before it …
 _ADJACENT = 3  # … and within which it does so whatever the tense
@@ -14,6 +17,9 @@ _TOLD = 3  # sentences for which the year at the head of an entry holds
 _OVER = frozenset({"seit", "wurde", "wurden", "war", "waren", "kam", "kamen", "starb", "starben", "begann", "begannen"})
 """Of what is told with these words nothing is to come, however near; 'vereinbarte', 'stimmte' may be."""
 _LONG_AGO = 10  # months after which 'bis' does not point back
+_LONG = 100  # days after which what was told to come is counted from then
+_REPORTED = frozenset({"werde", "würde", "würden", "solle", "sollten", "sollte", "wolle", "wollte", "müsse"})
+_FORETOLD = ANNOUNCED | {"sagte", "sagten", "erklärte", "erklärten", "hieß", "versicherte", "versicherten", "glaubte"}
 _STALE = 45  # days after which a past day in a clause about the future is next year's …
 _AHEAD = 60  # … and a coming day in a clause about the past last year's: older days bear their year
 
@@ -63,6 +69,9 @@ def year_of_day(context: Context, match: Match, month: int, day: int) -> int | N
         return told + 1
     if told or context.published is None:
         return told
+    if way.way == "past" and match.i <= 1 and (of_event := context.event_year):
+        context.go_on_in(of_event)  # 'Im Golfkrieg 1991 … Am 28. Februar …, im April …'
+        return of_event
     today = context.published
     reach = 8 if (month, day) == (2, 29) else 2
     years = [today.year + n for n in range(-reach, reach + 1) if 1 <= today.year + n <= 9999]
@@ -71,14 +80,44 @@ def year_of_day(context: Context, match: Match, month: int, day: int) -> int | N
     if not days:
         return None
     nearest = days[0]
-    if way.strong and way.way == "past" and nearest > today and context.preposition(match) not in ("für", "auf"):
+    if (told_on := _followed(context, match, way)) and nearest > told_on:
+        return max((d for d in days if d < told_on), default=nearest).year
+    is_over = way.way == "past" and nearest > today and context.preposition(match) not in ("für", "auf")
+    if is_over and way.strong:
         if (earlier := context.told_year) and earlier < today.year:
             return earlier
-        if (nearest - today).days > _AHEAD or way.reason in _OVER:
+        if (nearest - today).days > _AHEAD or way.reason in _OVER or _is_scene(match, way):
             return max((d for d in days if d < nearest), default=nearest).year
+    if is_over and way.reason == "vom" and (nearest - today).days > _AHEAD:  # 'der Tsunami vom 26. Dezember'
+        return max((d for d in days if d < today), default=nearest).year
     if way.way == "future" and (today - nearest).days > (_STALE if way.strong else 2 * _STALE):
         return min((d for d in days if d > nearest), default=nearest).year
     return nearest.year
+
+
+def _is_scene(match: Match, way: Direction) -> bool:
+    """'Am 24. Februar sagte er …': what happened on a day that opens its sentence is over."""
+    after = match.after()
+    return match.i <= 1 and after is not None and after.text == way.reason
+
+
+def _followed(context: Context, match: Match, way: Direction) -> date | None:
+    """The day of the sentence that came after the one in `match`: 'Am 7. Jänner …, 100 Tage nach der Wahl vom'."""
+    if way.reason not in ("vom", "nach") or context.day is None or context.day_sentence != context.sentence:
+        return None
+    is_after = any(
+        token.text.lower() == "nach" for token in match.tokens[max(context.day_token, match.i - _NEAR) : match.i]
+    )
+    return context.day if is_after and context.published and context.day < context.published else None
+
+
+def foretold_from(context: Context, match: Match) -> date | None:
+    """The day, long ago, from which 'bis zum Frühjahr' was said: 'Im Jänner versprach er, bis zum Frühjahr werde …'."""
+    day, today = context.point, context.published
+    if day is None or today is None or context.sentence - context.point_sentence > 1 or (today - day).days < _LONG:
+        return None
+    words = {token.text for token in match.tokens[: match.j + 2 * _NEAR]}
+    return day if words & _REPORTED and words & _FORETOLD else None
 
 
 def year_of_month(context: Context, match: Match, month: int, mod: TimexMod | None = None) -> int | None:
@@ -89,6 +128,8 @@ def year_of_month(context: Context, match: Match, month: int, mod: TimexMod | No
         return told + 1 if _is_after_turn(context, told, month, way) else told
     if context.published is None:
         return None
+    if way.way == "future" and (said := foretold_from(context, match)):
+        return said.year + (month <= said.month)
     year, behind = context.published.year, (context.published.month - month) % 12
     if behind == 0:
         if mod == "END" and way.way == "past" and context.published.day < 20:
