@@ -8,7 +8,7 @@ import re
 from itertools import islice
 
 from peacetalks_cli.facts import Article, Interval
-from peacetalks_cli.read import datelines
+from peacetalks_cli.read import datelines, yearless
 from peacetalks_cli.read.headerline import HeaderLine, parse
 from peacetalks_cli.read.headernotes import EVIDENCE, Header
 from peacetalks_cli.read.headerwords import AGENCIES, FULL_DATE, LONGEST, iso
@@ -52,6 +52,8 @@ def header(text: str) -> Header:
     lines = [line.span() for line in _LINE.finditer(text, body) if not line.group().isspace()]
     _top(text, lines, found)
     _bottom(text, lines, found)
+    if not found.dates and not found.year and len({day for day, _ in found.days}) == 1:
+        found.year = yearless.year_of(text, *found.days[0][0])
     found.finish()
     return found
 
