@@ -22,7 +22,7 @@ from thinc.types import Floats2d, Ints2d, Ragged
 from peacetalks_cli.annotate.lexicon import COLUMNS, lexicon
 
 _FEATURES = "lexicon_features"
-_MOST = 32_768  # words whose vectors are kept: 16 MB
+_MOST = 8_192  # words whose vectors a half of the memory keeps: 4 MB
 _AT_ONCE = 512  # words whose vectors are worked out at once, which takes 12 kB each
 _ODD = np.uint64(0x9E3779B97F4A7C15)  # any odd number: keeps a word with a norm apart from one with another
 _FIRST_SEED = 8  # each table hashes its own way, as in spaCy's MultiHashEmbed
@@ -65,11 +65,15 @@ def remember(model: Model[list[Doc], list[Floats2d]]) -> None:
 
 
 class _Memory:
-    """Vectors of the last words seen: `places` tells which row of `vectors` a word has."""
+    """Vectors of the last words seen, in two halves: `places` tells which row of `vectors` a word has had lately,
+    `before` those that were in use before the half at `begin` was begun. A half is begun anew when the other is full,
+    so that words that come again stay and the others go."""
 
     def __init__(self, width: int) -> None:
         self.places: dict[int, int] = {}
-        self.vectors: NDArray[np.float32] = np.empty((_MOST, width), dtype=np.float32)
+        self.before: dict[int, int] = {}
+        self.begin = 0
+        self.vectors: NDArray[np.float32] = np.empty((2 * _MOST, width), dtype=np.float32)
 
     def forward(
         self, model: Model[list[Doc], list[Floats2d]], docs: list[Doc], is_train: bool
@@ -84,15 +88,23 @@ class _Memory:
         keys = (words + norms * _ODD).tolist()  # the tokenizer gives a few words another norm than their own
         new = {key: at for at, key in enumerate(keys) if key not in self.places}
         if len(self.places) + len(new) > _MOST:
-            self.places.clear()
+            self.places, self.before, self.begin = {}, self.places, _MOST - self.begin
             new = {key: at for at, key in enumerate(keys)}
-        first = len(self.places)
-        self.places.update((key, first + row) for row, key in enumerate(new))
-        at = np.fromiter(new.values(), dtype=np.intp)
-        for begin in range(0, len(at), _AT_ONCE):
-            found = _vectors(layer, doc, at[begin : begin + _AT_ONCE])
-            self.vectors[first + begin : first + begin + len(found)] = found
+        if new:
+            self._learn(new, doc, layer)
         return self.vectors[[self.places[key] for key in keys]]
+
+    def _learn(self, new: dict[int, int], doc: Doc, layer: Model[list[Doc], list[Floats2d]]) -> None:
+        """The vectors of `new` words, which stand at tokens of `doc`: from the other half, else from `layer`."""
+        first = self.begin + len(self.places)
+        self.places.update((key, first + row) for row, key in enumerate(new))
+        again = [key for key in new if key in self.before]
+        self.vectors[[self.places[key] for key in again]] = self.vectors[[self.before[key] for key in again]]
+        unknown = [key for key in new if key not in self.before]
+        for begin in range(0, len(unknown), _AT_ONCE):
+            some = unknown[begin : begin + _AT_ONCE]
+            at = np.fromiter((new[key] for key in some), dtype=np.intp)
+            self.vectors[[self.places[key] for key in some]] = _vectors(layer, doc, at)
 
 
 def _vectors(layer: Model[list[Doc], list[Floats2d]], doc: Doc, at: NDArray[np.intp]) -> NDArray[np.float32]:
