@@ -64,11 +64,12 @@ def _typed(overrides: dict[str, object]) -> dict[str, object]:
 
 
 def save(nlp: Language, path: Path) -> None:
-    """Writes the pipeline as the package ships it: without what only training needs."""
+    """Writes the pipeline as the package ships it: without what only training needs, as the words that it has seen."""
     nlp.meta.update(META)
     nlp.config["paths"] |= {"train": None, "dev": None}  # folders of one machine
     shutil.rmtree(path, ignore_errors=True)
     nlp.to_disk(path)
+    (path / "vocab" / "strings.json").write_text("[]", encoding="utf-8")
 
 
 if __name__ == "__main__":
