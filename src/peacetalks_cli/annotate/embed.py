@@ -22,7 +22,7 @@ from thinc.types import Floats2d, Ints2d, Ragged
 from peacetalks_cli.annotate.lexicon import COLUMNS, lexicon
 
 _FEATURES = "lexicon_features"
-_MOST = 8_192  # words whose vectors a half of the memory keeps: 4 MB
+_MOST = 10_240  # words whose vectors a half of the memory keeps: 5 MB
 _AT_ONCE = 512  # words whose vectors are worked out at once, which takes 12 kB each
 _ODD = np.uint64(0x9E3779B97F4A7C15)  # any odd number: keeps a word with a norm apart from one with another
 _FIRST_SEED = 8  # each table hashes its own way, as in spaCy's MultiHashEmbed
