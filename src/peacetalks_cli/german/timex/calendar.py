@@ -60,7 +60,7 @@ _FIXED = {
     "Tag der Deutschen Einheit": (10, 3),
 }
 COUNTED_HOLIDAYS = frozenset({"Weihnachtstag", "Weihnachtsfeiertag", "Advent", "Adventssonntag", "Adventsonntag"})
-HOLIDAYS = frozenset(_EASTER_OFFSETS) | frozenset(_FIXED) | feasts.JEWISH | feasts.ORTHODOX
+HOLIDAYS = frozenset(_EASTER_OFFSETS) | frozenset(_FIXED) | feasts.JEWISH | feasts.ORTHODOX | {"Thanksgiving"}
 
 _BEFORE_PARTS = ("Silvester", "Karfreitag", "Ostersonntag", "Ostermontag", "Pfingstmontag", "Heiligabend")
 PARTED_HOLIDAYS = {name: name for name in _BEFORE_PARTS} | {
@@ -86,6 +86,8 @@ def easter(year: int) -> date:
 
 def holiday(name: str, year: int) -> date:
     """The day of one of HOLIDAYS in `year`."""
+    if name == "Thanksgiving":  # the fourth Thursday
+        return date(year, 11, 28) - timedelta((date(year, 11, 28).isoweekday() - 4) % 7)
     if name in _FIXED:
         return date(year, *_FIXED[name])
     if name in _EASTER_OFFSETS:

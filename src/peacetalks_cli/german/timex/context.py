@@ -21,6 +21,7 @@ _EVENING = 17
 _SEASON = 100  # days
 _OF_NO_YEAR = frozenset({"month", "day", "season", "edge"})
 _NEWS = frozenset({"weekday", "day_word", "day_word_named", "weekday_day", "part_of_day"})
+_ASIDES = frozenset({"weekday", "weekday_of_week", "night"})
 _WITH_TIME = re.compile(r"f?(?:[CN]T|h?p)")  # 'für Samstag um 21 Uhr'
 _AHEAD = 60  # days after which a day is a look back, which ends with its paragraph
 
@@ -266,7 +267,7 @@ class Context:
         self.day_paragraph = self.paragraph
         if match.rule in _NEWS and not match.first("AFI"):
             self._note_news(match, day)
-        self.is_aside = self.news is not None and match.rule == "weekday" and match.first("A") is not None
+        self.is_aside = self.news is not None and match.rule in _ASIDES and match.first("A") is not None
         relation = match.first("A") if match.rule == "weekday" and match.i <= 1 else None
         if relation and relation.value < 0 and tense_around(match.tokens, match.i, match.j).way != "past":
             self.is_aside, self.scene = False, day

@@ -12,6 +12,7 @@ from peacetalks_cli.german.timex.periods import related_year
 from peacetalks_cli.german.timex.words import PARTS
 from peacetalks_cli.german.timex.years import year_of_day, year_of_month
 
+_ON = {"am", "Am", "zum", "Zum"}
 _NUMBERED = {"version", "kapitel", "punkt", "abschnitt", "ziffer", "artikel", "art.", "absatz", "§", "nr.", "teil"}
 
 
@@ -208,7 +209,7 @@ def holiday(match: Match, context: Context) -> list[Reading]:
     if not is_led and match.j - match.i == 1:  # a theme, a title
         return []
 
-    if found.value == feasts.NATIONAL and context.country is None:
+    if found.value == feasts.NATIONAL and (context.country is None or before is None or before.text not in _ON):
         return []
 
     def on(year: int) -> date:

@@ -33,6 +33,7 @@ from peacetalks_cli.german.timex.tokens import tokens
 _ARTICLES = range(1500, 9000)  # years in which an article can have been published
 _EARLY, _LATE = 3, 9  # months of the year
 _SCENE = 6  # … and as many more in 'um fünf Uhr, als sie am Montag …'
+_FURTHER = 12  # tokens from a time that opens its sentence to the day that it is of
 _CLOSE = 4  # tokens within which 'um 20 Uhr am Freitag' is one appointment
 
 
@@ -103,6 +104,8 @@ def _readings(found: list[Match], context: Context, why_of: Reason) -> list[tupl
 
 def _in_reading_order(found: list[Match]) -> list[Match]:
     """'um 20 Uhr am Freitag': the day is read first, so that the time can belong to it."""
+    if found and (day := _day_further_on(found)):
+        return [day, *(match for match in found if match is not day)]
     ordered = list(found)
     for n in range(len(found) - 1):
         match, following = ordered[n], ordered[n + 1]
@@ -113,6 +116,22 @@ def _in_reading_order(found: list[Match]) -> list[Match]:
             if (is_scene or not set(between) & set(",_")) and not any(m.rule in _DAYS for m in ordered[:n]):
                 ordered[n], ordered[n + 1] = following, match
     return ordered
+
+
+def _day_further_on(found: list[Match]) -> Match | None:
+    """The day behind the verb of a sentence that a time opens: 'Um 11.15 Uhr, drei Stunden zu spät, begann am'."""
+    time = found[0]
+    if time.rule != "clock" or time.i > 1:
+        return None
+    day = next((match for match in found if match.rule in _DAYS), None)
+    if day is None or day.rule != "weekday" or day.i - time.j > _FURTHER:
+        return None
+    led, verb = day.before(), day.before(2)
+    is_behind_verb = led is not None and led.text == "am" and verb is not None and verb.text[0].islower()
+    between = time.kinds[time.j : day.i]
+    is_inserted = between.startswith(",") and between.count(",") == 2
+    is_clause = not set(between) & set("u_<-") and ("," not in between or is_inserted)
+    return day if is_behind_verb and is_clause else None
 
 
 def _edge(match: Match, context: Context) -> list[Reading]:
