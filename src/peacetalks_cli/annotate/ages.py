@@ -15,7 +15,7 @@ _THING = re.compile(
     r"(?:[Kk]rieg|[Kk]onflikt|[Hh]aft|[Pp]ause|zeit|[Vv]ertrag|[Ff]rist|ung|[Hh]errschaft|[Tt]radition|[Gg]eschichte|jubiläum|"
     r"[Pp]rogramm|[Ss]tudium|[Ll]ehre|[Ee]xil|[Ff]rieden|strafe|[Pp]lan|[Mm]andat|[Aa]bkommen|[Dd]iktatur|[Ss]uche|[Bb]lockade|"
     r"[Tt]iefs?|[Hh]ochs?|[Rr]endite|[Aa]nleihen?|[Aa]bwesenheit|[Aa]rbeit|[Ee]rfahrung|[Ee]he|[Kk]ampf|[Pp]eriode|[Vv]isum|[Rr]egime|"
-    r"[Bb]estehen|[Dd]auer|[Kk]ooperation|[Ss]treit|[Ee]mbargo|[Mm]oratorium|[Rr]hythmus|[Kk]arriere|[Pp]rojekt|[Bb]ewährung)s?$"
+    r"[Bb]estehen|(?<!Mol)[Dd]auer|[Kk]ooperation|[Ss]treit|[Ee]mbargo|[Mm]oratorium|[Rr]hythmus|[Kk]arriere|[Pp]rojekt|[Bb]ewährung)s?$"
 )
 _PEOPLE = frozenset({"people", "troops", "displaced", "prisoners", "killed", "wounded"})
 _OLDEST = 120

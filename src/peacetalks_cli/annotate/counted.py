@@ -11,7 +11,8 @@ from peacetalks_cli.german.speech.phrase_words import NOT_NOUN
 
 _S = "[ \u00a0\u202f\u2009]"
 _NUMBER_OF = re.compile(
-    rf"\b(?:[Zz]ahl|[Aa]nzahl|[Ss]umme){_S}(?:der|von){_S}(?:[a-zäöüß]\w+{_S}){{0,2}}(?P<noun>[A-ZÄÖÜ][\w-]*\w)(?=[^.;:]{{0,60}}$)"
+    rf"\b(?:[Zz]ahl|[Aa]nzahl|[Ss]umme){_S}(?:der|von){_S}(?:(?:in|im|am|an|auf|bei|aus|seit|durch){_S}(?:\w+{_S}){{1,3}}?(?=[a-zäöüß]+en{_S}[A-ZÄÖÜ]))?"
+    rf"(?:[a-zäöüß]\w+{_S}){{0,2}}(?P<noun>[A-ZÄÖÜ][\w-]*\w)(?=[^.;:]{{0,60}}$|[^.,;:\d]{{0,100}}$)"
 )
 _NUMBER_WORD = re.compile(
     r"\b(?P<noun>(?:Opfer|Toten|Todes|Todesopfer|Verletzten|Teilnehmer|Einwohner|Flüchtlings|Mitglieder|Truppen|Besucher|Vermissten|Kranken)zahl(?:en)?)\b(?=[^.;:]{0,90}$)"
@@ -32,10 +33,14 @@ _LABELLED = re.compile(
     rf"(?:{_S}(?:bis|in|im|am|an|seit|auf|zum|zur|mit|ohne|nach|vor|für|von|bei){_S}[\w{_S[1:-1]}]{{2,30}})?:{_S}?(?:(?:rund|etwa|bisher|mindestens|insgesamt){_S}){{0,2}}$"
 )
 _LABEL_END = re.compile(r"\s*(?:[.,;:!?()\n+–-]|$)")
+_ARE_ALL = re.compile(
+    rf"{_S}(?:sind|seien|waren|wären)(?={_S}(?:[a-zäöüß]+e{_S})?[A-ZÄÖÜ][\w-]+(?:[.,;!)“”»]|{_S}gewesen\b))"
+)
 _VERB_NEXT = re.compile(rf"{_S}[a-zäöüß]+ten{_S}")
 _APPOSED = re.compile(
     rf"(?P<noun>[A-ZÄÖÜ][\w-]*\w),{_S}(?:(?:rund|etwa|fast|gut|knapp|mehr als|über|je|jeweils){_S})?$"
 )
+_AWAY = re.compile(rf"{_S}(?:weit{_S})?entfernt")
 _WEIGHS = re.compile(rf"{_S}(?:schwer|lang|breit|hoch|tief|groß|gross|dick|weit)\b")
 _SO_MANY = re.compile(
     rf"\b[Ss]o{_S}viele[nr]?{_S}(?:[a-zäöüß]+e[nr]?{_S})?(?P<noun>[A-ZÄÖÜ][\w-]+)[^.:;?!\n]{{0,90}}:{_S}"
@@ -83,7 +88,8 @@ def count(passage: Passage, figure: Figure, before: Sequence[Figure], following:
         figure.counted = noun_phrase.of_which(text, end, limit, taken) or noun_phrase.head(text, end, limit, taken)
         if figure.counted is None and (among := OF_THEM.match(text, end)):  # '21 davon Kinder'
             is_verb = _VERB_NEXT.match(text, among.end())  # '18 davon verbüßten Strafen'
-            figure.counted = None if is_verb else noun_phrase.head(text, among.end(), limit, taken)
+            are = _ARE_ALL.match(text, among.end())  # 'acht von ihnen seien Kinder'
+            figure.counted = None if is_verb else noun_phrase.head(text, (are or among).end(), limit, taken)
         if figure.counted is None and figure.numeral.rest:
             figure.counted = (figure.numeral.end + 1, end)
         if (
@@ -156,6 +162,8 @@ def _measured(text: str, figure: Figure, limit: int, taken: _Taken) -> Interval 
     if not figure.unit.names_stuff:
         return None
     if figure.unit.topic == "distance":
+        if _AWAY.match(text, figure.end):
+            return None  # 'die 60 Kilometer entfernte Stadt'
         measured = noun_phrase.adjacent(text, figure.end, limit, taken)
         return measured if measured and not _EXTENTS.search(text, *measured) else None
     if figure.unit.topic == "percentage":

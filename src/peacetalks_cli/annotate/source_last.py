@@ -98,7 +98,7 @@ def _last_before(speech: Speech, sentence: int) -> tuple[Interval, str] | None:
         if not speech.passage.same_paragraph(i, sentence):
             return None
         for one in reversed(speech.of(i)):
-            if (one.source or one.points_to == "speaker") and (span := resolved(speech, one, i)):
+            if (one.source or one.points_to in ("speaker", "subject")) and (span := resolved(speech, one, i)):
                 return span, one.cue
         if quoted := _of_lone_quote(speech, i):
             return quoted, "„“"

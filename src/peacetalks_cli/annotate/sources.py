@@ -18,6 +18,7 @@ from peacetalks_cli.german.speech.subjunctive import may_be_subjunctive, replace
 _FIRST_PERSON = re.compile(r"\b(?:[Ii]ch|[Ww]ir|[Mm]eine?[mnrs]?|[Uu]nsere?[mnrs]?)\b")
 _SURVEY = re.compile(r"(?:[Uu]mfrage|[Bb]efragung|[Ee]rhebung|[Mm]einungsforsch)")
 _OTHER_SURVEY = re.compile(r"(?:[Uu]mfrage|[Ii]nstitut|[Bb]efragung)(?!\w*(?:te|ten)\b)")
+_LACK = re.compile(r"\b(?:fehlten|brauchten|benötigten|mangelten|reichten|warteten)\b")
 _A_CLAUSE = 24  # characters from which on a quotation is no mere name or word
 _LONGEST_SHORT = 5  # letters of a name in capitals: UNHCR
 
@@ -101,7 +102,8 @@ class Sources:
                     return one.source, one.cue
         own = moods.clause_at(self.speech.clauses(i), figure.start)
         if own.mood == "indicative" and (own.is_main or own.is_relative):
-            return last_before(self.speech, i) if own.is_weak and self._stands_between(i) else None
+            goes_on = own.is_weak and (self._stands_between(i) or self._is_lack_between(i))
+            return last_before(self.speech, i) if goes_on else None
         if self.speech.is_reported(figure):
             return last_before(self.speech, i) or self._next_speaker(i) or self._only_person(i)
         if i and may_be_subjunctive(self.passage.text, *self.passage.sentences[i]) and self._is_reporting(i - 1):
@@ -142,6 +144,16 @@ class Sources:
             one.points_to == "speaker" for one in self.speech.of(after)
         )
         return is_after and self.speech.is_subjunctive(*self.passage.sentences[before])
+
+    def _is_lack_between(self, sentence: int) -> bool:
+        """'X bat um Hilfe. Noch fehlten 300 Betten. „…“, sagte er': a want, between one who speaks and goes on."""
+        before, after = sentence - 1, sentence + 1
+        if before < 0 or after >= len(self.passage.sentences) or not self.passage.same_paragraph(before, after):
+            return False
+        if not _LACK.search(self.passage.text, *self.passage.sentences[sentence]):
+            return False
+        goes_on = any(one.points_to == "speaker" for one in self.speech.of(after))
+        return goes_on and any(one.source for one in self.speech.of(before))
 
     def _only_person(self, sentence: int) -> tuple[Interval, str] | None:
         """Reported speech with no word of speaking: of the only person that the sentences before it name."""

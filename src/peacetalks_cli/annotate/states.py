@@ -24,6 +24,7 @@ _REMAINS = re.compile(
 )
 _RATE = re.compile(r"(?:[Qq]uote|[Aa]nteil|[Zz]ustimmung|[Ww]ert|[Ii]nflation|[Rr]ate)\b")
 _GAS = re.compile(r"(?:[Gg]as|LNG|[Ww]asserstoff|Öl)")
+_FUEL = re.compile(r"(?:[Rr]ohöl|[Ee]rdöl|[Ee]rdgas|[Ff]lüssiggas|LNG)")
 _THEIR_NUMBER = re.compile(r"\b(?:[Ii]hre|[Dd]eren)\s(?:Gesamtz|Z)ahl\b")
 _UNIT = re.compile(
     r"(?:[Bb]rigade|[Bb]ataillon|[Rr]egiment|[Tt]ruppe|[Ss]treitkräfte|[Aa]rmee|Bundeswehr|Bundesheer|[Ss]oldat)"
@@ -76,7 +77,7 @@ def decide(
     is_part = (
         giver is not None
         and giver.topic in _STATES
-        and AMONG.match(passage.text, own_clause(passage, figure, same_sentence, following)[0])
+        and _is_among(passage, figure, own_clause(passage, figure, same_sentence, following)[0])
     )
     if giver and (is_part or giver.has_state) and giver.topic not in _FIXED:
         figure.topic, figure.detail, figure.has_state = giver.topic, giver.detail, True
@@ -116,6 +117,8 @@ def _by_form(figure: Figure, noun: str | None) -> str | None:
         return "ordinal"
     if figure.unit and figure.unit.name == "m³" and noun and not _GAS.search(noun):
         return "other"  # mud and water are no energy
+    if figure.unit and figure.unit.name in ("t", "l") and noun and _FUEL.search(noun):
+        return "energy"
     if figure.unit:
         return figure.unit.topic
     return "other" if figure.numeral.kind == "times" else None
@@ -205,13 +208,14 @@ def _phrase(text: str, row: StateRow, clause: Interval) -> Interval:
 def _giver(passage: Passage, figure: Figure, before: Sequence[Figure], earlier: Sequence[Figure] = ()) -> Figure | None:
     """The figure whose state this one shares: what it is a part of, what it is coordinated to, what it goes on with."""
     own = passage.part_of(figure)
-    if not before and earlier and AMONG.match(passage.text, own[0]) and figure.sentence - earlier[-1].sentence == 1:
+    is_among = _is_among(passage, figure, own[0])
+    if not before and earlier and is_among and figure.sentence - earlier[-1].sentence == 1:
         return earlier[-1] if passage.same_paragraph(earlier[-1].sentence, figure.sentence) else figure.of
     if before:
         last = next((other for other in reversed(before) if other.topic not in _FIXED), None)
         if last is None:
             return figure.of
-        if AMONG.match(passage.text, own[0]):
+        if is_among:
             return last
         between = passage.text[last.noun_end : figure.start]
         is_coordinated = (
@@ -225,6 +229,11 @@ def _giver(passage: Passage, figure: Figure, before: Sequence[Figure], earlier: 
         ):
             return last
     return figure.of
+
+
+def _is_among(passage: Passage, figure: Figure, start: int) -> bool:
+    """'darunter drei Kinder', 'drei davon Kinder': a part of the figure before; its clause begins at `start`."""
+    return any(AMONG.match(passage.text, at) for at in ((start, figure.end) if figure.counted else (start,)))
 
 
 def from_abroad(passage: Passage, figure: Figure) -> None:

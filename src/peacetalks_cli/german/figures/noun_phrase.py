@@ -34,7 +34,7 @@ _STOPPERS_WORDS = (
     "mussten müssten sollen sollten wollen wollten dürfen durften kamen kommen starben sterben gingen gehen "
     "flohen fliehen keine keinen keinem keiner blieben bleiben lagen "
     "liegen standen stehen gaben geben nahmen nehmen erlitten leben lebten "
-    "kosten lauten je pro"
+    "kosten lauten je pro hätten hätte würden würde dürften"
 )
 _STOPPERS = frozenset(_STOPPERS_WORDS.split())
 _GENITIVE = re.compile(
@@ -48,7 +48,7 @@ _PARTICIPLE_NOUN = re.compile(
     r"(?<=[ \u00a0])[a-zäöüß]+(?:te|ten|ter|tes|ene|enen|ener|nde|nden|nder)[ \u00a0](?=[A-ZÄÖÜ])"
 )
 _ADVERB_LINK = re.compile(r"[ \u00a0][a-zäöüß]+(?=[ \u00a0](?:in|im|an|am|aus|bei|von|vom|mit|nach|durch)[ \u00a0])")
-_PIECES = re.compile(r"(?:Stück|Stk\.|Paar)(?=[ \u00a0][A-ZÄÖÜ]\w)")  # '400 Stück Munition'
+_PIECES = re.compile(r"(?:Stück|Stk\.|Paar|Schuss|Schuß)(?=[ \u00a0][A-ZÄÖÜ]\w)")  # '400 Stück Munition'
 _CHANGES = re.compile(
     r"(?:[Zz]unahme|[Aa]bnahme|[Pp]lus|[Mm]inus|[Rr]ückgang\w*|[Aa]nstieg\w*|[Ww]achstum\w*|[Ee]inbußen?|[Ss]teigerung|[Ss]enkung|"
     r"[Ee]rhöhung|[Vv]erlust\w*|[Gg]ewinn\w*|[Aa]nteil\w*|[Qq]uote|[Rr]ate|[Nn]iveau|[Ii]nflation|[Tt]euerung|[Zz]uwachs|[Zz]uwächse|"

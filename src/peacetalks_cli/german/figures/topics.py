@@ -196,7 +196,7 @@ def _phrases(phrases: Iterable[str]) -> re.Pattern[str]:
         .replace(r"\ …\ ", r"\b[^;\n]{1,110}?\b")
         .replace(r"\*", r"\w*")
         .replace(r"\ ", r"\s")
-        .replace(r"\$", "$")
+        .replace(r"\$", r"(?=[.!?]?\s*$)")
         for phrase in phrases
     )
     return re.compile(rf"\b(?:{'|'.join(parts)})\b")

@@ -136,7 +136,10 @@ _YEARS_OLD = re.compile(
 )
 _AGE_BEFORE = re.compile(
     rf"\b(?:im{_S}Alter{_S}(?:von{_S}|zwischen{_S})(?:(?:\d+|[a-zäöü]+){_S}(?:und|bis|oder){_S})?|Alter:?{_S}|"
-    rf"(?:Kinder|Kindern|Jugendliche|Männer|Männern|Frauen|Mädchen|Buben|Jungen|Personen){_S}(?:bis|unter|ab|über|von){_S}|(?<=[Mm]it){_S})(?:nur{_S}|erst{_S})?$"
+    rf"(?:Kindern?|Jugendlichen?|Männern?|Frauen|Mädchen|Buben|Jungen|Personen|Menschen|Bürgern?|Zivilisten|Ukrainern?|Russen|"
+    rf"Soldaten|Soldatinnen|Rekruten|Reservisten|Wehrpflichtigen?|Freiwilligen?|Kämpfern?|Gefangenen?|Kriegsgefangenen?|"
+    rf"Verletzten?|Patienten|Flüchtlingen?|Bewohnern?|Einwohnern?|Arbeitern?|Schülern?|Studenten|Wählern?|Rentnern?|Leuten?){_S}"
+    rf"(?:bis|unter|ab|über|von|(?:zwischen|von){_S}(?:(?:\d+|[a-zäöü]+){_S}(?:und|bis){_S})?){_S}?|(?<=[Mm]it){_S})(?:nur{_S}|erst{_S})?$"
 )
 _BECOMES = re.compile(
     r"\bwird\s(?:(?:er|sie)\s|(?:ihr|sein|der|die)e?\s(?:Sohn|Tochter|Enkel\w*|Bruder|Schwester|Bub|Mädchen|Kind|Junge)\s(?:[A-ZÄÖÜ]\w+\s)?)$"

@@ -119,6 +119,8 @@ def is_other(text: str, verb: SpeechVerb) -> bool:
     """'Die Stadt zählt 30 000 Einwohner', 'zählt zu den Siegern', 'kündigt sich an'."""
     if verb.form.startswith(("zähl", "gezähl")):
         return bool(_MEMBERS.match(text, verb.after) or _AMONG.search(text, verb.begin, verb.end))
+    if verb.form.endswith("gerechnet") and text.startswith("nicht ", verb.start - 6):
+        return True  # 'die Waffen nicht gerechnet'
     if verb.form.startswith("erklär") and _DECLARED.search(text, verb.after, verb.end):
         return True
     return "kündig" in verb.form and text.startswith(" sich", verb.after)

@@ -34,6 +34,10 @@ _COUNTS_FIRST = re.compile(
     r"[Zz]ehn|[Ee]lf|[Zz]wölf|Dutzende|Hunderte|Tausende)\s(?:[a-zäöüß]+e\s|Millionen\s|Milliarden\s)?)[A-ZÄÖÜ]\w+\s(?=[a-zäöü])"
 )
 _HAS_PRONOUN = re.compile(r"\b(?:hat|hatte|war|ist)\s(?:er|sie)\b")
+_THAT = re.compile(
+    r"\s(?:dies|(?:das|es)(?=[,.;:]|\s(?:am|im|in|auf|bei|beim|gegenüber|vor|nach|mit|gestern|heute|später|zuletzt|nicht|auch|"
+    r"danach|kurz|indes|jedoch|umgehend|sofort|erneut|zunächst|telefonisch|schriftlich)\b))(?![\w-])"
+)
 _FIGURE = re.compile(r"\d")
 _AND = re.compile(r"\s(?:und|aber|doch)(?=\s)")
 _LAST = re.compile(r"(?:\s(?:hat|hatte|haben|hatten|habe|wird|werden))?\s?")
@@ -106,6 +110,8 @@ def _active(reading: Reading, verb: SpeechVerb, *, takes_object: bool, complemen
         _FIGURE.search(text, verb.after, verb.end) is not None
         or nominative(text, verb.after, verb.end, reading.names) is not None
     )
+    if _THAT.match(text, verb.after):
+        frame = verb.begin, max(frame[1], verb.end)  # 'bestätigte dies am dritten Tag der Gespräche'
     if re.match(r"(?:[Ee]r|[Ss]ie)\b", before):
         return Attribution(None, verb.form, verb.at, scope, frame, "speaker")
     if verb.begin == sentence[0] and re.match(r"\s(?:er|sie)\b", text[verb.after : verb.after + 5]):
