@@ -77,6 +77,13 @@ EXTENTS = [
     ("auf der Plattform [X. Russland|ORG] schwieg.", [("X", "ORG"), ("Russland", "LOC")]),
     ("die taz und [Die Zeit|ORG] berichten", [("taz", "ORG"), ("Die Zeit", "ORG")]),
     ("[Demirels Anwalt|PER] und [Orhan las|PER] vor", [("Demirels", "PER"), ("Orhan", "PER")]),
+    # who is behind a first name that nobody knows; what is no person though a person is called so
+    ("Wirt [Tünnes|PER] Spatz (62) lacht.", [("Tünnes Spatz", "PER")]),
+    ("Der Bürgermeister von [Kalwa|PER] bat.", [("Kalwa", "LOC")]),
+    ("Das schrieb die [Bagdader Zeitung|ORG] „[Al-Sabah|ORG]“.", [("Al-Sabah", "ORG")]),
+    ("Er kommt vom [Analysehaus Vortexo|ORG].", [("Vortexo", "ORG")]),
+    ("Die [Tutsi-Miliz|ORG] [BXDR|ORG] rückt vor.", [("BXDR", "ORG")]),
+    ("[Kevin Fuchs|PER] kam. [Fuchs|PER] sang. Ein Fuchs bellte.", [("Kevin Fuchs", "PER"), ("Fuchs", "PER")]),
     # a genitive belongs to the mention
     ("[Putins|PER] Sprecher", [("Putins", "PER")]),
 ]
@@ -107,6 +114,8 @@ NOTHING = [
     # what is counted, storms, early in the morning, capitals for emphasis
     "Das kostet 33 Milliarden [Schilling|PER], nach 10.000 [Schilling|PER].",
     "Der Zyklon „[Hidaya|PER]“ zog ab. Seit [Mittwochfrüh|PER] ist es ruhig. [MINUS|ORG] 18 Grad!",
+    "Am Tag des heiligen [Florian|PER] läutet es. Die Operation „[Simeon|PER]“ beginnt.",
+    "Die Korvette „Kapitän [Usow|PER]“ sank. [Traurig|PER]. [Still|PER] blieben die Gassen.",
     # common nouns, known or by their letters
     "Sie führte [Buch|PER], er schrieb. Ob es [Jäger|PER] waren?",
     "Mit [Asylwerbern|PER] und [Habichtfallen|LOC], trotz der [Steuertricksereien|ORG].",
@@ -134,6 +143,9 @@ FOUND_WITHOUT_A_MODEL = [
     ("Der Brite Keir Starmer kam.", [("Keir Starmer", "PER")]),
     ("Der Politologe Samuel Charap von der Partei sprach.", [("Samuel Charap", "PER")]),
     ("Außenminister Araghchi sprach mit Bischof Nikodim.", [("Araghchi", "PER"), ("Nikodim", "PER")]),
+    ("Dann sang Emir Kurtović.", [("Emir Kurtović", "PER")]),
+    ("Man suchte Osama bin Boden.", [("Osama bin Boden", "PER")]),
+    ("Bei Hugo Boss wird gestreikt.", [("Hugo Boss", "ORG")]),
     ("Will Deutschland das?", [("Deutschland", "LOC")]),
     ("Die Premier League beginnt.", []),
     ("Der Betreiber Prykarpat schweigt.", [("Prykarpat", "ORG")]),

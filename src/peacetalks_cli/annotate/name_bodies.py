@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from peacetalks_cli.annotate import name_lists
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, SURNAME, lexicon
-from peacetalks_cli.annotate.name_extent import Span
+from peacetalks_cli.annotate.name_pieces import Span
 from peacetalks_cli.annotate.name_words import (
     CANTONS,
     MEMO,

@@ -9,11 +9,11 @@ from spacy.tokens import Doc, Token
 from peacetalks_cli.annotate import name_lists
 from peacetalks_cli.annotate.letters import PERSON, letters
 from peacetalks_cli.annotate.letters import PLACE as PLACE_KIND
-from peacetalks_cli.annotate.lexicon import FIRST_NAME, PLACE, lexicon
+from peacetalks_cli.annotate.lexicon import FIRST_NAME, PLACE, SURNAME, lexicon
 from peacetalks_cli.annotate.name_adjectives import is_land
-from peacetalks_cli.annotate.name_extent import Span
 from peacetalks_cli.annotate.name_nouns import is_office
 from peacetalks_cli.annotate.name_people import is_first_name, is_surname
+from peacetalks_cli.annotate.name_pieces import Span
 from peacetalks_cli.annotate.name_words import CANTONS, is_word_a_name
 from peacetalks_cli.facts import Label
 from peacetalks_cli.german.gazetteer import lookup
@@ -29,8 +29,17 @@ _JOINTS: Final = {",", "und", "sowie", "oder"}
 _LEGAL_FORMS: Final = {"GmbH", "AG", "SE", "KG", "KGaA", "OHG", "Ltd.", "Inc.", "Corp.", "S.A.", "PLC", "LLC", "V."}
 _ARTICLES: Final = {"der", "die", "das", "den", "dem", "ein", "eine", "einer", "einem", "einen"}
 _ADJECTIVE = re.compile(r"[a-zäöüß-]{3,}(?:e|en|er|es|em)")
+_DIGITS_OF_AGE: Final = 2
 _LONGEST_APPOSITION: Final = 6  # tokens
 _APOSTROPHES: Final = {"'", "’"}
+_OPENING_QUOTES: Final = {"„", "»", "«", "“"}
+_OF_PLACE = re.compile(r"[A-ZÄÖÜ][a-zäöüß-]{2,}er")
+_OFFICES_OF_PLACE: Final = (
+    "bischof", "bischofs", "bürgermeister", "bürgermeisterin", "bürgermeisters", "gouverneur", "gouverneurin",
+    "landrat", "präfekt", "emir", "gemeindepräsident", "gemeindepräsidentin", "stadtpräsident", "stadtpräsidentin",
+    "pfarrer", "ortsvorsteher", "ortsvorsteherin", "landrätin", "festung", "umland", "altstadt", "vororten",
+    "schlacht", "belagerung", "einwohner", "bewohner", "straßen", "strassen", "turnhallen", "hafen", "flughafen",
+)  # fmt: skip
 _HISS: Final = ("s", "x", "z", "ß")
 
 
@@ -41,7 +50,7 @@ def in_context(doc: Doc, words: Sequence[str], capitalised: Iterable[int], spans
     people = {at for start, end, label in spans if label == "PER" for at in range(start, end)}
     places = {at for start, end, label in spans if label == "LOC" for at in range(start, end)}
     for span in spans:
-        if span[2] == "ORG" and is_office(doc, span[0], span[1]):
+        if span[2] == "ORG" and (is_office(doc, span[0], span[1]) or _only_says(doc, span[0], span[1], taken)):
             continue
         yield _seen(doc, _whole(doc, span, taken), people, places)
     for at in capitalised:
@@ -51,6 +60,17 @@ def in_context(doc: Doc, words: Sequence[str], capitalised: Iterable[int], spans
             yield at, at + 1, "ORG"
         elif at - 1 not in taken and _is_name_of_facility(doc, words, at):
             yield at - 1, at + 1, "LOC"
+
+
+def _only_says(doc: Doc, start: int, end: int, taken: set[int]) -> bool:
+    """Die Beiruter Zeitung „An-Nahar“, die Hutu-Miliz FDLR: what it is, not yet how it is called."""
+    if end >= len(doc) or name_lists.is_organization(doc[start:end].text):
+        return False
+    if end - start == 1:
+        head = doc[start].text.rpartition("-")
+        return bool(head[0]) and end in taken and doc[end].text[:1].isupper() and _names_an_organization(head[2])
+    is_whose = end - start == 2 and bool(_OF_PLACE.fullmatch(doc[start].text))
+    return is_whose and doc[end].text in _OPENING_QUOTES and _names_an_organization(doc[end - 1].text)
 
 
 def _whole(doc: Doc, span: Span, taken: set[int]) -> Span:
@@ -64,6 +84,8 @@ def _whole(doc: Doc, span: Span, taken: set[int]) -> Span:
             return start - 1, end, label
         if after is not None and is_first_name(doc[start]) and is_surname(after):
             return start, end + 1, label
+        if after is not None and after.is_title and after.is_alpha and _is_age(doc, end + 1):
+            return start, end + 1, label  # Jupp Maus (51)
     elif label == "LOC" and end - start == 1 and after is not None and is_land(doc[start].text, after.text):
         return start, end + 1, label  # Ziltendorfer Niederung
     elif label != "PER" and before is not None:
@@ -74,6 +96,11 @@ def _whole(doc: Doc, span: Span, taken: set[int]) -> Span:
         if label == "LOC" and name_lists.keeps_kind(doc[start].text) and name_lists.is_kind_of_place(before.text):
             return start - 1, end, label  # Republik Moldau
     return span
+
+
+def _is_age(doc: Doc, at: int) -> bool:
+    is_number = at + 1 < len(doc) and doc[at + 1].text.isdigit() and len(doc[at + 1].text) == _DIGITS_OF_AGE
+    return is_number and doc[at].text == "("
 
 
 def _is_first_name_of(token: Token, *, surname_only: bool) -> bool:
@@ -107,6 +134,8 @@ def _seen(doc: Doc, span: Span, people: set[int], places: set[int]) -> Span:
         return start, end, "LOC"  # (Grüne, BS)
     if label == "ORG" or _is_an_organization(doc, start, end, before):
         return start, end, "ORG"
+    if label == "PER" and end - start == 1 and _is_of_office(doc, start):
+        return start, end, "LOC"
     if label == "PER" and end - start == 1 and _is_among_places(doc, start, places):
         return start, end, "LOC"
     if label == "LOC" and end - start == 1 and not lookup(text) and not _is_listed_place(text):
@@ -141,6 +170,14 @@ def _is_among_places(doc: Doc, at: int, places: set[int]) -> bool:
     goes_on = at + 2 < len(doc) and doc[at + 1].text in _JOINTS and at + 2 in places
     shares = letters().shares(word)
     return goes_on or shares[PLACE_KIND] > shares[PERSON]
+
+
+def _is_of_office(doc: Doc, at: int) -> bool:
+    """Der Bischof von Mannar, die Straßen von Goris: a place, whatever it is called."""
+    if at < 2 or doc[at - 1].text != "von" or not doc[at - 2].text.lower().endswith(_OFFICES_OF_PLACE):
+        return False
+    known = lexicon().classes_of(doc[at].text)
+    return not known & FIRST_NAME and (bool(known & PLACE) or not known & SURNAME)
 
 
 def _said_behind(doc: Doc, start: int, end: int, label: Label) -> Label | None:

@@ -8,7 +8,9 @@ from spacy.tokens import Doc, Token
 from peacetalks_cli.annotate import name_lists
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, lexicon
 from peacetalks_cli.annotate.name_adjectives import is_adjective_of_place, is_thing_of_place
-from peacetalks_cli.annotate.name_nouns import is_a_vessel, is_plain_opening
+from peacetalks_cli.annotate.name_nouns import is_plain_opening
+from peacetalks_cli.annotate.name_pieces import Span
+from peacetalks_cli.annotate.name_things import is_a_vessel
 from peacetalks_cli.annotate.name_words import (
     ADJECTIVE,
     CANTONS,
@@ -22,9 +24,6 @@ from peacetalks_cli.annotate.name_words import (
 from peacetalks_cli.facts import Label
 from peacetalks_cli.german.gazetteer import is_distinct, lookup
 
-Span = tuple[int, int, Label]
-"""Tokens from start to end (half-open) and the label of a name."""
-
 _LETTER = re.compile(r"[^\W\d_]")
 _NEVER_LAST: Final = {"der", "die", "das", "des", "dem", "den", "von", "für", "und", "in", "im", "am", "zur", "zum"}
 # Ends of words that say what a firm is and never begin its name: der Mobilfunkanbieter Salt.
@@ -32,15 +31,8 @@ _ONLY_SAID: Final = (
     "konzern", "hersteller", "betreiber", "betreiberin", "versorger", "anbieter", "dienstleister", "analysehaus",
     "autobauer", "waffenbauer", "flugzeugbauer", "marktkette", "modekette", "discounter", "produzent",
 )  # fmt: skip
-_JOINTS: Final = {".", "/", "–", "—", "|", "•", "+++"}
 _MANY: Final = {"Million", "Millionen", "Milliarde", "Milliarden", "Billionen", "Mio.", "Mrd.", "tausend", "hundert"}
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_AMOUNTS: Final = {"Millionen", "Milliarden", "Euro", "Dollar", "Franken", "Prozent"}
-_NEVER_INSIDE: Final = {"„", "“", "”", "»", "«", '"', "(", ")", "[", "]", ":", ";", "?"}
-_NEVER_IN_PERSON: Final = {
-    ",", "und", "sowie", "mit", "am", "im", "bei", "beim", "nach", "aus", "in", "an", "auf", "für", "gegen", "seit",
-    "bis", "als", "oder", "vor", "über", "zwischen", "unter",
-}  # fmt: skip
 _OPENING_QUOTES: Final = {"„", "“", "»", "«", '"'}
 _ROMAN = re.compile(r"[IVX]+")
 _HISS: Final = ("s", "x", "z", "ß")
@@ -51,11 +43,6 @@ _ARTICLES: Final = {
     "auf", "über", "unter", "vor", "hinter", "für", "gegen", "ohne", "um", "durch", "bis", "und", "oder", "auch",
     "als", "wie", "laut", "so", "nur", "noch", "herr", "er", "sie", "es", "wir", "ich", "ihm", "ihn", "man",
 }  # fmt: skip
-_OPENINGS: Final = {
-    "Der", "Die", "Das", "Dem", "Den", "Des", "Er", "Sie", "Es", "In", "Im", "Am", "Auf", "Auch", "Ein", "Eine", "Und",
-    "Nach", "Vor", "Bei", "Mit", "Für", "Laut", "Seit", "Wie", "Als", "Doch", "Aber", "Zu", "Zur", "Zum",
-}  # fmt: skip
-_CUT_SHORT = re.compile(r"[A-ZÄÖÜ]\.")
 _VERBS: Final = {
     "War",
     "Hat",
@@ -82,50 +69,6 @@ _PARTICLES: Final = {
 _ADJECTIVE_FORM = re.compile(r"[a-zäöüß]{4,}(?:e|en|er|es)")
 
 _SHORT_MONTH = re.compile(r"(?:Jan|Feb|Mär|Mrz|Apr|Juni?|Juli?|Aug|Sept?|Okt|Nov|Dez)\.?")
-
-
-def pieces(doc: Doc, start: int, end: int, label: Label) -> list[Span]:
-    """The parts of a marked span that may each be a name: cut at slashes, brackets, quotes and line breaks."""
-    label = _said_label(doc, start, end, label)
-    parts, first = [], start
-    for at in range(start, end + 1):
-        # Putins Sprecher Dmitri Peskow: a role between two persons
-        is_between = label == "PER" and at + 1 < end and (is_role(doc[at].text) or _begins_anew(doc, at))
-        if at == end or is_between or _parts(doc[at], label) or _counts(doc, at, start, end, label):
-            if first < at:
-                parts.append((first, at, label))
-            first = at + 1
-    return parts
-
-
-def _begins_anew(doc: Doc, at: int) -> bool:
-    """Ismael Omar M. | Dem Staatsanwalt: behind a surname cut short."""
-    return doc[at].text in _OPENINGS and bool(_CUT_SHORT.fullmatch(doc[at - 1].text))
-
-
-def _counts(doc: Doc, at: int, start: int, end: int, label: Label) -> bool:
-    """die EU | 62 | Millionen: a figure inside a span counts what follows it."""
-    return label != "PER" and start < at < end - 1 and doc[at].text[0].isdigit() and doc[at + 1].is_title
-
-
-def _said_label(doc: Doc, start: int, end: int, label: Label) -> Label:
-    """The label that the first word of a span gives: US-Präsident Donald Trump, Nachrichtenportal Axios."""
-    if end - start < 2:
-        return label
-    first, second = doc[start].text, doc[start + 1].text
-    if label != "PER" and name_lists.is_role(first) and lexicon().classes_of(second) & FIRST_NAME:
-        return "PER"
-    is_said = label == "LOC" and name_lists.is_said_of_organization(first) and second[:1].isupper()
-    return "ORG" if is_said and not lookup(second) else label
-
-
-def _parts(token: Token, label: Label) -> bool:
-    text = token.text
-    if text == "." and label == "PER" and token.i and _ROMAN.fullmatch(token.doc[token.i - 1].text):
-        return False  # Leo XIV.
-    if "\n" in text or "\r" in text or text in _JOINTS or text in _NEVER_INSIDE:
-        return True
-    return text in _NEVER_IN_PERSON if label == "PER" else text in _AMOUNTS
 
 
 def trimmed(doc: Doc, span: Span) -> Span | None:
@@ -231,7 +174,7 @@ def _is_kind(text: str, name: str, label: Label) -> bool:
     if label == "LOC":
         first = name.split(maxsplit=1)[0]
         return name_lists.is_kind_of_place(text) and not name_lists.keeps_kind(first) and first not in _ARTICLES
-    if name_lists.is_said_of_organization(text) or text.endswith(_ONLY_SAID):
+    if name_lists.is_said_of_organization(text) or text.lower().endswith(_ONLY_SAID):
         return (name[:1].isupper() and not lookup(name)) or name_lists.is_agency(name)
     is_plain = lexicon().is_noun(text) and not name_lists.is_inhabitant(text)  # but: Deutschen Bundestag
     return is_plain and name_lists.is_organization(name)

@@ -9,7 +9,7 @@ from peacetalks_cli.annotate import name_lists
 from peacetalks_cli.annotate.letters import PLACE as PLACE_KIND
 from peacetalks_cli.annotate.letters import letters
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, PLACE, SURNAME, lexicon
-from peacetalks_cli.annotate.name_extent import Span
+from peacetalks_cli.annotate.name_pieces import Span
 from peacetalks_cli.facts import Label
 from peacetalks_cli.german.gazetteer import is_distinct, lookup
 

@@ -11,6 +11,7 @@ from peacetalks_cli.annotate import name_lists
 from peacetalks_cli.annotate.letters import NOUN as NOUN_KIND
 from peacetalks_cli.annotate.letters import letters
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, lexicon
+from peacetalks_cli.annotate.name_things import is_a_vessel
 from peacetalks_cli.annotate.name_words import ADJECTIVE, is_body_by_its_end, is_genitive_of_person, is_place_by_its_end
 from peacetalks_cli.facts import Label
 from peacetalks_cli.german.gazetteer import lookup
@@ -69,9 +70,11 @@ _NO_VERBS: Final = {
     "sonst",
 }
 _SINGULAR = re.compile(r"[a-zäöüß]{2,}t")
-_OPENING_QUOTES: Final = {"„", "“", "»", "«", '"'}
-_CLOSING_QUOTES: Final = {"“", "”", "«", "»", '"'}
-_STORM: Final = re.compile(r"(?:[A-ZÄÖÜ]\w{0,20})?(?:[Ss]turm|[Tt]ief|[Oo]rkan|[Tt]iefs)")
+_SAINTLY: Final = {"heilige", "heiligen", "heiliger", "Heilige", "Heiligen", "Heiliger"}
+_PLURAL_VERBS: Final = {
+    "blieben", "bleiben", "waren", "sind", "werden", "wurden", "haben", "hatten", "können", "konnten", "müssen",
+    "mussten", "sollen", "sollten", "wollen", "wollten", "kamen", "gingen", "standen", "stehen", "gelten", "galten",
+}  # fmt: skip
 _OFFICES: Final = {"Bundesrat", "Nationalrat", "Ständerat", "Regierungsrat", "Stadtrat", "Landesrat", "Staatsrat"}
 _COLOURS: Final = {
     "Schwarz",
@@ -87,7 +90,6 @@ _COLOURS: Final = {
     "Braun",
     "Violett",
 }
-_LONGEST_ROW: Final = 16  # tokens
 _PLURAL: Final = ("", "e", "en", "er", "n", "s", "innen")
 _NO_ADJECTIVES: Final = {
     "wie", "sowie", "ohne", "oder", "aber", "über", "unter", "gegen", "neben", "zwischen", "wegen", "hinter", "wenn",
@@ -183,10 +185,22 @@ def without_nouns(doc: Doc, spans: Iterable[Span]) -> Iterator[Span]:
             continue
         if end - start == 1 and label != "PER" and is_noun_by_letters(word) and not _may_be_body_or_place(word, label):
             continue
-        if end - start == 1 and label == "PER" and is_adverb(doc, start):
+        if end - start == 1 and label == "PER" and (is_adverb(doc, start) or _is_no_person(doc, start)):
             continue
         if label != "PER" or end - start > 1 or not is_ambiguous(word) or _is_shown(doc, start, surnames):
             yield start, end, label
+
+
+def _is_no_person(doc: Doc, at: int) -> bool:
+    """Der heilige Martin; Freundlich. and Hart blieben die Fronten: words of the language that begin a sentence."""
+    if at and doc[at - 1].text in _SAINTLY:
+        return True
+    after = doc[at + 1].text if at + 1 < len(doc) else "."
+    if after not in _PLURAL_VERBS and after not in {".", "!"}:
+        return False
+    word = doc[at].text
+    is_plain = begins_sentence(doc, at) and word.istitle() and lexicon().knows(word.lower())
+    return is_plain and word not in _words(doc, "inside", _is_inside)
 
 
 def is_office(doc: Doc, start: int, end: int) -> bool:
@@ -204,32 +218,6 @@ def is_pair_of_colours(doc: Doc, start: int, end: int) -> bool:
         0 <= at < len(doc) and doc[at].text in _COLOURS and doc[(at + start) // 2].text in {"und", "-", "/", ","}
         for at in (start - 2, start + 2)
     )
-
-
-def is_a_vessel(doc: Doc, start: int) -> bool:
-    """Der Frachter „Nordic Pearl“; die Schiffe „Kairos“ und „Virat“; an Bord der „Gorch Fock“; Sturm „Paula“."""
-    at = start - 1
-    is_quoted = at > 0 and doc[at].text in _OPENING_QUOTES
-    if is_quoted:
-        at = _before_quoted(doc, at - 1)
-    if at < 0:
-        return False
-    word = doc[at].text
-    if name_lists.is_vessel(word):
-        return True
-    is_aboard = at > 0 and word in {"der", "des"} and doc[at - 1].text == "Bord"
-    return is_quoted and (is_aboard or bool(_STORM.fullmatch(word)))
-
-
-def _before_quoted(doc: Doc, at: int) -> int:
-    """The place of the word before a row of names in quotation marks that ends at `at`."""
-    first = at
-    while at > 3 and first - at < _LONGEST_ROW and doc[at].text in {",", "und"} and doc[at - 1].text in _CLOSING_QUOTES:
-        at -= 2
-        while at > 1 and first - at < _LONGEST_ROW and doc[at].text not in _OPENING_QUOTES:
-            at -= 1
-        at -= 1
-    return at
 
 
 def _may_be_body_or_place(word: str, label: Label) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from peacetalks_cli.annotate import name_lists
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, SURNAME, lexicon
-from peacetalks_cli.annotate.name_extent import Span
+from peacetalks_cli.annotate.name_pieces import Span
 from peacetalks_cli.annotate.name_words import ADJECTIVE, CANTONS, MEMO, is_feminine, is_word_a_name
 from peacetalks_cli.german.gazetteer import is_distinct, lookup
 
@@ -42,6 +42,8 @@ _ABBREVIATIONS: Final = {
     "EU", "UN", "US", "KI", "TV", "IT", "FP", "VP", "SP", "AP", "BP", "HP", "VW", "CD", "PC", "KZ", "OP", "WM", "EM",
     "AK", "OÖ", "NÖ", "SS", "SA", "GB",
 }  # fmt: skip
+_BOSNIAN = re.compile(r"[a-zšžčćđ]{3}(?:ić|vić|oğlu)s?$")
+_ARABIC: Final = {"bin", "ibn", "bint"}
 _IRISH = re.compile(r"O'[A-ZÄÖÜ][a-z]{3,20}")
 _BEFORE_APOSTROPHE: Final = {"O", "D", "Dell", "Dall"}
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -82,8 +84,11 @@ def is_surname(token: Token) -> bool:
 def _full_name(doc: Doc, start: int) -> Span | None:
     """Ursula von der Leyen, John F. Kennedy, Muammar al-Gaddafi; None for a first name alone."""
     before = doc[start - 1].text if start else ""
-    if doc[start].text in _NO_FIRST_NAMES or (_is_title(doc[start]) and not _is_person_noun(before)):
-        return None  # Admiral Leighton Smith; but: der Historiker Emir Hodžić
+    is_called_so = start + 1 < len(doc) and bool(_BOSNIAN.search(doc[start + 1].text))
+    if doc[start].text in _NO_FIRST_NAMES or (
+        _is_title(doc[start]) and not _is_person_noun(before) and not is_called_so
+    ):
+        return None  # Admiral Leighton Smith; but: der Historiker Emir Hodžić, Emir Hodžić
     if before[:1].isupper() and name_lists.is_kind_of_organization(before):
         return None
     end = _end_of_name(doc, start + 1)
@@ -218,7 +223,13 @@ def _may_go_on(token: Token, *, behind_link: bool) -> bool:
         return False
     if (is_surname(token) and not name_lists.is_inhabitant(text)) or lexicon().classes_of(text) & FIRST_NAME:
         return True
-    return behind_link and _is_name_like(text)
+    return behind_link and (_is_name_like(text) or _is_bin(token))
+
+
+def _is_bin(token: Token) -> bool:
+    """Osama bin Laden"""
+    before = token.doc[token.i - 1]
+    return token.is_title and before.text in _ARABIC and is_first_name(token.doc[token.i - 2])
 
 
 def _behind_role(doc: Doc, words: Sequence[str], at: int) -> Span | None:

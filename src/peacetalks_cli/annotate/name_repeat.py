@@ -8,8 +8,8 @@ from spacy.tokens import Doc
 
 from peacetalks_cli.annotate import name_lists
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, SURNAME, lexicon
-from peacetalks_cli.annotate.name_extent import Span
 from peacetalks_cli.annotate.name_nouns import is_adverb, is_ambiguous, is_office, is_pair_of_colours, is_person
+from peacetalks_cli.annotate.name_pieces import Span
 from peacetalks_cli.facts import Label
 from peacetalks_cli.german.gazetteer import is_distinct, lookup
 
@@ -21,6 +21,7 @@ _PARTICLES: Final = {
     "von", "van", "de", "del", "la", "al", "bin", "zu", "der", "den", "ter", "da", "di", "do", "dos", "du", "le",
     "el", "ibn", "ben", "ould", "af", "av", "ten", "della",
 }  # fmt: skip
+_INDEFINITE: Final = {"ein", "einen", "einem", "kein", "keinen", "Ein", "Einen", "Einem", "Kein"}
 
 
 def repeated(doc: Doc, texts: Sequence[str], spans: Iterable[Span]) -> list[Span]:
@@ -197,4 +198,6 @@ def _may_stand(doc: Doc, start: int, end: int, label: Label) -> bool:
         return not lexicon().classes_of(doc[end].text) & FIRST_NAME
     if label != "PER":
         return True
+    if start and doc[start - 1].text in _INDEFINITE and (end == len(doc) or not doc[end].is_title):
+        return False  # ein Wolf, although there is a Mr Wolf
     return not is_adverb(doc, start) and (not is_ambiguous(word) or is_person(doc, start))

@@ -16,11 +16,12 @@ from peacetalks_cli.annotate import name_lists
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, SURNAME, lexicon
 from peacetalks_cli.annotate.name_bodies import bodies
 from peacetalks_cli.annotate.name_context import in_context, with_apostrophes
-from peacetalks_cli.annotate.name_extent import Span, pieces, trimmed
+from peacetalks_cli.annotate.name_extent import trimmed
 from peacetalks_cli.annotate.name_foreign import foreign
 from peacetalks_cli.annotate.name_joined import before_row, joined
 from peacetalks_cli.annotate.name_nouns import MEMO, without_nouns
 from peacetalks_cli.annotate.name_people import people
+from peacetalks_cli.annotate.name_pieces import Span, pieces
 from peacetalks_cli.annotate.name_places import BEFORE_PLACE, places, shows_place
 from peacetalks_cli.annotate.name_repeat import apart, repeated, without_overlaps
 from peacetalks_cli.facts import Label

@@ -21,9 +21,8 @@ _OF_ARTICLE = {"zum": "dem", "vom": "dem", "zur": "der"}
 _OF = r"(?:des|der|(?:s?ein|ihr|dies)e[sr]|von|vom|für|im|in|am|an|bei|beim|zur|zum|aus|und)"
 INFLECTED = r"(?: [a-zäöüß][\w-]*(?:e|en|er|em|es|as|ie))"
 _COUNT = r"(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)"
-_CHAIN = re.compile(
-    rf"(?: [A-ZÄÖÜ][\w-]*s)?(?: {_OF}{INFLECTED}{{0,4}}(?: {_COUNT})?(?: [A-ZÄÖÜ\d][\w'’-]*| of| for| and){{1,6}}){{0,4}}"
-)
+_NOUNS = r"(?: [A-ZÄÖÜ\d][\w'’-]*| of| for| and)"
+_CHAIN = re.compile(rf"(?: [A-ZÄÖÜ][\w-]*s)?(?: {_OF}{INFLECTED}{{0,4}}(?: {_COUNT})?{_NOUNS}{{1,6}}){{0,4}}")
 # When someone was it: X, seit März Chef …; X, vor dem Krieg Lehrer …; X, heute Botschafter …
 _WHEN = frozenset(
     """seit bis vor von ab im einst früher damals heute derzeit zuletzt zuvor zunächst ehemals vormals einstmals selbst
