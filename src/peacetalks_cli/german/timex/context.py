@@ -158,10 +158,11 @@ class Context:
 
     @property
     def told(self) -> date | None:
-        """The day that 'tags darauf' counts from: the last one mentioned in the passage, else the article's."""
+        """The day that 'tags darauf' counts from: the last one mentioned in the passage, else that of the news."""
         if self.limit[1] == self.sentence:
             return self.limit[0]  # 'Bis Donnerstag … vorlegen; tags darauf …'
-        return self.day if self.day and self.sentence - self.day_sentence <= _TOLD else self.published
+        is_near = self.day is not None and self.sentence - self.day_sentence <= _TOLD
+        return self.day if is_near else self.news or self.published
 
     @property
     def year_here(self) -> int | None:

@@ -194,7 +194,7 @@ def _origin_of_later(match: Match, context: Context, unit: str, sign: int) -> da
     is_week_told = context.point_sentence > max(context.day_sentence, context.sentence - 2)
     if unit == "W" and context.point and is_week_told:
         return context.point  # 'Letztes Wochenende …, die Woche davor …'
-    is_back = sign > 0 and context.told == context.published and context.direction(match).way == "past"
+    is_back = sign > 0 and context.told in (context.published, context.news) and context.direction(match).way == "past"
     return context.day if is_back and context.day else context.told  # 'Zwei Wochen später erklärte er …'
 
 
