@@ -45,6 +45,22 @@ def test_places_of_later_figures(marked: str, expected: bool) -> None:
     assert view.is_of_later(candidates[-1]) is expected
 
 
+# Of several mentions of a place in the sentence of the first figure the one that counts.
+NEAREST = [
+    ("[Bled] (apa) – Die achte Runde ging in [Bled] zu Ende.", "in"),
+    ("[Gambia] meldet 40 Tote in [Gambia].", "in"),
+    ("In [Gambia] sind 40 Boote aus [Gambia] gesunken.", "in"),
+]
+
+
+@pytest.mark.parametrize(("marked", "form"), NEAREST, ids=[row[0] for row in NEAREST])
+def test_mention_that_says_where(marked: str, form: str) -> None:
+    passage = _passage(marked)
+    mentions = place_mentions.Mentions(passage, Sources(passage))
+    (candidate,) = mentions.candidates(0, next(iter(find(passage.text))).start)
+    assert candidate.form == form
+
+
 def _passage(marked: str) -> Passage:
     names, text = [], ""
     for i, piece in enumerate(marked.replace("]", "[").split("[")):

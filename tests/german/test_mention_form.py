@@ -24,6 +24,7 @@ FORMS = [
     ("*Malta* mit zwei Booten überrascht", "bare", "Malta"),
     ("Im April verlor *Leticia* ein Drittel der Ernte.", "owner", "Leticia"),
     ("Laut der Zeitung hat *Gambia* drei Verträge unterzeichnet.", "bare", "Gambia"),
+    ("*Gambia* habe am 3. Mai sechs Schüsse abgegeben, hieß es.", "subject", "Gambia"),
     ("Sie kreuzten über vier Inseln und dem *Roten Meer*.", "über", "über"),
 ]
 

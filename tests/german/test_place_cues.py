@@ -27,6 +27,43 @@ def test_kinds_of_nouns(noun: str, kind: str) -> None:
     assert place_cues.noun_class(noun) == kind
 
 
+# The phrase of place begins at the asterisk; whether its name has no preposition.
+LEADS = [
+    ("*In Luanda fehlt Wasser.", False, "start"),
+    ("Beim Gipfel *in Bled saßen 40 Gäste.", False, "talks"),
+    ("Die Wohnungen *in Tartu sind kalt.", False, "local"),
+    ("Er wohnte *in Tartu.", False, "verb"),
+    ("Am Abend, *in Tartu, brannte es.", False, "stop"),
+    ("Derzeit verfügt die *Mongolei über 30 Boote.", True, "die verb"),
+    ("Es fehlen der *Mongolei 30 Boote.", True, "der verb"),
+    ("30 Boote der *Mongolei sanken.", True, "der plain"),
+    ("Kein Land ist so arm wie *Gambia.", True, "word"),
+    ("Er kam in das *Tartu.", False, "word"),
+]
+
+
+@pytest.mark.parametrize(("marked", "is_bare", "expected"), LEADS, ids=[row[0] for row in LEADS])
+def test_what_stands_before_a_place(marked: str, is_bare: bool, expected: str) -> None:
+    assert place_cues.lead(marked.replace("*", ""), 0, marked.index("*"), is_bare) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Hotel Miramar", True),
+        ("Lindenallee", True),
+        ("Wasserkraftwerk Inga", True),
+        ("Flughafen Bangui", True),
+        ("Bangui", False),
+        ("Ludwigshafen", False),
+        ("Gelsenkirchen", False),
+        ("Osnabrück", False),
+    ],
+)
+def test_facilities(name: str, expected: bool) -> None:
+    assert location.is_facility(name) is expected
+
+
 # The figure stands between asterisks.
 CONTINUATIONS = [
     ("Darunter sind *zwölf* Lehrer.", "part"),

@@ -9,7 +9,7 @@ from functools import lru_cache
 from peacetalks_cli.annotate.place_mentions import Mention
 from peacetalks_cli.annotate.place_view import Setting, View, at_most
 from peacetalks_cli.german.figures import location, place_cues
-from peacetalks_cli.german.figures.mention_form import LOCATIVE
+from peacetalks_cli.german.figures.mention_form import BARE, LOCATIVE
 
 _RULED_OUT = frozenset(["in a relative clause", "in the other half", "of a later figure"])
 _ADJACENT = 2  # spaces between a noun and the place right behind it
@@ -40,6 +40,7 @@ class Features(View):
         super().__init__(setting)
         text, figure, traits = self.passage.text, self.figure, self.traits
         self.who = f"spot {traits.is_on_the_spot} afar {traits.is_from_afar}"
+        self.is_located_in_part = any(self.part[0] <= one.start < self.part[1] for one in self.located)
         self.has_date = bool(self.passage.dates_in(*self.bounds))
         self.is_embedded = place_cues.is_embedded(text, self.bounds, figure.start)
         is_distance = figure.topic == "distance"
@@ -52,11 +53,11 @@ class Features(View):
         if figure.unit:
             yield f"unit {figure.unit.name}"
         yield from (name for name, holds in self._null_facts() if holds)
-        is_in_part = any(self.part[0] <= one.start < self.part[1] for one in self.located)
         is_located = bool(self.located)
-        yield from (f"located in part {is_in_part}", f"located in sentence {is_located}, {group}")
+        yield from (f"located in part {self.is_located_in_part}", f"located in sentence {is_located}, {group}")
         yield from (f"own {bool(self.own)} located {is_located}", self.who, f"{self.who} located {is_located}")
         yield from (f"noun {self.noun}", f"noun {self.noun}, {group}", f"noun {self.noun}, located {is_located}")
+        yield f"says {self.mentions.says(self.part)}, located {is_located}"
         for cue in self.traits.cues:
             yield from (f"cue {cue}", f"cue {cue}, {group}", f"cue {cue}, located {is_located}")
         if self.is_embedded:
@@ -147,10 +148,18 @@ class Features(View):
         yield from self._parted(one, low, high)
         if one is self.left:
             yield from ("nearest left", f"nearest left, {group}", f"nearest left, at {near}")
+        if near != "part" and self.is_located_in_part:
+            yield from ("another in part", f"another in part, located {is_located}", f"another in part, {side}")
         if is_located:
             if len(self.located) == 1:
                 yield from ("only one", f"only one, at {near}")
             yield f"rank {self.rank(one)}, at {near}"
+        role, is_said = _ROLES.get(one.form, "other"), self.mentions.says(self._part_at(one.start))
+        yield from (f"says {is_said}, at {near}, located {is_located}", f"says {is_said}, role {role}")
+        if one.lead and one.lead != "start":
+            yield from _by_lead(one.lead, one.form, one.kind, near, group)
+            if one.form in BARE:
+                yield from [f"lead {one.lead}, cue {cue}" for cue in self.traits.cues]
         if one.phrase == self.bounds[0]:
             yield from ("opens", f"opens, form {one.form}", f"opens, {group}", f"opens, at {near}")
 
@@ -210,6 +219,14 @@ def _by_form(far: str, form: str, kind: str, pair: str, group: str, topic: str) 
         *(f"role {role}", f"role {role}, {group}", f"role {role}, at {near}", f"role {role}, at {near}, {group}"),
         *paired,
     )
+
+
+@lru_cache(maxsize=2048)
+def _by_lead(lead: str, form: str, kind: str, near: str, group: str) -> tuple[str, ...]:
+    """What the word before a place says."""
+    if form in BARE:
+        return (f"lead {lead}, {group}", f"lead {lead}, form {form}", f"lead {lead}, kind {kind}")
+    return (f"lead {lead}", f"lead {lead}, {group}", f"lead {lead}, at {near}")
 
 
 @lru_cache(maxsize=2048)

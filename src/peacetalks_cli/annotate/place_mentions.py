@@ -11,6 +11,7 @@ from peacetalks_cli.annotate.figure import Passage
 from peacetalks_cli.annotate.sources import Sources
 from peacetalks_cli.facts import Interval
 from peacetalks_cli.german.figures import location, mention_form, place_cues, scene
+from peacetalks_cli.german.figures.mention_form import BARE, DIRECTED, LOCATIVE
 
 BACK = 8  # sentences back in which a place may stand that the text still goes on about
 _THERE_BACK = 3  # sentences back in which what 'dort' means is looked for
@@ -32,8 +33,9 @@ _INNER_OF_PAIR = frozenset(f"second {link}" for link in ("in", "im", "bei", "nah
 @dataclass(frozen=True, slots=True)
 class Mention:
     """`start`, `end`: the words; `name`: the name that they are or mean. `key`: one for all forms of a name;
-    `form`: how it is brought in; `kind`: city, country, region or unknown. `phrase`: where its phrase begins;
-    `pair`: its part in 'Petersberg bei Bonn' (first bei, second bei), '' where it stands alone."""
+    `form`: how it is brought in; `kind`: city, country, region, facility or unknown. `phrase`: where its phrase
+    begins; `lead`: what stands before it (`place_cues.lead`), '' where that says nothing; `pair`: its part in
+    'Petersberg bei Bonn' (first bei, second bei), '' where it stands alone."""
 
     start: int
     end: int
@@ -43,6 +45,7 @@ class Mention:
     kind: str
     sentence: int
     phrase: int
+    lead: str = ""
     pair: str = ""
 
 
@@ -76,6 +79,7 @@ class Mentions:
     _all: dict[int, list[Mention]] = field(default_factory=dict)
     _headings: dict[int, bool] = field(default_factory=dict)
     _traits: dict[int, Traits] = field(default_factory=dict)
+    _says: dict[Interval, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         passage = self.passage
@@ -106,13 +110,13 @@ class Mentions:
         return self._named[sentence]
 
     def candidates(self, sentence: int, offset: int) -> list[Mention]:
-        """The places that a figure at `offset` may be about, the nearest mention of each: of its sentence, of those
-        before, of the headline."""
+        """The places that a figure at `offset` may be about, the nearest mention of each: of its sentence (rather one
+        that says where), of those before, of the headline."""
         found: dict[str, Mention] = {}
         own = self.of(sentence)
         at = bisect_right(own, offset, key=lambda one: one.start)
         beside = own[max(0, at - _NEAREST) : at + _NEAREST]
-        for one in sorted(beside, key=lambda one: abs(one.start - offset))[:_NEAREST]:
+        for one in sorted(beside, key=lambda one: (one.form not in LOCATIVE, abs(one.start - offset)))[:_NEAREST]:
             if one.pair != "second und":
                 found.setdefault(one.key, one)
         before = range(sentence - 1, max(sentence - BACK, 0) - 1, -1)
@@ -140,6 +144,12 @@ class Mentions:
                 countries=countries,
             )
         return self._traits[sentence]
+
+    def says(self, part: Interval) -> bool:
+        """Whether somebody says or agrees something in a part of a sentence."""
+        if part not in self._says:
+            self._says[part] = scene.says(self.passage.text, *part)
+        return self._says[part]
 
     def is_heading(self, sentence: int) -> bool:
         """Whether a sentence stands in a short line without a full stop."""
@@ -172,8 +182,11 @@ class Mentions:
             yield self._mention(at, at, sentence, "noun", at[0])
 
     def _mention(self, words: Interval, name: Interval, sentence: int, form: str, phrase: int) -> Mention:
-        named = self.passage.text[slice(*name)]
-        return Mention(*words, name, key(named), form, kind(named), sentence, phrase)
+        text, floor = self.passage.text, self.passage.sentences[sentence][0]
+        named, is_bare, lead = text[slice(*name)], form in BARE, ""
+        if is_bare or form in LOCATIVE or form in DIRECTED:
+            lead = place_cues.lead(text, floor, phrase, is_bare)
+        return Mention(*words, name, key(named), form, kind(named), sentence, phrase, lead)
 
     def _paired(self, mentions: list[Mention]) -> list[Mention]:
         """The mentions, with what 'Petersberg bei Bonn' and 'Krim und Kertsch' are to each other."""
@@ -199,7 +212,7 @@ class Mentions:
             for one in reversed(self.named(i)):
                 if one.end > at or one.pair in _INNER_OF_PAIR or one.form in ("genitive", "speaker", "noun"):
                     continue
-                if one.form in mention_form.LOCATIVE or one.form in ("nach", "aus"):
+                if one.form in LOCATIVE or one.form in ("nach", "aus"):
                     return one.name
                 other = other or one.name
             if other and i < sentence:
@@ -212,7 +225,7 @@ class Mentions:
         before = [one for one in self._before(sentence, at) if one.kind in kinds]
         paragraph = self.paragraphs[sentence]
         near = [one for one in before if self.paragraphs[one.sentence] == paragraph]
-        located = [one for one in near if one.form in mention_form.LOCATIVE]
+        located = [one for one in near if one.form in LOCATIVE]
         if located:
             return located[-1].name
         if near or before:
@@ -235,6 +248,8 @@ def key(name: str) -> str:
 
 
 def kind(name: str) -> str:
-    """city, country, region, or unknown."""
+    """city, country, facility, region, or unknown."""
     found = location.kind(name)
-    return found if found in ("city", "country") else "region" if found else "unknown"
+    if found in ("city", "country"):
+        return found
+    return "facility" if location.is_facility(name) else "region" if found else "unknown"

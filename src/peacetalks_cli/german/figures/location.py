@@ -48,8 +48,15 @@ _HAS = "hatte|hat|habe|zählte|zählt|umfasste|verfügte?|verlor|besitzt|braucht
 _HAS_BEFORE = re.compile(rf"\b(?:{_HAS})\s(?:(?:die|der|das)\s)?$")
 _HAS_AFTER = re.compile(rf"\s(?:{_HAS})\s")
 _PERFECT = re.compile(r"\b(?:(?!Prozent|heute|jetzt|seit)[a-zäöüß]{4,}(?:t|en)|dass)$")
+_FACILITY = re.compile(
+    r"(?:stra(?:ß|ss)e|platz|allee|gasse|werke?n?s?|hotel|palais|palast|schloss|klinik|stadions?|flughafens?|hofburg|bahnhof|"
+    r"brücke|kaserne|spital|krankenhaus|schule|stützpunkt|depot|raffinerie|resort|zentrum|museum|kirche)$|"
+    r"\b(?:Straße|Strasse|Hotel|Palais|Schloss|Flughafen|Stadion|Universität|Klinik|Lager|Café|\w*[Kk]raftwerk|Umspannwerk|Schule|"
+    r"\w*[Ss]tützpunkt|Hafen|Bahnhof|Platz|Brücke|Raffinerie|Zeltplatz)\b",
+    re.IGNORECASE,
+)
 _CLAUSE = 300  # characters; a longer clause is cut
-_MAIN_END = re.compile(r"[,;:.!?\n]\s|[,;:.!?\n]?$")
+_MAIN_END = re.compile(r"(?:[,;:!?\n]|(?<!\d)\.)\s|[,;:.!?\n]?$")
 _HOMES = {
     "Ukrainer": "UA", "Syrer": "SY", "Afghan": "AF", "Irak": "IQ", "Iraner": "IR", "Russe": "RU", "Sudanes": "SD",
     "Südsudanes": "SS", "Eritre": "ER", "Somali": "SO", "Venezolan": "VE", "Armenier": "AM", "Georgier": "GE",
@@ -141,6 +148,12 @@ def kind(name: str) -> str | None:
     """The kind of a place by the gazetteer (city, country, region …), None where it is unknown."""
     found = gazetteer.lookup(name)
     return found[0].kind if found else None
+
+
+@lru_cache(maxsize=5_000)
+def is_facility(name: str) -> bool:
+    """Whether a name is that of a building, street or site, by its words: 'Hotel Miramar', 'Lindenallee'."""
+    return _FACILITY.search(name) is not None
 
 
 @lru_cache(maxsize=5_000)

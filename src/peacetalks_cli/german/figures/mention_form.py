@@ -8,6 +8,9 @@ from peacetalks_cli.german.figures import location
 # The forms that say where something happens.
 _LOCATIVE_FORMS = "in bei nahe über auf an um inner hit owner kind noun there where town country region"
 LOCATIVE = frozenset(_LOCATIVE_FORMS.split())
+# Those without a preposition, and those that say whence and whither.
+BARE = frozenset(["bare", "subject", "owner", "genitive"])
+DIRECTED = frozenset(["nach", "aus", "von", "für"])
 _PREPOSITION = re.compile(
     r"\b(?:in|im|ins|bei|beim|auf|über|um|nahe|am|an|ans|vor|innerhalb|nördlich|südlich|östlich|westlich|außerhalb|"
     r"ausserhalb|unweit|entlang|nordöstlich|südöstlich|nordwestlich|südwestlich|gegenüber|hinter|aus|von|vom|nach|für|"

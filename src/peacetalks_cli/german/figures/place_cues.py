@@ -61,6 +61,14 @@ _ABSTRACT = re.compile(
     r"vermittler|mal$|beobachter|fachleute"
 )
 
+# Nouns of talks, whose place is not that of what they are about: 'beim Gipfel in Bled'.
+_TALKS = re.compile(
+    r"gespräch|verhand|treffen|gipfel|konferenz|runde|besuch|sitzung|rede|interview|beratung|tagung|parlament|abkommen"
+)
+_VERB = re.compile(r"[a-zäöüß]+(?:t|te|ten|en)$")
+_ARTICLES = frozenset(["der", "die", "das", "den", "dem"])
+_LEAD_REACH = 40  # characters before a phrase in which the word before it is looked for
+
 _PART_BEFORE = re.compile(
     r"\b(?:davon|darunter|(?:unter|von)\s(?:ihnen|denen|diesen|den)|deren|weitere|hinzu|dazu|von\seinst)\b[^.;:]{0,60}$",
     re.IGNORECASE,
@@ -108,6 +116,25 @@ def noun_class(noun: str) -> str:
     bodies and papers (Runde, Punkte, Mitglieder), else 'plain'."""
     noun = noun.lower()
     return "local" if _LOCAL.search(noun) else "abstract" if _ABSTRACT.search(noun) else "plain"
+
+
+def lead(text: str, floor: int, phrase: int, is_bare: bool) -> str:
+    """What stands before a phrase of place: 'start' of its sentence, 'stop', 'verb', 'digit', another 'word', or a noun
+    ('talks', 'local', 'abstract', 'plain'); before it the article of a bare name ('der verb')."""
+    words = text[max(floor, phrase - _LEAD_REACH) : phrase].split()
+    article = words.pop().lower() + " " if is_bare and words and words[-1].lower() in _ARTICLES else ""
+    return article + (_lead_class(words[-1]) if words else "start")
+
+
+@lru_cache(maxsize=5_000)
+def _lead_class(word: str) -> str:
+    if not word[-1].isalnum():
+        return "stop"
+    if word[0].isupper():
+        return "talks" if _TALKS.search(word.lower()) else noun_class(word)
+    if word[0].isdigit():
+        return "digit"
+    return "verb" if _VERB.match(word) else "word"
 
 
 def continuation(text: str, sentence: Interval, start: int, end: int) -> str:

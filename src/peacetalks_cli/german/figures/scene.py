@@ -15,6 +15,11 @@ _ASKS = re.compile(
     r"unterzeichne\w*|beschloss\w*|beschlossen|angekündigt|kündigte\w*|verhandel\w*|beriet\w*|beraten|bewilligt\w*|"
     r"genehmigt\w*|stellt\w*\s.{0,60}\bbereit|in Aussicht)\b"
 )
+_SAYS = re.compile(
+    r"\b(?:sag(?:t|te|ten|en)|kündigt\w*|erklär(?:t|te|ten|en)|ba(?:t|ten)|teilte\w*|mitteil\w*|warnt\w*|versprach\w*|"
+    r"forder(?:t|te|ten)|nannte\w*|beziffer\w*|sprach\w*|berichte\w*|bestätigt\w*|versicher\w*|angekündigt|stellte\w*|rechnet\w*|"
+    r"verlangt\w*|vereinbart\w*|einigt\w*|unterzeichn\w*|beschlo\w*|zugesagt)\b"
+)
 _OVERALL = re.compile(
     r"\b(?:[Ss]eit\s(?:\w+\s){0,2}(?:Kriegsbeginn|Kriegsausbruch|Beginn|\d{4})|[Ii]m\sVorjahr|[Ww]eltweit|[Ll]andesweit|[Ee]uropaweit)\b"
 )
@@ -63,6 +68,11 @@ def is_about_talks(text: str, start: int, end: int) -> bool:
 def asks_or_agrees(text: str, start: int, end: int) -> bool:
     """Whether somebody asks, promises, agrees there: what for is elsewhere ('in Rom um zehn Systeme gebeten')."""
     return _ASKS.search(text, start, end) is not None
+
+
+def says(text: str, start: int, end: int) -> bool:
+    """Whether somebody says, announces or agrees something there, which a place may be that of."""
+    return _SAYS.search(text, start, end) is not None
 
 
 def is_overall(text: str, start: int, end: int) -> bool:
