@@ -191,3 +191,19 @@ def _people(*names: str) -> list[query.Facts]:
 def test_a_surname_joins_the_one_full_name_of_the_collection(names: tuple[str, ...], expected: list[str]) -> None:
     for order in (names, names[::-1]):
         assert sorted(row["name"] for row in query.select("people", _people(*order))) == expected
+
+
+def test_what_most_articles_say_of_a_place_in_whatever_order() -> None:
+    mention = {"text": "Ebbs", "start": 0, "end": 4, "line": 1}
+    nothing = dict.fromkeys(("kind", "country", "latitude", "longitude"))
+    said: list[dict[str, Any]] = [nothing, {**nothing, "kind": "region"}, *[{**nothing, "kind": "city"}] * 2]
+    for order in (said, said[::-1]):
+        found = [
+            (
+                query.Origin(f"{n:016}", (f"{n}.txt",), None),
+                [{"id": "place:ebbs", "name": "Ebbs", **known, "mentions": [mention]}],
+            )
+            for n, known in enumerate(order)
+        ]
+        (row,) = query.select("places", found)
+        assert (row["kind"], row["country"], row["articles"]) == ("city", None, 4)

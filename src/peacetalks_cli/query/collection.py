@@ -43,10 +43,10 @@ def _of_fact(kind: Literal["dates", "numbers"], row: Row) -> Row:
 
 def _entities(kind: Literal["people", "places"], questions: Questions, aliases: Aliases) -> list[Row]:
     """Names are compared once each, however many articles have them; the counting is left to SQL."""
-    known = "" if kind == "people" else ", any_value(kind) AS kind, any_value(country) AS country"
-    known += "" if kind == "people" else ", any_value(latitude) AS latitude, any_value(longitude) AS longitude"
+    known = "" if kind == "people" else ", kind, country, latitude, longitude"
     names = questions.rows(
-        f"SELECT id, name, sum(len(mentions))::BIGINT AS weight{known} FROM facts GROUP BY id, name ORDER BY id, name",
+        f"SELECT id, name, sum(len(mentions))::BIGINT AS weight, count(*) AS facts{known} FROM facts"
+        f" GROUP BY id, name{known} ORDER BY id, name{known}",
         kind,
     )
     alone = Origin("", (), None)
@@ -56,7 +56,7 @@ def _entities(kind: Literal["people", "places"], questions: Questions, aliases: 
     placed = [
         (row["id"], row["name"], numbers.get((row["id"], row["name"]), numbers.get((row["id"], "")))) for row in pairs
     ]
-    questions.group([(id, name, number) for id, name, number in placed if number is not None])
+    questions.group(list(dict.fromkeys((id, name, number) for id, name, number in placed if number is not None)))
     rows = list(_counted(kind, found, questions))
     return sorted(rows, key=lambda row: (-row["mentions"], row["name"], row["id"]))
 

@@ -11,6 +11,7 @@ from peacetalks_cli.query.filters import Facts, Kind, Origin, Row, file_and_line
 
 # Spellings that German does not use for foreign names; of two ids the one with fewer of them is taken.
 _FOREIGN = ("sh", "kh", "zh", "v", "y", "ou", "q", "c")
+_KNOWN = ("kind", "country", "latitude", "longitude")
 
 
 @dataclass(slots=True)
@@ -22,6 +23,8 @@ class Group:
     """By name: the first fact of that name."""
     names: Counter[str] = field(default_factory=Counter)
     roles: Counter[str] = field(default_factory=Counter)
+    known: Counter[tuple[Any, ...]] = field(default_factory=Counter)
+    """Of places, by name and what is known of it (`_KNOWN`): in how many articles."""
     texts: Counter[tuple[str, str]] = field(default_factory=Counter)
     """By the words of a mention and the name of its fact."""
     articles: dict[str, str | None] = field(default_factory=dict)
@@ -35,6 +38,8 @@ class Group:
     def add(self, article: Origin, fact: Row) -> None:
         self.articles[article.id] = article.published
         self.facts.setdefault(fact["name"], fact)
+        if "kind" in fact:
+            self.known[fact["name"], *(fact[key] for key in _KNOWN)] += fact.get("facts", 1)
         self.names[fact["name"]] += fact.get("weight", len(fact["mentions"]))  # or counted already
         self.roles.update(fact.get("roles", ()))
         self.texts.update((mention["text"], fact["name"]) for mention in fact["mentions"])
@@ -42,6 +47,7 @@ class Group:
     def absorb(self, other: "Group") -> None:
         self.keys |= other.keys
         self.facts = other.facts | self.facts
+        self.known += other.known
         self.names += other.names
         self.roles += other.roles
         self.texts += other.texts
@@ -68,7 +74,7 @@ class Group:
         if kind == "people":
             of_kind: Row = {"roles": by_count(self.roles)}
         else:
-            of_kind = {key: self._known(name, key) for key in ("kind", "country", "latitude", "longitude")}
+            of_kind = {key: self._most_say(name, at) for at, key in enumerate(_KNOWN, 1)}
         return {
             "id": self.id(kind),
             "name": name,
@@ -81,9 +87,10 @@ class Group:
             "files": sorted(self.files, key=file_and_line),
         }
 
-    def _known(self, name: str, key: str) -> Any:
-        facts = [*([self.facts[name]] if name in self.facts else ()), *self.facts.values()]
-        return next((fact[key] for fact in facts if fact[key] is not None), None)
+    def _most_say(self, name: str, at: int) -> Any:
+        """What most facts say of a place that say it, those of `name` first: the same in whatever order they came."""
+        said = [(row[0] == name, n, str(row), row[at]) for row, n in self.known.items() if row[at] is not None]
+        return max(said)[3] if said else None
 
     def _variants(self) -> Counter[str]:
         """The names and the words of the mentions, without the genitives of what is there in the nominative."""
