@@ -115,6 +115,7 @@ NOTHING = [
     "Das kostet 33 Milliarden [Schilling|PER], nach 10.000 [Schilling|PER].",
     "Der Zyklon „[Hidaya|PER]“ zog ab. Seit [Mittwochfrüh|PER] ist es ruhig. [MINUS|ORG] 18 Grad!",
     "Am Tag des heiligen [Florian|PER] läutet es. Die Operation „[Simeon|PER]“ beginnt.",
+    "Die Drohne „[Hassan|PER]“ flog, der Satellit „[Carl Gauß|PER]“ auch.",
     "Die Korvette „Kapitän [Usow|PER]“ sank. [Traurig|PER]. [Still|PER] blieben die Gassen.",
     # common nouns, known or by their letters
     "Sie führte [Buch|PER], er schrieb. Ob es [Jäger|PER] waren?",

@@ -92,6 +92,9 @@ CASES = [  # sentence, roles of each person in order of the names
     ("[Ada Lund] ist die vierte Direktorin in drei Jahren.", [["Direktorin"]]),
     ("Es kam [Ilja Koval], der 1995 als Unterhändler in Dayton saß.", [["Unterhändler"]]),
     ("Verein, dessen Gründerin [Ada Lund] gestern schwieg.", [["Gründerin"]]),
+    ("Zur neuen Präsidentin des Gerichts wurde [Ada Lund] gewählt.", [["Präsidentin"]]),
+    ("Vom Präsidenten wurde [Ada Lund] ernannt.", [[]]),
+    ("Der Anwalt von [Karl M.], [Jo Kern], schwieg.", [[], ["Anwalt"]]),
     # what gives no role
     ("Geschrieben hat das Papier [Ada Lund] allein.", [[]]),
     ("Die Brüder [Castillo] flohen.", [[]]),

@@ -12,7 +12,7 @@ _CLOSING_QUOTES: Final = {"“", "”", "«", "»", '"'}
 _LONGEST_ROW: Final = 16  # tokens
 _STORM: Final = re.compile(
     r"(?:[A-ZÄÖÜ]\w{0,20}-?)?(?:[Ss]turm|[Tt]ief|[Oo]rkan|[Tt]iefs|[Oo]peration|[Mm]ission|[Mm]anövers?|[Pp]rogramms?|"
-    r"[Pp]rojekts?|[Uu]nternehmen|[Aa]ktion|[Ss]atelliten?|[Ll]okomotive)"
+    r"[Pp]rojekts?|[Uu]nternehmen|[Aa]ktion|[Ss]atellit(?:en)?|[Dd]rohnen?|[Rr]aketen?|[Ll]okomotive)"
 )
 
 

@@ -40,6 +40,7 @@ _ONE = re.compile(r", (?:der|die) eine ")
 _OTHER = re.compile(r",? (?:und )?(?:der|die) andere ")
 _JOINED = re.compile(r"(?:,|\s(?:und|sowie|oder)|,\s(?:und|sowie))\s")
 _COPULAS = frozenset(["ist", "war", "wird", "wurde", "bleibt", "blieb", "heißt", "hieß", "heisst", "hiess"])
+_CHOSEN = re.compile(r"[ \u00a0](?:gewählt|ernannt|bestimmt|berufen|gekürt|nominiert|befördert|bestellt|gemacht)\b")
 _RESTS = re.compile(r"[ \u00a0](?:aus|von|vom|geworden|gewesen)\b")
 
 
@@ -55,7 +56,9 @@ def roles(text: str, mentions: Sequence[Mention], genitives: Sequence[bool]) -> 
     shared: tuple[str, ...] = ()
     for i, mention in enumerate(mentions):
         sentence = spans[max(0, bisect_right(starts, mention.start) - 1)] if spans else (0, len(text))
-        before = tokens(text, max(sentence[0], mention.start - WINDOW), _start(text, mention, sentence[0]))
+        before = _without_dots(
+            tokens(text, max(sentence[0], mention.start - WINDOW), _start(text, mention, sentence[0]))
+        )
         if shared and _JOINED.fullmatch(text, mentions[i - 1].end, mention.start):
             found.append(shared)
             continue
@@ -81,6 +84,15 @@ def roles(text: str, mentions: Sequence[Mention], genitives: Sequence[bool]) -> 
         found[first] = tuple(dict.fromkeys((*found[first], pair[0])))
         found[second] = tuple(dict.fromkeys((*found[second], pair[1])))
     return found
+
+
+def _without_dots(words: list[Token]) -> list[Token]:
+    """Der Anwalt von Karl M., Jo Kern: the full stop of an initial ends nothing."""
+    return [
+        word
+        for i, word in enumerate(words)
+        if not (word.text == "." and i and len(words[i - 1].text) == 1 and words[i - 1].text.isupper())
+    ]
 
 
 def _labelled(text: str, mention: Mention) -> tuple[str, ...]:
@@ -204,9 +216,11 @@ def _inverse(
     copula = max((i for i, token in enumerate(before) if token.text in _COPULAS), default=None)
     if copula is None or not all(token.text[0].isalnum() for token in before[copula + 1 :]):
         return ()
-    if not (_CLOSED.match(text, mention.end, sentence[1]) or _RESTS.match(text, mention.end, sentence[1])):
-        return ()
     begin = max(
         (i + 1 for i in range(copula) if before[i].text in (",", ";", ":", "und", "–", "„", "»", "«")), default=0
     )
+    if before[begin].text in ("Zum", "Zur", "zum", "zur") and _CHOSEN.match(text, mention.end, sentence[1]):
+        return read_all(before[begin:copula], people)  # Zur neuen Präsidentin wurde Ada Lund gewählt
+    if not (_CLOSED.match(text, mention.end, sentence[1]) or _RESTS.match(text, mention.end, sentence[1])):
+        return ()
     return read_all(before[begin:copula], people)
