@@ -154,8 +154,8 @@ class Features(View):
             if len(self.located) == 1:
                 yield from ("only one", f"only one, at {near}")
             yield f"rank {self.rank(one)}, at {near}"
-        role, is_said = _ROLES.get(one.form, "other"), self.mentions.says(self._part_at(one.start))
-        yield from (f"says {is_said}, at {near}, located {is_located}", f"says {is_said}, role {role}")
+        part = self.part if near == "part" else self._part_at(one.start)
+        yield from _by_said(self.mentions.says(part), near, one.form)
         if one.lead and one.lead != "start":
             yield from _by_lead(one.lead, one.form, one.kind, near, group)
             if one.form in BARE:
@@ -219,6 +219,12 @@ def _by_form(far: str, form: str, kind: str, pair: str, group: str, topic: str) 
         *(f"role {role}", f"role {role}, {group}", f"role {role}, at {near}", f"role {role}, at {near}, {group}"),
         *paired,
     )
+
+
+@lru_cache(maxsize=2048)
+def _by_said(is_said: bool, near: str, form: str) -> tuple[str, ...]:
+    role = _ROLES.get(form, "other")
+    return f"says {is_said}, at {near}, located {form in LOCATIVE}", f"says {is_said}, role {role}"
 
 
 @lru_cache(maxsize=2048)
