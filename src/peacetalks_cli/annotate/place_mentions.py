@@ -20,6 +20,7 @@ _NEAREST = 12  # places of a sentence
 _MOST = 7  # places that are weighed for a figure
 _HEADLINE = 150  # characters; a longer line is a paragraph of the text
 _HEADING = 100
+_NO_AREAS = ("sea", "river", "mountain", "building", "plant")  # what 'die Region', 'die Insel' never means
 _LETTERS = re.compile(r"[^a-z0-9äöü ]")
 _LINK = re.compile(
     r"(?:(?:,? |, eine[mr]? (?:[\w-]+ ){1,4})(?P<at>in|bei|nahe|an|am|im)(?: de[rm])?|"
@@ -222,7 +223,7 @@ class Mentions:
     def _that(self, what: str, sentence: int, at: int) -> Interval | None:
         """What 'die Stadt', 'das Land', 'die Insel' means: the last of the paragraph, else the most frequent before."""
         kinds = {"town": ("unknown", "city"), "country": ("country",), "region": ("region", "unknown")}[what]
-        before = [one for one in self._before(sentence, at) if one.kind in kinds]
+        before = [one for one in self._before(sentence, at) if one.kind in kinds and not self._is_no_area(one)]
         paragraph = self.paragraphs[sentence]
         near = [one for one in before if self.paragraphs[one.sentence] == paragraph]
         located = [one for one in near if one.form in LOCATIVE]
@@ -231,6 +232,9 @@ class Mentions:
         if near or before:
             return max(near or before, key=lambda one: (self.counts[one.key], one.start)).name
         return None
+
+    def _is_no_area(self, one: Mention) -> bool:
+        return location.kind(self.passage.text[slice(*one.name)]) in _NO_AREAS
 
     def _before(self, sentence: int, at: int) -> Sequence[Mention]:
         """The places named in the last characters before `at`, without the seats of speakers."""
