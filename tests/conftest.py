@@ -1,5 +1,6 @@
 """What tests of several rooms share."""
 
+import signal
 from typing import Any
 
 import hypothesis
@@ -11,6 +12,9 @@ from peacetalks_cli.facts import Record
 # No time limit an example, which a busy machine would break; the same examples every time (others: `make soak`).
 hypothesis.settings.register_profile("suite", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("suite")
+
+# A shell that runs the suite in the background has Ctrl-C ignored, which the processes of the tests would inherit.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 LONGEST = ("cluster", "report", "cli")
 
