@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from peacetalks_cli.facts import Mention, PlaceKind
+from peacetalks_cli.german.countries import COUNTRY_OF
 
 _NEAR = 60  # characters beside a name that are looked at
 _KIND_NOUNS: tuple[tuple[str, PlaceKind], ...] = (
@@ -65,18 +66,6 @@ _OWN_KINDS: tuple[tuple[re.Pattern[str], PlaceKind], ...] = (
     (re.compile(r"^Camp\b|(?:park|wald|wüste|strand|pipeline|camp|lager)$", re.IGNORECASE), "other"),
 )
 _COORDINATION = re.compile(r"\s*(?:,|und|oder|sowie|bzw\.)\s+$")
-_COUNTRIES = {
-    "russisch": "RU", "ukrainisch": "UA", "polnisch": "PL", "belarussisch": "BY", "belarusisch": "BY",
-    "georgisch": "GE", "armenisch": "AM", "aserbaidschanisch": "AZ", "moldauisch": "MD", "rumänisch": "RO",
-    "ungarisch": "HU", "türkisch": "TR", "syrisch": "SY", "libanesisch": "LB", "israelisch": "IL", "iranisch": "IR",
-    "irakisch": "IQ", "saudisch": "SA", "ägyptisch": "EG", "sudanesisch": "SD", "jemenitisch": "YE",
-    "libysch": "LY", "deutsch": "DE", "österreichisch": "AT", "schweizerisch": "CH", "französisch": "FR",
-    "italienisch": "IT", "spanisch": "ES", "britisch": "GB", "amerikanisch": "US", "kanadisch": "CA",
-    "chinesisch": "CN", "japanisch": "JP", "indisch": "IN", "pakistanisch": "PK", "afghanisch": "AF",
-    "serbisch": "RS", "bosnisch": "BA", "kroatisch": "HR", "finnisch": "FI", "schwedisch": "SE", "norwegisch": "NO",
-    "dänisch": "DK", "estnisch": "EE", "lettisch": "LV", "litauisch": "LT", "kongolesisch": "CD", "ruandisch": "RW",
-    "äthiopisch": "ET", "nigerianisch": "NG", "kasachisch": "KZ",
-}  # fmt: skip
 # im russischen Donezk, aus dem westgeorgischen Tschiatura
 _OF_COUNTRY = re.compile(
     r"(?:im|dem|das|ins|vom|zum)[ \u00a0](?:nord|süd|ost|west|zentral|mittel)*(\w{5,16})en[ \u00a0]$"
@@ -118,4 +107,4 @@ def own_kind(name: str) -> PlaceKind | None:
 def said_country(text: str, mention: Mention) -> str | None:
     """The country that an adjective before a place names: "im russischen Donezk"."""
     adjective = _OF_COUNTRY.search(text[max(0, mention.start - _NEAR) : mention.start])
-    return _COUNTRIES.get(adjective[1].lower()) if adjective else None
+    return COUNTRY_OF.get(adjective[1].lower()) if adjective else None

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from peacetalks_cli.facts import Interval
+from peacetalks_cli.german.countries import COUNTRY_OF
 
 # What a sentence tells of, by the beginnings of words (in small letters) that say so; `$` ends a word.
 _CUES = {
@@ -33,20 +34,6 @@ _CUES = {
 _STEMS = {cue: re.compile(stems) for cue, stems in _CUES.items()}
 _WORD = re.compile(r"\w{3,}")
 
-_COUNTRIES = {
-    "russisch": "RU", "ukrainisch": "UA", "polnisch": "PL", "belarussisch": "BY", "belarusisch": "BY",
-    "georgisch": "GE", "armenisch": "AM", "aserbaidschanisch": "AZ", "moldauisch": "MD", "rumänisch": "RO",
-    "ungarisch": "HU", "türkisch": "TR", "syrisch": "SY", "libanesisch": "LB", "israelisch": "IL", "iranisch": "IR",
-    "irakisch": "IQ", "saudisch": "SA", "ägyptisch": "EG", "sudanesisch": "SD", "jemenitisch": "YE",
-    "libysch": "LY", "deutsch": "DE", "österreichisch": "AT", "schweizerisch": "CH", "französisch": "FR",
-    "italienisch": "IT", "spanisch": "ES", "britisch": "GB", "amerikanisch": "US", "kanadisch": "CA",
-    "chinesisch": "CN", "japanisch": "JP", "indisch": "IN", "pakistanisch": "PK", "afghanisch": "AF",
-    "serbisch": "RS", "bosnisch": "BA", "kroatisch": "HR", "finnisch": "FI", "schwedisch": "SE", "norwegisch": "NO",
-    "dänisch": "DK", "estnisch": "EE", "lettisch": "LV", "litauisch": "LT", "kongolesisch": "CD", "ruandisch": "RW",
-    "äthiopisch": "ET", "nigerianisch": "NG", "kasachisch": "KZ", "griechisch": "GR", "palästinensisch": "PS",
-    "venezolanisch": "VE", "kolumbianisch": "CO", "mexikanisch": "MX", "bulgarisch": "BG", "tschechisch": "CZ",
-    "slowakisch": "SK", "somalisch": "SO", "eritreisch": "ER", "kenianisch": "KE", "philippinisch": "PH",
-}  # fmt: skip
 _ADJECTIVE = re.compile(r"(\w+sch)(?:e[mnrs]?)$")
 
 # What is counted where something happens, and what is counted of talks, bodies, papers and time.
@@ -106,7 +93,7 @@ def _of_word(word: str) -> tuple[tuple[str, ...], str | None]:
     adjective = _ADJECTIVE.match(word)
     return (
         tuple(cue for cue, stems in _STEMS.items() if stems.match(word)),
-        _COUNTRIES.get(adjective[1]) if adjective else None,
+        COUNTRY_OF.get(adjective[1]) if adjective else None,
     )
 
 
