@@ -100,6 +100,8 @@ class Sources:
             for one in self.speech.of(i + 1):
                 if one.points_to == "before" and one.source:
                     return one.source, one.cue
+        if figure.topic == "ordinal" and any(a <= figure.start < b for a, b in self.speech.frames(i)):
+            return None  # 'X bestätigte dies am dritten Tag': the article's own words
         own = moods.clause_at(self.speech.clauses(i), figure.start)
         if own.mood == "indicative" and (own.is_main or own.is_relative):
             goes_on = own.is_weak and (self._stands_between(i) or self._is_lack_between(i))

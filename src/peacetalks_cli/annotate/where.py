@@ -31,10 +31,17 @@ class Scenes:
         """
         if figure.topic == "age":
             return None
+        if figure.topic == "percentage" and figure.counted and (base := self._base(figure.counted)):
+            return base
         candidates = self._mentions.candidates(figure.sentence, figure.start)
         if not candidates:
             return None
         return self.choose(Setting(self._passage, self._mentions, figure, before, following, candidates))
+
+    def _base(self, counted: Interval) -> Interval | None:
+        """The place that a share is one of: '90 Prozent der Donbass-Region'."""
+        names = self._passage.names_in(*counted)
+        return next(((name.start, name.end) for name in names if name.label == "LOC"), None)
 
     def choose(self, setting: Setting) -> Interval | None:
         """The candidate whose features weigh most; None if 'no place' does."""
