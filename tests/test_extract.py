@@ -21,6 +21,7 @@ class FakeAnnotator:
     """Finds the name in the article's first words; counts what it was given."""
 
     pipeline = PIPELINE
+    full = False
 
     def __init__(self) -> None:
         self.seen: list[str] = []
@@ -43,7 +44,7 @@ def articles(count: int) -> Iterator[Article]:
 @pytest.fixture
 def annotator(monkeypatch: pytest.MonkeyPatch) -> FakeAnnotator:
     fake = FakeAnnotator()
-    monkeypatch.setattr(flow, "_annotator", lambda model: fake)
+    monkeypatch.setattr(flow, "_annotator", lambda model, topics: fake)
     monkeypatch.setattr(flow, "installed", lambda model: PIPELINE)
     return fake
 
@@ -85,7 +86,7 @@ def test_nothing_is_loaded_for_known_articles(
     annotator: FakeAnnotator, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     list(extract_all(articles(2), store=store))
-    monkeypatch.setattr(flow, "_annotator", lambda model: pytest.fail("loaded"))
+    monkeypatch.setattr(flow, "_annotator", lambda model, topics: pytest.fail("loaded"))
     assert len(list(extract_all(articles(2), store=store))) == 2
 
 

@@ -3,6 +3,7 @@
 import importlib
 import inspect
 import pkgutil
+import weakref
 from collections.abc import Iterator
 from functools import _lru_cache_wrapper
 from typing import Any
@@ -10,7 +11,9 @@ from typing import Any
 import pytest
 
 import peacetalks_cli
-from peacetalks_cli.annotate import letters, lexicon
+from peacetalks_cli import extract as flow
+from peacetalks_cli.annotate import letters, lexicon, pipeline
+from peacetalks_cli.facts import Article
 
 MOST = 10_000  # entries: the words of some hundred articles
 ROOMS = ("annotate", "german", "link")  # where the words of articles go
@@ -43,3 +46,14 @@ def test_tables_forget_words(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(table._known) <= 3
     assert [table.shares(word) for word in words] == first
     assert lexicon._MEMO <= MOST
+
+
+def test_a_pipeline_full_of_words_is_left_for_a_new_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    articles = [Article(f"Der Minister war in {place}, wo 14 Menschen starben.", "") for place in ("Kiew", "Genf")]
+    flow._annotator.cache_clear()
+    kept = list(flow.extract_all(articles))
+    first = weakref.ref(flow._annotator(None, None).nlp)
+    monkeypatch.setattr(pipeline, "_FULL", len(first().vocab.strings) - 1)  # type: ignore[union-attr]
+    assert list(flow.extract_all(articles)) == kept
+    assert first() is None, "nothing holds the words of the first pipeline any longer"
+    assert flow._annotator(None, None).nlp is not None

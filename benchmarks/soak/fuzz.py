@@ -105,7 +105,7 @@ def _whole(data: bytes) -> None:
     text = data.decode("utf-8", "replace")
     if not text.strip():
         return
-    record = extract(Article(text, "x", published="2026-01-25"), _annotator(None)).as_json()
+    record = extract(Article(text, "x", published="2026-01-25"), _annotator(None, None)).as_json()
     for fact in (mention for kind in KINDS for one in record[kind] for mention in one.get("mentions", [one])):
         assert text[fact["start"] : fact["end"]] == fact["text"], fact
 

@@ -1,5 +1,6 @@
 """The whole flow: an article is annotated, its names are linked, its facts are remembered."""
 
+import gc
 import json
 import os
 import signal
@@ -120,22 +121,21 @@ class _Known:
 
 
 @cache
-def _annotator(model: str | None) -> "Annotator":
+def _annotator(model: str | None, topics: str | None) -> "Annotator":
     from peacetalks_cli import annotate  # noqa: PLC0415  (imports spaCy)
 
-    return annotate.load(model)
-
-
-@cache
-def _knowing(model: str | None, topics: str) -> "Annotator":
-    from peacetalks_cli import annotate  # noqa: PLC0415
-
-    return annotate.with_topics(_annotator(model), topics)
+    annotator = annotate.load(model)
+    return annotator if topics is None else annotate.with_topics(annotator, topics)
 
 
 def _extracted(article: Article, with_what: _WithWhat) -> Record:
-    model, topics = with_what
-    return extract(article, _annotator(model) if topics is None else _knowing(model, topics))
+    annotator = _annotator(*with_what)
+    record = extract(article, annotator)
+    if annotator.full:
+        _annotator.cache_clear()
+        del annotator
+        gc.collect()  # at once: else the memory of the next one is another
+    return record
 
 
 def _alone(articles: Iterator[Article], with_what: _WithWhat, known: _Known) -> Iterator[Record]:
