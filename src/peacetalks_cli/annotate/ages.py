@@ -37,6 +37,48 @@ _PART_OVER = re.compile(
     rf"\b(?:Hälfte|Drittel|Viertel|meisten|Mehrheit|Großteil){_S}(?:\w+{_S})?(?:über|unter|um{_S}die|knapp){_S}$"
 )
 _KIND_OVER = re.compile(rf"\b(?P<who>[A-ZÄÖÜ]\w+){_S}(?:über|unter){_S}$")
+_LEAST_BARE = 4  # years: of a bare number that only a verb makes an age
+# What may follow a bare age: the end of its part of the sentence, or the rest of the verb.
+_CLOSES = re.compile(rf"[,.;:!?)“”\"»«–]|{_S}(?:und|oder|als|geworden|gewesen|werden|aber|sein)\b|$")
+_TURNED = re.compile(rf"{_S}geworden\b")
+_OF_MANY = re.compile(r"\b(?:sind|seien|waren|wären|wurden|[Dd]araus|[Aa]us|es|zu|auf|Zahl)\b")
+_VERB = r"(?:ist|war|sei|wäre|wird|wurde|werde|würde)"
+_WHEN = (
+    rf"(?:(?:heute|jetzt|erst|gerade|damals|da|inzwischen|fast|schon|bereits|nun|mittlerweile|knapp|eben|noch|"
+    rf"bald){_S}){{0,2}}"
+)
+_IN_TIME = (
+    rf"(?:(?:im|am|in|an|zu){_S}(?:[a-zäöüß]+{_S})?[A-ZÄÖÜ]\w+{_S}|"
+    rf"(?:nächste[ns]?|dieses|kommende[ns]?|vorige[ns]?){_S}\w+{_S})?"
+)
+_HE_IS = re.compile(
+    rf"(?:\b[Ee]r|\b[Ss]ie|\b[Ii]ch|(?<=, )(?:der|die)){_S}{_VERB}{_S}{_WHEN}{_IN_TIME}$|"
+    rf"\b{_VERB}{_S}(?:er|sie|ich){_S}{_WHEN}{_IN_TIME}$"
+)
+_SOMEBODY_IS = re.compile(rf"\b(?P<who>[A-ZÄÖÜ][\w-]+){_S}{_VERB}{_S}{_WHEN}{_IN_TIME}$")
+_BECOMES = re.compile(rf"\b(?:wird|wurde|werde){_S}{_WHEN}{_IN_TIME}$")
+_WITH = re.compile(rf"\b[Mm]it{_S}(?:erst{_S}|nur{_S}|gerade{_S}|schon{_S}|knapp{_S}|kaum{_S})?$")
+_DOES = re.compile(
+    rf"{_S}(?:hatte|hat|habe|war|ist|sei|wurde|wird|kam|ging|zog|verließ|verliess|verlor|starb|dürfte|darf|durfte|"
+    rf"konnte|kann|musste|muss|sollte|heiratete|trat|machte|floh|lernte|las|schrieb|gründete|übernahm|"
+    rf"arbeitete|studierte|saß|sass|wanderte|verstarb|promovierte|debütierte){_S}"
+    rf"(?:man|der|die|sein|seine|ihr|ihre|[A-ZÄÖÜ]\w+|am|im|in|nach|schon)\b|{_S}[a-zäöüß]+{_S}(?:er|sie|ich)\b"
+)
+_LIVED = re.compile(
+    rf"\b(?:starb|verstarb|heiratete|gestorben|verstorben|stirbt){_S}(?:\w+{_S}){{0,4}}mit{_S}(?:nur{_S}|erst{_S}|knapp{_S})?$"
+)
+_CAME = re.compile(rf"\b(?:er|sie|ich|der|die|schon|bereits){_S}mit{_S}(?:nur{_S}|erst{_S}|gerade{_S})?$")
+_TO_LIFE = re.compile(
+    rf"{_S}(?:nach{_S}[A-ZÄÖÜ]|als{_S}|ins{_S}|zum{_S}|zur{_S}|in{_S}(?:die|den|das|ein|eine|einen){_S}|in{_S}Pension|in{_S}Rente|"
+    rf"eingezogen|Mutter|Vater|Witwe)"
+)
+_ALL_OVER = re.compile(
+    rf"\b(?:[Aa]lle|[Kk]eine[rs]?|[Nn]iemand|[Ee]iner|[Ee]ine|[Jj]ede[rs]?|[Vv]iele|[Mm]anche|[Ww]er|[Ww]ir|[Ss]ie|[Ee]r){_S}"
+    rf"(?:(?:war|waren|ist|sind|sei|seien|sogar|davon|von{_S}ihnen|bereits|schon|weit){_S}){{0,2}}"
+    rf"(?:über|unter|um{_S}die|knapp){_S}$"
+)
+_AROUND = re.compile(rf"\b(?:Anfang|Mitte|Ende){_S}$")
+_TENS = frozenset(range(20, 100, 10))
 
 
 def is_age(passage: Passage, figure: Figure, topics: Topics) -> bool:
@@ -53,10 +95,44 @@ def is_age(passage: Passage, figure: Figure, topics: Topics) -> bool:
         of_kind = _KIND_OVER.search(text, max(0, start - 40), start)
         if of_part or (of_kind and topics.of_noun(of_kind["who"]) in _PEOPLE):
             return True
+    if _CLOSES.match(text, end) and _is_said_of_somebody(passage, figure, topics):
+        return True
+    if figure.numeral.value >= _LEAST_BARE and _is_at_age(text, start, end):
+        return True
     over = _OVER_AGE.search(text, max(0, start - 60), start) if _IS_END.match(text, end) else None
     if over and topics.of_noun(over["who"]) in _PEOPLE and figure.numeral.value > 10:
         return True
     return text[start:end].isdecimal() and _is_apposed(passage, figure, topics)
+
+
+def _is_said_of_somebody(passage: Passage, figure: Figure, topics: Topics) -> bool:
+    """'da war sie 32', 'der Bub sei erst sieben', 'wird am Montag 20', 'ist 77 geworden', 'alle über siebzig'."""
+    text, start, value = passage.text, figure.start, figure.numeral.value
+    window = max(passage.sentences[figure.sentence][0], start - 60)
+    if _HE_IS.search(text, window, start):
+        return value >= _LEAST_BARE or text[start].isalpha()
+    if value < _LEAST_BARE:
+        return False
+    if _AROUND.search(text, window, start) and value in _TENS:
+        return True
+    if _TURNED.match(text, figure.numeral.end):
+        return not _OF_MANY.search(text, *passage.part_of(figure))
+    if value in _TENS and _ALL_OVER.search(text, window, start):
+        return True
+    if somebody := _SOMEBODY_IS.search(text, window, start):
+        is_named = any(name.label == "PER" for name in passage.names_in(*somebody.span("who")))
+        return is_named or somebody["who"].endswith("in") or topics.of_noun(somebody["who"]) in _PEOPLE
+    return bool(_BECOMES.search(text, window, start)) and not _OF_MANY.search(text, window, start)
+
+
+def _is_at_age(text: str, start: int, end: int) -> bool:
+    """'Mit 17 hatte sie …', 'er starb mit 83', 'der mit 20 nach Wien kam'."""
+    window = max(0, start - 60)
+    if not _WITH.search(text, max(0, start - 14), start):
+        return False
+    if _LIVED.search(text, window, start) and _CLOSES.match(text, end):
+        return True
+    return bool(_DOES.match(text, end) or (_CAME.search(text, window, start) and _TO_LIFE.match(text, end)))
 
 
 def _is_of_named(passage: Passage, figure: Figure) -> bool:

@@ -21,8 +21,13 @@ _AND_NEXT = re.compile(
     rf"(?:{_S}(?:und|oder|beziehungsweise|bzw\.|bis|auf|statt|nach|zu|gegen|von|von den|von insgesamt|der){_S}|,{_S}|/|"
     rf"{_S}[–-]{_S})(?:(?:nur|rund|etwa|fast|knapp|über|nun|zuletzt|sogar|noch|jetzt|die|der){_S}){{0,2}}$"
 )
-_ENDS = re.compile(rf"[,.;:)]|{_S}(?:sein|gewesen|werden)\b|{_S}(?:dagegen|dafür|hingegen)\b|$")
-_VON_WHOLE = re.compile(rf"\bVon{_S}(?:(?:den|diesen|ihren|seinen|einst|rund|insgesamt|mehr als|etwa){_S}){{0,2}}$")
+_ENDS = re.compile(
+    rf"[,.;:)]|{_S}(?:zu|ab|nach|zurück)(?=[.,;])|{_S}(?:sein|gewesen|werden)\b|{_S}(?:dagegen|dafür|hingegen)\b|$"
+)
+VON_WHOLE = re.compile(
+    rf"\bVon{_S}(?:(?:den|diesen|ihren|seinen|einst|rund|insgesamt|mehr als|etwa|bislang|bisher|allen|zusammen|gut|"
+    rf"knapp|fast){_S}){{0,2}}$"
+)
 _IT_IS = re.compile(
     rf"\b(?:(?:sind|waren|seien|wären|sollen|ist|war|sei){_S}es|es{_S}(?:sind|waren|seien|ist|war|sei)){_S}(?:\w+{_S}){{0,3}}$"
 )
@@ -38,8 +43,20 @@ _EVENTS = re.compile(
     r"(?:[Rr]unden?|[Tt]reffen|[Ss]itzungen|[Vv]ersuchen?|[Aa]nläufen?|[Ee]tappen|[Pp]hasen|"
     r"[Gg]esprächen?|[Aa]ngriffen?|[Pp]unkten?|[Bb]edingungen|[Vv]orschlägen?|[Ss]chritten?|[Kk]lagen|[Aa]nträgen?|[Ww]ellen)$"
 )
+EVENT = re.compile(
+    r"(?:[Rr]unde|[Tt]reffen|[Ss]itzung|[Vv]ersuch|[Aa]nlauf|[Ee]tappe|[Pp]hase|[Gg]espräch|[Aa]ngriff|[Aa]nschlag|[Kk]lage|[Aa]ntrag|"
+    r"[Ww]elle|[Pp]aket|[Bb]esuch|[Rr]eise|[Aa]ustausch|[Ww]ahl|[Uu]rteil|[Pp]rozess|[Ss]treik|[Uu]nfall|[Bb]eben|[Aa]bsturz|[Bb]rand|"
+    r"[Gg]ipfel|[Vv]orfall|[Mm]ord|[Ss]ieg|[Nn]iederlage|[Rr]ekord|[Aa]uftritt|[Pp]utsch)$"
+)
 _CHANGE = re.compile(rf"\b[Uu]m{_S}$")
 _MORE = re.compile(rf"{_S}(?:mehr|weniger)\b")
+_BEGINS_SHARE = re.compile(
+    rf"(?:,|;|{_S}und){_S}(?:(?:weitere|nur|etwa|rund|fast|knapp|gut|aber|sogar|lediglich){_S}){{0,2}}(?P<how>in{_S})?$"
+)
+_IN_PHRASE = re.compile(
+    rf"\b(?:auf|in|an|mit|bei|nach|von|aus|für|über|unter|vor|binnen|innerhalb|gegen|durch|um|zu)"
+    rf"(?:{_S}(?:den|die|der|dem|rund|etwa|mehr|als|knapp|insgesamt)){{0,2}}{_S}$"
+)
 _EACH = re.compile(rf"{_S}(?:beziehungsweise|bzw\.|respektive){_S}(?:(?:rund|etwa|fast){_S})?")
 _APPOSED_PART = re.compile(
     rf",{_S}(?:sag(?:t|te){_S}\w+,{_S})?(?:(?:fast|rund|etwa|gut|knapp|mehr{_S}als){_S})?(?:(?:die|der|zu){_S})?"
@@ -74,6 +91,8 @@ def antecedent(passage: Passage, figure: Figure, before: Sequence[Figure], follo
         return share or _last_like(passage, figure, before, points_back=bool(points_back))
     if figure.numeral.kind == "ordinal" and (series := _series(passage, figure, before)):
         return series
+    if last and last.numeral.kind == "fraction" and _is_next_share(text, figure, last):
+        return last
     if figure.numeral.kind == "fraction" and not after:
         return _fraction_of(passage, figure, before)
     if figure.numeral.kind == "vague" and not goes_on:
@@ -116,9 +135,25 @@ def share_before(passage: Passage, figure: Figure, before: Sequence[Figure]) -> 
         and last.topic == "percentage"
         and "(" == text[last.start - 1 : last.start] == text[figure.start - 1 : figure.start]
     )  # 'Taiwan (22 Prozent Frauen), Korea (18 Prozent)'
-    if not is_listed and not _IT_IS.search(text, max(0, figure.start - 60), figure.start):
+    is_going_on = last is not None and _is_next_share(text, figure, last)
+    if not is_listed and not is_going_on and not _IT_IS.search(text, max(0, figure.start - 60), figure.start):
         return None
     return _percentage_before(figure, before)
+
+
+def _is_next_share(text: str, figure: Figure, last: Figure) -> bool:
+    """'In vier Prozent der Betriebe …, in 31 Prozent …', '45 Prozent der Befragten …, 30 Prozent …'."""
+    if (
+        last.sentence != figure.sentence
+        or not last.counted
+        or last.counted[0] < last.start
+        or last.topic != "percentage"
+    ):
+        return False
+    begins = _BEGINS_SHARE.search(text, last.noun_end, figure.start)
+    if begins is None or _MORE.match(text, figure.end):
+        return False
+    return bool(begins["how"]) == text[max(0, last.start - 3) : last.start].casefold().startswith("in ")
 
 
 def _series(passage: Passage, figure: Figure, before: Sequence[Figure]) -> Figure | None:
@@ -160,7 +195,7 @@ def partitive(passage: Passage, figure: Figure, before: Sequence[Figure]) -> Fig
     for earlier in reversed(before[-4:]):
         if earlier.sentence != figure.sentence:
             return None
-        if earlier.counted and _VON_WHOLE.search(passage.text, passage.sentences[figure.sentence][0], earlier.start):
+        if earlier.counted and VON_WHOLE.search(passage.text, passage.sentences[figure.sentence][0], earlier.start):
             return earlier
     return None
 
@@ -178,7 +213,7 @@ def _last_like(passage: Passage, figure: Figure, before: Sequence[Figure], *, po
         if figure.numeral.scale >= _A_SUM and not points_back and earlier.numeral.value * 100 < figure.numeral.value:
             continue  # '23 Fälle …, insgesamt 41 Millionen': a sum, not so many cases
         if _is_like(figure, earlier, is_last=is_last) and (points_back or not _is_among(passage, earlier)):
-            return _larger(figure, earlier, before)
+            return _larger(passage.text, figure, earlier, before)
     return None
 
 
@@ -194,10 +229,12 @@ def _sum_before(passage: Passage, figure: Figure, before: Sequence[Figure]) -> F
     return sums[-1] if is_price or figure.numeral.scale >= _A_SUM or sums[-1] is before[-1] else None
 
 
-def _larger(figure: Figure, nearest: Figure, before: Sequence[Figure]) -> Figure:
+def _larger(text: str, figure: Figure, nearest: Figure, before: Sequence[Figure]) -> Figure:
     """Of '28 Punkte auf elf Seiten; 19 gelten als geklärt' the points: a part is smaller than its whole."""
     if nearest.sentence != figure.sentence or nearest.numeral.value >= figure.numeral.value or nearest.unit:
         return nearest
+    if not _IN_PHRASE.search(text, max(0, nearest.start - 24), nearest.start):
+        return nearest  # 'fünf Staaten stimmten dagegen, 35 enthielten sich'
     wholes = [
         other
         for other in before[-3:]

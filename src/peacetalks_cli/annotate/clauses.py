@@ -20,7 +20,8 @@ _FUNCTION_WORDS = (
 )
 _FUNCTION = frozenset(_FUNCTION_WORDS.split())
 _PAST_WORDS = (
-    "nahm kam lag ging lief blieb fiel flog zog fuhr schloss ließ liess traf half stieg sank trug schlug hielt"
+    "nahm kam lag ging lief blieb fiel flog zog fuhr schloss ließ liess traf half stieg sank trug schlug hielt riss "
+    "schoss griff brach sprach warf verlor fing rief schrieb floh sah las saß bat stieß"
 )
 _PAST = frozenset(_PAST_WORDS.split())
 _LOWER = re.compile(r"(?<![\w-])[a-zäöüß]+(?![\w-])")
@@ -28,6 +29,8 @@ _SHORT = 4  # characters of a part that is only an age
 _AUXILIARY_WORDS = (
     "wurden wurde waren war sind ist seien sei haben hat hatten hatte habe sollen werden wird kamen kommen"
 )
+# 'zwölf wurden schwer, 30 leicht verletzt': the verb comes with the second.
+_GAPPED = re.compile(r"\b(?:schwer|leicht|mittelschwer|lebensgefährlich|tödlich)\s?$")
 _AUXILIARY = frozenset(_AUXILIARY_WORDS.split())
 
 
@@ -73,8 +76,8 @@ def further(passage: Passage, figure: Figure, clause: Interval, frames: Sequence
     after = [part for part in parts if part[0] >= clause[1]]
     previous = [part for part in parts if part[1] <= clause[0]]
     found: list[Interval] = []
-    is_bare = not has_verb(text, figure.noun_end, clause[1]) and not has_verb(
-        text, clause[0], figure.start, but=_AUXILIARY
+    is_bare = _GAPPED.search(text, max(figure.noun_end, clause[1] - 20), clause[1]) is not None or not (
+        has_verb(text, figure.noun_end, clause[1]) or has_verb(text, clause[0], figure.start, but=_AUXILIARY)
     )
     gap_start = clause[1]
     for part in after[:4]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from peacetalks_cli.annotate.antecedents import OF_THEM, antecedent, partitive, share_before
+from peacetalks_cli.annotate.antecedents import EVENT, OF_THEM, antecedent, partitive, share_before
 from peacetalks_cli.annotate.figure import Figure, Passage
 from peacetalks_cli.facts import Interval
 from peacetalks_cli.german.figures import noun_phrase
@@ -13,6 +13,9 @@ _S = "[ \u00a0\u202f\u2009]"
 _NUMBER_OF = re.compile(
     rf"\b(?:[Zz]ahl|[Aa]nzahl|[Ss]umme){_S}(?:der|von){_S}(?:(?:in|im|am|an|auf|bei|aus|seit|durch){_S}(?:\w+{_S}){{1,3}}?(?=[a-zäöüß]+en{_S}[A-ZÄÖÜ]))?"
     rf"(?:[a-zäöüß]\w+{_S}){{0,2}}(?P<noun>[A-ZÄÖÜ][\w-]*\w)(?=[^.;:]{{0,60}}$|[^.,;:\d]{{0,100}}$)"
+)
+_THAT_OF = re.compile(
+    rf"\b[Zz]ahl{_S}[^;:]{{0,120}}\b(?:jene|die|diejenige){_S}de[rs]{_S}(?:[a-zäöüß]+{_S})?(?P<noun>[A-ZÄÖÜ][\w-]*\w)\b[^,.;:\d]{{0,40}}$"
 )
 _NUMBER_WORD = re.compile(
     r"\b(?P<noun>(?:Opfer|Toten|Todes|Todesopfer|Verletzten|Teilnehmer|Einwohner|Flüchtlings|Mitglieder|Truppen|Besucher|Vermissten|Kranken)zahl(?:en)?)\b(?=[^.;:]{0,90}$)"
@@ -24,6 +27,10 @@ _CHANGES = re.compile(
     rf"{_S}(?:zu{_S})?(?:begrenzen|erhöhen|senken|reduzieren|verringern|aufstocken|angehoben|begrenzt|erhöht|gesenkt|reduziert|verringert|aufgestockt|beschränk\w+|stieg|sank|anheben)\b"
 )
 _OF_STUFF = re.compile(rf"{_S}an{_S}(?=[A-ZÄÖÜ]\w+)")
+_OF_PAY = re.compile(
+    rf"{_S}(?:[A-ZÄÖÜ][a-zäöüß]+)?(?:[Gg]ebühr|[Pp]ension|[Rr]ente|[Ee]intritt|[Ss]trafe|[Bb]usse|[Bb]uße|[Mm]iete|[Ll]ohn|[Gg]ehalt|"
+    rf"[Ss]teuer|[Ss]old|[Pp]rämie|[Kk]aution|[Zz]uschlag|[Ff]örderung|[Ll]ösegeld|[Mm]aut|[Pp]fand|[Tt]rinkgeld|[Kk]indergeld|[Zz]oll)(?:en|n)?\b"
+)
 _EXTENTS = re.compile(
     r"(?:[Ee]ntfernung|Luftlinie|Umkreis|[Ll]änge|[Bb]reite|[Tt]iefe|[Hh]öhe|[Aa]bstand|[Dd]urchmesser|[Rr]eichweite|Richtung|"
     r"[Dd]istanz|Radius|Stand|Vorsprung|Rückstand|Flussufer|Ufer|Marke|Verspätung|Lauf)$"
@@ -53,6 +60,24 @@ _CROWD = re.compile(
     r"\b(?:Menschen|Personen|Leute|Kinder|Soldaten|Gefangene|Verletzte|Tote|Flüchtlinge|Familien|Drohnen|Raketen|Autos|Fahrzeuge|"
     r"Häuser|Panzer|Schiffe|Bewohner|Patienten|Besucher|Teilnehmer|Lastwagen|Busse|Boote|Leichen)\b"
 )
+_LISTS = re.compile(
+    rf"\b(?:zähl|notier|registrier|meld|verzeichne|erfass|dokumentier|protokollier)\w*\b[^.;:]{{0,50}}?"
+    rf"\b(?:die|alle|seine|ihre){_S}(?:[a-zäöüß]+en{_S})?(?P<noun>[A-ZÄÖÜ][\w-]+(?:[enrs]|le))\b"
+)
+_SO_MANY_ARE = re.compile(rf"(?:{_S}(?:am|pro|je){_S}\w+)?{_S}(?:sind|waren|seien|wären|wurden){_S}es\b")
+_NUMBER_SAID = re.compile(
+    rf"\b(?:Zahl|Anzahl|Menge){_S}(?:der|an|von){_S}(?:[a-zäöüß]+{_S})?(?P<noun>[A-ZÄÖÜ][\w-]*\w)\b[^\d]{{0,160}}$"
+)
+_STANDS_ALONE = re.compile(rf"[,.;)]|{_S}(?:für|im|in|pro|am|gewesen|gemeldet|erreicht)\b|$")
+_IT_IS_THE = re.compile(
+    rf"(?:Es{_S}(?:ist|war|wäre|sei|wird)|Das{_S}(?:ist|war|wäre|sei)){_S}(?:(?:bereits|schon|damit|nun|erst){_S}){{0,2}}(?P<the>der|die|das){_S}$"
+)
+_ADJ = rf"(?:[a-zäöüß]+{_S}){{0,2}}"
+_AGREES = {
+    "der": re.compile(rf"\b(?:der|den|einen|ein|einem|dem|kein){_S}{_ADJ}(?P<noun>[A-ZÄÖÜ][a-zäöüß-]+)\b"),
+    "die": re.compile(rf"\b(?:die|eine|einer){_S}{_ADJ}(?P<noun>[A-ZÄÖÜ][a-zäöüß-]+)\b"),
+    "das": re.compile(rf"\b(?:das|ein|einem|dem){_S}{_ADJ}(?P<noun>[A-ZÄÖÜ][a-zäöüß-]+)\b"),
+}
 _OF_BODY = re.compile(r"köpfig|stöckig|geschoss?ig|geschoßig")
 _FORMS = frozenset({"mal", "malig", "fach", "fache", "köpfig", "prozentig"})
 _NAMED_BEFORE = re.compile(r"(?P<noun>[A-ZÄÖÜ]\w+), (?:die|der|das)\s$")  # 'die nächste Runde, die vierte in …'
@@ -75,6 +100,8 @@ def count(passage: Passage, figure: Figure, before: Sequence[Figure], following:
     if figure.is_age or figure.numeral.kind == "times" or figure.numeral.rest in _FORMS:
         return
     text, limit = passage.text, min(passage.sentences[figure.sentence][1], figure.end + _LIMIT)
+    if figure.numeral.kind == "ordinal" and limit <= figure.end:  # 'EU einigt sich auf 21. Paket' seems to end there
+        limit = figure.end + _NEAR
     taken = _Taken(passage, figure, following)
     if figure.unit:
         figure.counted = _measured(text, figure, limit, taken)
@@ -113,7 +140,7 @@ def _bare(passage: Passage, figure: Figure, before: Sequence[Figure], following:
         figure.counted = _noun_before(passage, figure) or _asked_for(passage, figure)
     figure.of = None if figure.counted else antecedent(passage, figure, before, following)
     if figure.counted is None and figure.of is None and figure.numeral.kind == "cardinal":
-        figure.counted = _told_of(passage, figure)
+        figure.counted = _told_of(passage, figure) or _number_said(passage, figure)
 
 
 def _body(passage: Passage, figure: Figure, following: Figure | None) -> Interval | None:
@@ -158,13 +185,14 @@ def _measured(text: str, figure: Figure, limit: int, taken: _Taken) -> Interval 
         return None if taken(*before.span("noun")) else before.span("noun")  # 'ein Transformator, 200 Tonnen schwer'
     if figure.unit.topic == "money":
         stuff = _OF_STUFF.match(text, figure.end)
-        return noun_phrase.adjacent(text, stuff.end() - 1, limit, taken) if stuff else None
+        end = stuff.end() - 1 if stuff else figure.end
+        return noun_phrase.adjacent(text, end, limit, taken) if stuff or _OF_PAY.match(text, end) else None
     if not figure.unit.names_stuff:
         return None
     if figure.unit.topic == "distance":
         if _AWAY.match(text, figure.end):
             return None  # 'die 60 Kilometer entfernte Stadt'
-        measured = noun_phrase.adjacent(text, figure.end, limit, taken)
+        measured = noun_phrase.adjacent(text, figure.end, limit, taken) or noun_phrase.before_von(text, figure.start)
         return measured if measured and not _EXTENTS.search(text, *measured) else None
     if figure.unit.topic == "percentage":
         found = noun_phrase.of_which(text, figure.end, limit, lambda *_: False)
@@ -188,12 +216,43 @@ def _asked_for(passage: Passage, figure: Figure) -> Interval | None:
 
 def _told_of(passage: Passage, figure: Figure) -> Interval | None:
     """'Sie zählt Autos. Bis neun Uhr sind es 41': the only noun of the sentence before that may be counted."""
-    start, i = passage.sentences[figure.sentence][0], figure.sentence - 1
-    is_told = figure.start - start < _NEAR and _THERE_ARE.search(passage.text, start, figure.start)
-    if not is_told or i < 0 or not passage.same_paragraph(i, figure.sentence):
+    text, start, i = passage.text, passage.sentences[figure.sentence][0], figure.sentence - 1
+    is_told = figure.start - start < _NEAR and _THERE_ARE.search(text, start, figure.start)
+    if not is_told and not _SO_MANY_ARE.match(text, figure.end):
         return None
-    found = list(_CROWD.finditer(passage.text, *passage.sentences[i]))
-    return found[0].span() if len(found) == 1 else None
+    listed = _LISTS.search(text, start, figure.start)
+    if listed is None and i >= 0 and passage.same_paragraph(i, figure.sentence):
+        found = list(_CROWD.finditer(text, *passage.sentences[i])) if is_told else []
+        if len(found) == 1:
+            return found[0].span()
+        listed = _LISTS.search(text, *passage.sentences[i])
+    return listed.span("noun") if listed and not passage.names_in(*listed.span("noun")) else None
+
+
+def _number_said(passage: Passage, figure: Figure) -> Interval | None:
+    """'Die Zahl der Rekruten sinkt. Das Ministerium meldete 3.000 für Mai.': whose number was spoken of just before."""
+    text, start = passage.text, passage.sentences[figure.sentence][0]
+    if not _STANDS_ALONE.match(text, figure.end):
+        return None
+    i = figure.sentence - 1
+    begin = passage.sentences[i][0] if i >= 0 and passage.same_paragraph(i, figure.sentence) else start
+    said = _NUMBER_SAID.search(text[begin : figure.start])
+    return (begin + said.start("noun"), begin + said.end("noun")) if said else None
+
+
+def _event(passage: Passage, figure: Figure) -> Interval | None:
+    """'… einen Angriff auf den Hafen. Es war der dritte seit Mai': the noun before that the article agrees with."""
+    text, i = passage.text, figure.sentence - 1
+    are = _IT_IS_THE.match(text, passage.sentences[figure.sentence][0], figure.start)
+    if are is None or i < 0 or not passage.same_paragraph(i, figure.sentence):
+        return None
+    nouns = [
+        noun.span("noun")
+        for noun in _AGREES[are["the"]].finditer(text, *passage.sentences[i])
+        if not passage.names_in(*noun.span("noun"))
+    ]
+    events = [noun for noun in nouns if EVENT.search(text, *noun)]
+    return next(reversed(events or nouns), None)
 
 
 def _noun_before(passage: Passage, figure: Figure) -> Interval | None:
@@ -203,14 +262,19 @@ def _noun_before(passage: Passage, figure: Figure) -> Interval | None:
     offset = max(start, figure.start - 110)
     if figure.numeral.kind == "ordinal":
         named = _NAMED_BEFORE.search(passage.text, max(0, figure.start - 60), figure.start)
-        return named.span("noun") if named and _GOES_ON.match(passage.text, figure.end) else None
+        return named.span("noun") if named and _GOES_ON.match(passage.text, figure.end) else _event(passage, figure)
     label = _LABELLED.search(passage.text, max(0, figure.start - 60), figure.start)
     if label and label["noun"] not in NOT_NOUN and _LABEL_END.match(passage.text, figure.end):
         is_speaker = bool(passage.names_in(*label.span("noun"))) or figure.numeral.scale >= 10**6
         return None if is_speaker else label.span("noun")
     if many := _SO_MANY.search(passage.text, max(start, figure.start - 140), figure.start):
         return many.span("noun")
-    for pattern in (_NUMBER_OF, _NUMBER_WORD, _CHANGED if _CHANGES.match(passage.text, figure.end) else _NUMBER_OF):
+    for pattern in (
+        _THAT_OF,
+        _NUMBER_OF,
+        _NUMBER_WORD,
+        _CHANGED if _CHANGES.match(passage.text, figure.end) else _NUMBER_OF,
+    ):
         if found := pattern.search(window):
             return offset + found.start("noun"), offset + found.end("noun")
     return None

@@ -14,6 +14,9 @@ _S = "[ \u00a0\u202f\u2009]"
 _BELOW_ZERO = re.compile(rf"{_S}(?:Frost|Kälte|unter{_S}(?:[Nn]ull|dem{_S}Gefrierpunkt)|minus)\b")
 _MINUS = re.compile(rf"{_S}?Minusgrad")
 _SIGNED = re.compile(rf"(?:[Mm]inus|[Pp]lus){_S}|[-−–+]\d")
+_SUSPENDED_AGE = re.compile(
+    rf"-{_S}(?:und|oder|bis){_S}(?:(?:eine?n?|der|die|das){_S})?\d+-[Jj]ährige"
+)  # 'ein 17- und ein …'
 _COLD = re.compile(r"(?:Grad\b|°C|[Tt]emperatur|Thermometer|[Ff]rost|[Kk]ält|[Hh]itze)")
 
 
@@ -24,6 +27,8 @@ def measure(passage: Passage, figure: Figure, topics: Topics) -> None:
     if "jährig" in rest:
         figure.is_age = ages.is_somebody(text, figure, topics)
         figure.unit = Unit("Jahre", "age", numeral.end)
+    elif _SUSPENDED_AGE.match(text, numeral.end):
+        figure.is_age, figure.unit = True, Unit("Jahre", "age", numeral.end)
     elif "prozentig" in rest:
         figure.unit = Unit("%", "percentage", numeral.end)
     elif numeral.kind in ("cardinal", "vague", "half"):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from peacetalks_cli.annotate.antecedents import VON_WHOLE
 from peacetalks_cli.annotate.clauses import AMONG, PART_OF, further, has_verb, own_clause
 from peacetalks_cli.annotate.figure import Figure, Passage
 from peacetalks_cli.facts import Interval
@@ -37,8 +38,22 @@ _MONEY = re.compile(
     r"(?:[Kk]redit|[Zz]uschuss|[Zz]uschüsse|[Hh]ilf|[Ss]chaden|[Kk]osten|[Bb]udget|[Uu]msatz|[Gg]ewinn|[Ss]umme|[Ee]innahmen|[Aa]usgaben|"
     r"[Vv]erlust|[Ss]chulden|[Ii]nvesti|[Ff]inanz|[Zz]ahl(?:t|te|en|ung)|[Kk]ostet|[Hh]aushaltsl|[Ff]onds|[Aa]nleihe|[Ee]ntgeh|[Ss]teuer|[Ee]rlös|[Ss]pende|verdien|einspar)"
 )
+# 'Unter den 52 Freigelassenen sind acht Frauen'
+_AMONG_THOSE = re.compile(
+    r"\bUnter\s(?:den|diesen|ihren)\s[^,.;:]{3,60}\s(?:sind|seien|waren|befinden sich|befanden sich)\s(?:\w+\s)?$"
+)
+_NOUN_NEXT = re.compile(r"\s(?:[a-zäöüß]+e[nr]?\s)?[A-ZÄÖÜ]")
+_GATHERED = re.compile(
+    r"(?:\b(?:nahm(?:en)?|nehmen|nimmt)\s.{0,60}\bteil\b|[Tt]eilgenommen|[Tt]eilnahm|[Kk]undgebung|[Dd]emonstr|"
+    r"[Pp]rotestier|[Vv]ersammel|[Pp]rotestmarsch|auf die Stra(?:ß|ss)e|[Mm]arschier|"
+    r"[Tt]rauerzug|[Tt]rauerfeier|[Gg]ottesdienst|[Gg]ebetet|[Gg]efeiert)"
+)
+_PEOPLE_DO = re.compile(
+    r"\b(?:flohen|fliehen|hungern?|leiden|litten|leben|lebten|angewiesen|demonstrier\w+|feier\w+|sterben|starben|wähl\w+|beteten)\b"
+)
 _WEAPONS = frozenset({"drones", "missiles"})
 _PEOPLE = frozenset({"people", "troops", None})
+_A_CROWD = 20
 _FIXED = frozenset({"percentage", "ordinal", "age"})
 _STATES = frozenset({"killed", "wounded", "missing", "prisoners", "displaced", "outage"})
 
@@ -95,6 +110,10 @@ def _is_of_rate(passage: Passage, figure: Figure, before: Sequence[Figure]) -> b
 
 def _without_noun(passage: Passage, figure: Figure, before: Sequence[Figure]) -> str:
     """'Tausende demonstrierten' are people; 'ein Kredit über 500 Millionen' is money."""
+    if figure.numeral.kind == "vague" and _PEOPLE_DO.search(passage.text, *passage.part_of(figure)):
+        return "people"
+    if figure.numeral.kind == "cardinal" and _GATHERED.search(passage.text, *passage.sentences[figure.sentence]):
+        return "people" if figure.numeral.value >= _A_CROWD else "other"
     is_sum = figure.numeral.scale >= 10**6 and figure.numeral.kind == "cardinal"
     if (
         is_sum
@@ -148,7 +167,7 @@ def _state(
         return None
     if whom is None and figure.topic in _WEAPONS:
         whom = figure.topic
-    if _is_whole(passage, figure, before):
+    if _is_whole(passage, figure, before) or _is_divided(passage, figure, following):
         return None
     if remains := _REMAINS.search(passage.text, max(0, figure.start - 60), figure.start):
         figure.state_at = remains.span("of")
@@ -170,7 +189,10 @@ def _state(
     elsewhere = _said_before(passage, figure)
     for part in [elsewhere] if elsewhere else further(passage, figure, own, frames):
         if row := topics.of_state(whom or ("people" if elsewhere else None), text[slice(*part)], around):
-            figure.state_at = _phrase(text, row, part)
+            said = _phrase(text, row, part)
+            if row.topic == "outage" and any(said[0] - other.noun_end == 1 for other in before):
+                continue  # '800 Haushalte ohne Strom und 120 Keller'
+            figure.state_at = said
             return row
     return None
 
@@ -197,6 +219,16 @@ def _is_whole(passage: Passage, figure: Figure, before: Sequence[Figure]) -> boo
     last = before[-1] if before else None
     is_weapon = figure.noun_topic in _WEAPONS or figure.topic in _WEAPONS
     return last is not None and not is_weapon and PART_OF.fullmatch(passage.text, last.end, figure.start) is not None
+
+
+def _is_divided(passage: Passage, figure: Figure, following: Sequence[Figure]) -> bool:
+    """Of 'Von 120 Patienten starben elf' the 120."""
+    if not following or figure.noun_topic in _WEAPONS or following[0].unit:
+        return False
+    start = passage.sentences[figure.sentence][0]
+    return VON_WHOLE.search(passage.text, start, figure.start) is not None and (
+        _NOUN_NEXT.match(passage.text, following[0].end) is None
+    )
 
 
 def _phrase(text: str, row: StateRow, clause: Interval) -> Interval:
@@ -233,6 +265,8 @@ def _giver(passage: Passage, figure: Figure, before: Sequence[Figure], earlier: 
 
 def _is_among(passage: Passage, figure: Figure, start: int) -> bool:
     """'darunter drei Kinder', 'drei davon Kinder': a part of the figure before; its clause begins at `start`."""
+    if figure.counted and _AMONG_THOSE.search(passage.text, passage.sentences[figure.sentence][0], figure.start):
+        return True
     return any(AMONG.match(passage.text, at) for at in ((start, figure.end) if figure.counted else (start,)))
 
 

@@ -10,7 +10,8 @@ _WORD = re.compile(r"[^\W_](?:[\w’]|[-‐–](?=\w)|\.(?=[A-Z]))*-?")
 _SPACE = re.compile(r"[ \u00a0\u202f\u2009]{1,2}[„“”\"»‚‘]?")
 _ADJECTIVE = re.compile(r"(?:[a-zäöüß][\w-]*(?:e|en|er|es|em|lei)|[A-ZÄÖÜ]\w+-[a-zäöüß]+(?:e|en|er|es|em))$")
 _ADJECTIVE_PHRASE = re.compile(
-    r"[ \u00a0][a-zäöüß]+(?:e|en|er|es|em)[ \u00a0](?=[A-ZÄÖÜ])"
+    r"[ \u00a0](?!(?:jede|alle|keine|eine|seine|ihre|diese|die|der)[nrsm]?[ \u00a0])"
+    r"[a-zäöüß]+(?:e|en|er|es|em)[ \u00a0](?=[A-ZÄÖÜ])"
 )  # weltweit | gehandelten Öls
 _ADJECTIVE_LINK = re.compile(r",(?=[ \u00a0])|[ \u00a0](?:und|oder)(?=[ \u00a0])")  # schwere und lange Kämpfe
 _ADVERBS_WORDS = (
@@ -36,7 +37,7 @@ _STOPPERS_WORDS = (
     "liegen standen stehen gaben geben nahmen nehmen erlitten leben lebten "
     "kosten lauten je pro hätten hätte würden würde dürften trugen fanden zogen hielten griffen "
     "schlugen trafen fuhren flogen liefen sprangen warfen riefen sahen saßen sassen traten ließen liessen verließen "
-    "erhielten bekamen entkamen schwebten"
+    "erhielten bekamen entkamen schwebten fehlen fehlten gelten galten"
 )
 _STOPPERS = frozenset(_STOPPERS_WORDS.split())
 _GENITIVE = re.compile(

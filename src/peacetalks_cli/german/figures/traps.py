@@ -26,7 +26,7 @@ _LISTED = re.compile(r"\.[)/]|/\d")  # (15.), 1./2., 19.814/2013
 _LIST_MARK = re.compile(rf"(?:^|\n|[–:*•]{_S})$")
 _COUNT_LABEL = re.compile(r"(?:^|[\n.!?]\s?)(?!Weiter|Ferner|Dann|Außerdem|Ausserdem)[A-ZÄÖÜ][\w ]{2,40}: $")
 _LABEL = re.compile(rf"(?P<before>\S*){_S}(?P<word>[A-ZÄÖÜ][\w-]+){_S}$")
-_ARTICLES = frozenset({"die", "der", "das"})
+_ARTICLES = frozenset({"die", "der", "das", "den", "dem"})
 _HAVING = frozenset(
     {
         "hat",
@@ -71,11 +71,12 @@ _NOT_FIRST = re.compile(
     r"Mai|Kreis\w*|Bildungsweg\w*|Standbein\w*|Heimat|Chance|Lebensjahr\w*|Jahrhundert\w*|"
     r"Jahrzehnt\w*|Quartal\w*|Halbjahr\w*|Monat\w*|Woche\w*|Jahr|Jahre?s|Gemeindebezirk\w*|Säule|Ebene|Ordnung|Grades|Grad)(?!\w)"
 )
+_ROW = re.compile(rf"{_S}(?:\w+{_S})?Reihe\b")  # 'in der vierten Reihe', not 'in zweiter Reihe'
 _COUNTED_FIRST = re.compile(
     rf"{_S}(?:\w+e[nrsm]?{_S}){{0,2}}(?:\w+-)?\w*(?:[Rr]unde|[Tt]reffen|[Bb]esuch|[Gg]espräch|[Aa]ustausch|[Kk]riegsjahr|[Gg]ipfel|"
     r"[Pp]aket|[Tt]ag|[Ff]lüge?|[Ss]itzung|[Aa]ngriff|[Ee]insatz|[Rr]eise|[Tt]elefonat|[Vv]erhandlungstag|[Kk]onferenz|[Aa]mtszeit|[Ww]ahlgang|[Tt]ranche|[Ee]tappe|[Pp]hase|(?<![Ww]elt)[Kk]rieg|[Tt]schetschenienkrieg|[Gg]olfkrieg)\w{0,2}(?!\w)"
 )
-_ALONE = re.compile(r"\b(?:die|der|das|dem|den|im|am|zum|beim)\s$", re.IGNORECASE)
+_ALONE = re.compile(r"\b(?:die|der|das|dem|den|im|am|zum|beim|eine?|einen)\s$", re.IGNORECASE)
 _NOUNS = frozenset({"null", "acht", "elf", "zwölf"})
 _NOUN_BEFORE = re.compile(r"\b(?:der|die|das|Stunde|[Aa]ußer|[Ii]n)\s$")
 _UNDER = re.compile(r"\b[Uu]nter\s$")
@@ -102,10 +103,20 @@ _YEAR_CONTEXT = re.compile(
 )
 _EVENT = re.compile(r"\b[A-ZÄÖÜ]\w+(?:ung|krieg|beben|schlacht|friede|frieden|reform|vertrag|mord|brand)\s$")
 _COUNTS_ON = re.compile(
-    rf"{_S}(?:frei|heim|hinzu|zurück|ums|weitere|andere|davon|wurden|waren|seien|verletzt|getötet|tot|von)\b|,{_S}\d"
+    rf"{_S}(?:geworden|frei|heim|hinzu|zurück|ums|weitere|andere|davon|wurden|waren|seien|verletzt|getötet|tot|von)\b|,{_S}\d"
 )
+_IT_IS = re.compile(r"\b(?:(?:sind|waren|seien|wären)\ses|es\s(?:sind|waren|seien|wären))\b[^,.;:\d]*$")
+_ABOUT = re.compile(
+    rf"\b(?:rund|etwa|circa|knapp|fast|beinahe|mehr{_S}als|weniger{_S}als|mindestens|höchstens|insgesamt|bis{_S}zu|"
+    rf"(?:sind|waren|seien|wären){_S}es(?:{_S}(?:noch|schon|bereits|sogar|nur|erst|heuer|zuletzt))?){_S}$"
+)
+_THIS_YEAR = re.compile(rf"\b(?:dieses|jedes|\w+[etn](?:en|es)){_S}Jahr{_S}$")
+_TIME_BEFORE = re.compile(rf"(?<!\d)\d\d?[:.]\d\d{_S}$")
+_HALF_TENS = re.compile(rf"\b(?:Anfang|Mitte|Ende){_S}$")
 _NOUN_RIGHT_AFTER = re.compile(rf"{_S}[A-ZÄÖÜ]\w+")
-_NOUN_FOLLOWS = re.compile(rf"{_S}(?:\w+e[nrsm]?{_S}){{0,2}}[A-ZÄÖÜ]\w")
+_NOUN_FOLLOWS = re.compile(
+    rf"{_S}(?:(?!(?:die|eine[nrms]?|seine[nrms]?|ihre[nrms]?|diese[nrms]?|wurden?|werden|waren){_S})\w+e[nrsm]?{_S}){{0,2}}[A-ZÄÖÜ]\w"
+)
 
 
 def is_figure(text: str, numeral: Numeral) -> bool:
@@ -161,8 +172,11 @@ def _is_counting_ordinal(text: str, numeral: Numeral) -> bool:
     if numeral.value == 8 and not _EIGHTH.search(text, max(0, numeral.start - 12), numeral.start):
         return False  # achten is a verb, too
     if not _NOUN_FOLLOWS.match(text, numeral.end) and not _NOUN_FOLLOWS.match(text, numeral.end - 1):
-        return text[numeral.start].islower() and bool(_ALONE.search(text, max(0, numeral.start - 5), numeral.start))
-    if _NOT_FIRST.match(text, numeral.end):
+        is_written = text[numeral.start].islower() or text[numeral.start].isdigit()
+        if text.startswith(" von ", numeral.end):  # 'als fünftes von acht Kindern'
+            return is_written
+        return is_written and bool(_ALONE.search(text, max(0, numeral.start - 7), numeral.start))
+    if _NOT_FIRST.match(text, numeral.end) and not (numeral.value > 2 and _ROW.match(text, numeral.end)):
         return False
     if numeral.value == 1:  # of 'der erste von 14 Flügen' no noun follows
         return bool(_COUNTED_FIRST.match(text, numeral.end)) or _is_one_of_series(text, numeral)
@@ -236,6 +250,8 @@ def _counts_on(text: str, numeral: Numeral) -> bool:
     """Whether a numeral after 'Seite', 'Jahr' … counts all the same: 'habe seine Seite 1400 Drohnen gezählt'."""
     if units.after(text, numeral.end) or numeral.scale > 1:
         return True
+    if _THIS_YEAR.search(text, max(0, numeral.start - 30), numeral.start):
+        return bool(_NOUN_RIGHT_AFTER.match(text, numeral.end))  # 'hat dieses Jahr 1800 Kisten verladen'
     before = text[max(0, numeral.start - 40) : numeral.start]
     return bool(_OWN_SIDE.search(before) and _NOUN_RIGHT_AFTER.match(text, numeral.end))
 
@@ -262,12 +278,17 @@ def _is_label(text: str, numeral: Numeral) -> bool:
     start, end = numeral.start, numeral.end
     if not text[start:end].isdecimal() or end - start > 3 or numeral.high is not None:
         return False
+    if _HALF_TENS.search(text, max(0, start - 8), start) and numeral.value % 10 == 0:
+        return False  # 'Mitte 50'
     if _NOUN_FOLLOWS.match(text, end) or units.after(text, end) or _COUNTS_ON.match(text, end):
         return False
     label = _LABEL.search(text, max(0, start - 40), start)
     if label and label["before"] in _HAVING:
         return False  # 'heute hat Graz 25'
-    if label and label["before"] in _ARTICLES and _GAPPING.search(text, max(0, start - 100), start):
+    if label and _IT_IS.search(text, max(0, start - 100), start):
+        return False  # 'waren es nach Zahlen des Ministeriums 41'
+    is_gapped = label and (label["before"] in _ARTICLES or label["before"][-1:] == ",")
+    if is_gapped and _GAPPING.search(text, max(0, start - 100), start):
         return False  # 'In Kiew zählt die Stadt 30 Tote, im Umland das Rote Kreuz 55.'
     return bool(
         label
@@ -284,7 +305,7 @@ def _is_year(text: str, numeral: Numeral, before: str) -> bool:
         return False
     if numeral.value < 1850:  # 'die Belagerung 1683', not 'die Opferzahl 1500'
         return bool(_EVENT.search(before)) and not _NOUN_RIGHT_AFTER.match(text, numeral.end)
-    if units.after(text, numeral.end):
+    if units.after(text, numeral.end) or _ABOUT.search(before):
         return False
     return bool(_YEAR_CONTEXT.search(before)) or not _NOUN_FOLLOWS.match(text, numeral.end)
 
@@ -293,6 +314,8 @@ def _is_dialled(text: str, numeral: Numeral) -> bool:
     """Groups of digits side by side are telephone or account numbers."""
     if not text[numeral.end - 1].isdigit():
         return False
+    if _TIME_BEFORE.search(text, max(0, numeral.start - 7), numeral.start):
+        return False  # '+++ 09:20 236 Gefangene frei +++'
     around = text[max(0, numeral.start - 3) : numeral.start], text[numeral.end : numeral.end + 3]
     return bool(re.search(r"\d[ /-]$|\+$", around[0]) or re.match(r"[ /]\d\d|-\d", around[1]))
 

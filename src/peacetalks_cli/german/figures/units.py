@@ -141,17 +141,17 @@ _AGE_BEFORE = re.compile(
     rf"Verletzten?|Patienten|Flüchtlingen?|Bewohnern?|Einwohnern?|Arbeitern?|Schülern?|Studenten|Wählern?|Rentnern?|Leuten?){_S}"
     rf"(?:bis|unter|ab|über|von|(?:zwischen|von){_S}(?:(?:\d+|[a-zäöü]+){_S}(?:und|bis){_S})?){_S}?|(?<=[Mm]it){_S})(?:nur{_S}|erst{_S})?$"
 )
+_SOMEBODY = r"Mann(?:es)?|Frau|Mädchens?|Jungen?|Buben?|Bursche[n]?|Person|Kind(?:es)?|Greis|Dame|Herrn?|Knabe[n]?"
 _BECOMES = re.compile(
     r"\bwird\s(?:(?:er|sie)\s|(?:ihr|sein|der|die)e?\s(?:Sohn|Tochter|Enkel\w*|Bruder|Schwester|Bub|Mädchen|Kind|Junge)\s(?:[A-ZÄÖÜ]\w+\s)?)$"
 )
 _YOUNGEST = re.compile(
-    rf"\b(?:[Jj]üngste|[Ää]lteste)[nr]?\b[^.;:\d]{{0,45}}(?:\b(?:ist|war|sei)|,|(?<=[Jj]üngste)|(?<=[Ää]lteste)){_S}$"
+    rf"\b(?:[Jj]üngste|[Ää]lteste)[nr]?\b[^.;:\d]{{0,45}}(?:\b(?:ist|war|sei|wird|wurde)|,|(?<=[Jj]üngste)|(?<=[Ää]lteste)){_S}(?:erst{_S}|gerade{_S})?$"
 )
-_OLDER = re.compile(rf"\b(?:älter|jünger){_S}als{_S}$")
-_IS = re.compile(
-    rf"\b(?:ist|war|wird|wurde)(?:{_S}(?:heute|jetzt|erst|gerade|damals))?{_S}$"
-)  # 'Die Berlinerin ist 68 und …'
-_IS_END = re.compile(rf"[,.;]|{_S}(?:und|als|oder){_S}[^\d]")
+_OLDER = re.compile(
+    rf"\b(?:älter|jünger){_S}als{_S}(?:(?:rund|etwa|knapp){_S})?$|\b(?:{_SOMEBODY}){_S}von{_S}(?:(?:rund|etwa|knapp|fast|kaum|über|gut|erst|nur){_S}){{0,2}}$"
+)
+_IS_END = re.compile(rf"[,.;]|{_S}(?:und|als|oder){_S}[^\d]|{_S}(?:gewesen|geworden)\b")
 _AGE_BRACKET_END = re.compile(r"\)|[,;.](?:\s|$)|\sund\s\d\d?\)")
 
 
@@ -183,7 +183,9 @@ def is_time(text: str, start: int, end: int) -> bool:
     """Whether a unit of time follows [start, end): a duration or a clock time, which is a date and no figure."""
     if not _TIME.match(text, end):
         return False
-    return not (_YEARS_OLD.match(text, end) or _AGE_BEFORE.search(text, max(0, start - 45), start))
+    if _YEARS_OLD.match(text, end) or _AGE_BEFORE.search(text, max(0, start - 45), start):
+        return False
+    return not _OLDER.search(text, max(0, start - 30), start)
 
 
 def is_age(text: str, start: int, end: int, *, after_person: bool) -> bool:
@@ -201,10 +203,7 @@ def is_age(text: str, start: int, end: int, *, after_person: bool) -> bool:
         r"[.,;]|\s(?:und|geworden)\b", text[end : end + 12]
     ):
         return True
-    if _OLDER.search(text, max(0, start - 14), start) and not after(text, end):
-        return True
-    is_old = text[start:end].isdecimal() and end - start == 2
-    if is_old and _IS.search(text, max(0, start - 14), start) and _IS_END.match(text, end):
+    if _OLDER.search(text, max(0, start - 30), start) and not after(text, end):
         return True
     return after_person and bool(_AGE_BRACKET_END.match(text, end))
 

@@ -53,11 +53,16 @@ _STARTER_WORDS = (
 )
 _STARTERS = frozenset(_STARTER_WORDS.split())
 _DETERMINER = re.compile(
-    r"\b(?!(?:über|unter|neben|zwischen|wegen|älter|jünger|weniger|immer|wieder|noch|aber|oder|seien|waren|wären|wurden|würden|werden|haben|hätten|hatten|blieben|bleiben|gegen|gewesen|worden)\s)(?:de[rnms]|die|das|ein(?:e[nmrs]?)?|[msd]ein(?:e[nmrs]?)?|[iu]h?n?[rs]e?(?:e[nmrs]?)?|im|am|zum|zur|beim|vom|bis|"
+    r"\b(?!(?:über|unter|neben|zwischen|wegen|älter|jünger|weniger|immer|wieder|noch|aber|oder|seien|waren|wären|wurden|würden|werden|haben|hätten|hatten|blieben|bleiben|gegen|gewesen|worden|leben|lebten|sitzen|saßen|fehlen|warten|starben|sterben)\s)(?:de[rnms]|die|das|ein(?:e[nmrs]?)?|[msd]ein(?:e[nmrs]?)?|[iu]h?n?[rs]e?(?:e[nmrs]?)?|im|am|zum|zur|beim|vom|bis|"
     rf"diese[nmrs]?|jede[nmrs]?|bereits|und|\w+e[nrsm]){_S}$",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
+# What only an ordinal stands before, also in a headline: 'EU einigt sich auf 21. Paket'.
+_IN_SERIES = re.compile(
+    r"(?:\w+-)?\w*(?:[Pp]aket|[Rr]unde|[Tt]reffen|[Jj]ahrestag|[Ss]itzung|[Gg]ipfel|[Ss]tock|[Ee]tage|[Aa]uflage|[Aa]usgabe|Mal|"
+    r"[Gg]eburtstag|[Kk]riegstag|[Kk]onferenz|[Pp]arteitag|[Kk]ongress|[Ww]ahlgang|[Aa]ustausch|[Ss]anktionsrunde|[Bb]rigade)(?!\w)"
+)
 _SHARE_OF = (3, 4, 5, 10, 100)
 
 
@@ -258,7 +263,8 @@ class _Parser:
             before = self.text[max(0, numeral.start - 25) : numeral.start]
             if _WORD.match(self.text, dot.start("next")).group() in _STARTERS:  # type: ignore[union-attr]
                 return numeral
-            if dot["next"].islower() or _DETERMINER.search(before):
+            is_series = _IN_SERIES.match(self.text, dot.start("next"))
+            if dot["next"].islower() or is_series or _DETERMINER.search(before):
                 return replace(numeral, end=end + 1, kind="ordinal")
         return numeral
 
