@@ -46,6 +46,15 @@ HEADS = [
     ("Letzte Aktualisierung: 7. Feb. 2026\n", "2026-02-07", "updated", ...),
     ("Veröffentlicht am 6. Februar 2026, aktualisiert am 7. Februar 2026\n", "2026-02-06", "published", ...),
     ("Stand: 07.02.2026 15:56 Uhr | Veröffentlicht am 06.02.2026\n", "2026-02-06", "published", ...),
+    # the head of a page, left, middle and right
+    ("BERGBOTE     Mittwoch, 7. Jänner 2026     LOKALES\n\n", "2026-01-07", "dateline", ...),
+    ("SEEBLATT   7. Februar 2026   POLITIK   Seite 3\n\n", "2026-02-07", "dateline", ...),
+    ("07.02.2026 - Politik - Von Anna Muster\n\n", "2026-02-07", "dateline", ...),
+    # what is made anew each day bears its day in the headline
+    ("Liveticker zum Erdbeben – Samstag, 7. Februar 2026\n\n", "2026-02-07", "dateline", ["Samstag, 7. Februar 2026"]),
+    ("Erdbeben-Newsblog vom 7. Februar 2026: Alle Meldungen\n\n", "2026-02-07", "dateline", ["7. Februar 2026"]),
+    ("Nachrichtenüberblick: Samstag, 7. Februar 2026\n\n", "2026-02-07", "dateline", ["Samstag, 7. Februar 2026"]),
+    ("Das war der Tag, Samstag, 7. Februar 2026\n\n", "2026-02-07", "dateline", ["Samstag, 7. Februar 2026"]),
     # a line with nothing but a date
     ("17.02.2026 16:20\n\n", "2026-02-17", "dateline", ["17.02.2026 16:20"]),
     ("Radio Kultur | Studio 7 | 17.02.2026\n\n", "2026-02-17", "dateline", ...),
@@ -259,6 +268,9 @@ NOT_HEADERS = [
     "1.234.567 Menschen\n\n" + BODY,
     "Update von 7.2.2026 an gerechnet\n\n" + BODY,
     "Aus dem Stand: 07.02.2026 war ein Samstag\n\n" + BODY,
+    "Der Tag, an dem die Mauer barst – 7. Februar 2026\n\n" + BODY,
+    "Ein Blogger spricht über die Rede vom 7. Februar 2026\n\n" + BODY,
+    "Vortrag über das Beben – Samstag, 7. Februar 2026, 19 Uhr\n\n" + BODY,
     # headings of a chronicle
     "24. Februar 2022\n\nDer Überfall beginnt.\n\n2. März 2022\n\nCherson fällt.\n\n4. März 2022\n\nNeue Gespräche.",
     "Chronik des Krieges\n\n24.02.2022\nDer Überfall beginnt.\n02.03.2022\nCherson fällt an die Angreifer.",

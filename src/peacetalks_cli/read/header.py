@@ -11,7 +11,7 @@ from peacetalks_cli.facts import Article, Interval
 from peacetalks_cli.read import datelines, yearless
 from peacetalks_cli.read.headerline import HeaderLine, parse
 from peacetalks_cli.read.headernotes import EVIDENCE, Header
-from peacetalks_cli.read.headerwords import AGENCIES, FULL_DATE, LONGEST, iso
+from peacetalks_cli.read.headerwords import AGENCIES, FULL_DATE, LONGEST, WEEKDAY, iso
 
 __all__ = ["EVIDENCE", "Header", "article", "header"]
 
@@ -27,6 +27,13 @@ _COPYRIGHT = re.compile(r"(?:©|\([cC]\)|Copyright)[^\r\n]{0,60}?\b((?:19|20)\d\
 _PREFIX = re.compile(
     r"\s{0,8}(?:[A-ZÄÖÜ][a-zäöü]{2,20}:?\s(?:am\s)?)?"
     rf"(?i:{FULL_DATE})(?:(?:,\s|\s-\s|\s)(?:um\s)?\d{{1,2}}[:.]\d\d(?:\sUhr)?)?(?=\s{{1,3}}[A-ZÄÖÜ„»«\"])"
+)
+# 'Liveticker zum Krieg – Dienstag, 18. Oktober 2022': what is made anew each day bears its day in the headline.
+_OF_ITS_DAY = re.compile(
+    r"(?=.{0,80}?(?i:(?:ticker|blog|newsletter|briefing|überblick|übersicht|presseschau|schlagzeilen|nachrichten)\b|"
+    r"\bdie\slage\b|protokoll\seines|was\sheute|\bder\s(?:tag|morgen|abend)(?::|,(?!\s(?:an|als|wenn|in|da))|\sim)))"
+    rf"[^\d\r\n]{{1,140}}?(?:\s?[-–—|:,]|\svo[mn]|\sam)\s(?P<when>(?:{WEEKDAY},?\s)?(?:den\s)?(?P<day>(?i:{FULL_DATE}))"
+    r"(?:,?\s(?:um\s)?\d{1,2}(?:[:.]\d\d)?(?:\sUhr)?)?)(?=\s?(?:[:|]\s|[-–—]\s|\+|$))"
 )
 _DPA = re.compile(r"(?:©\s?)?(?:dpa-infocom,\s?)?dpa(?:-\w{1,20})?:(\d\d)(\d\d)(\d\d)-\d{1,4}-\d{3,8}(?:/\d{1,3})?")
 _FIELD = re.compile(r"([A-Za-z_][\w -]{0,40}):(?:\s+(.*))?")
@@ -119,6 +126,10 @@ def _top(text: str, lines: list[Interval], found: Header) -> None:
         elif prose < 3:  # headline, lead, first paragraph
             if prose == 0 and not found.title:
                 found.title = _title(text, lines, index)
+            if prose == 0 and (of_day := _OF_ITS_DAY.match(line)) and (day := iso(of_day["day"])):
+                found.note("dateline", day)
+                begin = text.index(line[0], start)
+                found.masked.append((begin + of_day.start("when"), begin + of_day.end("when")))
             prose += 1
             datelines.dateline(text, start, found)
 

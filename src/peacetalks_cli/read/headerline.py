@@ -61,6 +61,8 @@ _LONGEST_INITIALS = 4
 _LONGEST_RUBRIC = 40  # characters
 _SEPARATOR = re.compile(r"\s?[|•·;,/]\s|\s[-–—]\s")
 _MEDIUM = re.compile(rf"{BROADCASTERS}|{PAPERS}(?:\s|$)|(?:[A-ZÄÖÜ][\w.-]{{1,20}}\s){{1,2}}{PAPERS}(?:\s|$)")
+_COLUMNS = re.compile(r"(?<=\S)[ \t\u00a0]{3,}(?=\S)")
+"""'DOLOMITEN     Mittwoch, 12. November 2003     LOKALES': the head of a page, left, middle and right."""
 _FULL = re.compile(FULL_DATE, re.IGNORECASE)
 _DATED = re.compile(
     rf"(?:(?P<rubric>[^\d]{{2,40}})\s(?=vo[mn]|am|den))?(?:(?:vo[mn]|am|den)\s)?(?:{WEEKDAY},?\s)?(?:den\s)?"
@@ -115,6 +117,7 @@ def parse(line: str) -> HeaderLine | None:
     """The header line that `line` is, None for prose."""
     if len(line) > LONGEST or not any(char.isdigit() for char in line) or _IS_EVENT.search(line):
         return None
+    line = _COLUMNS.sub(" | ", line.strip())
     line = re.sub(r"\((?:c|C)\)", "©", " ".join(line.split())).strip("*_# ")
     return _read(line) or _of_medium(line)
 

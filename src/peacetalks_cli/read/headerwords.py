@@ -94,7 +94,8 @@ GENRE = (
     r"(?i:(?:live-?|news-?)?(?:blog|ticker)|newsletter|(?:wochenend|print-?|druck|online-?|morgen|abend|sonntags)?ausgabe|"
     r"heft|artikel|bericht|beitrag|(?:[\w-]{2,12}-)?(?:meldung|nachrichten)|nachricht|sendung|interview|kommentar|leitartikel|"
     r"reportage|podcast|(?:radio)?feature|presseschau|manuskript|sendemanuskript|transkript|mitschrift|gespräch|porträt|"
-    r"(?:presse|medien)(?:mitteilung|information|meldung|aussendung|erklärung)|aussendung|ots-presseaussendung)"
+    r"(?:presse|medien)(?:mitteilung|information|meldung|aussendung|erklärung)|aussendung|ots-presseaussendung|"
+    r"politik|wirtschaft|ausland|inland|international|panorama|chronik|kultur|sport|lokales|meinung|feuilleton)"
 )
 
 

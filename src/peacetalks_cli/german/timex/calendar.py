@@ -112,6 +112,11 @@ def day_of(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def days_of_month(year: int, month: int) -> int:
+    """How many days the month has."""
+    return _months(year, month, 1)[1].day
+
+
 def add_months(year: int, month: int, count: int) -> tuple[int, int]:
     """(year, month) `count` months on."""
     total = year * 12 + month - 1 + count

@@ -8,8 +8,8 @@ from peacetalks_cli.facts import TimexMod
 from peacetalks_cli.german.timex.context import Context, Reading, shifted
 from peacetalks_cli.german.timex.days import day_at
 from peacetalks_cli.german.timex.direction import is_clause, tense_around
+from peacetalks_cli.german.timex.hours import is_of_verb, is_pointed_clock, leads_to_hour, of_evening
 from peacetalks_cli.german.timex.patterns import Match
-from peacetalks_cli.german.timex.tense import tense
 from peacetalks_cli.german.timex.weekdays import weekday_value
 
 _EVENING = 17  # hour from which on a time in the night lies on the day before the one that it is named after
@@ -20,12 +20,13 @@ _PART_BESIDE = 4  # tokens between a clock time and the part of the day that it 
 _SMALL = 6  # hour up to which a night lasts
 _HABITS = {"oft", "meist", "meistens", "immer", "stets", "normalerweise", "gewöhnlich"}
 _OVER = re.compile(r"[CN]T?(?:[bu-]z?)[CN]")
+_PART_BEHIND = re.compile("itp|fh?p|3")
 _SINCE = re.compile(r"[CN]T?(?:[bu-]z?)$")
 
 
 def clock(match: Match, context: Context) -> list[Reading]:
     """'20.30 Uhr', 'von 14.30 bis 18 Uhr', 'halb neun', 'Mitternacht'."""
-    if match.first("WP"):  # 'Freitag, 20 Uhr'
+    if match.first("WPR") is match.tokens[match.i]:  # 'Freitag, 20 Uhr', 'heute, 18 Uhr'
         return _appointment(match, context)
     kinds = match.kinds[match.i : match.j]
     if kinds[0] == "m":
@@ -57,15 +58,17 @@ def clock(match: Match, context: Context) -> list[Reading]:
 def hour(match: Match, context: Context) -> list[Reading]:
     """'gestern um acht', 'Montagabend gegen sieben': a number alone, of hours that a clock shows."""
     count, before, after = match.tokens[match.i], match.before(), match.after()
-    is_led = before is not None and before.text.lower() in ("um", "gegen")
-    is_hour = isinstance(count.value, int) and 1 <= count.value <= 24 and count.text.isalpha()
-    if not is_led or not is_hour or (after is not None and _MORE.fullmatch(after.text)):
+    is_beside_part = _PART_BEHIND.match(match.kinds, match.j) is not None
+    is_hour = isinstance(count.value, int) and 1 <= count.value <= 24 and (count.text.isalpha() or is_beside_part)
+    if before is None or not is_hour or (after is not None and _MORE.fullmatch(after.text)):
+        return []
+    if not leads_to_hour(match, before.text.lower(), is_beside_part):
         return []
     two_before = match.before(2)
-    is_of_day = (two_before is not None and two_before.kind in "RWPprkG3") or (after is not None and after.kind == "i")
-    if not is_of_day and (after is None or tense([after.text]).way is None):
+    is_of_day = is_beside_part or (two_before is not None and two_before.kind in "RWPprkG3")
+    if not is_of_day and not is_of_verb(match):
         return []  # 'Um sechs war er wach', but 'gegen neun andere'
-    return [_time(match, context, match.i, match.j, (count.value % 24, 0))]
+    return [_time(match, context, match.i, match.j, of_evening(match, context, (count.value % 24, 0)))]
 
 
 def day_clock(match: Match, context: Context) -> list[Reading]:
@@ -89,11 +92,14 @@ def _hour(written: tuple[int, int] | float) -> tuple[int, int] | None:
 
 def _appointment(match: Match, context: Context) -> list[Reading]:
     named = match.tokens[match.i]
-    number = named.value[0] if named.kind == "P" else named.value
     hour = _hour(match.tokens[match.i + 2].value)
     if hour is None:
         return []
-    day = weekday_value(match, context, number)
+    if named.kind == "R":
+        found = shifted(context.published, named.value) if context.published else None
+        day = found.isoformat() if found else "XXXX-XX-XX"
+    else:
+        day = weekday_value(match, context, named.value[0] if named.kind == "P" else named.value)
     minutes = match.tokens[match.j - 1]
     if minutes.kind == "N" and match.j - match.i == 5:  # 'Dienstag, 10 Uhr 40'
         if minutes.value not in range(60):
@@ -140,8 +146,8 @@ def _spelled(match: Match, context: Context) -> list[Reading]:
         return []
     minute = 30 if first.kind == "Q" else 45
     if first.kind == "4" and match.tokens[match.i + 1].text == "nach":
-        return [_time(match, context, match.i, match.j, (hour % 24, 15))]
-    return [_time(match, context, match.i, match.j, ((hour - 1) % 24, minute))]
+        return [_time(match, context, match.i, match.j, of_evening(match, context, (hour % 24, 15)))]
+    return [_time(match, context, match.i, match.j, of_evening(match, context, ((hour - 1) % 24, minute)))]
 
 
 def _bare(match: Match, context: Context) -> list[Reading]:
@@ -149,8 +155,10 @@ def _bare(match: Match, context: Context) -> list[Reading]:
     token, before = match.tokens[match.i], match.before()
     if match.i == 0 or (before and before.text == "+"):
         return _entry(match, context)
-    if ":" not in token.text or before is None or before.text.lower() not in ("um", "gegen", "ab", "bis", "von"):
+    if before is None or before.text.lower() not in ("um", "gegen", "ab", "bis", "von"):
         return []
+    if ":" not in token.text:
+        return [_time(match, context, match.i, match.j, token.value)] if is_pointed_clock(match) else []
     return [_time(match, context, match.i, match.j, token.value)] if len(token.text) == 5 else []
 
 
@@ -194,7 +202,8 @@ def _time(match: Match, context: Context, i: int, j: int, time: tuple[int, int])
         day = shifted(day, days)
     context.clock = time
     before = match.tokens[i - 1].text.lower() if i else ""
-    mod: TimexMod | None = "APPROX" if before in ("gegen", "etwa", "circa", "ca.", "rund") else None
+    is_near = before == "auf" and match.rule == "hour"  # 'es ging auf sieben am Abend'
+    mod: TimexMod | None = "APPROX" if is_near or before in ("gegen", "etwa", "circa", "ca.", "rund") else None
     return Reading(i, j, "TIME", _at(day, time), mod)
 
 

@@ -10,7 +10,7 @@ from peacetalks_cli.german.timex.direction import direction, tense_around
 from peacetalks_cli.german.timex.licence import is_event
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.phrase import BE
-from peacetalks_cli.german.timex.tense import Direction
+from peacetalks_cli.german.timex.tense import Direction, is_passive
 
 _RECENT = 2  # sentences for which a day stays what "am Abend" belongs to; a day to come, only for the next one
 _TOLD = 3  # sentences for which a day is what "tags darauf" counts from
@@ -22,7 +22,11 @@ _SEASON = 100  # days
 _OF_NO_YEAR = frozenset({"month", "day", "season", "edge"})
 _NEWS = frozenset({"weekday", "day_word", "day_word_named", "weekday_day", "part_of_day"})
 _ASIDES = frozenset({"weekday", "weekday_of_week", "night"})
+_SCENES = _NEWS | {"clock"}
+_ALLOWED = frozenset({"darf", "dürfen", "kann", "können", "muss", "müssen", "will", "wollen"})
 _WITH_TIME = re.compile(r"f?(?:[CN]T|h?p)")  # 'für Samstag um 21 Uhr'
+LONG_AGO = 1985  # up to which a year is history, whenever an article without a date came out
+CHAPTER = 8  # sentences over which a history goes on in its year
 _AHEAD = 60  # days after which a day is a look back, which ends with its paragraph
 
 
@@ -48,6 +52,10 @@ class Context:
     published: date | None
     country: str | None = None
     """Whose days the text keeps, AT or CH; None where it does not say."""
+    own_year: int | None = None
+    """The year in which the article came out, also where its day is not known ('Ausgabe 36/2008')."""
+    then: int = -9
+    """The last sentence that began with 'Früher', 'Damals', 'Einst'."""
     sentence: int = 0
     day: date | None = None
     day_sentence: int = -9
@@ -70,6 +78,10 @@ class Context:
     """The first day of the last day, week, month or season that was mentioned."""
     evening: tuple[date | None, int] = (None, -9)
     """The day of the last time of day if that was in its evening, and the sentence."""
+    mentioned: tuple[date | None, int] = (None, -9)
+    """The last day that was mentioned at all, and the sentence."""
+    since: tuple[date | None, int] = (None, -9)
+    """The last day since which something is, and the sentence."""
     span: date | None = None
     """The first day of the last span of days: 'am 19. und 20. Jänner', 'vom 1. bis 28. Juli'."""
     span_sentence: int = -9
@@ -90,6 +102,9 @@ class Context:
     """A day to come for which or from which something is: 'kündigte für Montag Abschaltungen von 15 bis 23 Uhr an'."""
     scene: date | None = None
     """A day of the past that is told of in the present tense: 'Am vergangenen Sonntag steht sie auf dem Deich'."""
+    scene_sentence: int = -9
+    is_reportage: bool = False
+    """Whether people speak in the present tense in it: 'sagt sie', 'erzählt er'."""
     is_aside: bool = False
     """Whether the last day is one of a look back, at which the text does not stay: 'am vergangenen Samstag'."""
     weekdays: dict[int, date] = field(default_factory=dict)
@@ -121,15 +136,31 @@ class Context:
 
     def anchor_of(self, match: Match) -> date | None:
         """The day that a time of the day in `match` belongs to: that of the clause, or the day that the news is of."""
+        if scene := self._scene_gone_on(match):
+            return scene
         day = self.day_of_clause(match)
         if day is None or day != self.published or self.news is None or self.day_sentence == self.sentence:
             return day
         way = tense_around(match.tokens, match.i, match.j)
+        if self.scene == self.news and self.is_scene and is_passive(match.tokens, match.j, way):
+            return self.news
         if way.way == "future" and (way.strong or not self.is_scene):
             return day
         part = match.first("p")
         is_morning_after = self.news_hour >= _EVENING and part is not None and part.value == "MO"
         return day if is_morning_after else self.news
+
+    def _scene_gone_on(self, match: Match) -> date | None:
+        """The day of the scene to which a reportage comes back: '⏎⏎Am Mittag kommt der Pater herüber'."""
+        is_away = self.paragraph != self.day_paragraph or self.sentence - self.day_sentence > _RECENT
+        if not self.is_reportage or self.scene is None or not is_away:
+            return None
+        way = tense_around(match.tokens, match.i, match.j)
+        return None if way.way == "past" or (way.strong and way.reason not in _ALLOWED) else self.scene
+
+    def set_scene(self, day: date) -> None:
+        """What is told in the present tense is at `day`, which is over."""
+        self.scene, self.scene_sentence = day, self.sentence
 
     def day_due(self, match: Match) -> date | None:
         """The day to come that a time in `match` belongs to: that of its sentence, or of the one before it."""
@@ -145,7 +176,10 @@ class Context:
         if day is None or today is None or day == today or self._is_in_clause_of_day(match):
             return day
         tense = tense_around(match.tokens, match.i, match.j)
-        if day < today and (self.day_sentence == self.sentence or self.scene == day) and not tense.strong:
+        is_scene = self.scene == day
+        if day < today and is_scene and is_passive(match.tokens, match.j, tense):
+            return day  # 'Um Mitternacht wird die Brücke gesperrt'
+        if day < today and (self.day_sentence == self.sentence or is_scene) and not tense.strong:
             return day  # 'Am Mittwoch ist es dunkel, als sie um sechs Uhr Kaffee kocht'
         if day > today and self.day_sentence != self.sentence and tense.reason in BE and _is_still(match):
             return today  # '… soll am Mittwoch weitergehen. In Odessa sind am Abend noch Zehntausende ohne Strom'
@@ -161,6 +195,8 @@ class Context:
         """The day that 'tags darauf' counts from: the last one mentioned in the passage, else that of the news."""
         if self.limit[1] == self.sentence:
             return self.limit[0]  # 'Bis Donnerstag … vorlegen; tags darauf …'
+        if self.since[1] >= self.sentence - 1 and self.day_sentence <= self.since[1]:
+            return self.since[0]  # 'So geht es seit Sonntag. Tags zuvor hatten …'
         is_near = self.day is not None and self.sentence - self.day_sentence <= _TOLD
         return self.day if is_near else self.news or self.published
 
@@ -168,6 +204,11 @@ class Context:
     def year_here(self) -> int | None:
         """The last year written in the sentence, also one up to which something was: 'blieb bis 2019'."""
         return self.last_year[0] if self.last_year[1] == self.sentence else None
+
+    @property
+    def is_history(self) -> bool:
+        """Whether an article whose date nobody knows is at years long ago."""
+        return self.own_year is None and self.year is not None and self.year <= LONG_AGO
 
     @property
     def told_year(self) -> int | None:
@@ -201,10 +242,8 @@ class Context:
             and not _WITH_TIME.match(match.kinds, match.j)
             and not (preposition == "vor" and match.rule == "duration")
         )
-        if is_passing and first == last and preposition in ("für", "ab") and self.published and first > self.published:
-            self.due, self.due_sentence = first, self.sentence
         if first == last:
-            self.limit = (first, self.sentence) if preposition == "bis" else (None, -9)
+            self._note_mentioned(first, preposition, is_passing=is_passing)
         is_in_night = self.is_night and match.rule == "clock"  # 'zwischen 22.30 und 6.00 Uhr': the night goes on
         if match.rule == "part":
             self.is_night = False
@@ -221,6 +260,14 @@ class Context:
             self.months, self.months_sentence = (first.year, first.month), self.sentence
         if reading.type == "TIME":
             self._note_time(match, reading.value, first)
+
+    def _note_mentioned(self, day: date, preposition: str, *, is_passing: bool) -> None:
+        if is_passing and preposition in ("für", "ab") and self.published and day > self.published:
+            self.due, self.due_sentence = day, self.sentence
+        if preposition != "vor":
+            self.mentioned = day, self.sentence
+        self.since = (day, self.sentence) if preposition == "seit" else (None, -9)
+        self.limit = (day, self.sentence) if preposition == "bis" else (None, -9)
 
     def _note_year(self, match: Match, reading: Reading, first: date, last: date, *, is_passing: bool) -> None:
         year = match.first("YD")
@@ -249,7 +296,11 @@ class Context:
         if match.rule in _OF_NO_YEAR and self.published is not None and first.year == self.published.year:
             self.year = None if self.sentence > self.year_sentence else self.year  # what was told of is over
         is_told_on = self.year == first.year and self.published is not None and first.year < self.published.year
-        if is_told_on and not self.year_is_bare and self.sentence - self.year_sentence <= _RECENT:
+        if self.is_history:
+            is_told_on = self.year is not None and first.year in (self.year, self.year + 1)
+            self.year = first.year if is_told_on else self.year
+        reach = CHAPTER if self.is_history else _RECENT
+        if is_told_on and not self.year_is_bare and self.sentence - self.year_sentence <= reach:
             self.year_sentence = self.sentence  # what is told goes on in that year
 
     def is_night_begun(self, day: date | None) -> bool:
@@ -270,8 +321,12 @@ class Context:
             self._note_news(match, day)
         self.is_aside = self.news is not None and match.rule in _ASIDES and match.first("A") is not None
         relation = match.first("A") if match.rule == "weekday" and match.i <= 1 else None
-        if relation and relation.value < 0 and tense_around(match.tokens, match.i, match.j).way != "past":
-            self.is_aside, self.scene = False, day
+        is_over = self.published is not None and 0 < (self.published - day).days < 2 * _WEEK
+        is_opened = relation is not None and (relation.value < 0 or (relation.value == 0 and is_over))
+        is_when = is_over and self.cue is not None and self.cue.reason in ("als", "es") and match.rule in _SCENES
+        if (is_opened or is_when) and tense_around(match.tokens, match.i, match.j).way != "past":
+            self.is_aside = False
+            self.set_scene(day)
         self.is_night = match.rule.startswith("night")
 
     def _note_news(self, match: Match, day: date) -> None:

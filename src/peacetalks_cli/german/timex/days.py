@@ -12,6 +12,7 @@ from peacetalks_cli.german.timex.periods import related_year
 from peacetalks_cli.german.timex.words import PARTS
 from peacetalks_cli.german.timex.years import year_of_day, year_of_month
 
+_JUST_OVER = 7  # days after which a feast may be told of in the present tense
 _ON = {"am", "Am", "zum", "Zum"}
 _NUMBERED = {"version", "kapitel", "punkt", "abschnitt", "ziffer", "artikel", "art.", "absatz", "§", "nr.", "teil"}
 
@@ -82,20 +83,22 @@ def day_alone(match: Match, context: Context) -> list[Reading]:
     is_led = before.endswith(("am", "vom", "zum", "vor dem", "ab dem", "seit dem", "bis zum", "nach dem"))
     further = match.after(2)
     is_counting = after is None or not after.text.islower() or (further is not None and further.kind in "nU")
-    if context.published is None or not is_led or not token.text[0].isdigit() or is_counting:
+    if not is_led or not token.text[0].isdigit() or is_counting:
         return []
     readings = []
     for n in match.every("O"):
-        if day := _day_of_month(match, context, match.tokens[n].value):
+        if day := day_of_month(match, context, match.tokens[n].value):
             readings.append(Reading(n, n + 1, "DATE", day.isoformat()))
     return readings
 
 
-def _day_of_month(match: Match, context: Context, number: int) -> date | None:
-    assert context.published is not None
+def day_of_month(match: Match, context: Context, number: int) -> date | None:
+    """The day `number` of the month just told of, else the nearest one that the clause allows."""
     is_told = context.months is not None and context.months_sentence >= context.sentence - 1
     if is_told and context.months and (day := calendar.day_of(*context.months, number)):
         return day
+    if context.published is None:
+        return None
     today, way = context.published, context.direction(match).way
     months = [calendar.add_months(today.year, today.month, n) for n in (-1, 0, 1)]
     found = [day for year, month in months if (day := calendar.day_of(year, month, number))]
@@ -194,6 +197,10 @@ def month_part(match: Match, context: Context) -> list[Reading]:
     if code == "H":
         mod: TimexMod = "START" if which == 1 else "END"
         return [Reading(match.i, match.j, "DATE", f"{year:04}-{number:02}", mod)] if which in (1, 2) else []
+    if code == "D":  # 'letzten Augusttag'
+        number_of_day = calendar.days_of_month(year, number) if is_last else which
+        value = day_value(year, number, number_of_day)
+        return [Reading(match.i, match.j, "DATE", value)] if value else []
     begin = 1 if code == "W" else 6
     starts = [day for n in range(1, 32) if (day := calendar.day_of(year, number, n)) and day.isoweekday() == begin]
     n = -1 if is_last else which - 1
@@ -252,13 +259,16 @@ def _holiday(match: Match, context: Context, on: Callable[[int], date]) -> str |
 def _holiday_year(match: Match, context: Context, on: Callable[[int], date]) -> int | None:
     today = context.published
     if today is None or not 3 <= today.year <= 9996:
-        return None
+        return context.own_year
     occurrences = [on(today.year + n) for n in (-2, -1, 0, 1, 2)]
     relation = match.first("AF")
     way = context.direction(match)
     steps = relation.value if relation else 0
     if steps < 0 or (not steps and way.way == "past" and way.strong):
         return max(d for d in occurrences if d <= today).year
+    last = max((d for d in occurrences if d <= today), default=None)
+    if not steps and not way.strong and last and (today - last).days <= _JUST_OVER and (context.scene or context.news):
+        return last.year  # 'Am Pfingstsonntag fällt die Messe aus', told on the Tuesday after it
     if steps > 0 or (not steps and way.way == "future"):
         return min(d for d in occurrences if d >= today).year
     return min(occurrences, key=lambda d: (abs((d - today).days), d)).year

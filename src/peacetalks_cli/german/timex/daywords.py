@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from peacetalks_cli.german.timex.context import Context, Reading, shifted
 from peacetalks_cli.german.timex.patterns import Match
+from peacetalks_cli.german.timex.tense_words import MODALS
 from peacetalks_cli.german.timex.weekdays import part_of
 
 _NOWADAYS_BEFORE = {"bis", "wie", "von", "noch", "als", "lebt", "leben", "gilt", "gelten", "heißt", "erinnert"}
@@ -89,6 +90,8 @@ def _is_count_of_today(match: Match) -> bool:
     led = match.kinds[max(0, match.i - 12) : match.i]
     if match.tokens[match.i].text.lower() != "heute" or after is None or "R" in led:
         return False
+    if after.text in ("gibt", "gebe", "gab") and before is not None and before.kind == "u":
+        return match.after(2) is not None and match.after(2).text == "es"  # type: ignore[union-attr]
     if after.text == "?" and before is not None and before.text == "Und":
         return True
     further, count = match.after(2), match.after(3)
@@ -123,6 +126,12 @@ def _is_last_night(match: Match) -> bool:
     return match.before() is not None and match.before().text.lower() == "seit"  # type: ignore[union-attr]
 
 
+def _opens_present(match: Match) -> bool:
+    """'Heute kommen wir …', but not 'Heute will er …'."""
+    after = match.after()
+    return match.tokens[match.i].text == "Heute" and match.i <= 1 and after is not None and after.text not in MODALS
+
+
 def _is_years_back(match: Match) -> bool:
     """'Heute erreichen 23 das Ziel, vor vier Jahren waren es sechs'."""
     first = max(0, match.i - 12)
@@ -148,6 +157,10 @@ def _is_nowadays(match: Match, context: Context) -> bool:
     if any(token.text.lower() in _CONTRAST for token in near):
         return True
     if _is_years_back(match):
+        return True
+    if context.then >= context.sentence - 1 and _opens_present(match):
+        return True  # 'Früher verkaufte der Vater nach Lahore. „Heute kommen wir nicht einmal bis Jammu.“'
+    if any(token.text in ("Jahrhunderts", "Jahrhundert", "Jahrhunderten") for token in near):
         return True
     today = context.published  # 'Im Sommer 1995 waren es 100 000, heute sind es 210 000'
     return today is not None and any(token.kind == "Y" and token.value < today.year - 1 for token in near)

@@ -18,7 +18,7 @@ from peacetalks_cli.german.timex.phrase import (
     led_by,
 )
 from peacetalks_cli.german.timex.tense import UNKNOWN, VERBS, Direction, is_participle, second, tense
-from peacetalks_cli.german.timex.tense_words import AGREED, ANNOUNCED, INTENTIONS, MODALS, PLANNED, PLANS
+from peacetalks_cli.german.timex.tense_words import AGREED, ANNOUNCED, AUXILIARIES, INTENTIONS, MODALS, PLANNED, PLANS
 from peacetalks_cli.german.timex.tokens import Token
 
 _WINDOW = 40  # tokens of a clause that are looked at on either side
@@ -66,12 +66,9 @@ def direction(tokens: Sequence[Token], i: int, j: int) -> Direction:
     clause = [token.text for token in tokens[start:end]]
     if not _UNREAL.isdisjoint(clause) and any(word.lower() in _AT_FIRST for word in clause):
         return UNKNOWN  # 'war ursprünglich für Februar geplant'
-    if clause and clause[0] == "so" and start and tokens[start - 1].text == ",":
-        return Direction("past", "so")  # '…, so die Polizei am Samstag'
+    if found := _by_opening(tokens, start, end, i, clause):
+        return found
     last = next((word for word in reversed(clause) if word.isalpha()), "")
-    is_when = start > 0 and tokens[start - 1].text == "," and clause[:1] == ["als"]
-    if is_when and last.islower() and MODALS.isdisjoint(clause):
-        return Direction("past", "als")  # '… fünf Uhr früh, als sie am Montag die Rollläden hochzieht'
     is_to_be_over = last in ("haben", "sein") and not _FUTURE_PERFECT.isdisjoint(clause)
     if by_tense.reason in INTENTIONS and _came_otherwise(tokens, end):
         return UNKNOWN  # 'sollte am Montag aussagen, erschien aber nicht'
@@ -91,6 +88,24 @@ def direction(tokens: Sequence[Token], i: int, j: int) -> Direction:
         return Direction("past", last)  # 'Der Trainer, im Sommer aus Graz geholt, …'
     found = _by_second_place(tokens, start, i, j) or _by_pronoun(clause)
     return found or _headline(tokens, start, end, i) or _of_sentence(tokens, start, end, i)
+
+
+def _by_opening(tokens: Sequence[Token], start: int, end: int, i: int, clause: Sequence[str]) -> Direction | None:
+    """'Es ist Mittwoch, 11.42 Uhr.'; 'Als er am Sonntag in Basel ankommt, …': scenes, which are over."""
+    is_behind = start > 0 and tokens[start - 1].text == ","
+    if is_behind and clause[:1] == ["so"]:
+        return Direction("past", "so")  # '…, so die Polizei am Samstag'
+    last = next((word for word in reversed(clause) if word.isalpha()), "")
+    if is_behind and clause[:1] == ["als"] and last.islower() and MODALS.isdisjoint(clause):
+        return Direction("past", "als")  # '… fünf Uhr früh, als sie am Montag die Rollläden hochzieht'
+    if clause[:2] == ["Es", "ist"] and i - start == len(clause[:2]):
+        return Direction("past", "es")
+    is_opened = start == 0 or tokens[start - 1].text in _OPENINGS
+    if clause[:1] != ["Als"] or not is_opened or end >= len(tokens) or tokens[end].text != ",":
+        return None
+    is_verb_last = clause[-1].islower() and not is_participle(clause[-1]) and AUXILIARIES.isdisjoint(clause[:-1])
+    is_plan = not MODALS.isdisjoint(clause) or len(clause) < _OPENING
+    return Direction("past", "als", strong=True) if is_verb_last and not is_plan else None
 
 
 def _came_otherwise(tokens: Sequence[Token], end: int) -> bool:
@@ -148,7 +163,7 @@ def _is_agreed(tokens: Sequence[Token], i: int, j: int, by_tense: Direction, cla
     if by_tense.reason not in _HAVE:
         return by_tense.reason in ANNOUNCED
     preposition = led_by(tokens, i)
-    is_towards = preposition == "auf" or (preposition == "für" and tokens[j - 1].kind not in "MS")
+    is_towards = preposition == "auf" or (preposition == "für" and tokens[j - 1].kind not in "MSq")
     return is_towards or not AGREED.isdisjoint(clause)
 
 
@@ -165,6 +180,8 @@ def _clause(tokens: Sequence[Token], i: int, j: int) -> tuple[int, int]:
     """The tokens around [i, j) up to the next marks; a short bracket does not part a clause."""
     start, end = i, j
     first, last = max(0, i - _WINDOW), min(len(tokens), j + _WINDOW)
+    if _is_apposition(tokens, i, j):  # 'Die Gemeinde habe die Frist, den 31. Oktober, versäumt'
+        start, end = i - 2, j + 1
     while start > first:
         text = tokens[start - 1].text
         if text not in _BREAKS:
@@ -184,6 +201,12 @@ def _clause(tokens: Sequence[Token], i: int, j: int) -> tuple[int, int]:
         else:
             break
     return start, end
+
+
+def _is_apposition(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """Whether a day stands between commas with nothing but its article."""
+    is_day = tokens[i].kind in "OD" and j < len(tokens) and i > 1
+    return is_day and tokens[i - 1].kind == "t" and tokens[i - 2].text == tokens[j].text == ","
 
 
 def _bracket(tokens: Sequence[Token], closing: str) -> int:

@@ -1,5 +1,6 @@
 """How long, and the vague layer."""
 
+import re
 from dataclasses import replace
 
 from peacetalks_cli.facts import TimexMod
@@ -11,24 +12,26 @@ from peacetalks_cli.german.timex.relative import UNKNOWN, ago, bare_weekend, mov
 from peacetalks_cli.german.timex.tense import VERBS
 from peacetalks_cli.german.timex.tokens import Token, duration
 
-COURSES = frozenset({"Laufe", "Lauf", "Verlauf", "Verlaufe"})
+COURSES = frozenset({"Laufe", "Lauf", "Verlauf", "Verlaufe", "Bilanz", "BILANZ"})
 _LEADING = frozenset(
     {"nach", "für", "über", "während", "bis", "vielleicht", "womöglich", "möglicherweise", "wohl", "sogar"}
 )
 _WITHIN = frozenset({"binnen", "innerhalb", "laufe", "während"})
-_PERHAPS = frozenset({"vielleicht", "womöglich", "manchmal", "eher", "oft", "teils", "manche"})
 _PASSING = ("dauer", "gedauert", "vergeh", "vergin", "vergangen", "gewartet", "warte", "gebraucht", "brauch")
 _REPEATED = frozenset({"mehrmals", "oftmals", "mehrfach", "öfter", "oft"})
 _FAR = 10  # years
-_ORDER = ("CE", "DE", "Y", "Q", "M", "W", "D", "TH", "TM", "TS")
+ORDER = ("CE", "DE", "Y", "Q", "M", "W", "D", "TH", "TM", "TS")
 
 
-def _mod(match: Match) -> TimexMod | None:
+def mod_of(match: Match) -> TimexMod | None:
     """From 'fast', 'mehr als', 'knappes'; 'bis zu' sets an upper limit."""
     if found := next((t for t in match.tokens[match.i : match.j] if t.kind in "ag" and t.value), None):
         mod: TimexMod = found.value
         return mod
-    return "LESS_THAN" if match.kinds[match.i : match.j].startswith("bz") else None
+    if match.kinds[match.i : match.j].startswith("bz"):
+        return "LESS_THAN"
+    led = [token.text.lower() for token in match.tokens[max(0, match.i - 2) : match.i]]
+    return "LESS_THAN" if led in (["nicht", "einmal"], ["nicht", "mal"]) or led[-1:] == ["keine"] else None
 
 
 def _count(match: Match) -> tuple[int | float | None, bool]:
@@ -46,7 +49,7 @@ def _count(match: Match) -> tuple[int | float | None, bool]:
 
 def duration_span(match: Match, context: Context) -> list[Reading]:
     """'fast vier Jahre', 'ein halbes Jahr', 'sechs bis acht Wochen', 'vor drei Monaten' (which is a date)."""
-    mod = _mod(match)
+    mod = mod_of(match)
     if part := match.first("q"):
         return [Reading(match.i, match.j, "DURATION", {"H": "P6M", "Q": "P3M"}[part.value], mod)]
     if fraction := match.first("d"):
@@ -83,6 +86,8 @@ def _is_none(match: Match, unit: Token) -> bool:
     if first == "eines" and code == "D":  # 'binnen eines Tages'
         return not (before and before.text.lower() in _WITHIN)
     is_one_of_them = is_article and before is not None and before.kind == "t"  # 'an dem einen Tag'
+    if code == "D" and any(t.kind == "g" and t.text.startswith("gut") for t in match.tokens[match.i : match.j]):
+        return True  # 'Heute ist ein guter Tag'
     is_kind = is_article and match.tokens[0].text == "Was" and before is not None and before.text == "für"
     return is_age_in_years(match) or is_one_of_them or is_kind
 
@@ -107,7 +112,7 @@ def _compound(match: Match, context: Context, units: list[Token], mod: TimexMod 
     """'zwei Stunden und 30 Minuten' is PT2H30M, but 'vor zwei Jahren fünf Jahre' are two."""
     first, second = (t.value[0] for t in units)
     counts = [t.value for t in match.tokens[match.i : match.j] if t.kind in "NY"]
-    is_finer = _ORDER.index(second) > _ORDER.index(first) if {first, second} <= set(_ORDER) else False
+    is_finer = ORDER.index(second) > ORDER.index(first) if {first, second} <= set(ORDER) else False
     if is_finer and len(counts) == 2 and first.startswith("T") == second.startswith("T"):
         tail = duration(counts[1], second).removeprefix("PT").removeprefix("P")
         return [Reading(match.i, match.j, "DURATION", duration(counts[0], first) + tail, mod)]
@@ -177,13 +182,20 @@ def _is_led(match: Match) -> bool:
     before, after = match.before(), match.after()
     if after is not None and after.text.lower().startswith(_PASSING):
         return True
+    is_apart = after is not None and after.text.lower() in ("nach", "vor", "lang")
     if before is None:
-        return False
+        return is_apart
+    if before.text.lower().startswith(_PASSING):  # 'die Arbeit dauert Monate'
+        return True
+    if before.text == "nicht" and re.search("U,x$", match.kinds[: match.i]):  # '…, nicht Jahre'
+        return True
+    if before.text.lower() == "auf":  # 'auf Monate hinaus', 'auf Jahre ausgebucht'
+        return after is not None and after.text[0].islower() and after.kind == "x"
     if before.kind == "u":  # 'kommenden Wochen und Monaten'
         return match.before(3) is not None and match.before(3).kind in "AKNvsi"  # type: ignore[union-attr]
     if before.kind in "vsia" or before.text.lower() in _LEADING:
         return True
-    return before.kind != "t" and after is not None and after.text.lower() in ("nach", "vor", "lang")
+    return before.kind != "t" and is_apart
 
 
 def stopwatch(match: Match, _context: Context) -> list[Reading]:
@@ -221,25 +233,6 @@ def whole(match: Match, _context: Context) -> list[Reading]:
     return [Reading(match.i, match.j, "DURATION", "PT1NI" if unit.kind == "k" else duration(1, unit.value[0]))]
 
 
-def elided(match: Match, _context: Context) -> list[Reading]:
-    """'50 statt 30 Jahre', 'von sieben auf 15 Jahre', 'zwei Stunden, vielleicht drei'."""
-    count, before = match.tokens[match.j - 1].value, match.before()
-    if before and before.kind == "f" and before.text.lower() != "von":
-        return []
-    link = match.after(2)
-    if before and before.text == "nicht":  # 'nicht 30, sondern 60 Tage'
-        if link is None or link.text != "sondern":
-            return []
-        unit = next(token.value[0] for token in match.tokens[match.j :] if token.kind == "U")
-    elif before and before.kind in ",x" and "U" in match.kinds[max(0, match.i - 3) : match.i]:
-        unit = next(t.value[0] for t in reversed(match.tokens[: match.i]) if t.kind == "U")
-        if before.kind == "x" and before.text.lower() not in _PERHAPS:
-            return []
-    else:
-        unit = next(token.value[0] for token in match.tokens[match.j :] if token.kind == "U")
-    return [Reading(match.i, match.j, "DURATION", duration(count, unit), _mod(match))]
-
-
 def described(match: Match, _context: Context) -> list[Reading]:
     """'120 intensiven, letztlich unbelohnten Minuten'."""
     adjectives = [token.text for token in match.tokens[match.i : match.j] if token.kind == "x"]
@@ -254,17 +247,17 @@ def relative_span(match: Match, context: Context) -> list[Reading]:
     """'vergangenen drei Jahren', 'kommenden Tagen'."""
     unit = match.tokens[match.j - 1].value[0]
     count, _ = _count(match)
-    return [Reading(match.i, match.j, "DURATION", duration(count, unit), _mod(match))]
+    return [Reading(match.i, match.j, "DURATION", duration(count, unit), mod_of(match))]
 
 
 def adjective(match: Match, _context: Context) -> list[Reading]:
     """'vierstündigen', 'zehnjährigen'; not 'vierjähriger Sohn'."""
     token = match.tokens[match.j - 1]
     if token.kind == "j":
-        return [Reading(match.i, match.j, "DURATION", token.value, _mod(match))]
+        return [Reading(match.i, match.j, "DURATION", token.value, mod_of(match))]
     if is_age(match):
         return []
-    return [Reading(match.i, match.j, "DURATION", duration(token.value, "Y"), _mod(match))]
+    return [Reading(match.i, match.j, "DURATION", duration(token.value, "Y"), mod_of(match))]
 
 
 def lasting(match: Match, _context: Context) -> list[Reading]:

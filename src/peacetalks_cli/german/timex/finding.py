@@ -5,6 +5,7 @@ durations.py, recurring.py) are apart; what an expression means may depend on th
 (direction.py), and on the dates mentioned before (context.py, years.py).
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -17,6 +18,7 @@ from peacetalks_cli.german.timex import (
     days,
     daywords,
     durations,
+    elisions,
     feasts,
     nights,
     periods,
@@ -34,6 +36,12 @@ _ARTICLES = range(1500, 9000)  # years in which an article can have been publish
 _EARLY, _LATE = 3, 9  # months of the year
 _SCENE = 6  # … and as many more in 'um fünf Uhr, als sie am Montag …'
 _FURTHER = 12  # tokens from a time that opens its sentence to the day that it is of
+_FEW = 2
+_THEN = {"Früher", "Damals", "Einst", "Einstmals"}
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_SPEAKS = re.compile(r"\b(?:sagt|erzählt|fragt|meint|antwortet|ruft|nickt|lacht|zuckt|seufzt|murmelt)\b")
+_SPOKE = re.compile(r"\b(?:sagten?|erklärten?|teilten?|berichteten?|betonten?|meldeten?|schrieb|hieß)\b")
+_SUBJECT = re.compile("xt?x?n[n_]{0,3}")
 _CLOSE = 4  # tokens within which 'um 20 Uhr am Freitag' is one appointment
 
 
@@ -63,17 +71,33 @@ def _found(text: str, published: date | None, masked: Sequence[Interval], why_of
     # Before the first newspapers, and near the end of the calendar, a date is an error of whoever gave it.
     context = Context(published if published and published.year in _ARTICLES else None, feasts.country(text))
     hidden = _merged(masked)
+    context.is_reportage = _is_reportage(text)
+    context.own_year = context.published.year if context.published else _year_of_head(text, hidden)
     ended = 0
     for number, sentence in enumerate(sentences(text)):
         context.sentence, context.is_lost = number, False
         context.paragraph += "\n" in text[ended : sentence[0]]
         ended = sentence[1]
         words = tokens(text, sentence, hidden)
+        if any(token.text in _THEN for token in words[:2]):
+            context.then = number
         for reading, why in _readings(matches(words), context, why_of):
             start, end = words[reading.i].start, words[reading.j - 1].end
             first, last = _bounds(reading)
             line = lines.at(start)
             yield Date(text[start:end], start, end, line, reading.type, reading.value, reading.mod, first, last), why
+
+
+def _year_of_head(text: str, hidden: Sequence[Interval]) -> int | None:
+    """The year that the lines of head and foot name, where it is one: 'Ausgabe 36/2008', '© 2014'."""
+    years = {int(year) for start, end in hidden for year in _YEAR.findall(text, start, end)}
+    return years.pop() if len(years) == 1 else None
+
+
+def _is_reportage(text: str) -> bool:
+    """Whether people speak in the present tense: 'sagt sie', 'erzählt er', more often than they spoke."""
+    present = len(_SPEAKS.findall(text))
+    return present >= _FEW and present > len(_SPOKE.findall(text))
 
 
 def _merged(intervals: Sequence[Interval]) -> list[Interval]:
@@ -128,6 +152,8 @@ def _day_further_on(found: list[Match]) -> Match | None:
         return None
     led, verb = day.before(), day.before(2)
     is_behind_verb = led is not None and led.text == "am" and verb is not None and verb.text[0].islower()
+    if led is not None and led.text == "am" and _SUBJECT.fullmatch(time.kinds, time.j, day.i - 1):
+        return day  # 'Um 9.38 Uhr nimmt Waldemar T. am Dienstag Platz'
     between = time.kinds[time.j : day.i]
     is_inserted = between.startswith(",") and between.count(",") == 2
     is_clause = not set(between) & set("u_<-") and ("," not in between or is_inserted)
@@ -165,6 +191,8 @@ def _edges(match: Match, context: Context) -> list[Reading]:
 
 def _edge_of_now(match: Match, context: Context, start: int) -> list[Reading]:
     unit, plural = match.tokens[match.j - 1].value
+    if unit == "Y" and not context.published and context.own_year:
+        return [Reading(match.i, match.j, "DATE", f"{context.own_year:04}", match.tokens[match.i].value)]
     if plural or unit not in ("W", "M", "Y") or match.j - start > 1:
         return []
     value = moved(context.published, 0, unit) if context.published else UNKNOWN[unit]
@@ -184,6 +212,8 @@ def _edge_noun(match: Match, context: Context) -> list[Reading]:
         value = f"{told:04}"
     elif unit == "Y" and context.published and (beside := _year_beside(match, context, mod)):
         value = f"{context.published.year + beside:04}"
+    elif unit == "M" and context.is_history and context.months:
+        value = "{:04}-{:02}".format(*context.months)
     else:
         value = moved(context.published, 0, unit) if context.published else UNKNOWN[unit]
     return [Reading(match.i, match.j, "DATE", value, mod)] if value else []
@@ -266,7 +296,8 @@ MEANINGS: dict[str, Callable[[Match, Context], list[Reading]]] = {
     "described": durations.described,
     "relative_adjective": relative.relative_adjective,
     "whole": durations.whole,
-    "elided": durations.elided,
+    "elided": elisions.elided,
+    "gapped": elisions.gapped,
     "duration": durations.duration_span,
     "stopwatch": durations.stopwatch,
     "some": durations.some,

@@ -46,7 +46,7 @@ def _calendar_words() -> dict[str, Entry]:
     words: dict[str, Entry] = {}
     for n, names in enumerate(MONTHS, start=1):
         words.update(dict.fromkeys(names.split(), ("M", n)))
-        for part, code in (("woche", "W"), ("wochenende", "WE"), ("hälfte", "H")):
+        for part, code in (("woche", "W"), ("wochenende", "WE"), ("hälfte", "H"), ("tag", "D")):
             words |= {f"{name}{part}": ("5", (n, code)) for name in names.split()}
     for name, n in WEEKDAY_NAMES.items():
         words |= {name: ("W", n), f"{name}s": ("W", n), f"{name.lower()}s": ("G", f"XXXX-WXX-{n}")}

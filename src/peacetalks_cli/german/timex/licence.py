@@ -40,7 +40,7 @@ _NAMELIKE = frozenset({3, 4, 5, 8})  # März, April, Mai, August are names of pe
 _MONTH_AFTER = "isbzftuvAFIBUO,-<&apcaLH"
 _PAPERS = frozenset({"bild", "welt", "kleine", "presse", "nzz", "kurier", "krone", "blick", "tagesspiegel", "faz"})
 _LASTING = re.compile(
-    r"(?!Moldauer|moldauer)\w*(?:haft|haftstrafe|strafe|gefängnis|freiheitsstrafe|amtszeit|zeit|dauer|laufzeit|krieg|kriege|kriegs|krieges|"
+    r"(?!Moldauer|moldauer|\w*(?:arbeiter|lehrer|planer|krieger|reisende)\w{0,3}$)\w*(?:haft|haftstrafe|strafe|gefängnis|freiheitsstrafe|amtszeit|zeit|dauer|laufzeit|krieg|kriege|kriegs|krieges|"
     r"bürgerkrieg|pause|frist|vertrag|vertrages|vertrags|ausbildung|lehre|periode|phase|mandat|studie|projekt|kampf|"
     r"herrschaft|regierung|führung|besatzung|belagerung|verhandlungen|verhandlung|geschichte|bestehen|bestand|jubiläum|"
     r"karriere|ehe|beziehung|abstinenz|sperre|verbot|plan|programm|suche|arbeit|ermittlungen|tätigkeit|erfahrung|"
@@ -58,6 +58,11 @@ _EVENT = re.compile(
     r"verfassung|bulle|teilung|erbauung|weihe|ersterwähnung|erwähnung|erfindung|uraufführung)",
     re.IGNORECASE,
 )
+_PERSON = re.compile(
+    r"\w*(?:mann|frau|dame|herr|greis|greisin|bub|bursche|mädchen|junge|kind|sohn|tochter|patient|patientin|witwe|witwer)"
+)
+_COUNTING = words("von mit bei durch um aus an auf")
+"""Prepositions after which a figure before a noun counts it: 'sprach von 1971 Verletzungen'."""
 _NAMED = frozenset({("global", ""), ("", "münchen")})  # Global 2000, 1860 München
 _OLDER = words("älter jünger ältere älteren älterer älterem älteres jüngere jüngeren jüngerer jüngerem jüngeres")
 _OLD = words("alt alte alten alter altes altem jung") | _OLDER
@@ -95,6 +100,8 @@ def _is_count(match: Match) -> bool:
         return True
     if ahead is None:
         return False
+    if ahead is not None and ahead.kind == "n" and before in _COUNTING and re.search("(?:en|er|e|s|el)$", ahead.text):
+        return True
     if (before, after) in _NAMED or (before, "") in _NAMED or ("", after) in _NAMED:
         return True
     is_led = before in ("seit", "jahr", "im", "anno", "ende", "anfang", "mitte")
@@ -188,6 +195,8 @@ def is_age_in_years(match: Match) -> bool:
     if after in _OLD or (after in _YOUNG and is_in_years) or (before == "als" and further in _OLDER):
         return True
     if before in ("von", "der", "zwischen") and further in ("alter", "lebensalter"):
+        return True
+    if before == "von" and is_in_years and _PERSON.fullmatch(further):  # 'ein Mann von 40 Jahren'
         return True
     if not counts or unit is None or unit.value[0] != "Y" or (after and _LASTING.fullmatch(after)):
         return False

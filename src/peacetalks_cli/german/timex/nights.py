@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from peacetalks_cli.german.timex.context import Context, Reading, shifted
-from peacetalks_cli.german.timex.days import day_at, holiday
+from peacetalks_cli.german.timex.days import day_at, day_of_month, holiday
 from peacetalks_cli.german.timex.daywords import day_word
 from peacetalks_cli.german.timex.durations import COURSES
 from peacetalks_cli.german.timex.patterns import Match
@@ -26,7 +26,10 @@ def on_day(day: date | None, time: str) -> str:
 def night(match: Match, context: Context) -> list[Reading]:
     """'Nacht zum Sonntag', 'Nacht vom 3. auf den 4. Mai': the night that ends on the day after 'zum', 'auf'."""
     start = next(n for n in range(match.j - 1, match.i, -1) if match.kinds[n] == "z") + 1
-    if written := [n for n in range(start, match.j) if match.kinds[n] == "D" or match.kinds[n : n + 2] == "OM"]:
+    if match.kinds[match.j - 1] == "O":  # 'Nacht zum 14.', of the month told of
+        day = day_of_month(match, context, match.tokens[match.j - 1].value)
+        value: str | None = day.isoformat() if day else None
+    elif written := [n for n in range(start, match.j) if match.kinds[n] == "D" or match.kinds[n : n + 2] == "OM"]:
         value = day_at(match, context, written[0])
     else:
         last = match.tokens[match.j - 1]
@@ -127,6 +130,10 @@ def part(match: Match, context: Context) -> list[Reading]:
         return []
     is_today = relation and relation.kind == "A" and relation.value == 0
     origin = context.published if is_today else context.anchor_of(match)
+    if relation and relation.value > 0 and context.told:
+        origin = context.told  # 'Sie wartet seit Mittwoch. Ihr Zug fährt am nächsten Morgen': after the day told of
+    if relation and relation.kind == "I" and context.mentioned[1] >= context.sentence - 1:
+        origin = context.mentioned[0]  # 'In Haft sitzt er seit dem 9. März. Am selben Morgen …'
     if relation is None and two_before and two_before.text.lower() == "noch" and context.direction(match).way == "past":
         is_over = context.told == context.published
         origin = (
@@ -142,7 +149,8 @@ def part(match: Match, context: Context) -> list[Reading]:
         is_today = origin == context.published and context.direction(match).way != "future"
         steps = 0 if is_today else 1  # 'erreichte die Küste am Dienstagabend. In den frühen Morgenstunden zog er ab'
     day = shifted(origin, steps) if origin else None
-    return [Reading(match.i, match.j, "TIME", on_day(day, f"T{noun.value}"), edge_of(match))]
+    mod = edge_of(match) or ("APPROX" if before and before.text.lower() == "gegen" else None)
+    return [Reading(match.i, match.j, "TIME", on_day(day, f"T{noun.value}"), mod)]
 
 
 def _is_unsaid_until(match: Match, context: Context, origin: date) -> bool:

@@ -36,6 +36,18 @@ _ELIDED = (
     rf"a?N(?=(?:&|[,ub]a{{1,2}})NU)|(?<=x)N(?=,xa?NU)|(?<=f)N(?=z{_NEXT})"
     rf"|(?<=U,)aN(?!{_COUNTABLE})|(?<=U,x)N(?!{_COUNTABLE})"
 )
+_NIGHT = (
+    rf"k(?:ft?(?:W|OM?|D))?zt?(?:[xnON]{{1,4}}ft?)?(?:W[AF]U|{_NAMED_DAY})"
+    r"|k(?:ft?O)?zt?O(?=[xfiv,_z])"  # Nacht zum 14.
+)
+_SOME = (
+    r"(?<=[vsifabz])U|(?<=[vsifab]x)U|(?<=[iafn]t)U|(?<=Uu)U|U(?=x)|(?<=x)U(?=[_,])"
+    r"|(?:^|(?<=[xn]))U(?=[fv][tz])"  # Nur Stunden nach dem Anruf
+)
+_HOUR = (
+    r"(?<=[RWPprkG3]f)N(?=[x_,<>]|$)|(?<=[fz])N(?=itp|fh?p|3)|(?:(?<=^f)|(?<=[,_]f))N(?=x)"
+    r"|(?<=[xn]f)N(?=tn|x[,_])|(?<=[xn][vf])N(?=[x_,<>u]|$)"
+)
 _AND = "(?:,|u|-|b)[zt]{0,2}"
 _OR_OVER = "(?:,|u|-|b|z)[zt]{0,2}"  # 'vom 28. auf den 29. Juni', too
 
@@ -50,8 +62,8 @@ class Rule:
 
 
 RULES = (
-    Rule("night", rf"k(?:ft?(?:W|OM?|D))?zt?(?:[xnON]{{1,4}}ft?)?(?:W[AF]U|{_NAMED_DAY})", "Nacht zum Sonntag"),
-    Rule("week_beside", rf"U[vf]t?(?:L|{_DAY})", "Woche nach Ostern"),
+    Rule("night", _NIGHT, "Nacht zum Sonntag"),
+    Rule("week_beside", rf"[UW][vf]t?L|U[vf]t?{_DAY}", "Woche nach Ostern"),
     Rule("night_of_day", rf"kt(?:{_DAY}|W)", "Nacht des 4. März"),
     Rule("night_alone", r"[AFIH]k|kl|(?<=[tia])h?k", "vergangenen Nacht"),
     Rule("part_of_day", rf"h?P,?t?{_DAY}|pt(?:W,?t?)?{_DAY}", "Abend des 4. März"),
@@ -65,7 +77,7 @@ RULES = (
     Rule("day_alone", r"(?<=[tfz])O(?:[,u]O){0,3}(?=[xfiv])", "20. in"),
     Rule("day", _DAY, "1. Februar 2026"),
     Rule("every", r"J(?:[OANKHgE]|NuN){0,3}(?:U(?![YM])|W[prk3]?|P|p|k|S)(?:iU)?", "jeden zweiten Freitag"),
-    Rule("per", r"%U", "pro Jahr"),
+    Rule("per", r"%[Ukp]", "pro Jahr"),
     Rule("months", rf"M(?:{_AND}M){{1,11}}Y|M[b-]M(?!{_OF_YEAR})", "März und April 2025"),
     Rule("edges", rf"B(?:{_AND}B){{1,3}}MY?", "Anfang, Mitte oder Ende März"),
     Rule("edge", rf"B[tf]?{_PERIOD}", "Ende November"),
@@ -85,7 +97,7 @@ RULES = (
     Rule("counted_holiday", r"O1Y?", "zweiten Weihnachtstag"),
     Rule("holiday", r"[AF]?LY?", "Ostern 2026"),
     Rule("stopwatch", r"CU", "1:35 Stunden"),
-    Rule("clock", rf"[WP],[CN]T{_MINUTES}|{_CLOCKS}T{_MINUTES}[r3R]?|{_SPELLED}|{_BARE}|m", "14.30 bis 18 Uhr"),
+    Rule("clock", rf"[WPR],[CN]T{_MINUTES}|{_CLOCKS}T{_MINUTES}[r3R]?|{_SPELLED}|{_BARE}|m", "14.30 bis 18 Uhr"),
     Rule("day_apart", r"[RW][vi][NE]U", "heute vor drei Jahren"),
     Rule("weekday_of_week", r"[WP][AF]U|[WP]it?[AF]U", "Freitag kommender Woche"),
     Rule("weekday", r"[AFIHc]?h?(?:W(?:[prk3]|R(?!z))?|P)", "Donnerstagmorgen"),
@@ -100,12 +112,13 @@ RULES = (
     Rule("relative", r"[AFIc]U", "kommenden Woche"),
     Rule("relative_noun", r"V", "Vorjahr"),
     Rule("elided", _ELIDED, "50 statt 30 Jahre"),
+    Rule("gapped", r"(?<=[xn,])(?:bza?|a)N(?=[_,]|[xf][_,])|(?<=[xnGi,])N(?=[_,]|[xf][_,])", "dort zwei."),
     Rule("whole", r"(?<=t)g[Uk]", "ganzen Jahres"),
     Rule("one_night", r"(?<=i)Ek", "einer Nacht"),
     Rule("duration", rf"{_ABOUT}(?:(?:{_COUNT}|E[ghw]?Q?|E?Kw?|Q|w)U(?:(?<=NU)u?NU)?|{_FRACTION})", "fast vier Jahre"),
     Rule("described", r"Nx(?:,x{1,2})?U", "120 intensiven Minuten"),
-    Rule("hour", r"(?<=[RWPprkG3]f)N(?=[x_,<>]|$)|(?<=f)N(?=itp)|(?:(?<=^f)|(?<=[,_]f))N(?=x)", "heute um acht"),
-    Rule("some", r"(?<=[vsifabz])U|(?<=[vsifab]x)U|(?<=[iafn]t)U|(?<=Uu)U|U(?=x)|(?<=x)U(?=_)", "Monaten"),
+    Rule("hour", _HOUR, "heute um acht"),
+    Rule("some", _SOME, "Monaten"),
     Rule("duration_adjective", rf"{_ABOUT}[jo]", "vierstündigen"),
     Rule("set", r"[G3]", "täglich"),
     Rule("year", r"[Yy]", "2011"),

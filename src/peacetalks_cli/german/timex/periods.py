@@ -10,6 +10,7 @@ from peacetalks_cli.german.timex.context import Context, Reading, shifted
 from peacetalks_cli.german.timex.licence import is_month, is_year
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.recurring import is_every_year
+from peacetalks_cli.german.timex.relative import relative
 from peacetalks_cli.german.timex.years import foretold_from, told_year, year_of_month
 
 _SUMMER = 6  # month until which 'dieser Winter' is the one that is over
@@ -27,7 +28,14 @@ def related_year(match: Match, context: Context) -> int | None:
     if relation.kind == "I" and told:  # 'im Herbst jenes Jahres'
         return told + int(steps)
     origin = context.anchor if relation.kind in "FI" else context.published
-    return origin.year + steps if origin else None
+    if origin is None and relation.kind in "F":  # 'im Juli des folgenden Jahres'
+        return told + int(steps) if told else None
+    return origin.year + steps if origin else year_of(context, int(steps))
+
+
+def year_of(context: Context, steps: int) -> int | None:
+    """The year `steps` from that of the article, where it is known."""
+    return context.own_year + steps if context.own_year else None
 
 
 def _has_year(match: Match) -> bool:
@@ -127,7 +135,7 @@ def quarter(match: Match, context: Context) -> list[Reading]:
 
 def _year_of_part(match: Match, context: Context, number: int, parts: int) -> int | None:
     if context.published is None:
-        return None
+        return context.own_year
     year, now = context.published.year, (context.published.month - 1) * parts // 12 + 1
     way = context.direction(match)
     told = context.told_year if context.year_is_written else None
@@ -159,7 +167,9 @@ def season_of_code(match: Match, context: Context, code: str) -> list[Reading]:
     if _has_year(match):
         year = related_year(match, context)
     elif context.published is None:
-        year = None
+        relation = match.first("AFIc")
+        told = told_year(context, match, context.direction(match)) if relation is None else None
+        year = told or (year_of(context, relation.value if relation and relation.kind == "A" else 0))
     elif relation := match.first("AFIc"):
         year = _season_beside(context.published, code, relation.value if relation.kind == "A" else 0)
     elif (before := match.before()) is not None and (before.kind in "isbzvftuA,-<B" or before.text in ("(", ":")):
@@ -249,9 +259,17 @@ def named_year(match: Match, _context: Context) -> list[Reading]:
     return [Reading(begin, match.j, "DATE", f"{figure.value:04}")]
 
 
-def relative_year(match: Match, _context: Context) -> list[Reading]:
+def relative_year(match: Match, context: Context) -> list[Reading]:
     if match.tokens[match.i + 1].value[0] != "Y":
         return []
+    relation, year, after = match.tokens[match.i], match.tokens[match.j - 1], match.after()
+    if (
+        relation.kind == "A"
+        and after is not None
+        and after.kind == "n"
+        and year.value != year_of(context, relation.value)
+    ):
+        return relative(replace(match, j=match.j - 1), context)  # 'hat dieses Jahr 1800 Kisten verladen'
     return [Reading(match.i, match.j, "DATE", f"{match.tokens[match.j - 1].value:04}")]
 
 

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from peacetalks_cli.german.timex.tense import UNKNOWN, VERBS, Direction, attribute
+from peacetalks_cli.german.timex.tense_words import SPEECH
 from peacetalks_cli.german.timex.tokens import Token
 
 _NEAR = 8  # tokens between 'nach', 'vor' and the day of what they name
@@ -20,6 +22,8 @@ _SCHEDULED = re.compile(
     r"[Pp]arteitag|[Kk]onferenz|[Gg]espräche?n?|[Vv]erhandlungen|[Ss]piel|[Mm]atch|[Dd]uell|[Ff]inale|[Vv]otum)s?"
 )
 """What has a place in the calendar: 'nach der Wahl im Mai will sie zurücktreten', 'Wahl am Sonntag: …'."""
+_LASTED = {"reichten", "reiche", "dauerten", "galten", "hielten", "blieben", "liefen"}
+_SAID = {"sagte", "sagten", "erklärte", "schrieb", "hieß", "teilte", "so", "berichtete"}
 _BETWEEN = {"kommenden", "einschließlich", "voraussichtlich", "inklusive", "genau"}  # preposition and date
 ENDS = {".", ";", ":", "–", "!", "?"}
 _OF_SPEECH = {"Angaben", "Darstellung", "Auskunft", "Worten", "Informationen", "Einschätzung", "Ansicht", "Meinung"}
@@ -39,7 +43,9 @@ def by_preposition(tokens: Sequence[Token], i: int, j: int, by_tense: Direction)
         return Direction("future", "vor")
     if preposition == "vor":  # 'sprach kurz vor Ostern': the tense is that of the speech
         return by_tense if by_tense.way == "future" else UNKNOWN
-    is_past = by_tense.way == "past" and by_tense.strong
+    is_past = (
+        by_tense.way == "past" and by_tense.strong and not (by_tense.reason in _LASTED and _is_reported(tokens, j))
+    )
     is_begun = preposition == "ab" or (preposition in ("vom", "von") and _is_begin(tokens, i, j))
     is_now = by_tense.reason in BE or (is_begun and any(token.text in BE for token in tokens[j : j + 3]))
     if (preposition == "für" or is_begun) and is_now:  # 'für Samstag ist ein Zelt gemietet'
@@ -106,6 +112,14 @@ def led_by(tokens: Sequence[Token], i: int) -> str | None:
         if token.kind not in "tzBahuWP" and word not in _BETWEEN:
             return None
     return None
+
+
+def _is_reported(tokens: Sequence[Token], j: int) -> bool:
+    """'…, schreibt die Bank', '…, sagte er': what stands before it is said, not told."""
+    return any(
+        comma.text == "," and (verb.text in SPEECH or verb.text in _SAID)
+        for comma, verb in pairwise(tokens[j : j + _NEAR])
+    )
 
 
 def _is_limit(tokens: Sequence[Token], i: int) -> bool:

@@ -82,6 +82,8 @@ def _pointing(match: Match, reading: Reading, context: Context) -> str:
     if cue and cue.reason and cue.way and (cue.way == "past") == (side == "last"):
         return f"{cue.reason}: {side} {name}"
     if match.first("WP"):
+        if side == "last" and context.scene == covered[0] and context.scene_sentence == context.sentence:
+            return f"a scene of last {name}, told in the present tense"
         if side != "own" and covered[0] in context.weekdays.values():
             return f"the {name} spoken of before"
         return _OF_WEEKDAY[side].format(name)

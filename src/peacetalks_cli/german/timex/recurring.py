@@ -17,6 +17,11 @@ def is_each(match: Match, unit: str) -> bool:
     before, after = match.before(), match.after()
     if before is None or (unit, before.text) not in (("D", "am"), ("Y", "im"), ("M", "im")):
         return False
+    if after is not None and after.kind in "Na" and unit != "Y":  # 'bislang erreichte die Firma im Monat 4000'
+        further = match.after(2)
+        return (further is None or further.kind != "t") and set(match.kinds[max(0, match.i - 6) : match.i]).isdisjoint(
+            "NYK"
+        )
     if after is not None and after.kind not in ",_<>ufx":
         return False
     clause = "".join(token.kind for token in match.tokens[max(0, match.i - 10) : match.i - 1])
@@ -73,7 +78,9 @@ def is_habit(match: Match) -> bool:
 
 
 def per(match: Match, _context: Context) -> list[Reading]:
-    return [Reading(match.i, match.j, "SET", duration(1, match.tokens[match.j - 1].value[0]))]
+    unit = match.tokens[match.j - 1]
+    value = {"k": "PT1NI", "p": f"PT1{unit.value}"}.get(unit.kind) or duration(1, unit.value[0])
+    return [Reading(match.i, match.j, "SET", value)]
 
 
 def often(match: Match, context: Context) -> list[Reading]:

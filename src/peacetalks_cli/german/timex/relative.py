@@ -26,8 +26,13 @@ def relative(match: Match, context: Context) -> list[Reading]:
     is_anaphoric = relation.kind in "FI" or unit == "D"
     if relation.kind == "I" and unit == "Y" and (year := context.told_year or context.year_here):
         return [Reading(match.i, match.j, "DATE", f"{year:04}")]  # 'seit 2003, demselben Jahr, in dem …'
-    told = context.day_of_clause(match) if relation.kind == "I" and unit == "D" else context.told
+    told = context.told
+    if relation.kind == "I" and unit == "D":
+        is_near = context.mentioned[1] >= context.sentence - 1
+        told = context.mentioned[0] if is_near else context.day_of_clause(match)
     origin = told if is_anaphoric else context.published
+    if origin is None and unit == "Y" and relation.kind == "A" and context.own_year:
+        return [Reading(match.i, match.j, "DATE", f"{context.own_year + relation.value:04}")]
     if origin is None:
         return [Reading(match.i, match.j, "DATE", UNKNOWN[unit])] if unit in UNKNOWN else []
     if unit == "D" and relation.kind == "A" and relation.value < 0:
@@ -53,7 +58,8 @@ def relative_adjective(match: Match, context: Context) -> list[Reading]:
     relation = match.tokens[match.i]
     if not relation.text.lower().startswith(("heurig", "diesjährig", "vorjährig", "letztjährig")):
         return []
-    value = moved(context.published, relation.value, "Y") if context.published else UNKNOWN["Y"]
+    own = f"{context.own_year + relation.value:04}" if context.own_year else UNKNOWN["Y"]
+    value = moved(context.published, relation.value, "Y") if context.published else own
     return [Reading(match.i, match.j, "DATE", value)] if value else []
 
 
@@ -122,10 +128,20 @@ def week_beside(match: Match, context: Context) -> list[Reading]:
     found = read(named, context)
     steps = {"nach": 1, "vor": -1}.get(side.text.lower())
     bounds = calendar.covered(found[0].value) if found else None
+    if unit.kind == "W":
+        return _weekday_beside_feast(match, unit.value, steps, bounds[0]) if steps and bounds else found
     if unit.value != ("W", False) or steps is None or bounds is None:
         return found
-    day = shifted(bounds[0], 7 * steps)
+    # The middle of the seven days before or after: those before Easter Sunday are its own week.
+    day = shifted(bounds[0], 4 * steps)
     return [Reading(match.i, match.j, "DATE", calendar.week(day))] if day else []
+
+
+def _weekday_beside_feast(match: Match, number: int, steps: int, feast: date) -> list[Reading]:
+    """'Donnerstag vor Pfingsten', 'Sonntag nach Ostern'."""
+    ahead = (number - feast.isoweekday()) % 7
+    day = shifted(feast, (ahead or 7) if steps > 0 else ahead - 7)
+    return [Reading(match.i, match.j, "DATE", day.isoformat())] if day else []
 
 
 def relative_noun(match: Match, context: Context) -> list[Reading]:
@@ -134,6 +150,8 @@ def relative_noun(match: Match, context: Context) -> list[Reading]:
     origin = context.told if unit in ("D", "EV") or steps > 0 else context.published
     if unit == "M" and context.months and context.sentence == context.day_sentence:
         origin = date(*context.months, 1)
+    if origin is None and unit == "Y" and context.own_year:
+        return [Reading(match.i, match.j, "DATE", f"{context.own_year + steps:04}")]
     if origin is None:
         known = {"EV": "XXXX-XX-XXTEV"} | UNKNOWN
         return [Reading(match.i, match.j, "TIME" if unit == "EV" else "DATE", known[unit])]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 from typing import Literal
 
 from peacetalks_cli.german.timex.tense_words import (
@@ -22,7 +23,9 @@ from peacetalks_cli.german.timex.tense_words import (
     SPEECH,
     SUBJUNCTIVES,
 )
+from peacetalks_cli.german.timex.tokens import Token
 
+_CLAUSE = 30  # tokens
 Way = Literal["past", "future"]
 
 
@@ -97,6 +100,15 @@ def _is_coming(word: str) -> bool:
 def is_participle(word: str) -> bool:
     """Whether the word has the form of a past participle: 'gesagt', 'beschossen'; some finite verbs have it too."""
     return bool(_PARTICIPLE.fullmatch(word))
+
+
+def is_passive(tokens: Sequence[Token], j: int, found: Direction) -> bool:
+    """Whether 'wird' in `found` makes a passive: its clause, from token `j` on, ends in a participle."""
+    if found.reason not in ("wird", "werden"):
+        return False
+    rest = takewhile(lambda token: token.text not in (",", ".", ";", ":"), tokens[j : j + _CLAUSE])
+    last = next((token.text for token in reversed(list(rest)) if token.text.isalpha()), "")
+    return is_participle(last)
 
 
 @lru_cache(maxsize=4096)

@@ -78,7 +78,7 @@ ANNOUNCED = words(
     "forderte forderten verlangte verlangten versprach versprachen stellte stellten setzte setzten räumte räumten "
     "verlängerte verlängerten beschloss beschlossen vertagte vertagten verschob verschoben vereinbarte vereinbarten "
     "einigte einigten kündigte kündigten plante planten drohte drohten lud luden rief gab gaben wollte wollten "
-    "sollte sollten verpflichtete verpflichteten hat haben habe"
+    "sollte sollten verpflichtete verpflichteten hat haben habe bat baten erbat erbaten ersuchte ersuchten"
 )
 """What was said, set or agreed then may point to what is to come: 'forderte … bis Freitag', 'lud für Montag'."""
 AGREED = words(

@@ -12,6 +12,7 @@ from peacetalks_cli.german.timex.licence import is_weekday
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.recurring import is_habit
 from peacetalks_cli.german.timex.relative import UNKNOWN
+from peacetalks_cli.german.timex.scenes import of_chronicle, of_scene, told_on
 from peacetalks_cli.german.timex.tense import Direction
 from peacetalks_cli.german.timex.tokens import Token
 from peacetalks_cli.german.timex.words import PARTS
@@ -59,7 +60,11 @@ def weekday_after(match: Match, context: Context) -> list[Reading]:
     number, code = named.value if named.kind == "P" else (named.value, None)
     after = match.after()
     is_object = beside.text in ("davor", "später", "früher", "danach", "vorher")  # 'warnten am Freitag davor, dass …'
-    if context.told is None or is_object or (after is not None and after.text == ","):
+    further = match.after(2)  # 'am Montag darauf, gegen elf', but 'einigten sich am Montag darauf, dass …'
+    is_object = is_object or (
+        after is not None and after.text == "," and (further is None or further.kind not in "fivz")
+    )
+    if context.told is None or is_object:
         return weekday(replace(match, j=match.i + 1), context)
     ahead = (number - context.told.isoweekday()) % _WEEK
     day = shifted(context.told, (ahead or _WEEK) if beside.value > 0 else ahead - _WEEK)
@@ -76,10 +81,11 @@ def weekday_value(match: Match, context: Context, number: int, *, asked: Match |
 
 def _weekday(match: Match, context: Context, number: int, asked: Match) -> date | None:
     relation = match.first("AFIHc")
-    if context.published is None:
+    if context.published is None and relation is not None:
         return None
     if relation is None or relation.kind == "c":
         return _bare(context, asked, number)
+    assert context.published is not None
     if relation.kind == "H":  # 'am morgigen Sonntag'
         return shifted(context.published, relation.value)
     if relation.kind == "F":
@@ -162,19 +168,20 @@ def weekday_of_week(match: Match, context: Context) -> list[Reading]:
 def _bare(context: Context, match: Match, number: int) -> date | None:
     """The day of a bare weekday (1 is Monday): a daily means the past one, a plan the coming one."""
     if context.published is None:
-        return None
+        return told_on(context, match, number)
     ahead = (number - context.published.isoweekday()) % 7
-    if context.day and _ends_span(context, match):
-        return shifted(context.day, (number - context.day.isoweekday()) % 7)
     before, is_here = match.before(), context.day_sentence == context.sentence
-    if context.day and is_here and before and before.text in ("einem", "ein") and context.day.isoweekday() == number:
-        return context.day  # 'am 17. Mai, einem Sonntag'
+    is_same = is_here and before is not None and before.text in ("einem", "ein")  # 'am 17. Mai, einem Sonntag'
+    if context.day and (_ends_span(context, match) or (is_same and context.day.isoweekday() == number)):
+        return shifted(context.day, (number - context.day.isoweekday()) % 7)
     if context.named_day and _is_beside(context, match):
         return shifted(context.named_day, (number - context.named_day.isoweekday()) % 7)
-    if day := _by_preposition(context, match, ahead):
+    if day := _by_preposition(context, match, ahead) or of_chronicle(context, match, number):
         return day
     way = context.direction(match)
     is_future = way.way == "future" or (way.way is None and _has_clock(context, match))
+    if is_future and ahead and (day := of_scene(context, match, number, way)):
+        return day
     if is_future and context.day and _goes_on(context, match):
         return shifted(context.day, (number - context.day.isoweekday()) % 7)
     is_ahead = context.day is not None and context.day > context.published and is_here

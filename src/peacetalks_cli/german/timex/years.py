@@ -4,7 +4,7 @@ from datetime import date
 
 from peacetalks_cli.facts import TimexMod
 from peacetalks_cli.german.timex import calendar
-from peacetalks_cli.german.timex.context import Context
+from peacetalks_cli.german.timex.context import CHAPTER, Context
 from peacetalks_cli.german.timex.direction import tense_around
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.tense import Direction
@@ -28,6 +28,9 @@ def told_year(context: Context, match: Match, way: Direction) -> int | None:
     """The year that the text is telling about: 'im Februar 2022 …, im Mai …'."""
     if context.year is None:
         return None
+    if context.is_history and not context.year_is_bare:
+        is_near = context.sentence - context.year_sentence <= CHAPTER
+        return context.year if is_near and way.way != "future" else None
     if way.reason == "seit" and tense_around(match.tokens, match.i, match.j).way != "past":
         return None  # 'Seit Mitte Oktober läuft die Offensive'
     if context.is_chronicle and context.sentence - context.year_sentence <= _TOLD and match.first("A") is None:
@@ -68,7 +71,7 @@ def year_of_day(context: Context, match: Match, month: int, day: int) -> int | N
     if told and _is_after_turn(context, told, month, way):
         return told + 1
     if told or context.published is None:
-        return told
+        return told or context.own_year
     if way.way == "past" and match.i <= 1 and (of_event := context.event_year):
         context.go_on_in(of_event)  # 'Im Golfkrieg 1991 … Am 28. Februar …, im April …'
         return of_event
@@ -127,7 +130,7 @@ def year_of_month(context: Context, match: Match, month: int, mod: TimexMod | No
         told += _moved_on(context, told)
         return told + 1 if _is_after_turn(context, told, month, way) else told
     if context.published is None:
-        return None
+        return context.own_year
     if way.way == "future" and (said := foretold_from(context, match)):
         return said.year + (month <= said.month)
     year, behind = context.published.year, (context.published.month - month) % 12

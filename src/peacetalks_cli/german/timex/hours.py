@@ -1,0 +1,71 @@
+"""Which numbers are hours of the clock though 'Uhr' is not written, and in which half of the day."""
+
+import re
+
+from peacetalks_cli.german.timex.context import Context
+from peacetalks_cli.german.timex.patterns import Match
+from peacetalks_cli.german.timex.tense import second, tense
+
+_SMALL, _NOON = 6, 12  # hours
+_GOING = {"ging", "geht", "gehe", "ginge"}
+_CONJUNCTIONS = {"als", "wenn", "bis", "nachdem", "dass", "weil", "ehe", "bevor"}
+_CHANGING = re.compile(
+    "(?:an)?(?:steig|stieg|sink|sank|sunk|fall|fiel|wachs|wuchs|erhöh|zunahm|zunimm|kürz|verlänger|schrumpf)"
+)
+_BEGINNING = re.compile("(?:beginn|begann|begonn|end|schließ|schloss|öffn|start|tag|anpfiff)[a-zäöü]{0,4}")
+_DAY_BEFORE = 8  # tokens
+_STOPS = {".", ";", ")", "“", "”", "«", "»"}
+
+
+def leads_to_hour(match: Match, led: str, is_beside_part: bool) -> bool:
+    """'um sechs', 'kurz vor acht', 'es ging auf sieben am Abend'."""
+    words = [token.text.lower() for token in match.tokens[max(0, match.i - 5) : match.i - 1]]
+    if led in ("vor", "nach"):
+        return words[-1:] == ["kurz"]
+    return led in ("um", "gegen") or (led == "auf" and is_beside_part and not _GOING.isdisjoint(words))
+
+
+def is_of_verb(match: Match) -> bool:
+    """'Um sechs klingelt der Wecker', 'als um vier der Muezzin rief', 'wenn sie um sechs aufsteht, …'."""
+    after, further = match.after(), match.after(2)
+    if after is None:
+        return False
+    led = [token.text.lower() for token in match.tokens[max(0, match.i - 5) : match.i - 1]]
+    if after.kind in ",_u" and after.text not in (
+        "“",
+        '"',
+        "«",
+        "‘",
+    ):
+        is_begun = led and _BEGINNING.fullmatch(led[-1]) and match.tokens[match.i - 1].text == "um"
+        return bool(is_begun) or (led[-1:] == ["kurz"] and match.kinds[: match.i - 2].startswith(("nx", "x")))
+    is_subordinate = not _CONJUNCTIONS.isdisjoint(led) and match.tokens[match.i - 1].text == "um"
+    if after.kind == "t":
+        return is_subordinate and led[-1] in _CONJUNCTIONS
+    if _CHANGING.match(after.text):  # 'Wenn die Preise um sechs steigen'
+        return False
+    if tense([after.text]).way is not None:
+        return match.kinds[: match.i - 1][-1:] in ("", ",", "_") or is_subordinate or led[-1:] == ["kurz"]
+    if is_subordinate and further is not None and further.kind in ",_":
+        return after.text.islower()
+    return match.i <= 2 and after.text.endswith("t") and second(after.text) is not None
+
+
+def of_evening(match: Match, context: Context, time: tuple[int, int]) -> tuple[int, int]:
+    """An hour of twelve: 'Um 20 Uhr schlossen die Lokale. Um halb elf …'; 'nach der Mittagspause um eins'."""
+    hour, minute = time
+    if _SMALL <= hour < _NOON and context.is_night_begun(context.anchor):
+        return hour + _NOON, minute
+    is_noon = 1 <= hour <= 3 and any(token.text.startswith("Mittag") for token in match.tokens)
+    return (hour + _NOON, minute) if is_noon else time
+
+
+def is_pointed_clock(match: Match) -> bool:
+    """'kommenden Samstag um 10.30 in der Kirche', 'bricht gegen 2.30 der Damm'; 'um 1.20 Franken', 'um 2.30 auf'."""
+    before, after = match.tokens[match.i - 1].text.lower(), match.after()
+    if before not in ("um", "gegen") or (after is not None and (after.kind in "nz%_&" and after.text not in _STOPS)):
+        return False
+    if after is not None and after.kind == "x" and tense([after.text]).way is None:
+        return False
+    day = match.kinds[max(0, match.i - _DAY_BEFORE) : match.i - 1]
+    return before == "gegen" or match.i == 1 or not set(day).isdisjoint("WPRpkLDM")

@@ -1,0 +1,56 @@
+"""Weekdays of what is told as a scene: in the present tense though it is over, or long ago."""
+
+from datetime import date
+
+from peacetalks_cli.german.timex.context import LONG_AGO, Context, shifted
+from peacetalks_cli.german.timex.patterns import Match
+from peacetalks_cli.german.timex.tense import Direction, is_passive
+
+_WEEK = 7
+_PASSAGE = 3  # sentences, and days, over which a scene goes on
+_JUST = {"erst", "noch", "schon", "bereits"}
+_TOWARDS = {"bis", "ab", "auf", "für", "vor", "von", "vom", ":"}
+
+
+def told_on(context: Context, match: Match, number: int) -> date | None:
+    """'Am Montag, dem 12. Mai 1919, … Am Mittwoch kamen sie an': the next one after a day long ago."""
+    if context.day is None or context.day.year > LONG_AGO or context.direction(match).reason in ("hatte", "hatten"):
+        return None
+    is_near = context.sentence - context.day_sentence <= _PASSAGE
+    return shifted(context.day, (number - context.day.isoweekday()) % _WEEK or _WEEK) if is_near else None
+
+
+def of_chronicle(context: Context, match: Match, number: int) -> date | None:
+    """'Am Donnerstag setzte der Regen ein. … Freitag, 19.40 Uhr: Der Krisenstab tritt zusammen': the day after it."""
+    after = match.after()
+    if match.i or after is None or after.text != ":" or context.day is None or context.published is None:
+        return None
+    day = shifted(context.day, (number - context.day.isoweekday()) % _WEEK or _WEEK)
+    is_near = context.sentence - context.day_sentence <= _PASSAGE and day is not None
+    if not is_near or day is None or day > context.published or (day - context.day).days > _PASSAGE:
+        return None
+    return _at(context, day)
+
+
+def of_scene(context: Context, match: Match, number: int, way: Direction) -> date | None:
+    """What is told in the present tense: after a scene of the days before, or in a reportage, the nearest such day."""
+    if context.published is None or way.reason in _TOWARDS:
+        return None
+    ahead = (number - context.published.isoweekday()) % _WEEK
+    is_nearer = _WEEK - ahead <= ahead
+    if context.scene:
+        day = shifted(context.scene, (number - context.scene.isoweekday()) % _WEEK)
+        is_near = context.sentence - context.scene_sentence <= _PASSAGE
+        is_told = not way.strong or is_passive(match.tokens, match.j, way)
+        if day and day <= context.published and is_told and (is_near or (context.is_reportage and is_nearer)):
+            return _at(context, day)
+    led = match.before(2)  # 'erfährt er erst am Mittwoch, …', 'Noch am Donnerstag ruft sie an'
+    if way.strong or not context.is_reportage or not is_nearer or led is None or led.text.lower() not in _JUST:
+        return None
+    return _at(context, shifted(context.published, ahead - _WEEK))
+
+
+def _at(context: Context, day: date | None) -> date | None:
+    if day:
+        context.set_scene(day)
+    return day
