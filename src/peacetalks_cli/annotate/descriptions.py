@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from peacetalks_cli.annotate.figure import Passage
-from peacetalks_cli.annotate.name_lists import is_agency, is_person_noun, is_role
+from peacetalks_cli.annotate.name_lists import is_agency, is_inhabitant, is_person_noun, is_role
 from peacetalks_cli.facts import Interval
 from peacetalks_cli.german.inflection import nominative
 from peacetalks_cli.german.speech.source_phrase import NameAt
@@ -30,6 +31,18 @@ _ANONYMOUS = re.compile(
 _MANY = re.compile(
     r"(?:sprecher|insider|zeug|vertreter|offiziell|beamt)", re.IGNORECASE
 )  # of whom nobody tells the names
+_RELATION = re.compile(
+    r"(?:^|[a-zäöü])(?:[Mm]ann|[Tt]ochter|[Mm]utter|[Ss]chwester|[Kk]och|[Ää]rztin|[Bb]äuerin|[Zz]eugin|[Kk]öchin|[Aa]lte|[Jj]üngere|[Ää]ltere|"
+    r"[Gg]erettete|[Vv]erletzte)$"
+)
+_WOMEN = {"Frau", "Tochter", "Mutter", "Schwester", "Tante", "Oma", "Großmutter", "Schwiegertochter", "Schwiegermutter"}
+_OF_WOMEN = re.compile(r"\b(?:Schwestern|Töchter|Frauen|\w+innen)\s$")
+_GOVERNING = ("nach", "laut", "unter", "gem", "zufolge", "beruf", "berief", "hieß", "heißt")
+_BESIDE = ("vize", "ex-", "ex", "alt-", "stellvertretend")
+_ADJECTIVE_BEFORE = re.compile(r"(?P<adjective>[a-zäöüß][\w-]+)\s[A-ZÄÖÜ][\w-]+\s$")
+_OF_COUNTRY = ("sche", "schen", "scher", "ische", "ischen")
+_COUNTRY = re.compile(r"sche[nr]?$")
+_STEM = 5  # letters by which adjectives are compared
 _FAR = 40  # sentences before a description in which the role of its person is named
 _NEAR = 3
 
@@ -48,17 +61,52 @@ def meant(passage: Passage, source: Interval, sentence: int) -> Interval | None:
     noun = text[slice(*source)].rpartition(" ")[2]
     if _BODY.search(noun):
         return _body(passage, source, sentence, noun)
-    if not (is_role(noun) or is_person_noun(noun)):
-        return None
-    is_plural = article["article"].lower() in ("die", "diese") and not noun.endswith(("in", "e"))
-    if is_plural and not noun.endswith("frau"):
+    if not _is_one_person(noun, article["article"]):
         return None
     singular = nominative(noun, article["article"].lower())
+    adjective = text[slice(*source)].split()[0]
     before = list(_people(passage, source[0], sentence))
     for person in before:
-        if any(_is_same(singular, role) for role in roles(text, person)):
+        if any(_is_same(singular, role) for role in roles(text, person)) and _may_be(text, person, adjective):
             return person.start, person.end
     return _only_person(passage, source, sentence, singular)
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A description of one person, a woman or not. `goes_on`: it says whose or of what ('Schwiegersohn des …')."""
+
+    is_woman: bool
+    goes_on: bool
+
+
+def of_one_person(passage: Passage, source: Interval, sentence: int, cue: str) -> Described | None:
+    """What the description at `source` says of its person, None where nobody named may be meant by it."""
+    text = passage.text
+    article = _DEFINITE.search(text, max(0, source[0] - 8), source[0])
+    noun = text[slice(*source)].rpartition(" ")[2]
+    if article is None or passage.names_in(*source) or not _is_one_person(noun, article["article"]):
+        return None
+    if article["article"].lower() == "der" and cue.casefold().startswith(_GOVERNING) and not noun.endswith("in"):
+        return None  # 'nach Ansicht der Experten'
+    if _ANONYMOUS.search(noun) or _is_introduced(passage, source[0], sentence, noun):
+        return None
+    goes_on = _GOES_ON.match(text, source[1]) is not None
+    if goes_on and article.start() != passage.sentences[sentence][0]:
+        return None
+    is_woman = noun.endswith("in") or noun in _WOMEN or article["article"].lower() in ("die", "diese")
+    return Described(is_woman, goes_on)
+
+
+def _is_one_person(noun: str, article: str) -> bool:
+    """Whether a noun after its article says what one person is: der Minister, die Ministerin, die Abgeordnete."""
+    if not (is_role(noun) or is_person_noun(noun) or is_inhabitant(noun) or _RELATION.search(noun)):
+        return False
+    if article.lower() == "der" and noun.endswith("en"):
+        return False  # 'der Experten'
+    if article.lower() in ("die", "diese"):
+        return noun.endswith(("in", "e", "frau")) or noun in _WOMEN
+    return True
 
 
 def roles(text: str, person: NameAt) -> Iterator[str]:
@@ -74,6 +122,8 @@ def is_woman(text: str, person: NameAt) -> bool | None:
     for role in roles(text, person):
         if is_role(role) or is_person_noun(role):
             return role.endswith("in") or role == "Frau"
+    if _OF_WOMEN.search(text, max(0, person.start - 16), person.start):
+        return True
     first = text[person.start : person.end].split()
     return True if len(first) > 1 and first[0].endswith(("a", "ia")) and first[0] not in _MEN else None
 
@@ -81,7 +131,8 @@ def is_woman(text: str, person: NameAt) -> bool | None:
 # First names of men that end as those of women do.
 _MEN = {
     "Mykola", "Mikola", "Luca", "Sascha", "Ilja", "Illja", "Nikita", "Mustafa", "Joshua", "Kostja", "Petja", "Mischa",
-    "Jascha", "Oleksa", "Musa",
+    "Jascha", "Oleksa", "Musa", "Mamuka", "Nika", "Bidsina", "Gia", "Lascha", "Joschka", "Elia",
+    "Kuba", "Abdalla", "Issa", "Sasa", "Saša", "Sava", "Wanja", "Aljoscha", "Borja", "Toma",
 }  # fmt: skip
 
 
@@ -92,9 +143,17 @@ def _people(passage: Passage, before: int, sentence: int) -> Iterator[NameAt]:
 
 
 def _is_same(noun: str, role: str) -> bool:
-    """Minister and Verteidigungsminister, US-Präsident and Präsident."""
+    """Minister and Verteidigungsminister, US-Präsident and Präsident; no Vizeminister."""
     short, long = sorted((noun.casefold(), role.casefold()), key=len)
-    return len(short) > 3 and long.endswith(short)
+    return len(short) > 3 and long.endswith(short) and not long.removesuffix(short).startswith(_BESIDE)
+
+
+def _may_be(text: str, person: NameAt, adjective: str) -> bool:
+    """Not so the Russian minister for 'der türkische Minister'."""
+    before = _ADJECTIVE_BEFORE.search(text, max(0, person.start - 70), person.start)
+    if before is None or not adjective.endswith(_OF_COUNTRY) or not _COUNTRY.search(before["adjective"]):
+        return True
+    return before["adjective"].casefold()[:_STEM] == adjective.casefold()[:_STEM]
 
 
 def _only_person(passage: Passage, source: Interval, sentence: int, noun: str) -> Interval | None:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 
 from peacetalks_cli.annotate import descriptions
-from peacetalks_cli.annotate.source_people import before_quote, first_person, is_kin, is_speech
+from peacetalks_cli.annotate.source_people import before_quote, candidates, first_person, is_speech
 from peacetalks_cli.annotate.source_speech import Speech
 from peacetalks_cli.facts import Interval
 from peacetalks_cli.german.speech.attribution import Attribution
@@ -12,11 +12,9 @@ from peacetalks_cli.german.speech.source_name import reduced
 from peacetalks_cli.german.speech.source_phrase import NameAt
 from peacetalks_cli.german.speech.subject import nominative
 
-_OWNS = re.compile(r"s\s[A-ZÄÖÜ]")
 _HE = re.compile(r"\b(?:er|dieser|der\s\d+-[Jj]ährige)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:sie|diese|die\s\d+-[Jj]ährige)\b", re.IGNORECASE)
 _NOUN = re.compile(r"(?<!\w)[A-ZÄÖÜ][\w-]+")
-_NUMBER = re.compile(r"\d\s$")
 _DATELINE = re.compile(r"[A-ZÄÖÜ][^–\n]{0,30}\s–\s")
 _BACK = 6  # sentences in which the last speaker is looked for
 
@@ -24,12 +22,13 @@ _BACK = 6  # sentences in which the last speaker is looked for
 def resolved(speech: Speech, one: Attribution, sentence: int) -> Interval | None:
     """The interval that names the source, where a pronoun, a description or 'demnach' stands for it."""
     if one.source:
-        return descriptions.meant(speech.passage, one.source, sentence) or one.source
+        meant = descriptions.meant(speech.passage, one.source, sentence)
+        return meant or _described(speech, one, sentence) or one.source
     if one.points_to == "subject":
         return _subject(speech, sentence, one)
     if one.points_to == "speaker":
         return _speaker(speech, one, sentence)
-    last = last_before(speech, sentence)
+    last = _said_before(speech, one.at[0], sentence) or last_before(speech, sentence)
     return last[0] if last else None
 
 
@@ -54,21 +53,41 @@ def _subject(speech: Speech, sentence: int, one: Attribution) -> Interval | None
 def _speaker(speech: Speech, one: Attribution, sentence: int) -> Interval | None:
     """Whom 'er' or 'sie' stands for: who spoke last if no person was named since, else the last person named
     before, at most six sentences back."""
-    text, at = speech.passage.text, one.at[0]
+    at = one.at[0]
     start = speech.passage.sentences[max(0, sentence - _BACK)][0]
-    people = [
-        name
-        for name in speech.passage.names_in(start, at)
-        if name.label == "PER"
-        and not _OWNS.match(text, name.end - 1)  # 'Putins Lager'
-        and not _NUMBER.search(text, max(0, name.start - 2), name.start)  # '10 Schilling'
-        and not (is_kin(speech, name) and speech.passage.sentence_at(name.start) != sentence - 1)
-        and _fits(speech, one, name)
-    ]
+    people = [name for name in candidates(speech, start, at, sentence) if _fits(speech, one, name)]
     last = _said_before(speech, at, sentence) or last_before(speech, sentence)
     if last and (not people or people[-1].end <= last[0][0]):
         return last[0]
     return (people[-1].start, people[-1].end) if people else None
+
+
+def _described(speech: Speech, one: Attribution, sentence: int) -> Interval | None:
+    """Whom 'der Bankier' stands for: who spoke last or is the subject of the last sentence with people in it."""
+    described = descriptions.of_one_person(speech.passage, one.source, sentence, one.cue) if one.source else None
+    if described is None or one.source is None:
+        return None
+    passage = speech.passage
+    for i in range(sentence if not one.comes_after else sentence - 1, max(-1, sentence - _BACK), -1):
+        if not passage.same_paragraph(i, sentence):
+            return None
+        start, end = passage.sentences[i]
+        spoken = next((other.source for other in reversed(speech.of(i)) if other.source != one.source), None)
+        if spoken is None and i < sentence and speech.is_subjunctive(start, end):
+            continue  # of whom it is said
+        people = [
+            name
+            for name in candidates(speech, start, min(end, one.source[0]), sentence)
+            if descriptions.is_woman(passage.text, name) in (None, described.is_woman)
+        ]
+        if people:
+            speaker = next((name for name in people if spoken and spoken[0] <= name.start < spoken[1]), None)
+            first = next((name for name in people if (name.start, name.end) == first_person(speech, i)), None)
+            chosen = speaker or first or people[-1]
+            return chosen.start, chosen.end
+        if described.goes_on and i < sentence:
+            return None
+    return None
 
 
 def _fits(speech: Speech, one: Attribution, name: NameAt) -> bool:
@@ -89,13 +108,18 @@ def _said_before(speech: Speech, at: int, sentence: int) -> tuple[Interval, str]
 def last_before(speech: Speech, sentence: int) -> tuple[Interval, str] | None:
     """The last source that an earlier sentence of the paragraph names, and its cue."""
     if sentence not in speech.last:
-        speech.last[sentence] = _last_before(speech, sentence)
+        speech.last[sentence] = _last_before(speech, sentence, sentence)
     return speech.last[sentence]
 
 
-def _last_before(speech: Speech, sentence: int) -> tuple[Interval, str] | None:
+def last_of_paragraph(speech: Speech, sentence: int) -> tuple[Interval, str] | None:
+    """The last source that the paragraph of a sentence names up to its end, and its cue."""
+    return _last_before(speech, sentence + 1, sentence)
+
+
+def _last_before(speech: Speech, sentence: int, beside: int) -> tuple[Interval, str] | None:
     for i in range(sentence - 1, max(-1, sentence - _BACK), -1):
-        if not speech.passage.same_paragraph(i, sentence):
+        if not speech.passage.same_paragraph(i, beside):
             return None
         for one in reversed(speech.of(i)):
             if (one.source or one.points_to in ("speaker", "subject")) and (span := resolved(speech, one, i)):

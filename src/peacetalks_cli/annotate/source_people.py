@@ -5,7 +5,6 @@ import re
 from peacetalks_cli.annotate.source_speech import Speech
 from peacetalks_cli.facts import Interval
 from peacetalks_cli.german.speech.source_phrase import NameAt
-from peacetalks_cli.german.speech.subject import nominative
 
 _FIRST = re.compile(r"(?:(?:Der|Die|Das|Ihre?|Seine?)\s)?(?:[\w-]+\s){0,3}$")
 _KIN = re.compile(
@@ -13,12 +12,29 @@ _KIN = re.compile(
     r"Mutter|Vater|Enkel(?:in)?|Kind|Neffe|Nichte|Onkel|Tante|Oma|Opa|Cousine?|Gatt(?:e|in)|Ehemann|Ehefrau|Großmutter|Großvater|"
     r"Grossmutter|Grossvater|Schwager|Schwägerin|Hund|Katze)\s$"
 )
+_OWNS = re.compile(r"s\s[A-ZÄÖÜ]")
+_NUMBER = re.compile(r"\d\s$")
+_CALLED = re.compile(r"[“”\"»«]?\s(?:nennen|nennt|nannten?|rufen|ruft|riefen|rief|heißen|getauft|genannt)\b")
 _SENTENCE = 40  # characters from which on a quotation is more than a few words of somebody
 
 
 def is_kin(speech: Speech, person: NameAt) -> bool:
     """'ihr Sohn Jan': somebody told of, where the one whose son he is tells."""
     return _KIN.search(speech.passage.text, max(0, person.start - 40), person.start) is not None
+
+
+def candidates(speech: Speech, start: int, end: int, sentence: int) -> list[NameAt]:
+    """The people named in [start, end) who may speak in `sentence`: no owner, no relative told of, no nickname."""
+    text = speech.passage.text
+    return [
+        name
+        for name in speech.passage.names_in(start, end)
+        if name.label == "PER"
+        and not _OWNS.match(text, name.end - 1)  # 'Putins Lager'
+        and not _NUMBER.search(text, max(0, name.start - 2), name.start)  # '10 Schilling'
+        and not (is_kin(speech, name) and speech.passage.sentence_at(name.start) != sentence - 1)
+        and not _CALLED.match(text, name.end)
+    ]
 
 
 def first_person(speech: Speech, sentence: int) -> Interval | None:
@@ -61,12 +77,3 @@ def _person_of(speech: Speech, sentence: int) -> Interval | None:
     start, end = speech.passage.sentences[sentence]
     people = [name for name in speech.passage.names_in(start, end) if name.label == "PER"]
     return (people[0].start, people[0].end) if len(people) == 1 else first_person(speech, sentence)
-
-
-def subject_of(speech: Speech, sentence: int) -> Interval | None:
-    """The person who is the subject of a sentence."""
-    start, end = speech.passage.sentences[sentence]
-    names = speech.passage.names_in(start, end)
-    subject = nominative(speech.passage.text, start, end, names)
-    person = next((n for n in names if n.label == "PER" and subject and subject[0] <= n.start < subject[1]), None)
-    return (person.start, person.end) if person and not is_kin(speech, person) else None

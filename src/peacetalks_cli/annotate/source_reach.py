@@ -16,6 +16,9 @@ _ONCE = re.compile(
 _OF_SOURCE = re.compile(
     r"\b(?:(?:Berufung|Verweis|Hinweis|beruft sich|berief sich) auf|[Ll]aut|(?:Angaben|Aussagen|Berichten) von)\s$"
 )
+_FIGURE = re.compile(r"\d")
+_SAID_APART = re.compile(r"[,;:.„“”\"»«]|\b(?:von|mit)\b")
+_AS_MUCH = re.compile(r"\s(?:so|mehr|weniger|größer|höher|soviel)\b")
 _TAIL = re.compile(
     r",\s(?:bis|im|in|am|an|ab|auf|davon|darunter|fast|rund|etwa|knapp|gut|mehr|weniger|weitere|dazu|nur|noch|mindestens|insgesamt|"
     r"allein|je|jeweils|nach|vor|statt|gegen|über|unter\s(?:ihnen|anderem)|\d[\d.]*)\s"
@@ -32,6 +35,8 @@ def reaches(speech: Speech, one: Attribution, figure: Figure) -> bool:
         return False
     if one.comes_after and figure.start >= one.frame[1] and not speech.is_subjunctive(*one.scope):
         return _is_tail(speech, one, figure)
+    if speech.passage.text.endswith("mal", figure.start, figure.numeral.end) and _says_so_often(speech, one, figure):
+        return False  # 'das hat X dreimal angekündigt'
     if _OF_SOURCE.search(speech.passage.text, max(0, figure.start - 24), figure.start):
         return False  # 'unter Berufung auf drei Insider'
     if (
@@ -47,6 +52,15 @@ def reaches(speech: Speech, one: Attribution, figure: Figure) -> bool:
         return True
     goes_on = figure.start > one.at[0] and one.cue.lower().startswith(("laut", "nach", "zufolge", "gem"))
     return goes_on or speech.is_reported(figure) or _may_go_on(speech, figure)
+
+
+def _says_so_often(speech: Speech, one: Attribution, figure: Figure) -> bool:
+    """Whether 'zweimal' stands right beside the verb of speech, and counts how often it was said."""
+    if one.cue.casefold().startswith((*_PREPOSITIONS, "unter", "beruf", "berief", "so")):
+        return False
+    text = speech.passage.text
+    low, high = (figure.end, one.at[0]) if figure.end <= one.at[0] else (one.at[1], figure.start)
+    return not _SAID_APART.search(text, low, high) and not _AS_MUCH.match(text, figure.end)
 
 
 def _is_tail(speech: Speech, one: Attribution, figure: Figure) -> bool:
@@ -68,6 +82,9 @@ def _is_of_article(speech: Speech, one: Attribution, figure: Figure) -> bool:
         return False
     if one.cue.lower().startswith(_PREPOSITIONS) and figure.start < one.at[0]:
         beside = next((c for c in reversed(found) if c.start <= one.at[0]), own)
+        if beside.mood is None and beside.after == "," and max(own.end, figure.end) <= beside.start:
+            # 'In Wien sind 38 Betten belegt, in Graz laut Klinik 22'
+            return _FIGURE.search(speech.passage.text, one.frame[1], beside.end) is not None
         return (
             beside.mood == "indicative" and own.end <= beside.start and moods.are_parted(own, beside, (",", ";", ":"))
         )
@@ -95,11 +112,11 @@ def _is_aside(speech: Speech, one: Attribution, figure: Figure) -> bool:
 
 
 def distance(speech: Speech, one: Attribution, figure: Figure) -> tuple[bool, bool, int]:
-    """Whom a medium refers to comes first: who speaks, not through whom; then the nearest."""
+    """Whom a medium refers to, or somebody tells of, comes first: who speaks, not through whom; then the nearest."""
     low, high = sorted((figure.start, one.at[0]))
     is_parted = " – " in speech.passage.text[low:high]
     return (
         is_parted,
-        not one.cue.casefold().startswith(("unter ", "beruf", "berief")),
+        not (one.is_told or one.cue.casefold().startswith(("unter ", "beruf", "berief"))),
         abs(one.at[0] - figure.start),
     )

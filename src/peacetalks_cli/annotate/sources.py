@@ -6,18 +6,23 @@ from itertools import islice, takewhile
 
 from peacetalks_cli.annotate import interviews, quotations
 from peacetalks_cli.annotate.figure import Figure, Passage
+from peacetalks_cli.annotate.source_goes_on import over_paragraph, who_goes_on
 from peacetalks_cli.annotate.source_last import last_before, resolved
-from peacetalks_cli.annotate.source_people import before_quote, is_speech, subject_of
+from peacetalks_cli.annotate.source_people import before_quote, first_person, is_speech
 from peacetalks_cli.annotate.source_reach import distance, reaches
 from peacetalks_cli.annotate.source_speech import Speech
 from peacetalks_cli.facts import Interval, Source
 from peacetalks_cli.german.inflection import nominative_phrase
 from peacetalks_cli.german.speech import moods
-from peacetalks_cli.german.speech.subjunctive import may_be_subjunctive, replaces_subjunctive
+from peacetalks_cli.german.speech.moods import Clause
+from peacetalks_cli.german.speech.speech_verbs import verb_at
+from peacetalks_cli.german.speech.subjunctive import is_told, may_be_subjunctive, replaces_subjunctive
 
 _FIRST_PERSON = re.compile(r"\b(?:[Ii]ch|[Ww]ir|[Mm]eine?[mnrs]?|[Uu]nsere?[mnrs]?)\b")
 _SURVEY = re.compile(r"(?:[Uu]mfrage|[Bb]efragung|[Ee]rhebung|[Mm]einungsforsch)")
 _OTHER_SURVEY = re.compile(r"(?:[Uu]mfrage|[Ii]nstitut|[Bb]efragung)(?!\w*(?:te|ten)\b)")
+_SAY = re.compile(r"[a-zäöüß]+ten,\s")
+_WERE = re.compile(r"\bwären?\b")
 _LACK = re.compile(r"\b(?:fehlten|brauchten|benötigten|mangelten|reichten|warteten)\b")
 _A_CLAUSE = 24  # characters from which on a quotation is no mere name or word
 _LONGEST_SHORT = 5  # letters of a name in capitals: UNHCR
@@ -100,21 +105,45 @@ class Sources:
             for one in self.speech.of(i + 1):
                 if one.points_to == "before" and one.source:
                     return one.source, one.cue
-        if figure.topic == "ordinal" and any(a <= figure.start < b for a, b in self.speech.frames(i)):
-            return None  # 'X bestätigte dies am dritten Tag': the article's own words
         own = moods.clause_at(self.speech.clauses(i), figure.start)
+        if self._is_of_article(figure, own):
+            return None
         if own.mood == "indicative" and (own.is_main or own.is_relative):
-            goes_on = own.is_weak and (self._stands_between(i) or self._is_lack_between(i))
+            goes_on = own.is_weak and (
+                self._follows_reported(own, i) or self._stands_between(i) or self._is_lack_between(i)
+            )
             return last_before(self.speech, i) if goes_on else None
         if self.speech.is_reported(figure):
-            return last_before(self.speech, i) or self._next_speaker(i) or self._only_person(i)
-        if i and may_be_subjunctive(self.passage.text, *self.passage.sentences[i]) and self._is_reporting(i - 1):
-            return last_before(self.speech, i)
-        if i and self._has_quotation(i) and self.speech.of(i - 1) and not self.speech.of(i):
-            return last_before(self.speech, i)
-        if i and self.speech.of(i - 1) and replaces_subjunctive(self.passage.text, *self.passage.sentences[i]):
-            return last_before(self.speech, i)
-        return None
+            return self._reported(i)
+        return last_before(self.speech, i) if i and self._may_go_on(i) else None
+
+    def _is_of_article(self, figure: Figure, own: Clause) -> bool:
+        """Figures of the article's own words, whatever stands around them."""
+        text, i = self.passage.text, figure.sentence
+        if figure.topic == "ordinal" and any(a <= figure.start < b for a, b in self.speech.frames(i)):
+            return True  # 'X bestätigte dies am dritten Tag'
+        if figure.topic == "ordinal" and _WERE.search(text, own.start, own.end):
+            return True  # 'er wolle kommen, es wäre der dritte Besuch': the article reckons
+        said = verb_at(text, figure.noun_end + 1)  # '15 weitere Abgeordnete erklärten, sie seien dagegen'
+        return said is not None and _SAY.match(text, said.start()) is not None
+
+    def _reported(self, sentence: int) -> tuple[Interval, str] | None:
+        """Who is reported: who spoke last, else who speaks next, else whom the text is about."""
+        found = last_before(self.speech, sentence) or self._next_speaker(sentence)
+        if found and found[1]:
+            return found
+        if not is_told(self.passage.text, *self.passage.sentences[sentence]):
+            return None  # 'Wenn es so bliebe, hätte man 40'
+        return found or who_goes_on(self.speech, sentence) or over_paragraph(self.speech, sentence)
+
+    def _may_go_on(self, sentence: int) -> bool:
+        """Whether forms that may be the subjunctive go on with reported speech of the sentence before."""
+        text, at = self.passage.text, self.passage.sentences[sentence]
+        if may_be_subjunctive(text, *at) and self._is_reporting(sentence - 1):
+            return True
+        if self._has_quotation(sentence) and self.speech.of(sentence - 1) and not self.speech.of(sentence):
+            return True
+        return replaces_subjunctive(text, *at)
 
     def _has_quotation(self, sentence: int) -> bool:
         """Whether words of a sentence are quoted: 'Bald könne das Brot ausgehen, „wenn …“'."""
@@ -137,6 +166,11 @@ class Sources:
                     return one.source, one.cue
         return None
 
+    def _follows_reported(self, own: Clause, sentence: int) -> bool:
+        """'Man solle sparen; bislang erreichten sie 40 Prozent': behind a semicolon reported speech goes on."""
+        start = self.passage.sentences[sentence][0]
+        return own.after == ";" and self.speech.is_subjunctive(start, own.start)
+
     def _stands_between(self, sentence: int) -> bool:
         """Whether the sentences on both sides are in reported speech: 'zwei schwebten' falls together with it."""
         before, after = sentence - 1, sentence + 1
@@ -156,15 +190,6 @@ class Sources:
             return False
         goes_on = any(one.points_to == "speaker" for one in self.speech.of(after))
         return goes_on and any(one.source for one in self.speech.of(before))
-
-    def _only_person(self, sentence: int) -> tuple[Interval, str] | None:
-        """Reported speech with no word of speaking: of the only person that the sentences before it name."""
-        for i in range(sentence - 1, max(-1, sentence - 3), -1):
-            if not self.passage.same_paragraph(i, sentence):
-                return None
-            if person := subject_of(self.speech, i):
-                return person, ""
-        return None
 
     def _is_reporting(self, sentence: int) -> bool:
         """Whether a sentence is plainly in reported speech."""
@@ -198,7 +223,10 @@ class Sources:
         people = [name for name in named if name.label == "PER"]
         if is_headline:
             return (named[-1].start, named[-1].end), ":"
-        return ((people[-1].start, people[-1].end), ":") if people and self.speech.is_reported(figure) else None
+        said = self.speech.is_reported(figure) or replaces_subjunctive(
+            self.passage.text, colon, self.passage.sentences[figure.sentence][1]
+        )
+        return ((people[-1].start, people[-1].end), ":") if people and said else None
 
     def _in_quote(self, figure: Figure) -> tuple[Interval, str] | None:
         """Of a figure in a quotation: who is named where it closes, or where it opens."""
@@ -217,7 +245,13 @@ class Sources:
             return None
         if person := before_quote(self.speech, quote):
             return person, ":"
-        return last_before(self.speech, first)
+        if found := last_before(self.speech, first):
+            return found
+        following = last + 1
+        if following >= len(self.passage.sentences) or not self.passage.same_paragraph(last, following):
+            return None
+        person = first_person(self.speech, following)  # '„Wir waren 40.“ Jan Bock zündet sich eine Zigarette an.'
+        return (person, "„“") if person else None
 
     def _before_colon(self, quote: int, sentence: int) -> tuple[Interval, str] | None:
         """'Putin blieb hart: „…“': the last person named before the colon."""

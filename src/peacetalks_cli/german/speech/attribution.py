@@ -16,7 +16,8 @@ class Attribution:
     where, none of which is about what is stated. `points_to`: 'speaker' for er, sie; 'last' for demnach;
     'before' for 'Das sagte X', which is of the sentence before. `comes_after`: the frame ends what is stated
     ('…, sagte X'); what follows it is stated only if it is in the subjunctive. `of_object`: a figure is the object of
-    the verb ('X zählte 30'); a further clause in the indicative is the article's own.
+    the verb ('X zählte 30'); a further clause in the indicative is the article's own. `is_told`: somebody tells that
+    it was said ('X habe 30 gezählt, sagte Y').
     """
 
     source: Interval | None
@@ -27,6 +28,7 @@ class Attribution:
     points_to: str | None = None
     comes_after: bool = False
     of_object: bool = False
+    is_told: bool = False
 
 
 SPACE = "[ \u00a0\u202f]"

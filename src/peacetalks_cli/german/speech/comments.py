@@ -9,16 +9,17 @@ from peacetalks_cli.german.speech.attribution import CLAUSE_END, FIGURE_NOUN, PR
 from peacetalks_cli.german.speech.source_name import reduced
 from peacetalks_cli.german.speech.source_phrase import NameAt
 from peacetalks_cli.german.speech.speech_verbs import usages, verb_at, verbs_in
+from peacetalks_cli.german.speech.subject import nominative
 
 _SO = re.compile(
     rf"(?:,|[“”\"«»],?){SPACE}(?P<cue>so)(?={SPACE}(?!dass|viel|wenig|sehr|lange|weit|wie|groß|gut|stark|sagte|genannt|nenn\w+|nannte\w*))"
 )
 _SO_IT = re.compile(
     rf"{SPACE}(?:hat|hatte|haben|hatten|sagte?|sieht|schätzt|formulierte?){SPACE}es(?={SPACE})|"
-    rf"{SPACE}(?:steht|hieß|heißt){SPACE}es{SPACE}(?:in|bei|aus|im)(?={SPACE})"
+    rf"{SPACE}(?:steht|hieß|heißt|hiess|heisst){SPACE}es{SPACE}(?:in|bei|aus|im)(?={SPACE})"
 )
 _RELATIVE = re.compile(
-    rf",{SPACE}(?P<cue>die|das|der|den|welche|wie{SPACE}(?:sie|es|ihn))(?={SPACE})(?P<clause>[^,;:.()„“]{{4,90}})(?=[,;:.)–]|$)"
+    rf",{SPACE}(?P<cue>die|das|der|den|welche|wie{SPACE}(?:sie|es|ihn))(?={SPACE}(?!sich\b))(?P<clause>[^,;:.()„“]{{4,90}})(?=[,;:.)–]|$)"
 )
 _WHOSE = re.compile(
     rf",{SPACE}(?P<cue>(?:deren|dessen){SPACE}[A-ZÄÖÜ][\w-]+)(?={SPACE})(?P<clause>(?:[^,;:.()„“]|(?<=\d)\.(?=\d)){{4,110}})(?=[,;:.)–]|$)"
@@ -28,7 +29,6 @@ _SO_FIRST = re.compile(
 )
 _WIE = re.compile(rf"\b(?P<cue>[Ww]ie)(?={SPACE})")
 _CLAUSE_LAST = re.compile(r"(?:\s(?:hat|hatte|haben|hatten|habe))?\s?")
-_NUMBER = re.compile(rf"{SPACE}(?:zwei|drei|vier|fünf|sechs|mehrere|\d+){SPACE}")
 _PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden)\b")  # ', das Urteil wird erwartet,'
 _NEAR = 90  # characters before a relative clause in which its figure stands
 
@@ -44,7 +44,9 @@ def comments(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator
     if text.find(", de", *sentence) >= 0:
         for cue in _WHOSE.finditer(text, *sentence):
             yield from _whose(text, names, cue)
-    if (first := _SO_FIRST.match(text, *sentence)) and (phrase := _over_number(text, first.end(), sentence[1], names)):
+    if (first := _SO_FIRST.match(text, *sentence)) and (
+        phrase := source_phrase.past_number(text, first.end(), sentence[1], names)
+    ):
         frame = sentence[0], frame_end(text, phrase[1], sentence[1])
         yield Attribution(reduced(text, phrase, names), first["cue"], first.span("cue"), sentence, frame)
 
@@ -73,11 +75,11 @@ def _relative(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Ma
     said = [
         verb
         for verb in verbs_in(text, *cue.span("clause"))
-        if any(usage.takes_object for usage in usages()[verb["cue"]])
+        if any(usage.takes_object and usage.may_be(text, *cue.span("clause")) for usage in usages()[verb["cue"]])
     ]
     if not said or not _CLAUSE_LAST.fullmatch(text, said[-1].end(), cue.end("clause")):
         return
-    phrase = source_phrase.forward(text, cue.start("clause"), said[-1].start(), names)
+    phrase = nominative(text, cue.start("clause"), said[-1].start(), names)
     if phrase is None or FIGURE_NOUN.search(text, *phrase) or _PASSIVE.search(text, *cue.span("clause")):
         return
     scope = max(sentence[0], cue.start() - _NEAR), cue.start()
@@ -93,12 +95,6 @@ def _whose(text: str, names: Sequence[NameAt], cue: re.Match[str]) -> Iterator[A
     if phrase and not text[said[-1].end() : cue.end("clause")].strip() and not FIGURE_NOUN.search(text, *phrase):
         scope = phrase[1], said[-1].start()
         yield Attribution(reduced(text, phrase, names), said[-1]["cue"], said[-1].span(), scope, phrase)
-
-
-def _over_number(text: str, at: int, limit: int, names: Sequence[NameAt]) -> Interval | None:
-    """The phrase that names a source, past a number before it: 'zwei Diplomaten'."""
-    number = _NUMBER.match(text, at, limit)
-    return source_phrase.forward(text, number.end() - 1 if number else at, limit, names)
 
 
 def _wie(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Match[str]) -> Iterator[Attribution]:

@@ -9,7 +9,10 @@ from peacetalks_cli.german.speech.attribution import Attribution
 from peacetalks_cli.german.speech.source_name import reduced
 from peacetalks_cli.german.speech.source_phrase import NameAt
 
-_COLON = re.compile(r"(?P<who>[^:,.;!?\"„“»«]{3,60}):\s")
+# The mark and the time of an entry in a ticker: "+++ 21:40 Uhr: Polizei: 30 Festnahmen +++".
+_ENTRY = r"(?:\+{2,}\s*)?(?:\[?\d{1,2}[.:]\d\d\]?(?:\sUhr)?(?:\s[–—|-])?:?\s)?"
+_COLON = re.compile(rf"{_ENTRY}(?P<who>[^:,.;!?\"„“»«]{{3,60}}):\s")
+_REPORT = re.compile(r"(?:\w*[Bb]erichte?|Medien)")  # whose, the entry of the ticker below says
 _LAST = re.compile(r"\s[–—-]\s(?P<who>[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?)$")
 _LONGEST_SHORT = 5  # letters of a name in capitals: UNHCR
 _OWNED = re.compile(r"\b(?:von|vom|des)\s")
@@ -29,7 +32,12 @@ _SPEAKER = re.compile(
 def headlines(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[Attribution]:
     """Who is named before the first colon of a sentence, or after the last dash of a headline."""
     colon = _COLON.match(text, *sentence)
-    if colon and (source := _speaker(text, colon.span("who"), names)):
+    is_entry = colon is not None and colon.start("who") > sentence[0]
+    if (
+        colon
+        and not (is_entry and _REPORT.fullmatch(colon["who"]))
+        and (source := _speaker(text, colon.span("who"), names))
+    ):
         yield Attribution(source, ":", colon.span("who"), (colon.end(), sentence[1]), colon.span("who"))
     last = _LAST.search(text, max(sentence[0], sentence[1] - 60), sentence[1])
     if last and (source := _speaker(text, last.span("who"), names)):

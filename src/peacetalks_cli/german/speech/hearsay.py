@@ -16,12 +16,12 @@ _ORIGIN = re.compile(
 )
 _NEWS = "(?:Meldung|Nachricht|Bestätigung|Mitteilung|Auskunft|Ansage|Information|Zahl|Kunde|Entwarnung|Warnung)"
 _IS_SAID = re.compile(
-    rf"(?:{SPACE}(?!und\b|nicht\b)\w+){{0,2}}{SPACE}(?P<cue>(?:hieß|heißt|hiess){SPACE}es|verlaute(?:te|t)|kam{SPACE}die(?={SPACE}(?:\w+{SPACE})?{_NEWS})|(?:ist|war){SPACE}von(?=[^,;:]{{1,80}}\bdie{SPACE}Rede\b))\b"
+    rf"(?:{SPACE}(?!und\b|nicht\b)\w+){{0,2}}{SPACE}(?P<cue>(?:hieß|heißt|hiess|heisst){SPACE}es|verlaute(?:te|t)|kam{SPACE}die(?={SPACE}(?:\w+{SPACE})?{_NEWS})|(?:ist|war){SPACE}von(?=[^,;:]{{1,80}}\bdie{SPACE}Rede\b))\b"
 )
 _IT_IS = re.compile(r"\b[Ww]ie\ses\s$")
-_SAID_LAST = re.compile(rf"{SPACE}(?P<cue>hieß|heißt|hiess)\b")
+_SAID_LAST = re.compile(rf"{SPACE}(?P<cue>hieß|heißt|hiess|heisst)\b")
 _SAID_BY = re.compile(
-    rf"\b(?P<cue>(?:hieß|heißt|hiess){SPACE}es)(?:{SPACE}(?:dazu|weiter|dort|zudem|am{SPACE}\w+|unterdessen|dagegen|lediglich|nur))?"
+    rf"\b(?P<cue>(?:hieß|heißt|hiess|heisst){SPACE}es)(?:{SPACE}(?:dazu|weiter|dort|zudem|am{SPACE}\w+|unterdessen|dagegen|lediglich|nur))?"
     rf"{SPACE}(?:aus|bei|beim|von|vonseiten|seitens|in|im)(?={SPACE})"
 )
 _HERVOR = re.compile(r"[^.;:]{0,80}?\bhervor(?:geht|gehen|ging|gingen|gegangen|gehe|gehoben)?\b")
@@ -32,7 +32,7 @@ _CLAIMS = re.compile(
 )
 _CLAUSE_BREAK = re.compile(r"[,;:]\s|\s(?:und|aber)\s(?=\w+\s(?:will|wollen)\b)")
 _BACK = re.compile(
-    rf"\b(?P<cue>[Dd]emnach|[Dd]emzufolge|[Dd]erzufolge|(?:hieß|heißt|hiess){SPACE}es|es{SPACE}(?:hieß|heißt|hiess)|"
+    rf"\b(?P<cue>[Dd]emnach|[Dd]emzufolge|[Dd]erzufolge|(?:hieß|heißt|hiess|heisst){SPACE}es|es{SPACE}(?:hieß|heißt|hiess|heisst)|"
     rf"[Dd]en{SPACE}Angaben{SPACE}nach)\b"
 )
 

@@ -15,8 +15,8 @@ Mood = Literal["indicative", "subjunctive"]
 _BREAK = re.compile(r",\s|;\s|:\s|\s[–—]\s|\s(?:und|oder|sowie)\s")
 _HARD = (",", ";")
 _CONJUNCTION = re.compile(
-    r"(?:(?:und|aber|oder|sondern)\s)?(?:[Dd]ass|[Oo]b|[Ww]eil|[Ww]enn|[Ff]alls|[Aa]ls|[Nn]achdem|[Bb]evor|[Oo]bwohl|"
-    r"[Oo]bgleich|[Ss]odass|[Ii]ndem|[Ss]obald|[Ss]olange|[Ww]onach|[Ww]obei|während|damit|da|seit|bis|so\sdass|wie|um|"
+    r"(?:(?:und|aber|oder|sondern)\s)?(?:[Dd]a(?:ss|ß)|[Oo]b|[Ww]eil|[Ww]enn|[Ff]alls|[Aa]ls|[Nn]achdem|[Bb]evor|[Oo]bwohl|"
+    r"[Oo]bgleich|[Ss]oda(?:ss|ß)|[Ii]ndem|[Ss]obald|[Ss]olange|[Ww]onach|[Ww]obei|während|damit|da|seit|bis|so\sda(?:ss|ß)|wie|um|"
     r"ohne|statt)\s"
 )
 _RELATIVE = re.compile(
@@ -30,7 +30,7 @@ _LAST_VERB = re.compile(
 _INFINITIVE = re.compile(r"\bzu\s[a-zäöüß]+n$")
 _FINITE = re.compile(
     r"\b(?:"
-    r"ist|sind|war|waren|hat|hatte|hatten|wird|wurden?|kann|konnten?|muss|mussten?|will|wollten?|darf|durften?|"
+    r"ist|sind|war|waren|hat|hatte|hatten|wird|wurden?|kann|konnten?|mu(?:ss|ß)|mu(?:ss|ß)ten?|will|wollten?|darf|durften?|"
     r"gibt|gab|gaben|kommt|kamen?|geht|gingen?|liegt|lag|lagen|steht|stand|standen|starb|starben|stirbt|bleibt|"
     r"blieb|blieben|fiel|fielen|fällt|stieg|stiegen|steigt|sank|sanken|sinkt|floss|flossen|fließt|fuhr|fuhren|"
     r"fährt|flog|flogen|fliegt|hielt|hielten|hält|lebt|gilt|galt|galten|heißt|hieß|nimmt|nahm|nahmen|fand|"
@@ -118,6 +118,12 @@ def clause_at(found: list[Clause], offset: int) -> Clause:
     i = max(0, bisect_right(found, offset, key=lambda one: one.start) - 1)
     before = next((found[k] for k in range(i, -1, -1) if found[k].mood), None)
     return before or next((one for one in islice(found, i, None) if one.mood), found[i])
+
+
+def is_in_relative(found: list[Clause], offset: int) -> bool:
+    """Whether a relative clause holds `offset`."""
+    i = max(0, bisect_right(found, offset, key=lambda one: one.start) - 1)
+    return found[i].is_relative
 
 
 def are_parted(clause: Clause, other: Clause, marks: tuple[str, ...] = _HARD) -> bool:

@@ -17,9 +17,16 @@ _CITING = re.compile(
     rf"berief(?:en)?{SPACE}sich(?:{SPACE}dabei)?){SPACE}auf)(?={SPACE})"
 )
 _SURVEY = re.compile(
-    rf"\b(?:[Ii]n|[Bb]ei){SPACE}(?:eine[rm]|der|dem){SPACE}(?:\w+en{SPACE})?"
+    rf"\b(?:(?:[Ii]n|[Bb]ei){SPACE}(?:eine[rm]|der|dem)|[Ii]m|[Bb]eim){SPACE}(?:\w+en{SPACE})?"
     rf"(?P<cue>\w*(?:[Uu]mfrage|[Ss]tudie|[Ee]rhebung|[Bb]efragung|[Bb]ericht|[Uu]ntersuchung|[Aa]nalyse)){SPACE}"
     rf"(?:de[sr]|von|vom)(?={SPACE})"
+)
+# 'Zahlen der UNO, wonach 40 …', 'ein Bericht des Amtes, demzufolge …'
+_WHICH = re.compile(
+    rf"\b(?:[A-ZÄÖÜ][\w-]*?)?(?:{STATEMENTS}|{CAPITAL_STATEMENTS})(?={SPACE}(?:de[rs]|von|vom|eine[rs]){SPACE})"
+)
+_BY_WHICH = re.compile(
+    rf",{SPACE}(?P<cue>wonach|demzufolge|denen{SPACE}zufolge|(?:laut|nach){SPACE}de(?:m|nen|r))(?={SPACE})"
 )
 _NACH = re.compile(
     rf"\b(?P<cue>[Nn]ach{SPACE}(?:(?:de[nrms]|diese[nr]|eine[mr]|(?:sein|ihr|dess|der)e[nr]){SPACE})?"
@@ -72,6 +79,7 @@ def _before_source(text: str, sentence: Interval, names: Sequence[NameAt]) -> It
             elif phrase := source_phrase.forward(text, cue.end("cue"), sentence[1], names):
                 frame = cue.start("cue"), with_seat(text, phrase[1], names)
                 yield Attribution(reduced(text, phrase, names), cue["cue"], cue.span("cue"), sentence, frame)
+    yield from _by_which(text, sentence, names)
     for cue in _NACH.finditer(text, *sentence):
         yield from _nach(text, sentence, names, cue)
     for name in names:
@@ -79,6 +87,17 @@ def _before_source(text: str, sentence: Interval, names: Sequence[NameAt]) -> It
         if owned and text[max(0, name.start - 5) : name.start].casefold() == "nach ":
             at = name.start - 5, owned.end()
             yield Attribution((name.start, name.end), f"{text[at[0] : at[0] + 4]} {owned['noun']}", at, sentence, at)
+
+
+def _by_which(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[Attribution]:
+    """'X verwies auf Zahlen der UNO, wonach 40 Dörfer leer sind': of whom the numbers are."""
+    for cue in _BY_WHICH.finditer(text, *sentence):
+        written = list(_WHICH.finditer(text, max(sentence[0], cue.start() - _CLAUSE_LENGTH), cue.start()))
+        phrase = source_phrase.forward(text, written[-1].end(), cue.start(), names) if written else None
+        if phrase and phrase[1] > cue.start() - 2 and (owner := _GENITIVE.match(text, written[-1].end())):
+            whose = source_phrase.forward(text, owner.end(), cue.start(), names) or phrase
+            at, scope = cue.span("cue"), (cue.end(), sentence[1])
+            yield Attribution(reduced(text, whose, names), cue["cue"], at, scope, at, is_told=True)
 
 
 def _pointing(whose: re.Match[str], cue: str, at: Interval, sentence: Interval) -> Attribution:

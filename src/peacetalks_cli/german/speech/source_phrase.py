@@ -34,8 +34,12 @@ _PARTICIPLE_NOUN = re.compile(r"[a-zäöüß]+(?:te|ten|ter|tes|ene|enen|ener|en
 _DAY = re.compile(r"(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend)")
 _GENITIVE = ("er", "en", "es")  # endings of an adjective in the genitive: no 'berichtete'
 _PREPOSITION = re.compile(r"(?:von|vom|in|im|an|am|aus|bei|durch|mit|für)$")
+_NUMBER = re.compile(r"[ \u00a0](?:zwei|drei|vier|fünf|sechs|mehrere|einige|\d+)[ \u00a0]")
 _BRACKET_LAST = re.compile(r"\s\([^()]{1,18}\)\s*$")
-_TITLE = re.compile(r"(?!deren|dessen|denen|dem|den)(?:(?:der|die|[A-ZÄÖÜ][\w-]*|[a-zäöüß]+(?:e|er|en))[ \u00a0]){0,4}")
+_TITLE = re.compile(
+    r"(?!(?:deren|dessen|denen|dem|den|unter|darunter|neben|außer|ausser)\b)"
+    r"(?:(?:der|die|[A-ZÄÖÜ][\w-]*|[a-zäöüß]+(?:e|er|en))[ \u00a0]){0,4}"
+)
 
 
 def forward(text: str, at: int, limit: int, names: Sequence[NameAt]) -> Interval | None:
@@ -44,6 +48,12 @@ def forward(text: str, at: int, limit: int, names: Sequence[NameAt]) -> Interval
         return None
     found = _Reader(text, limit, names).read(at)
     return found if found and found[1] > found[0] else None
+
+
+def past_number(text: str, at: int, limit: int, names: Sequence[NameAt]) -> Interval | None:
+    """The noun phrase that begins at `at`, without a number before it: 'zwei Diplomaten'."""
+    number = _NUMBER.match(text, at, limit)
+    return forward(text, number.end() - 1 if number else at, limit, names)
 
 
 def backward(text: str, end: int, floor: int, names: Sequence[NameAt]) -> Interval | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from peacetalks_cli.facts import Interval
 from peacetalks_cli.german.speech import source_phrase
 from peacetalks_cli.german.speech.attribution import PRONOUN, RELATIVE_START, SPACE, Attribution, frame_end
+from peacetalks_cli.german.speech.fronted import fronted, is_fronted
 from peacetalks_cli.german.speech.source_phrase import NameAt
 from peacetalks_cli.german.speech.speech_clause import (
     NEW_SUBJECT,
@@ -23,6 +24,7 @@ from peacetalks_cli.german.speech.speech_clause import (
 )
 from peacetalks_cli.german.speech.speech_verbs import verbs_in
 from peacetalks_cli.german.speech.subject_first import subject_first
+from peacetalks_cli.german.speech.told import helper, told
 
 _DAS = re.compile(rf"^(?:Das|Dies){SPACE}(?:hat|hatte|{SPACE})*$|^(?:Das|Dies){SPACE}$")
 _LINK = re.compile(r"(?:,|;|\sund|\saber|, aber|, und)\s")
@@ -31,9 +33,11 @@ _GAPPED = re.compile(
     r"\s(?:(?:dagegen|hingegen|aber|nur|lediglich|sogar|auf|von|mit|rund|etwa|knapp|fast|mehr|weniger|als|über|mindestens|bis|zu|gut|einen|eine)\s)*"
     r"(?P<figure>\d[\d.,]*|[a-zäöüß]{3,30})(?:\s[\w-]+){0,3}?(?=[,.;:]|$|\sund\s)"
 )
+_IS_QUOTED = re.compile(r"\b(?:wird|wurde|werden|wurden)\b")
 _CLAUSE = re.compile(r"[^,;:]+,\s")
 _APPOSITION = re.compile(
-    r",\s(?:(?:der|die|das|dem|den|denen|deren|dessen|wo|in|mit|auf|bei|ein|eine|seit|selbst|früher|einst|derzeit)\s|[A-ZÄÖÜ]|[a-zäöüß]+e[rns]?\s[A-ZÄÖÜ])[^,;:]*,\s"
+    r",\s(?:(?:der|die|das|dem|den|denen|deren|dessen|wo|in|mit|auf|bei|ein|eine|seit|selbst|früher|einst|derzeit)\s|[A-ZÄÖÜ]|[a-zäöüß]+e[rns]?\s[A-ZÄÖÜ])"
+    r"(?:[^,;:„]|„[^“]{1,60}“)*(?:,\s(?:der|die|das|in|mit)\s(?:[^,;:„]|„[^“]{1,60}“)*)?,\s"
 )
 
 
@@ -41,12 +45,19 @@ def speech(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[A
     """What main clauses of speech attribute in one sentence."""
     reading = Reading(text, sentence, names)
     last: Attribution | None = None
+    yield from fronted(reading)
     for word in verbs_in(text, *sentence):
-        verb = verb_at(reading, word)
+        verb = None if is_fronted(text, word) else verb_at(reading, word)
         if verb is None or is_other(text, verb):
             continue
         quoted = _quoted(reading, verb) if verb.form.startswith(("zitier", "Zitier")) else None
-        found = _inverted(reading, verb) or subject_first(reading, verb) or _same_speaker(reading, verb, last)
+        if verb.form == "zitiert" and (found := _is_quoted(reading, verb)):
+            yield found
+            continue
+        if verb.usage.is_told or helper(reading, verb):
+            found = told(reading, verb)
+        else:
+            found = _inverted(reading, verb) or subject_first(reading, verb) or _same_speaker(reading, verb, last)
         last = found or last
         if found := replace(found, source=quoted) if found and quoted else found:
             yield found
@@ -68,8 +79,18 @@ def _quoted(reading: Reading, verb: SpeechVerb) -> Interval | None:
         return None
     medium = reading.nominative(verb.begin, verb.start) or reading.nominative(verb.after, verb.end)
     at = max(verb.after, medium[1] if medium else 0)
-    phrase = source_phrase.forward(text, at, reading.sentence[1], reading.names)
+    phrase = source_phrase.past_number(text, at, reading.sentence[1], reading.names)
     return reading.source(phrase) if phrase else None
+
+
+def _is_quoted(reading: Reading, verb: SpeechVerb) -> Attribution | None:
+    """'…, wird X zitiert', 'X wird mit den Worten zitiert, …'."""
+    passive = _IS_QUOTED.search(reading.text, verb.begin, verb.start)
+    if passive is None:
+        return None
+    subject = reading.nominative(verb.begin, passive.start()) or reading.nominative(passive.end(), verb.start)
+    frame = verb.begin, verb.after
+    return Attribution(reading.source(subject), verb.form, verb.at, reading.sentence, frame) if subject else None
 
 
 def _gapped(reading: Reading, verb: SpeechVerb, first: Attribution) -> Iterator[Attribution]:

@@ -25,7 +25,7 @@ NOBODY = re.compile(rf"{SPACE}?(?:[Ee]s|[Mm]an|[Ww]ir|[Ii]ch)\b")
 PASSIVE = re.compile(r"\b(?:wurden?|worden|werden|wird|sind|ist|seien?|war|waren)\b")
 VON_FIRST = re.compile(rf"(?:Von|Auf|Mit){SPACE}")
 SUBORDINATE = re.compile(
-    r"(?:dass|ob|weil|während|nachdem|obwohl|obgleich|wenn|als|da|wonach|sodass|Während|Nachdem|Obwohl|Weil|Wenn|Als|Da)\s"
+    r"(?:dass|daß|ob|weil|während|nachdem|obwohl|obgleich|wenn|als|da|wonach|sodass|sodaß|Während|Nachdem|Obwohl|Weil|Wenn|Als|Da)\s"
 )
 NEW_SUBJECT = re.compile(r"(?:der|die|das)\s")
 SINGULAR = re.compile(r"(?:ein|eine[nms]?|das|den|dem|der)\s")
@@ -39,7 +39,7 @@ _COUNTING = re.compile(
 )
 _COUNTED = re.compile(r"(?:(?:[Rr]und|[Ee]twa|[Kk]napp|[Ff]ast|[Gg]ut|[Üü]ber|[Mm]ehr\sals)\s)?(?P<figure>[\w.,]+)")
 _MODAL = re.compile(
-    r"\b(?:will|wollen|wollte[nt]?|soll|sollen|sollte[nt]?|muss|müssen|musste[nt]?|kann|können|konnte[nt]?|könnte[nt]?|"
+    r"\b(?:will|wollen|wollte[nt]?|soll|sollen|sollte[nt]?|muss|müssen|muß|mu(?:ss|ß)te[nt]?|kann|können|konnte[nt]?|könnte[nt]?|"
     r"darf|dürfen|durfte[nt]?|dürfte[nt]?|wird|werden|würden?|mag|mögen|möchte[nt]?)\b"
 )
 _COMPARED = re.compile(r"\b(?:als|wie)(?:\s[a-zäöüß]+){0,2}\s$")
@@ -47,7 +47,10 @@ _WORD_BEFORE = re.compile(r"[\w-]+\s$")
 _TO = re.compile(r"\szu\s$")
 _NOUN = re.compile(r"[A-ZÄÖÜ][\w-]+(?!\w)")
 _REACH = 400  # characters behind a verb in which its particle stands
-_PUT_IN = re.compile(r"(?:der|die|das|dem|den|dessen|deren|auch|wenn|weil|obwohl|wie|wo|was|so)\s[^,]*\s[a-zäöüß]+,")
+_PUT_IN = re.compile(
+    r"(?:eine?\s[^,]{3,60},|(?:der|die|das|dem|den|dessen|deren|auch|wenn|weil|obwohl|wie|wo|was|so)\s(?:[^,„]|„[^“]*“)*\s[a-zäöüß]+,)"
+)
+_QUOTED = re.compile(r"(?<=[a-zäöüß]\s)„[^“]{1,60}“(?=\s[a-zäöüß])")  # a few words within a clause
 _BREAK = re.compile(r",\s|[;:“”\"]\s|\s[–—]\s")
 
 
@@ -159,6 +162,9 @@ def _is_infinitive(text: str, begin: int, at: int, is_last: bool) -> bool:
 def _clause_start(text: str, floor: int, end: int) -> int:
     """After the last clause break before `end`; an apposition or a relative clause right before it is passed over."""
     breaks = [floor, *(stop.end() for stop in _BREAK.finditer(text, floor, end))]
+    if text.find("„", floor, end) >= 0:
+        quoted = [words.span() for words in _QUOTED.finditer(text, floor, end)]
+        breaks = [at for at in breaks if not any(first < at <= last + 1 for first, last in quoted)]
     if breaks[-1] < end or text[end - 2 : end] != ", ":
         return max(at for at in breaks if at < end or at == floor)
     del breaks[-1]

@@ -23,7 +23,8 @@ class Usage:
     `need`: what else must be there, None for nothing; `is_far`: at the end of the sentence, else in its clause.
     `takes_object`: a figure may be its object. `by_document`: what is written states by it; `only_by_document`: and
     nobody else. `is_demand`: what is wanted, not what is. `is_participle`: it may be a past participle;
-    `is_infinitive`: it may be an infinitive.
+    `is_infinitive`: it may be an infinitive; `is_told`: it is in the first subjunctive, said by whom somebody tells of;
+    `may_be_told`: so is its perfect ('habe gemeldet'), which for others says no more than what somebody did.
     """
 
     need: re.Pattern[str] | None
@@ -34,6 +35,12 @@ class Usage:
     is_demand: bool
     is_participle: bool
     is_infinitive: bool
+    is_told: bool
+    may_be_told: bool
+
+    def may_be(self, text: str, start: int, end: int) -> bool:
+        """Whether what the usage needs stands in [start, end)."""
+        return self.need is None or self.need.search(text, start, end) is not None
 
 
 @cache
@@ -86,6 +93,8 @@ def _usage(row: dict[str, Any], need: re.Pattern[str] | None, kind: str) -> Usag
         bool(row.get("demand")),
         kind == "participle",
         kind == "infinitive",
+        kind == "told",
+        "told" in row,
     )
 
 
@@ -93,6 +102,8 @@ def _forms(row: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """Each form with what it is: finite, infinitive (or plural), participle (or, as 'bestätigt', finite)."""
     for form in row.get("forms", ()):
         yield form, _kind(form)
+    for form in row.get("told", ()):
+        yield form, "told"
     for lemma in row.get("weak", ()):
         stem = lemma[:-2] if lemma.endswith("en") else lemma[:-1]
         ending = "e" if _NEEDS_E.search(stem) else ""

@@ -22,7 +22,7 @@ from peacetalks_cli.german.speech.subjunctive import is_subjunctive
 
 _SUBJECT_WORD = re.compile(r"(?:Er|Sie|Es|Man|Wir|Ich|Das|Dies)\b")
 _AUXILIARY = re.compile(r"\b(?:hat|hatte|haben|hatten)\b")
-_REPORTED = re.compile(r"\b(?:habe|hätte|hätten|sei|seien)\b")  # said by whoever is reported to have said it
+_REPORTED = re.compile(r"\bsei(?:en)?\b")
 _BY = re.compile(rf"\b(?:von|seitens|durch)(?={SPACE})")
 _IS = re.compile(r"\b(?:ist|war|sind|waren)\b")
 _OF_VERBS = frozenset({"schrieb", "schreibt", "schrieben", "erzählte", "erzählt", "erzählten", "schreiben"})
@@ -40,6 +40,12 @@ _THAT = re.compile(
 )
 _FIGURE = re.compile(r"\d")
 _AND = re.compile(r"\s(?:und|aber|doch)(?=\s)")
+# ', die Versorgung sei gesichert': no relative clause, whose verb comes last.
+_MAIN_CLAUSE = re.compile(
+    rf",{SPACE}(?:de[rmn]|die|das)(?:{SPACE}[a-zäöüß][\w-]+e[rnms]?)?{SPACE}[A-ZÄÖÜ][\w-]+{SPACE}"
+    r"(?:sei(?:en)?|habe|hätten|werden?|würden|könne|müsse|solle|wolle|dürfe|lägen|stünden|kämen|gäben)\b"
+)
+_WHERE = re.compile(r",\s(?:wo|dem|denen|\w+\s\w+)\s")
 _LAST = re.compile(r"(?:\s(?:hat|hatte|haben|hatten|habe|wird|werden))?\s?")
 
 
@@ -48,14 +54,17 @@ def subject_first(reading: Reading, verb: SpeechVerb) -> Attribution | None:
     text, sentence = reading.text, reading.sentence
     before = reading.before(verb)
     is_last = bool(verb.stopped_by) and not text[verb.after : verb.end].strip()
-    if is_last and verb.begin > sentence[0] and RELATIVE_START.match(text, verb.begin - 2):
+    relative = RELATIVE_START.match(text, verb.begin - 2) if verb.begin > sentence[0] else None
+    if relative and _WHERE.match(relative.group()) and _LAST.fullmatch(text[verb.after : verb.end].rstrip(".")):
+        return _in_relative(reading, verb, relative) if verb.usage.takes_object else None
+    if is_last and relative:
         return None  # 'Vertriebene, die das UNHCR zählte, …': what comes after is the main clause again
     takes_object = (
         verb.usage.takes_object
         or verb.usage.only_by_document
         or (verb.form in _OF_VERBS and _VON.search(text, verb.after, verb.end) is not None)
     )
-    complements = _has_complement(reading, verb)
+    complements = has_complement(reading, verb)
     is_wish = verb.usage.is_demand and not (complements and is_subjunctive(text, verb.end, sentence[1]))
     if is_wish or (not complements and not takes_object):
         return _only_speaker(reading, verb)
@@ -66,7 +75,7 @@ def subject_first(reading: Reading, verb: SpeechVerb) -> Attribution | None:
     if verb.form == "ausgegangen":
         return _active(reading, verb, takes_object=True, complements=complements)
     if verb.usage.is_participle and _REPORTED.search(before):
-        return None
+        return None  # 'sei gemeldet worden'
     if verb.usage.is_participle or _AUXILIARY.search(before):
         if PASSIVE.search(text, verb.begin, verb.end) and not _AUXILIARY.search(before):
             return _passive(reading, verb) if verb.usage.by_document else None
@@ -77,12 +86,22 @@ def subject_first(reading: Reading, verb: SpeechVerb) -> Attribution | None:
     return _active(reading, verb, takes_object=takes_object, complements=complements)
 
 
-def _has_complement(reading: Reading, verb: SpeechVerb) -> bool:
+def _in_relative(reading: Reading, verb: SpeechVerb, relative: re.Match[str]) -> Attribution | None:
+    """', wo X 30 Einsätze zählte': what is stated stands between subject and verb."""
+    subject = reading.nominative(relative.end(), verb.start)
+    if subject is None or FIGURE_NOUN.search(reading.text, *subject):
+        return None
+    return Attribution(reading.source(subject), verb.form, verb.at, (subject[1], verb.start), subject)
+
+
+def has_complement(reading: Reading, verb: SpeechVerb) -> bool:
     """Whether the clause ends where what is said begins: 'sagte, es …', not 'kritisierte die Übung, an der …'."""
     if not verb.stopped_by or verb.stopped_by not in ",:„":
         return False
     relative = RELATIVE_START.match(reading.text, verb.end)
     if verb.stopped_by != "," or relative is None:
+        return True
+    if _MAIN_CLAUSE.match(reading.text, verb.end):
         return True
     if relative.group().count(" ") > 2:  # ', an der', which no clause begins with
         return False

@@ -7,8 +7,8 @@ from functools import lru_cache
 _SURE = re.compile(r"\b(?:sei(?:en)?|habe|werde|könne|müsse|solle|wolle|dürfe|möge|wisse|hätten|hätte|würden)\b")
 # Subjunctive or past: they go on with reported speech only where the sentence before is plainly that.
 _AMBIGUOUS = re.compile(
-    r"\b(?:sollten|könnten|müssten|lägen|kämen|stünden|bekämen|wären|hätten|wollten|dürften|gäben|"
-    r"stehe|fänden|brächten|würden|säßen|sässen|nähmen|sprächen|verlören|zögen|flössen|trügen|"
+    r"\b(?:sollten|könnten|mü(?:ss|ß)ten|lägen|kämen|stünden|bekämen|wären|hätten|wollten|dürften|gäben|"
+    r"stehe|fänden|brächten|würden|säßen|sässen|ließen|wü(?:ss|ß)ten|nähmen|sprächen|verlören|zögen|flössen|trügen|"
     r"böten?)\b"
 )
 _REPLACING = re.compile(
@@ -18,6 +18,10 @@ _REPLACING = re.compile(
 _POSSIBLE = re.compile(
     r"\b(?:böte|gäbe|käme|läge|säße|bliebe|stünde|hielte|fände|nähme|verlöre|flösse|trüge|wäre|brächte|ginge|ließe)\b"
 )
+_HYPOTHETICAL = re.compile(
+    r"\b(?:[Ww]enn|[Ff]alls|[Dd]ann|[Ii]dealfall|[Tt]heoretisch|Sollten?|Hätten?|Wären?|würde|wäre)\b"
+)
+_FIRST = re.compile(r"\b(?:sei(?:en)?|habe|werde|könne|müsse|solle|wolle|dürfe)\b")
 _FORM = re.compile(r"(?<![\w-])(?P<verb>[a-zäöüß]{3,30}e)(?P<after>(?!\w)(?:\s+[A-ZÄÖÜ])?)")
 _STEM_WORDS = """
 änder antwort arbeit argumentier atm bau bedeut beding beend befind befürcht begeb beginn begleit begrüß behalt
@@ -106,7 +110,19 @@ def is_any_subjunctive(text: str, start: int, end: int) -> bool:
 
 def replaces_subjunctive(text: str, start: int, end: int) -> bool:
     """Whether a form in [start, end) is the second subjunctive that stands for the first: 'säßen', 'lägen'."""
-    return _REPLACING.search(text, start, end) is not None
+    return _REPLACING.search(text, start, end) is not None and not is_hypothetical(text, start, end)
+
+
+def is_told(text: str, start: int, end: int) -> bool:
+    """Whether [start, end) is in reported speech, and does not merely say what would be."""
+    if _FIRST.search(text, start, end):
+        return True
+    return is_subjunctive(text, start, end) and not is_hypothetical(text, start, end)
+
+
+def is_hypothetical(text: str, start: int, end: int) -> bool:
+    """Whether [start, end) says what would be: 'wenn', 'dann wäre'."""
+    return _HYPOTHETICAL.search(text, start, end) is not None
 
 
 def may_be_subjunctive(text: str, start: int, end: int) -> bool:
