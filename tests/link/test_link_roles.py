@@ -3,6 +3,7 @@
 import re
 import tomllib
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
@@ -136,6 +137,17 @@ def people_of(marked: str) -> list[list[str]]:
 @pytest.mark.parametrize(("sentence", "expected"), CASES, ids=[sentence for sentence, _ in CASES])
 def test_roles(sentence: str, expected: list[list[str]]) -> None:
     assert people_of(sentence) == expected
+
+
+def _rows() -> list[tuple[str, str]]:
+    lines = Path(__file__).parents[1].joinpath("cases", "roles.txt").read_text(encoding="utf-8").splitlines()
+    return [(line.split("\t")[0], line.split("\t")[1]) for line in lines if not line.startswith("#")]
+
+
+@pytest.mark.parametrize(("text", "expected"), _rows())
+def test_roles_of_a_table(text: str, expected: str) -> None:
+    wanted = [sorted(one.split(", ")) if one != "-" else [] for one in expected.split(" | ")]
+    assert [sorted(roles) for roles in people_of(text.replace("\\n", "\n"))] == wanted
 
 
 def test_relation_of_a_title_in_the_genitive() -> None:

@@ -18,8 +18,10 @@ _WEAK_E = re.compile(
 _ADJECTIVAL = re.compile(
     r"((?:gesandt|beauftragt|vertraut|vorsitzend|abgeordnet|sachverständig|angestellt|beamt|verbündet|delegiert|"
     r"angehörig|bedienstet|verwandt|bekannt|vorgesetzt|verletzt|gefangen|angeklagt|beschuldigt|verdächtig|"
-    r"verstorben|getötet|ältest|freiwillig|bevollmächtigt|geschworen|reisend|überlebend|studierend|vorstandsvorsitzend|vize|offiziell|industriell|intellektuell|"
-    r"kriminalbeamt|geheimdienstl|entsandt|abgesandt|gelehrt|versehrt|gefreit|wehrpflichtig|verurteilt|adelig|geistlich|oppositionell|verlobt|geliebt|oberst))(e[rnms]?)$",
+    r"verstorben|getötet|ältest|freiwillig|bevollmächtigt|geschworen|reisend|überlebend|studierend|vize|offiziell|"
+    r"industriell|intellektuell|geheimdienstl|entsandt|abgesandt|gelehrt|versehrt|gefreit|wehrpflichtig|verurteilt|"
+    r"adelig|adlig|geistlich|oppositionell|verlobt|geliebt|oberst|jugendlich|geflüchtet|vertrieben|auszubildend|"
+    r"alleinerziehend|inhaftiert|arbeitslos|obdachlos|hinterblieben|aufständisch|schutzsuchend|verantwortlich))(e[rnms]?)$",
     re.IGNORECASE,
 )
 _PLURAL_UMLAUT = (
@@ -29,7 +31,7 @@ _PLURAL_UMLAUT = (
     ("leute", "mann"),
 )  # fmt: skip
 _REGULAR = re.compile(
-    r"(?:er|or|eur|är|al|ier|chef|premier|sohn|mann|könig|kanzler|rat|ling|vize|papst|emir|bub|el|haupt|wart|arzt|in)$"
+    r"(?:er|or|eur|är|än|ivar|kar|nar|al|ier|chef|premier|sohn|mann|könig|kanzler|rat|ling|vize|papst|emir|bub|el|haupt|wart|arzt|in)$"
 )
 
 

@@ -8,6 +8,7 @@ from peacetalks_cli.facts import Interval, Person
 from peacetalks_cli.german.sentences import sentences
 from peacetalks_cli.german.speech.speech_verbs import verbs_in
 from peacetalks_cli.link.phrases import Token, frame, read_all, tokens
+from peacetalks_cli.link.retold import Retold
 from peacetalks_cli.link.rolewords import RoleWord, anaphoric_group, role_word
 
 _DEFINITE = frozenset(["der", "die", "dem", "den"])
@@ -30,20 +31,20 @@ def taken_up(text: str, people: Sequence[Person]) -> Mapping[str, tuple[str, ...
     for it (Präsident, Staatschef), and only where nobody else of the article has such a role.
     """
     spans = list(sentences(text))
-    starts = [start for start, _ in spans]
-    named: list[list[tuple[int, int, Person]]] = [[] for _ in spans]
-    for person in people:
-        for mention in person.mentions:
-            at = bisect_right(starts, mention.start) - 1
-            if at >= 0:
-                named[at].append((mention.start, mention.end, person))
+    named = _by_sentence(spans, people)
     found: dict[str, tuple[str, ...]] = {}
-    for k in range(1, len(spans)):
+    retold = Retold(text, spans, named, people)
+    for k in range(len(spans)):
+        if any(named[max(0, k - _NEAR) : k + 2]):
+            retold.read(k)
+        if not k:
+            continue
         own = [start for start, _, _ in named[k]]
         topic = _topic(text, spans, named, k)
         speaker = _as_speaker(text, spans[k], own, topic, people) if topic else None
         if topic and speaker:
-            found[topic.id] = tuple(dict.fromkeys((*found.get(topic.id, ()), speaker)))
+            own_role = () if retold.is_anothers(speaker, topic) else (speaker,)
+            found[topic.id] = tuple(dict.fromkeys((*found.get(topic.id, ()), *own_role)))
             continue
         before = {person.id: person for _, _, person in named[k - 1]}
         if not before or "\n" in text[spans[k - 1][1] : spans[k][0]]:
@@ -64,7 +65,20 @@ def taken_up(text: str, people: Sequence[Person]) -> Mapping[str, tuple[str, ...
             owner = free or (fitting[0] if len(fitting) == 1 else None)
             if owner is not None and not others:
                 found[owner.id] = tuple(dict.fromkeys((*found.get(owner.id, ()), role)))
-    return found
+    told = {one.id: (*found.get(one.id, ()), *retold.roles.get(one.id, ())) for one in people}
+    return {one.id: tuple(role for role in dict.fromkeys(told[one.id]) if role not in one.roles) for one in people}
+
+
+def _by_sentence(spans: Sequence[Interval], people: Sequence[Person]) -> list[list[tuple[int, int, Person]]]:
+    """Start, end and person of the names of each sentence."""
+    starts = [start for start, _ in spans]
+    named: list[list[tuple[int, int, Person]]] = [[] for _ in spans]
+    for person in people:
+        for mention in person.mentions:
+            at = bisect_right(starts, mention.start) - 1
+            if at >= 0:
+                named[at].append((mention.start, mention.end, person))
+    return named
 
 
 def _with_age(text: str, span: Interval) -> tuple[tuple[str, ...], int] | None:

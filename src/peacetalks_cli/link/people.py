@@ -29,6 +29,15 @@ _CALLED = re.compile(
 _IS_CALLED = re.compile(
     r"[“”\"»«‘']? (?:heißt|hieß|heisst|hiess) (?:eigentlich|in Wahrheit|in Wirklichkeit|bürgerlich) "
 )
+_BY_WHOM = re.compile(
+    r"(?: \([^()]{1,30}\))?,? (?:[^.,]{1,60}, )?(?:und )?(?:den|die) [^.,„“”\"»«]{0,40}?"
+    r"(?:alle|alles|jeder|viele|sie|man|Freunde|Kameraden|Kollegen|Nachbarn|Fans|Anhänger|Leute)"
+    r" (?:nur |auch |bloß |bloss |einfach )?[„“\"»«‚']?"
+)
+_NAMED_AFTER = re.compile(
+    r"[“”\"»«‘']? (?:nennen|nannten|nennt|nannte|rufen|riefen|ruft|rief)\b"
+    r"( (?:(?:sie|alle|man|die \w+) (?:ihn|sie)|(?:ihn|sie) (?:alle|hier|dort|Freunde|Kameraden|die \w+))\b)?"
+)
 _LONGEST_ADDRESS = 6  # characters
 _ADDRESS = re.compile(r"\b(Herrn?|Frau)[ \u00a0]$")
 
@@ -66,7 +75,8 @@ def people(text: str, mentions: Sequence[Mention]) -> tuple[Person, ...]:
         if not name.given:
             keys = [key + address.of(name, mention) for key in sorted(sounds(name.surname)) or [name.text]]
             in_headline = mention.end <= headline
-            owner = aliases.get(name.text) or antecedents.of(name, mention, in_headline=in_headline)
+            may_precede = in_headline or _is_relative(text, mention)  # seine Frau Helga … Helga Berg
+            owner = aliases.get(name.text) or antecedents.of(name, mention, may_precede=may_precede)
             owner = owner or next((alone[key] for key in keys if key in alone), None)
             if owner is None:
                 found.append(owner := _Candidate())
@@ -90,7 +100,15 @@ def _aliases(text: str, read: Sequence[tuple[Form, Mention]], full: Sequence[_Ca
             found.setdefault(other.text, owners[mention])
         elif other.given and not name.given and _IS_CALLED.fullmatch(between):
             found.setdefault(name.text, owners[following])
+        elif name.given and not other.given and _is_called(text, between, following.end):
+            found.setdefault(other.text, owners[mention])
     return found
+
+
+def _is_called(text: str, between: str, end: int) -> bool:
+    """Mehmet Kara, den an Bord alle „Pascha“ nennen; Dmytro Honta kocht. „Lis“ nennen sie ihn."""
+    named = _NAMED_AFTER.match(text, end)
+    return bool(named and (named[1] or _BY_WHOM.fullmatch(between)))
 
 
 class _Address:
@@ -147,7 +165,7 @@ class _Antecedents:
                 for key in keys:
                     index.setdefault(key, []).append(one)
 
-    def of(self, name: Form, mention: Mention, *, in_headline: bool) -> _Candidate | None:
+    def of(self, name: Form, mention: Mention, *, may_precede: bool) -> _Candidate | None:
         """The one full name that a short one stands for; of several the one named before it, if it is one only."""
         for index in (self.by_surname, self.by_part):
             if index is self.by_part and len(name.words) > 1:
@@ -156,10 +174,10 @@ class _Antecedents:
             owners = list({id(one): one for one in near}.values())
             heads = [one for one in owners if id(one) not in self.relatives]
             owners = heads if len(heads) == 1 else owners
-            # A first name alone is somebody else's before the full name, except in a headline; Xi and Kim may come
-            # before it.
+            # A first name alone is somebody else's before the full name, except in a headline and of a relative; Xi
+            # and Kim may come before it.
             is_first_name = index is self.by_part and len(name.text) > _LONGEST_FAMILY_NAME_IN_FRONT
-            if len(owners) > 1 or (is_first_name and not in_headline):
+            if len(owners) > 1 or (is_first_name and not may_precede):
                 owners = [one for one in owners if one.mentions[0].start < mention.start]
             if owners:
                 return owners[0] if len(owners) == 1 else None

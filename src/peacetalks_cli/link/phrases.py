@@ -18,11 +18,17 @@ DETERMINERS = frozenset(
 _POSSESSIVE = re.compile(r"(?:sein|ihr|unser|mein|dessen|deren)(?:e[nmrs]?)?$")
 _OF_ARTICLE = {"zum": "dem", "vom": "dem", "zur": "der"}
 # What may stand between a role and its name: of what, of whom, where.
-_OF = r"(?:des|der|(?:s?ein|ihr|dies)e[sr]|von|vom|für|im|in|am|an|bei|beim|zur|zum|aus|und)"
+_OF = (
+    r"(?:des|der|(?:s?ein|ihr|dies|unser)e[sr]|zweier|dreier|von|vom|für|im|in|am|an|bei|beim|zur|zum|aus|und|gegen|"
+    r"über|unter|auf|mit|nach|zu|nahe)"
+)
 INFLECTED = r"(?: [a-zäöüß][\w-]*(?:e|en|er|em|es|as|ie))"
 _COUNT = r"(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)"
 _NOUNS = r"(?: [A-ZÄÖÜ\d][\w'’-]*| of| for| and)"
-_CHAIN = re.compile(rf"(?: [A-ZÄÖÜ][\w-]*s)?(?: {_OF}{INFLECTED}{{0,4}}(?: {_COUNT})?{_NOUNS}{{1,6}}){{0,4}}")
+_CHAIN = re.compile(
+    rf"(?: [A-ZÄÖÜ][\w-]*s| [a-zäöüß][\w-]*er [A-ZÄÖÜ]\w+)?"
+    rf"(?: {_OF}{INFLECTED}{{0,4}}(?: {_COUNT})?{_NOUNS}{{1,6}}){{0,4}}"
+)
 # When someone was it: X, seit März Chef …; X, vor dem Krieg Lehrer …; X, heute Botschafter …
 _WHEN = frozenset(
     """seit bis vor von ab im einst früher damals heute derzeit zuletzt zuvor zunächst ehemals vormals einstmals selbst
@@ -86,6 +92,14 @@ def words_of(phrase: Sequence[Token]) -> str:
     return "".join(f" {token.text}" for token in phrase)
 
 
+def is_of_someone(rest: Sequence[Token]) -> bool:
+    """Whether the words after a noun say whose: die Frau des Präsidenten."""
+    if not rest or rest[0].text not in ("des", "der", "eines", "einer", "von", "vom"):
+        return False
+    noun = next((token.text for token in rest[1:5] if token.text[0].isupper()), "")
+    return role_word(noun, rest[0].text) is not None
+
+
 def is_complement(rest: Sequence[Token]) -> bool:
     """Whether the words after a role only say what of, of whom, where."""
     return bool(_CHAIN.fullmatch(words_of(rest)))
@@ -101,6 +115,7 @@ def read(phrase: Sequence[Token], names: Collection[int] = ()) -> Phrase | None:
     if head is None or any(token.start in names for token in phrase[: head + 2]) or not _is_frame(phrase[begin:head]):
         return None
     determiner, adjectives, has_owner = frame(phrase[begin:head])
+    has_owner = has_owner or is_of_someone(phrase[head + 1 :])
     word = role_word(phrase[head].text, determiner, has_owner=has_owner)
     return Phrase(with_status(word, adjectives), word, head + 1) if word else None
 

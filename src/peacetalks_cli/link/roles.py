@@ -6,31 +6,29 @@ from collections.abc import Iterator, Sequence
 
 from peacetalks_cli.facts import Interval, Mention
 from peacetalks_cli.german.sentences import sentences
+from peacetalks_cli.link import roles_shared
 from peacetalks_cli.link.phrases import (
     WINDOW,
     Token,
     frame,
-    is_complement,
-    read,
     read_all,
     tokens,
     with_status,
 )
 from peacetalks_cli.link.roles_after import roles_after
-from peacetalks_cli.link.rolewords import RoleWord, person_noun, role_word
+from peacetalks_cli.link.roles_before import roles_before
+from peacetalks_cli.link.rolewords import person_noun, role_word
 
-_PLURAL_DETERMINERS = frozenset(
-    ["die", "beide", "beiden", "seine", "seiner", "ihre", "ihrer", "deren", "zwei", "drei", "vier"]
-)
 _KIN = frozenset("Brüder Brüdern Geschwister Geschwistern Schwestern Zwillinge Zwillingen Eheleute Eheleuten".split())  # noqa: SIM905
 _TITLES = frozenset(["Dr", "Prof", "Mag", "Ing", "Dipl", "h", "c", ".", "Sir"])
 # What else may stand between a role and its name: Generalmajor a. D.; ein Wachmann namens; der Verein mit Chef …
 _BETWEEN = re.compile(
-    r"(?:a\. ?[DoD]\.|i\. ?R\.|außer Dienst|ausser Dienst|in Ruhe|im Ruhestand|namens|emeritus|"
+    r"(?:a\. ?[DoD]\.|i\. ?[RG]\.|\(\d\d\)|außer Dienst|ausser Dienst|in Ruhe|im Ruhestand|namens|emeritus|"
+    r", (?:ich nenne|nennen wir|wir nennen|er heißt|sie heißt|er hieß|sie hieß)(?: sie| ihn| ihn hier| sie hier)?|"
+    r", (?:der|die|den) (?:sich|(?:hier |dort )?(?:alle|viele|jeder)|wir|sie)(?: hier| nur)?|"
     r"mit (?:dem )?(?:Vor|Nach|Tarn|Deck|Kampf)?namen)[ \u00a0]$",
     re.IGNORECASE,
 )
-_CLOSED = re.compile(r"\s*(?:\([^()]{1,40}\)\s*)?(?:[,.;:!?)]|$)")
 # Who wrote it has no role in it: Von unserem Redaktionsmitglied X
 _IN_BYLINE = re.compile(r"[ \t]*Von unser\w{0,3} [^.\n]{0,60}")
 _LINE_ENDS = re.compile(r"(?: \(\d{1,2}\))?[ \t]*(?:\n|$)")
@@ -38,10 +36,6 @@ _LONGEST_LABEL = 40
 _WORD = re.compile(r"\S+")
 _ONE = re.compile(r", (?:der|die) eine ")
 _OTHER = re.compile(r",? (?:und )?(?:der|die) andere ")
-_JOINED = re.compile(r"(?:,|\s(?:und|sowie|oder)|,\s(?:und|sowie))\s")
-_COPULAS = frozenset(["ist", "war", "wird", "wurde", "bleibt", "blieb", "heißt", "hieß", "heisst", "hiess"])
-_CHOSEN = re.compile(r"[ \u00a0](?:gewählt|ernannt|bestimmt|berufen|gekürt|nominiert|befördert|bestellt|gemacht)\b")
-_RESTS = re.compile(r"[ \u00a0](?:aus|von|vom|geworden|gewesen)\b")
 
 
 def roles(text: str, mentions: Sequence[Mention], genitives: Sequence[bool]) -> list[tuple[str, ...]]:
@@ -59,23 +53,24 @@ def roles(text: str, mentions: Sequence[Mention], genitives: Sequence[bool]) -> 
         before = _without_dots(
             tokens(text, max(sentence[0], mention.start - WINDOW), _start(text, mention, sentence[0]))
         )
-        if shared and _JOINED.fullmatch(text, mentions[i - 1].end, mention.start):
-            found.append(shared)
+        if shared and roles_shared.is_joined(text, mentions[i - 1], mention):
+            found.append(roles_shared.of(shared, mention.text))
             continue
         if _IN_BYLINE.fullmatch(text, text.rfind("\n", 0, mention.start) + 1, mention.start):
             found.append(())
             continue
         direct, is_plural = _direct(before, mention, is_genitive=genitives[i])
         direct = direct or _labelled(text, mention)
-        if direct and before[-1].text in _KIN and " " not in mention.text:
+        is_alone = i + 1 == len(mentions) or not roles_shared.is_joined(text, mention, mentions[i + 1])
+        if direct and before[-1].text in _KIN and " " not in mention.text and is_alone:
             direct = ()  # die Brüder Klitschko: a surname that several people share
         shared = direct if is_plural else ()
+        direct = roles_shared.of(direct, mention.text) if is_plural else direct
         own = (
             direct
             if genitives[i]
             else (
-                *_inverse(text, before, mention, sentence, people),
-                *_distant(text, before, mention, sentence, people),
+                *roles_before(text, before, mention, sentence, people),
                 *direct,
             )
         )
@@ -83,6 +78,8 @@ def roles(text: str, mentions: Sequence[Mention], genitives: Sequence[bool]) -> 
     for (first, second), pair in _one_and_other(text, mentions, spans):
         found[first] = tuple(dict.fromkeys((*found[first], pair[0])))
         found[second] = tuple(dict.fromkeys((*found[second], pair[1])))
+    for i, role in roles_shared.announced(text, mentions, spans):
+        found[i] = tuple(dict.fromkeys((*found[i], role)))
     return found
 
 
@@ -126,7 +123,7 @@ def _one_and_other(
 
 def _start(text: str, mention: Mention, sentence: int) -> int:
     """Where the words before a name end: Generalmajor a. D. Moskalez, ein Wachmann namens Billy."""
-    between = _BETWEEN.search(text, max(sentence, mention.start - 25), mention.start)
+    between = _BETWEEN.search(text, max(sentence, mention.start - 40), mention.start)
     return between.start() if between else mention.start
 
 
@@ -139,88 +136,20 @@ def _direct(before: Sequence[Token], mention: Mention, *, is_genitive: bool) -> 
         return (), False
     determiner, adjectives, has_owner = frame(before[:-1])
     word = role_word(before[-1].text, determiner, has_owner=has_owner)
-    if word is None and " " in mention.text and not is_genitive and (determiner or len(before) == 1):
+    if word is None and " " in mention.text and not is_genitive:
         word = person_noun(before[-1].text, determiner)
     if word is None or (is_genitive and (determiner or adjectives or has_owner or word.is_relation)):
         return (), False
     found = [with_status(word, adjectives)]
-    i = len(before) - 2
+    i = len(before) - 2 - len(adjectives)
     # Unternehmer, Stifter und Schwiegersohn X: back over what is joined, while each is a role by itself.
     while i > 0 and (before[i].text in ("und", "sowie") or (before[i].text == "," and len(found) > 1)):
         determiner, adjectives, has_owner = frame(before[: i - 1])
         other = role_word(before[i - 1].text, determiner, has_owner=has_owner)
-        if other is None:
-            break
+        if other is None or (determiner is None and other.text.lower() != before[i - 1].text.lower()):
+            break  # nobody; several: "den Abgeordneten, Regierungsmitgliedern und Minister X"
         found.insert(0, with_status(other, adjectives))
-        i -= 2
-    return tuple(found), _is_plural(before[-1].text, word, determiner)
-
-
-def _is_plural(noun: str, word: RoleWord, determiner: str | None) -> bool:
-    if word.is_feminine:
-        return noun.endswith("innen")
-    return determiner in _PLURAL_DETERMINERS or (determiner == "den" and noun.endswith(("ern", "ären", "chefs")))
-
-
-def _distant(
-    text: str, before: Sequence[Token], mention: Mention, sentence: Interval, people: set[int]
-) -> tuple[str, ...]:
-    """Chef des Militärgeheimdienstes, Igor Kostjukow, and: Gouverneur der Region Charkiw Oleh Synjehubow.
-    A noun of its own may stand after the comma: Chef des Dienstes, General Igor Kostjukow, ..."""
-    if not before or " " not in mention.text:
-        return ()
-    phrase, is_parted, is_feminine = _ahead(before)
-    if not is_parted and phrase and role_word(phrase[-1].text, frame(phrase[:-1])[0], has_owner=True):
-        return ()
-    if is_parted and not _CLOSED.match(text, mention.end, sentence[1]):
-        return ()
-    cut = max((i + 1 for i, token in enumerate(phrase) if not token.text[0].isalnum()), default=0)
-    for i in range(max(cut, len(phrase) - 14), len(phrase)):
-        determiner, adjectives, has_owner = frame(phrase[cut:i])
-        word = role_word(phrase[i].text, determiner, has_owner=has_owner)
-        if (
-            word is None
-            or phrase[i].start in people
-            or (is_feminine is not None and not _agrees(word, phrase[i].text, is_feminine, determiner))
-        ):
-            continue
-        rest = phrase[i + 1 :]
-        if (rest or is_parted) and is_complement(rest):
-            return (with_status(word, adjectives),)
-    return ()
-
-
-def _agrees(word: RoleWord, noun: str, is_feminine: bool, determiner: str | None) -> bool:
-    """Die Witwe eines Mitarbeiters, die Lehrerin X: the widow; but: Der Gastgeber, Außenministerin X."""
-    is_genitive = (determiner or "").endswith("es") or (noun.endswith("s") and not word.text.endswith("s"))
-    return word.is_feminine == is_feminine or (is_feminine and not is_genitive)
-
-
-def _ahead(before: Sequence[Token]) -> tuple[Sequence[Token], bool, bool | None]:
-    """The words in which a role may stand; whether a comma parts them from the name, behind which there is nothing
-    or one role with what belongs to it; and whether that one is feminine (None without it)."""
-    comma = max((i for i, token in enumerate(before) if token.text == ","), default=None)
-    if comma is None:
-        return before, False, None
-    between = before[comma + 1 :]
-    title = read(between)
-    if title is not None and title.after == len(between):
-        return before[:comma], True, title.word.is_feminine
-    return (between, False, None) if between else (before[:comma], True, None)
-
-
-def _inverse(
-    text: str, before: Sequence[Token], mention: Mention, sentence: Interval, people: set[int]
-) -> tuple[str, ...]:
-    """Geschäftsführer der Firma ist der 61-jährige X; Ihr Stellvertreter wird X; Der Fahrer heißt X."""
-    copula = max((i for i, token in enumerate(before) if token.text in _COPULAS), default=None)
-    if copula is None or not all(token.text[0].isalnum() for token in before[copula + 1 :]):
-        return ()
-    begin = max(
-        (i + 1 for i in range(copula) if before[i].text in (",", ";", ":", "und", "–", "„", "»", "«")), default=0
-    )
-    if before[begin].text in ("Zum", "Zur", "zum", "zur") and _CHOSEN.match(text, mention.end, sentence[1]):
-        return read_all(before[begin:copula], people)  # Zur neuen Präsidentin wurde Ada Lund gewählt
-    if not (_CLOSED.match(text, mention.end, sentence[1]) or _RESTS.match(text, mention.end, sentence[1])):
-        return ()
-    return read_all(before[begin:copula], people)
+        i -= 2 + len(adjectives)
+    determiner, adjectives, _ = frame(before[:-1])
+    ahead = before[-3 - len(adjectives)].text if len(before) > len(adjectives) + 2 else None
+    return tuple(found), roles_shared.is_plural(before[-1].text, word, determiner, ahead)

@@ -10,7 +10,8 @@ from peacetalks_cli.link.phrases import WINDOW, Token, read, read_all, tokens
 # too: "von Rustem Umjerow geleitet, dem Sekretär des Rates", "nahm Ida Kern teil, die Leiterin".
 _APPOSITION = re.compile(
     r"(?: \([^()]{1,40}\))?(?: (?:aus|von)(?: (?:der|dem))?(?: [A-ZÄÖÜ][\w-]{1,30}){1,3})?"
-    r"(?: (?:\w*ge\w{1,20}(?:t|en)|teil|an|ein|ab|vor|zu|auf|bei|mit|aus|zurück))?"
+    r"(?: (?:\w*ge\w{1,20}(?:t|en)|teil|an|ein|ab|vor|zu|auf|bei|mit|aus|zurück|dabei|heraus|hervor|"
+    r"heim|fest|zusammen|wieder|dazu|dagegen|nieder|los|her|hin|um|durch|statt|frei))?"
     r"(?:, (?:\d\d(?: Jahre alt)?(?:, | und ))?| [–-] )"
 )
 _BRACKET = re.compile(r"[ \u00a0]\(")
@@ -22,6 +23,8 @@ _AT_ONCE = re.compile(
     r"(?:, | – |; )(?:er|sie) )"
     r"(?=(?:ist|war|wird|wurde|bleibt|blieb) )"
 )
+_COPULA_BEFORE = re.compile(r"\b(?:ist|war|wird|wurde|bleibt|blieb) $")
+_ASIDE = re.compile(r"(?: \([^()]{1,40}\)|, [^,.;:!?()„“»«]{2,90},)(?= )")
 _FORMERLY = frozenset("früher zuvor vorher einst zuletzt heute jetzt davor ehemals vormals damals seit bis".split())  # noqa: SIM905
 _NO = frozenset(["nicht", "kein", "keine", "keinen", "keiner", "nie", "kaum", "weder"])
 _APPOINTS = re.compile(
@@ -34,6 +37,17 @@ _ACTS_AS = re.compile(
     r"bekannt|begann|verdien)\w{0,5}\b"
 )
 _CALLS = re.compile(r"\b(?:be|ver)?(?:zeichne|schimpf|nann|nenn|unglimpf|höhn|spotte|titul|schmäh|feier)\w{0,4}\b")
+# Who is seen, called or offered as something need not be it; nor who is more than it.
+_JUDGES = re.compile(
+    r"\b(?:sieh|sah|seh|geseh|angeseh|betracht|empf|verurteil|kritisier|\w*stell|\w*stuf|bewert|lob|gelobt|würdig|\w*beschr|"
+    r"charakterisier|versteh|verst[aä]nd|wahrn|wahrg|\w*erk[ae]nn|\w*schätz|bot|biet|anzubiet|angebot|vorschl|vorgeschl|"
+    r"schlug|forder|wünsch|brauch|präsentier|inszenier|entpupp|erw[ie]es|verkauf|abgeta|abtu|gewertet|wertet|zitier|nutzt|"
+    r"missbrauch|hielt|behandel|ansprech|fühl|versuch|bezeichn|\w*bring|\w*gebracht)\w{0,6}\b|"
+    r"\b(?:gibt|gab|gebe|wäre|hätte|würde|mehr|weniger|anders|eher|lieber|besser|schlechter|größer|älter|jünger|sowohl|"
+    r"nichts|niemand|so|doppelt|halb|ins Spiel)\b"
+)
+_ORDINAL = re.compile(r"(?:\w+(?:st|t)|erst|dritt|\w*best|einzig|letzt)er?$")
+_WHERE = frozenset("am im in an seit bis vor nach bei zur zum auf ab beim".split())  # noqa: SIM905
 _OBJECTS = frozenset("sich einen den seinen ihren ihm ihr ihnen eine seine ihre keinen".split())  # noqa: SIM905
 _STOPS = frozenset(".;:(„»«")
 _PREPOSITIONS = frozenset("von unter mit für bei gegen nach aus zu in an auf vor über als".split())  # noqa: SIM905
@@ -48,6 +62,7 @@ def roles_after(text: str, mention: Mention, sentence: Interval, people: Collect
         *_in_brackets(text, mention, sentence),
         *_apposition(text, mention, sentence, people),
         *_main_clause(text, mention, sentence, people),
+        *_inverted(text, mention, sentence, people),
         *_as(text, mention, sentence, people),
     )
 
@@ -112,10 +127,10 @@ def _relative(phrase: Sequence[Token], people: Collection[int]) -> tuple[str, ..
     """die bis zur Flucht Bürgermeisterin von Oleschky war; the clause ends in its verb."""
     if phrase[0].text not in ("der", "die") or any(token.text in _NO for token in phrase):
         return ()
-    return _first(phrase[1:-1], people)
+    return first_role(phrase[1:-1], people)
 
 
-def _first(phrase: Sequence[Token], people: Collection[int]) -> tuple[str, ...]:
+def first_role(phrase: Sequence[Token], people: Collection[int]) -> tuple[str, ...]:
     """The roles that end a phrase, whatever adverbs it begins with."""
     for i in range(min(len(phrase), _BETWEEN)):
         if i and phrase[i - 1].text in _PREPOSITIONS:
@@ -135,12 +150,23 @@ def _main_clause(text: str, mention: Mention, sentence: Interval, people: Collec
     phrase = rest[1:close]
     if any(token.text in _NO for token in phrase):
         return ()
-    return _first(phrase, people)
+    return first_role(phrase, people)
+
+
+def _inverted(text: str, mention: Mention, sentence: Interval, people: Collection[int]) -> tuple[str, ...]:
+    """Seit März ist X Botschafter in Wien; damit wird X, 34 Jahre alt und parteilos, neuer Verteidigungsminister."""
+    if not _COPULA_BEFORE.search(text, max(sentence[0], mention.start - 12), mention.start):
+        return ()
+    aside = _ASIDE.match(text, mention.end, sentence[1])
+    begin = aside.end() if aside else mention.end
+    rest = tokens(text, begin, min(sentence[1], begin + WINDOW))
+    phrase = rest[: _close(rest)]
+    return () if any(token.text in _NO for token in phrase) else first_role(phrase, people)
 
 
 def _as(text: str, mention: Mention, sentence: Interval, people: Collection[int]) -> tuple[str, ...]:
     """ernannte Kellogg zum Sondergesandten; Popow als Botschafter; arbeitet als Krankenpfleger in Debre Markos."""
-    rest = tokens(text, mention.end, min(sentence[1], mention.end + WINDOW))
+    rest = _without_apposition(tokens(text, mention.end, min(sentence[1], mention.end + WINDOW)), people)
     for i, token in enumerate(rest[:_REACH]):
         if token.start in people or token.text in _OBJECTS or token.text in _NO or token.text in _STOPS:
             return ()
@@ -155,10 +181,45 @@ def _as(text: str, mention: Mention, sentence: Interval, people: Collection[int]
         )
         is_next = token.text == "als" and (i == 0 or is_relative) and not _CALLS.search(clause)
         if not (is_next or licence.search(clause)):
-            continue
+            is_in_clause = token.text == "als" and is_only_when(rest[:i]) and not _JUDGES.search(clause)
+            is_in_clause = is_in_clause and not any(word.text in _NO for word in rest[:i])
+            found = _subject_of(rest[i + 1 : i + 7], people) if is_in_clause else ()
+            if not found:
+                continue
+            return found
         begin = i if token.text != "als" else i + 1
         return _head_of(rest[begin : begin + 6], people)
     return ()
+
+
+def _without_apposition(rest: list[Token], people: Collection[int]) -> list[Token]:
+    """Ida Kern, eine Lehrerin, hat als Beisitzerin gezählt."""
+    if not rest or rest[0].text != ",":
+        return rest
+    close = _close(rest[1:]) + 1
+    is_apposition = close < len(rest) and rest[close].text == "," and read_all(rest[1:close], people)
+    return rest[close + 1 :] if is_apposition else rest
+
+
+def is_only_when(between: Sequence[Token]) -> bool:
+    """hat am Samstag als Beisitzerin gezählt: a verb, and when and where, but nobody and nothing else."""
+    return all(
+        token.text[0].islower()
+        or token.text[0].isdigit()
+        or any(word.text.lower() in _WHERE for word in between[max(0, i - 2) : i])
+        for i, token in enumerate(between)
+    )
+
+
+def _subject_of(phrase: Sequence[Token], people: Collection[int]) -> tuple[str, ...]:
+    """The role that a phrase in the nominative begins with: als erste Zeugin; but: als neuen Konkurrenten."""
+    found = read(phrase, people)
+    if found is None or any(token.text.endswith(("en", "em", "es")) for token in phrase[: found.after - 1]):
+        return ()
+    noun = phrase[found.after - 1].text
+    if any(_ORDINAL.match(token.text) for token in phrase[: found.after - 1]) and not noun.startswith("Zeug"):
+        return ()  # als sechster Spieler der Liga
+    return _head_of(phrase, people) if found.role.lower().endswith(noun.lower()) else ()
 
 
 def _head_of(phrase: Sequence[Token], people: Collection[int]) -> tuple[str, ...]:

@@ -15,7 +15,12 @@ from peacetalks_cli.german.inflection import nominative
 _MASCULINE = re.compile(r"\w{4}(?:ist|iker|ologe|arius|mann|kenner)$")
 _FEMININE = re.compile(r"\w{2}(?:er|ist|ent|ant|or|eur|olog|iker|ier|egin|ärzt|ändl|nom|sitzend|eut|graf|path)in$")
 # Nouns beside a full name that are people though no head is known: Haushälter, Schlosser, Ozeanograf.
-_AGENT = re.compile(r"\w{3}(?:er|or|eur|ent|ant|at|ast|graf|soph|path|nom|urg)$")
+_AGENT = re.compile(r"\w{3}(?:er|or|eur|ent|ant|at|ast|graf|soph|path|nom|urg|ier|[iknt]ar|loge|ling|ist|iker)$")
+_ENDS_IN_CONSONANT = re.compile(r"[bcdfgklmnprstvwxzčšžćńśßñ]$")  # no h: Sarah, Noah; no q, no j
+_ORDINAL = re.compile(
+    r"(?:zwei|drit|vier|fünf|sechs|sieb|ach|neun|zehn|elf|zwölf|erst|[iß]gst|tst|letz|best|platziert)t?er$"
+)
+_LEAST_BARE = 8  # letters of an unknown noun without an article
 _LEAST_TITLE = 6  # letters of a word that is no given name
 _LEAST_BEFORE_HEAD = 2  # letters of a compound's first part
 
@@ -43,6 +48,9 @@ def role_word(noun: str, determiner: str | None = None, *, has_owner: bool = Fal
     if (lower in _traps() or noun.lower() in _traps()) and not has_owner:
         return None
     head, before = _head(lower)
+    if head is None and (bare := _uninflected(noun)):
+        text, lower = bare, bare.lower()
+        head, before = _head(lower)
     if head is None:
         is_feminine = bool(_FEMININE.search(lower)) and not _is_inhabitant(lower.removesuffix("in"))
         return RoleWord(text, is_feminine, False) if is_feminine or _MASCULINE.search(lower) else None
@@ -56,6 +64,15 @@ def role_word(noun: str, determiner: str | None = None, *, has_owner: bool = Fal
     )
 
 
+def _uninflected(noun: str) -> str | None:
+    """A noun without an ending that its head does not have: Lotsen, Kapitäne, Abts; None if it still is no role."""
+    for ending in ("s", "n", "e", "es", "en", "er", "ern"):
+        bare = noun.removesuffix(ending)
+        if bare != noun and _head(bare.lower())[0] is not None and bare.lower() not in _traps():
+            return bare
+    return None
+
+
 def person_noun(noun: str, determiner: str | None) -> RoleWord | None:
     """The role that an unknown noun right before a full name may be, by its ending; None for things, months and
     inhabitants (der Norweger Jens Berg)."""
@@ -63,7 +80,10 @@ def person_noun(noun: str, determiner: str | None) -> RoleWord | None:
         return None
     text = nominative(noun, determiner)
     lower = text.lower()
-    if not _AGENT.search(lower) or lower in _traps() or lower.endswith(tuple(_data()["traps"]["endings"])):
+    if determiner is None and (len(lower) < _LEAST_BARE or _ORDINAL.search(lower)):
+        return None
+    endings = tuple(_data()["traps"]["endings"])
+    if not _AGENT.search(lower) or lower in _traps() or lower.endswith(endings) or noun.lower().endswith(endings):
         return None
     return None if _is_inhabitant(lower) else RoleWord(text, False, False)
 
@@ -88,6 +108,46 @@ def anaphoric_group(role: str) -> str | None:
 @cache
 def _offices() -> dict[str, str]:
     return {word: group["words"][0] for group in _data()["office"] for word in group["words"]}
+
+
+def is_scene_role(role: str) -> bool:
+    """Whether a scene brings such a one along, so that "der Fahrer" after a name is as a rule someone else."""
+    head, before = _head(role.lower())
+    return head is not None and head[0]["head"] in _listed("scene") and not before.endswith("ex-")
+
+
+def is_someone_else(role: str) -> bool:
+    """Whether such a one is as a rule not whom the text has just named, whatever adjective goes with it."""
+    head, _ = _head(role.lower())
+    return head is not None and head[0]["head"] in _listed("others")
+
+
+def of_woman(role: str) -> str:
+    """An adjective used as a noun, for a woman: Abgeordneter, Abgeordnete. Other roles stay as they are."""
+    lower = role.lower()
+    return role[:-1] if lower.endswith(tuple(_ADJECTIVAL)) else role
+
+
+def is_weak(role: str) -> bool:
+    """Whether a role leaves open what someone is by office or trade: Gastgeber, Vertrauter, Sohn."""
+    head, _ = _head(role.lower().split(" ")[-1])
+    return head is not None and (bool(head[0].get("relation", False)) or head[0]["head"] in _listed("weak"))
+
+
+def is_woman(name: str) -> bool | None:
+    """Whether a full name is a woman's, as its first word says; None where that does not tell."""
+    first, _, rest = name.partition(" ")
+    first = first.split("-")[0].lower()
+    if first in _listed("men"):
+        return False
+    if first in _listed("women") or (rest and first.endswith("a")):
+        return True
+    return False if rest and _ENDS_IN_CONSONANT.search(first) else None
+
+
+@cache
+def _listed(table: str) -> frozenset[str]:
+    return frozenset(_data()["traps"][table])
 
 
 @lru_cache(maxsize=1024)
@@ -152,5 +212,7 @@ _ADJECTIVAL = frozenset(
     """gesandter beauftragter delegierter vorsitzender beamter abgeordneter vertrauter verbündeter
     oppositioneller bekannter bevollmächtigter geschworener entsandter versehrter gefangener gefreiter wehrpflichtiger
     verdächtiger beschuldigter angeklagter verurteilter sachverständiger freiwilliger geistlicher überlebender
-    ältester gelehrter""".split()  # noqa: SIM905
+    ältester gelehrter angehöriger verwandter hinterbliebener angestellter bediensteter vorgesetzter geflüchteter
+    vertriebener auszubildender alleinerziehender inhaftierter industrieller intellektueller adliger obdachloser
+    aufständischer kriegsversehrter geliebter verantwortlicher studierender jugendlicher""".split()  # noqa: SIM905
 )
