@@ -55,7 +55,10 @@ _HE_IS = re.compile(
     rf"(?:\b[Ee]r|\b[Ss]ie|\b[Ii]ch|(?<=, )(?:der|die)){_S}{_VERB}{_S}{_WHEN}{_IN_TIME}$|"
     rf"\b{_VERB}{_S}(?:er|sie|ich){_S}{_WHEN}{_IN_TIME}$"
 )
-_SOMEBODY_IS = re.compile(rf"\b(?P<who>[A-ZÄÖÜ][\w-]+){_S}{_VERB}{_S}{_WHEN}{_IN_TIME}$")
+_SOMEBODY_IS = re.compile(
+    rf"\b(?P<who>[A-ZÄÖÜ][\w-]+){_S}{_VERB}{_S}{_WHEN}{_IN_TIME}$|"
+    rf"\b{_VERB}{_S}(?:(?:der|die|sein|seine|ihr|ihre){_S})?(?P<name>[A-ZÄÖÜ][\w-]+){_S}{_WHEN}{_IN_TIME}$"
+)
 _BECOMES = re.compile(rf"\b(?:wird|wurde|werde){_S}{_WHEN}{_IN_TIME}$")
 _WITH = re.compile(rf"\b[Mm]it{_S}(?:erst{_S}|nur{_S}|gerade{_S}|schon{_S}|knapp{_S}|kaum{_S})?$")
 _DOES = re.compile(
@@ -120,8 +123,9 @@ def _is_said_of_somebody(passage: Passage, figure: Figure, topics: Topics) -> bo
     if value in _TENS and _ALL_OVER.search(text, window, start):
         return True
     if somebody := _SOMEBODY_IS.search(text, window, start):
-        is_named = any(name.label == "PER" for name in passage.names_in(*somebody.span("who")))
-        return is_named or somebody["who"].endswith("in") or topics.of_noun(somebody["who"]) in _PEOPLE
+        who = somebody.lastgroup or "who"
+        is_named = any(name.label == "PER" for name in passage.names_in(*somebody.span(who)))
+        return is_named or somebody[who].endswith("in") or topics.of_noun(somebody[who]) in _PEOPLE
     return bool(_BECOMES.search(text, window, start)) and not _OF_MANY.search(text, window, start)
 
 

@@ -57,6 +57,10 @@ _IN_PHRASE = re.compile(
     rf"\b(?:auf|in|an|mit|bei|nach|von|aus|für|über|unter|vor|binnen|innerhalb|gegen|durch|um|zu)"
     rf"(?:{_S}(?:den|die|der|dem|rund|etwa|mehr|als|knapp|insgesamt)){{0,2}}{_S}$"
 )
+_OF_WHICH = re.compile(rf"{_S}(?:de[rs]|von|aller|seine[rs]|ihre[rs]|unsere[rs]|dieser){_S}")
+_PASSIVE = re.compile(
+    rf"\b(?:werden|wurden|worden|sind|seien|waren){_S}(?:(?:etwa|rund|nur|fast|gut|knapp|über|mehr als|bis zu){_S})?$"
+)
 _EACH = re.compile(rf"{_S}(?:beziehungsweise|bzw\.|respektive){_S}(?:(?:rund|etwa|fast){_S})?")
 _APPOSED_PART = re.compile(
     rf",{_S}(?:sag(?:t|te){_S}\w+,{_S})?(?:(?:fast|rund|etwa|gut|knapp|mehr{_S}als){_S})?(?:(?:die|der|zu){_S})?"
@@ -79,10 +83,8 @@ def antecedent(passage: Passage, figure: Figure, before: Sequence[Figure], follo
     is_part = last is not None and _APPOSED_PART.fullmatch(text, last.noun_end, figure.start)
     if last and is_part and (last.counted or last.of) and not _MORE.match(text, figure.end):
         return last  # 'Monteure, die Hälfte aus Halle'
-    if pair := _respectively(text, figure, before, following):
-        return pair
-    if following and _is_paired(text, figure, following):
-        return following
+    if (pair := _respectively(text, figure, before, following)) or (following and _is_paired(text, figure, following)):
+        return pair or following
     after = OF_THEM.match(text, figure.end)
     points_back = after or _OF_THEM_BEFORE.search(text, max(0, figure.start - 60), figure.start)
     goes_on = points_back or _WEITERE.match(text, figure.end)
@@ -91,8 +93,6 @@ def antecedent(passage: Passage, figure: Figure, before: Sequence[Figure], follo
         return share or _last_like(passage, figure, before, points_back=bool(points_back))
     if figure.numeral.kind == "ordinal" and (series := _series(passage, figure, before)):
         return series
-    if last and last.numeral.kind == "fraction" and _is_next_share(text, figure, last):
-        return last
     if figure.numeral.kind == "fraction" and not after:
         return _fraction_of(passage, figure, before)
     if figure.numeral.kind == "vague" and not goes_on:
@@ -129,6 +129,8 @@ def _respectively(text: str, figure: Figure, before: Sequence[Figure], following
 def share_before(passage: Passage, figure: Figure, before: Sequence[Figure]) -> Figure | None:
     """'Zwei Drittel der Exporte gingen in die EU, 2016 waren es 58 Prozent': the share that this one goes on with."""
     text, last = passage.text, before[-1] if before else None
+    if last and _is_passive_share(passage, figure, last):
+        return last
     is_listed = (
         last is not None
         and last.sentence == figure.sentence
@@ -141,6 +143,19 @@ def share_before(passage: Passage, figure: Figure, before: Sequence[Figure]) -> 
     return _percentage_before(figure, before)
 
 
+def _is_passive_share(passage: Passage, figure: Figure, last: Figure) -> bool:
+    """'728 Drohnen kamen in einer Nacht. Abgefangen werden etwa 85 Prozent.'"""
+    is_count = (
+        last.counted is not None and last.unit is None and last.numeral.kind == "cardinal" and last.numeral.value > 1
+    )
+    if not is_count or figure.sentence - last.sentence > 1:
+        return False
+    text, start = passage.text, passage.sentences[figure.sentence][0]
+    return bool(_PASSIVE.search(text, max(start, figure.start - 30), figure.start)) and text[
+        figure.end : figure.end + 1
+    ] in tuple(",.;")
+
+
 def _is_next_share(text: str, figure: Figure, last: Figure) -> bool:
     """'In vier Prozent der Betriebe …, in 31 Prozent …', '45 Prozent der Befragten …, 30 Prozent …'."""
     if (
@@ -151,6 +166,8 @@ def _is_next_share(text: str, figure: Figure, last: Figure) -> bool:
     ):
         return False
     begins = _BEGINS_SHARE.search(text, last.noun_end, figure.start)
+    if last.unit and not _OF_WHICH.match(text, last.end):
+        return False  # '32 Prozent Zustimmung …, 33 Prozent …'
     if begins is None or _MORE.match(text, figure.end):
         return False
     return bool(begins["how"]) == text[max(0, last.start - 3) : last.start].casefold().startswith("in ")
@@ -178,6 +195,11 @@ def _percentage_before(figure: Figure, before: Sequence[Figure]) -> Figure | Non
 
 def _fraction_of(passage: Passage, figure: Figure, before: Sequence[Figure]) -> Figure | None:
     """'120 Feldbetten stehen bereit. Die Hälfte blieb leer': what a fraction that stands alone is of."""
+    share = before[-1] if before else None
+    if share and share.numeral.kind == "fraction" and _is_next_share(passage.text, figure, share):
+        return share
+    if _IT_IS.search(passage.text, max(0, figure.start - 60), figure.start) and _percentage_before(figure, before):
+        return _percentage_before(figure, before)  # '35 Prozent seines Öls, vor dem Krieg war es ein Fünfzigstel'
     if not _STANDS_FOR.match(passage.text, figure.end) or _CHANGE.search(
         passage.text, max(0, figure.start - 4), figure.start
     ):

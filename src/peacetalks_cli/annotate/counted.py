@@ -7,6 +7,7 @@ from peacetalks_cli.annotate.antecedents import EVENT, OF_THEM, antecedent, part
 from peacetalks_cli.annotate.figure import Figure, Passage
 from peacetalks_cli.facts import Interval
 from peacetalks_cli.german.figures import noun_phrase
+from peacetalks_cli.german.numerals import IN_SERIES
 from peacetalks_cli.german.speech.phrase_words import NOT_NOUN
 
 _S = "[ \u00a0\u202f\u2009]"
@@ -54,7 +55,10 @@ _SO_MANY = re.compile(
     rf"(?:(?:rund|etwa|fast|genau|mehr als){_S})?$"
 )
 _THERE_ARE = re.compile(
-    rf"\b(?:(?:sind|waren|seien|wurden){_S}es|[Ee]s{_S}(?:sind|waren|seien|wurden)){_S}(?:\w+{_S})?$"
+    rf"\b(?:(?:sind|waren|seien|wurden){_S}es|[Ee]s{_S}(?:sind|waren|seien|wurden))\b[^,.;:!?\d\n]{{0,80}}{_S}$"
+)
+_GROWS = re.compile(
+    rf"(?:Solche{_S}|Derartige{_S}|Die{_S})?(?P<noun>[A-ZÄÖÜ][\w-]+){_S}(?:dieser{_S}Art{_S})?(?:häufen|nehmen|mehren|haben{_S}zugenommen)\b"
 )
 _CROWD = re.compile(
     r"\b(?:Menschen|Personen|Leute|Kinder|Soldaten|Gefangene|Verletzte|Tote|Flüchtlinge|Familien|Drohnen|Raketen|Autos|Fahrzeuge|"
@@ -78,6 +82,12 @@ _AGREES = {
     "die": re.compile(rf"\b(?:die|eine|einer){_S}{_ADJ}(?P<noun>[A-ZÄÖÜ][a-zäöüß-]+)\b"),
     "das": re.compile(rf"\b(?:das|ein|einem|dem){_S}{_ADJ}(?P<noun>[A-ZÄÖÜ][a-zäöüß-]+)\b"),
 }
+_PIECES = re.compile(rf"{_S}(?:Stück|Stk\.?|Exemplare)(?:[.,;]|{_S}(?:im|pro|am|in|auf|sind|waren|wurden|davon))")
+_APPOSED_FAR = re.compile(
+    rf"(?P<noun>[A-ZÄÖÜ][\w-]+),{_S}(?:die|denen|deren){_S}[^,.;:\d]{{3,90}},{_S}"
+    rf"(?:(?:rund|etwa|fast|insgesamt|mehr als|gut|knapp){_S})?$"
+)
+_SO_SAYS = re.compile(rf"[,.;]|{_S}(?:nach|laut|insgesamt|an{_S}der{_S}Zahl|sind|waren|wurden)\b")
 _OF_BODY = re.compile(r"köpfig|stöckig|geschoss?ig|geschoßig")
 _FORMS = frozenset({"mal", "malig", "fach", "fache", "köpfig", "prozentig"})
 _NAMED_BEFORE = re.compile(r"(?P<noun>[A-ZÄÖÜ]\w+), (?:die|der|das)\s$")  # 'die nächste Runde, die vierte in …'
@@ -100,9 +110,13 @@ def count(passage: Passage, figure: Figure, before: Sequence[Figure], following:
     if figure.is_age or figure.numeral.kind == "times" or figure.numeral.rest in _FORMS:
         return
     text, limit = passage.text, min(passage.sentences[figure.sentence][1], figure.end + _LIMIT)
-    if figure.numeral.kind == "ordinal" and limit <= figure.end:  # 'EU einigt sich auf 21. Paket' seems to end there
+    if limit <= figure.end and IN_SERIES.match(
+        text, figure.end + 1
+    ):  # 'EU einigt sich auf 21. Paket' seems to end there
         limit = figure.end + _NEAR
     taken = _Taken(passage, figure, following)
+    if _PIECES.match(text, figure.end) and _pieces(passage, figure, before, following):
+        return
     if figure.unit:
         figure.counted = _measured(text, figure, limit, taken)
         if figure.counted is None and figure.unit.topic == "percentage":
@@ -134,6 +148,9 @@ def _bare(passage: Passage, figure: Figure, before: Sequence[Figure], following:
     """What a figure without a noun counts: a noun that stands before it, or that of another figure."""
     if whole := partitive(passage, figure, before):
         figure.of = whole
+        return
+    if (listed := _listed(passage, figure)) and not (before and before[-1].end > listed[1]):
+        figure.counted = listed
         return
     # A noun that the sentence itself counts comes before one of an earlier figure.
     if figure.numeral.kind in ("cardinal", "vague", "ordinal"):
@@ -214,17 +231,38 @@ def _asked_for(passage: Passage, figure: Figure) -> Interval | None:
     return None
 
 
+def _pieces(passage: Passage, figure: Figure, before: Sequence[Figure], following: Figure | None) -> bool:
+    """'Das Werk baut Drohnen, 2700 Stück im Monat': sets what a noun before names; False where there is none."""
+    _bare(passage, figure, before, following)
+    if figure.counted is None and figure.of is None:
+        begin = passage.sentences[max(0, figure.sentence - 2)][0]
+        crowds = list(_CROWD.finditer(passage.text, begin, figure.start))
+        figure.counted = crowds[-1].span() if crowds else None
+    return figure.counted is not None or figure.of is not None
+
+
 def _told_of(passage: Passage, figure: Figure) -> Interval | None:
     """'Sie zählt Autos. Bis neun Uhr sind es 41': the only noun of the sentence before that may be counted."""
     text, start, i = passage.text, passage.sentences[figure.sentence][0], figure.sentence - 1
-    is_told = figure.start - start < _NEAR and _THERE_ARE.search(text, start, figure.start)
-    if not is_told and not _SO_MANY_ARE.match(text, figure.end):
+    is_told = figure.start - start < _LIMIT and _THERE_ARE.search(text, start, figure.start)
+    if i < 0 or not is_told or not passage.same_paragraph(i, figure.sentence):
+        return None
+    found = list(_CROWD.finditer(text, *passage.sentences[i]))
+    if len(found) == 1:
+        return found[0].span()
+    grows = _GROWS.match(text, *passage.sentences[i])
+    return grows.span("noun") if grows and not passage.names_in(*grows.span("noun")) else None
+
+
+def _listed(passage: Passage, figure: Figure) -> Interval | None:
+    """'Sie notiert die Einschläge. 17 waren es in der Nacht': what somebody counts, here or just before."""
+    text, start, i = passage.text, passage.sentences[figure.sentence][0], figure.sentence - 1
+    if figure.numeral.kind != "cardinal" or not (
+        _SO_MANY_ARE.match(text, figure.end) or _THERE_ARE.search(text, start, figure.start)
+    ):
         return None
     listed = _LISTS.search(text, start, figure.start)
     if listed is None and i >= 0 and passage.same_paragraph(i, figure.sentence):
-        found = list(_CROWD.finditer(text, *passage.sentences[i])) if is_told else []
-        if len(found) == 1:
-            return found[0].span()
         listed = _LISTS.search(text, *passage.sentences[i])
     return listed.span("noun") if listed and not passage.names_in(*listed.span("noun")) else None
 
@@ -244,7 +282,7 @@ def _event(passage: Passage, figure: Figure) -> Interval | None:
     """'… einen Angriff auf den Hafen. Es war der dritte seit Mai': the noun before that the article agrees with."""
     text, i = passage.text, figure.sentence - 1
     are = _IT_IS_THE.match(text, passage.sentences[figure.sentence][0], figure.start)
-    if are is None or i < 0 or not passage.same_paragraph(i, figure.sentence):
+    if are is None or i < 0:
         return None
     nouns = [
         noun.span("noun")
@@ -267,6 +305,9 @@ def _noun_before(passage: Passage, figure: Figure) -> Interval | None:
     if label and label["noun"] not in NOT_NOUN and _LABEL_END.match(passage.text, figure.end):
         is_speaker = bool(passage.names_in(*label.span("noun"))) or figure.numeral.scale >= 10**6
         return None if is_speaker else label.span("noun")
+    far = _APPOSED_FAR.search(passage.text, max(start, figure.start - 150), figure.start)
+    if far and _SO_SAYS.match(passage.text, figure.end) and not passage.names_in(*far.span("noun")):
+        return far.span("noun")  # 'die Pilger, die jeden Sommer kommen, eine halbe Million nach Angaben …'
     if many := _SO_MANY.search(passage.text, max(start, figure.start - 140), figure.start):
         return many.span("noun")
     for pattern in (

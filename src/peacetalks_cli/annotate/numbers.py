@@ -156,6 +156,12 @@ def _modifier(passage: Passage, figure: Figure) -> Modifier | None:
         alone=stands_alone,
         money=figure.topic == "money",
     )
+    if (
+        how is None
+        and figure.is_age
+        and modifiers.UP_TO_AGE.search(passage.text, max(0, figure.start - 8), figure.start)
+    ):
+        return "max"  # 'Kinder bis zwölf Jahre'
     if how is None and figure.numeral.kind == "vague":
         return "approx"
     return how
@@ -190,7 +196,8 @@ def _lend(passage: Passage, figures: Sequence[Figure]) -> None:
         if giver is None or figure.numeral.kind == "times":
             continue
         between = passage.text[min(figure.end, giver.end) : max(figure.start, giver.start)]
-        figure.counted = figure.counted or giver.counted
+        if giver.topic != "money" or figure.numeral.kind != "cardinal":
+            figure.counted = figure.counted or giver.counted
         figure.numeral = _scaled(figure, giver, between)
         if figure.unit is None and giver.unit and figure.numeral.kind == "cardinal":
             figure.unit, figure.topic, figure.detail = giver.unit, giver.topic, None

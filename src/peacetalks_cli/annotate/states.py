@@ -42,6 +42,7 @@ _MONEY = re.compile(
 _AMONG_THOSE = re.compile(
     r"\bUnter\s(?:den|diesen|ihren)\s[^,.;:]{3,60}\s(?:sind|seien|waren|befinden sich|befanden sich)\s(?:\w+\s)?$"
 )
+_ARE_AMONG = re.compile(r"\s(?:sind|seien|waren|befinden sich|befanden sich)\s(?:auch\s)?darunter\b")
 _NOUN_NEXT = re.compile(r"\s(?:[a-zäöüß]+e[nr]?\s)?[A-ZÄÖÜ]")
 _GATHERED = re.compile(
     r"(?:\b(?:nahm(?:en)?|nehmen|nimmt)\s.{0,60}\bteil\b|[Tt]eilgenommen|[Tt]eilnahm|[Kk]undgebung|[Dd]emonstr|"
@@ -165,9 +166,8 @@ def _state(
     noun = _noun(passage, figure)
     if noun and noun.startswith("Überleb"):
         return None
-    if whom is None and figure.topic in _WEAPONS:
-        whom = figure.topic
-    if _is_whole(passage, figure, before) or _is_divided(passage, figure, following):
+    whom = figure.topic if whom is None and figure.topic in _WEAPONS else whom
+    if _is_whole(passage, figure, before, following):
         return None
     if remains := _REMAINS.search(passage.text, max(0, figure.start - 60), figure.start):
         figure.state_at = remains.span("of")
@@ -190,8 +190,10 @@ def _state(
     for part in [elsewhere] if elsewhere else further(passage, figure, own, frames):
         if row := topics.of_state(whom or ("people" if elsewhere else None), text[slice(*part)], around):
             said = _phrase(text, row, part)
-            if row.topic == "outage" and any(said[0] - other.noun_end == 1 for other in before):
-                continue  # '800 Haushalte ohne Strom und 120 Keller'
+            # '800 Haushalte ohne Strom und 120 Keller'
+            is_of_other = row.topic == "outage" and any(said[0] - other.noun_end == 1 for other in before)
+            if is_of_other or _is_untrue(passage, figure, row, part):
+                continue
             figure.state_at = said
             return row
     return None
@@ -199,7 +201,7 @@ def _state(
 
 def _is_untrue(passage: Passage, figure: Figure, row: StateRow, clause: Interval) -> bool:
     """'340 verschleppte Kinder' were taken away, but are no prisoners."""
-    noun = _noun(passage, figure)
+    noun = _noun(passage, figure) or (_noun(passage, figure.of) if figure.of else None)
     is_child = noun is not None and noun.endswith(("Kinder", "Kindern", "Waisen"))
     return row.topic == "prisoners" and is_child and not _CAPTIVE.search(passage.text, *clause)
 
@@ -214,8 +216,10 @@ def _said_before(passage: Passage, figure: Figure) -> Interval | None:
     return None
 
 
-def _is_whole(passage: Passage, figure: Figure, before: Sequence[Figure]) -> bool:
+def _is_whole(passage: Passage, figure: Figure, before: Sequence[Figure], following: Sequence[Figure]) -> bool:
     """Of 'drei ihrer fünf Kinder ertranken' the five: what became of a part is not said of the whole."""
+    if _is_divided(passage, figure, following):
+        return True
     last = before[-1] if before else None
     is_weapon = figure.noun_topic in _WEAPONS or figure.topic in _WEAPONS
     return last is not None and not is_weapon and PART_OF.fullmatch(passage.text, last.end, figure.start) is not None
@@ -226,6 +230,8 @@ def _is_divided(passage: Passage, figure: Figure, following: Sequence[Figure]) -
     if not following or figure.noun_topic in _WEAPONS or following[0].unit:
         return False
     start = passage.sentences[figure.sentence][0]
+    if passage.text.startswith(", d", figure.noun_end):  # 'Von 600 Ukrainern, die über die Grenze kamen, sind 90 hier'
+        return False
     return VON_WHOLE.search(passage.text, start, figure.start) is not None and (
         _NOUN_NEXT.match(passage.text, following[0].end) is None
     )
@@ -265,6 +271,8 @@ def _giver(passage: Passage, figure: Figure, before: Sequence[Figure], earlier: 
 
 def _is_among(passage: Passage, figure: Figure, start: int) -> bool:
     """'darunter drei Kinder', 'drei davon Kinder': a part of the figure before; its clause begins at `start`."""
+    if _ARE_AMONG.match(passage.text, figure.noun_end):
+        return True
     if figure.counted and _AMONG_THOSE.search(passage.text, passage.sentences[figure.sentence][0], figure.start):
         return True
     return any(AMONG.match(passage.text, at) for at in ((start, figure.end) if figure.counted else (start,)))

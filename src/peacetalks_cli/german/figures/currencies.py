@@ -9,7 +9,8 @@ _SHARED: dict[str, dict[str, str]] = {
         "Kampala": "UGX", "Somali": "SOS", "Mogadischu": "SOS", "Österreich": "ATS", "österreich": "ATS", "Wien": "ATS",
     },
     "Rupie": {
-        "Indien": "INR", "indisch": "INR", "Delhi": "INR", "Mumbai": "INR", "Pakistan": "PKR", "pakistan": "PKR",
+        "Indien": "INR", "indisch": "INR", "Srinagar": "INR", "Jammu": "INR", "Lahore": "PKR", "Karatschi": "PKR",
+        "Delhi": "INR", "Mumbai": "INR", "Pakistan": "PKR", "pakistan": "PKR",
         "Islamabad": "PKR", "Lanka": "LKR", "Colombo": "LKR", "Jaffna": "LKR", "Nepal": "NPR", "Kathmandu": "NPR",
         "Mauriti": "MUR", "Seychell": "SCR",
     },

@@ -64,9 +64,17 @@ _AROUND = re.compile(
 )  # 'bei Temperaturen um minus neun Grad'
 _DEGREES = re.compile(r"(?:Grad|°C?)$")  # 'zwei Grad plus' is no least
 _AFTER: tuple[tuple[str, Modifier], ...] = (
-    (r"und mehr|oder mehr|und darüber|oder darüber|und höher|und aufwärts|plus\b", "min"),
+    (
+        r", (?:mindestens|wenigstens)(?=[.,;])|und mehr|oder mehr|und darüber|oder darüber|und höher|und aufwärts|"
+        r"plus\b",
+        "min",
+    ),
     (r"und darunter|oder darunter|und weniger|oder weniger|und tiefer|und kälter|oder tiefer", "max"),
 )
+_ABOUT_AFTER = re.compile(
+    rf"{_S}(?:etwa|ungefähr|circa)(?=[.,;]|{_S}(?:war|waren|sind|seien|wurden|kamen|haben|hatten)\b)"
+)
+UP_TO_AGE = re.compile(rf"(?<!\d)(?<!\d{_S})\bbis{_S}$")
 _AFTER_PATTERNS = tuple((re.compile(rf"{_S}?(?:{words})(?!\w)"), modifier) for words, modifier in _AFTER)
 
 
@@ -97,6 +105,8 @@ def modifier(
         return "less_than"
     if _AROUND.search(text, window, start) and measured:
         return "approx"
+    if any(_ABOUT_AFTER.match(text, end) for end in ends):
+        return "approx"  # 'sechzig Personen etwa waren an Bord'
     for end in ends:
         for pattern, found in _AFTER_PATTERNS:
             if pattern.match(text, end) and not (found == "min" and _DEGREES.search(text, start, end)):

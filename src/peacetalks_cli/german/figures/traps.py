@@ -44,6 +44,8 @@ _HAVING = frozenset(
     }
 )
 _GAPPING = re.compile(r"\d[ \u00a0][A-ZÄÖÜ][^.!?\n]{2,50},[ \u00a0][^.,!?\n]*$")
+# 'In Brixen sind 38 Eingriffe abgesagt, in Meran laut Primar Pircher 22.'
+_GAPPED_AT = re.compile(r"\d[ \u00a0][A-ZÄÖÜ][^.!?\n]{2,60},[ \u00a0](?:in|im|am|bei|auf|an)[ \u00a0][^.,!?\n\d]*$")
 _IN_PLACE = re.compile(r"(?:in|im|bei|aus|von|am|nach|um|ab|seit)$", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"[^\W\d_][-–/]$|[@#&=/\\_]$|\d[:/]$|www\S*$")
 _ONLY = re.compile(rf"\b(?:[Mm]indestens|[Hh]öchstens|[Gg]enau|[Zz]umindest){_S}$")
@@ -110,6 +112,9 @@ _ABOUT = re.compile(
     rf"\b(?:rund|etwa|circa|knapp|fast|beinahe|mehr{_S}als|weniger{_S}als|mindestens|höchstens|insgesamt|bis{_S}zu|"
     rf"(?:sind|waren|seien|wären){_S}es(?:{_S}(?:noch|schon|bereits|sogar|nur|erst|heuer|zuletzt))?){_S}$"
 )
+_OF_SO_MANY = re.compile(rf"\b(?:von|mit|bei|um|auf|an|aus|durch){_S}$")  # 'sprach von 1971 Verletzungen'
+_PLURAL_AFTER = re.compile(rf"{_S}[A-ZÄÖÜ][a-zäöüß]+(?:en|er|e|el|n|s)\b")
+_EVERY_SO_OFTEN = re.compile(rf"{_S}(?:im|pro|am|in{_S}der){_S}(?:Jahrhundert|Jahrzehnt|Jahr|Monat|Woche|Tag|Stunde)\b")
 _THIS_YEAR = re.compile(rf"\b(?:dieses|jedes|\w+[etn](?:en|es)){_S}Jahr{_S}$")
 _TIME_BEFORE = re.compile(rf"(?<!\d)\d\d?[:.]\d\d{_S}$")
 _HALF_TENS = re.compile(rf"\b(?:Anfang|Mitte|Ende){_S}$")
@@ -164,6 +169,8 @@ def _counts_times(text: str, numeral: Numeral) -> bool:
     if not numeral.rest:  # doppelt so viele, das Doppelte
         return text.startswith(" so ", numeral.end) or text[numeral.start].isupper()
     word = text[numeral.start : numeral.end].casefold()
+    if word == "einmal":
+        return _EVERY_SO_OFTEN.match(text, numeral.end) is not None
     return word != "hundertprozentig" and not word.endswith("stellig")
 
 
@@ -287,7 +294,11 @@ def _is_label(text: str, numeral: Numeral) -> bool:
         return False  # 'heute hat Graz 25'
     if label and _IT_IS.search(text, max(0, start - 100), start):
         return False  # 'waren es nach Zahlen des Ministeriums 41'
-    is_gapped = label and (label["before"] in _ARTICLES or label["before"][-1:] == ",")
+    is_gapped = label and (
+        label["before"] in _ARTICLES
+        or label["before"][-1:] == ","
+        or _GAPPED_AT.search(text, max(0, start - 120), start)
+    )
     if is_gapped and _GAPPING.search(text, max(0, start - 100), start):
         return False  # 'In Kiew zählt die Stadt 30 Tote, im Umland das Rote Kreuz 55.'
     return bool(
@@ -306,6 +317,8 @@ def _is_year(text: str, numeral: Numeral, before: str) -> bool:
     if numeral.value < 1850:  # 'die Belagerung 1683', not 'die Opferzahl 1500'
         return bool(_EVENT.search(before)) and not _NOUN_RIGHT_AFTER.match(text, numeral.end)
     if units.after(text, numeral.end) or _ABOUT.search(before):
+        return False
+    if _OF_SO_MANY.search(before) and _PLURAL_AFTER.match(text, numeral.end):
         return False
     return bool(_YEAR_CONTEXT.search(before)) or not _NOUN_FOLLOWS.match(text, numeral.end)
 

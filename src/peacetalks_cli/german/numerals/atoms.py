@@ -175,7 +175,7 @@ def _fused(word: str) -> tuple[Kind, int | float, str] | None:
     if not found:
         return None
     many = 1.5 if found["many"] == "anderthalb" else cardinal(found["many"])
-    if many is None or (found["many"] in _ARTICLES and found["rest"].startswith(("mal", "fach"))):
+    if many is None or (found["many"] in _ARTICLES and found["rest"].startswith(("mal", "fach")) and word != "einmal"):
         return None
     return "times", many, found["rest"]
 

@@ -46,10 +46,13 @@ _SIGN = re.compile(r"(?:^|[\s(„“\"»])(?P<sign>[-−–+])$")
 _ORDINAL_DOT = re.compile(rf"\.{_S}(?P<next>[^\W\d_])")
 # What begins a sentence after 'seien es 143.', and is no noun of an ordinal.
 _STARTER_WORDS = (
-    "Die Der Das Den Dem Wie Es Er Sie Ein Eine Einen In Im Am Bei Auch Nach Laut Zuvor Zudem Mehr Damit Für Von Vor "
-    "Mit Als An Aus Auf Dazu Davon Ihm Ihr Ihre Seine Wir Ich Man Zu Zum Zur Weitere Allein Insgesamt Unter Und Aber "
-    "Doch Noch Seit Dort Hier Darunter Dieser Diese Dieses Wer Was Wo Wann Warum Ob Wenn So Nun Jetzt Heute Gestern "
-    "Etwa Rund Fast Mindestens Nur Über Beide Alle Viele Andere Einige Mehrere Denn Dann Danach Dabei Dafür Dagegen"
+    "Die Der Das Den Dem Wie Es Er Sie Ein Eine Einen In Im Am Bei Auch Nach Laut Zuvor Zudem Mehr Damit Für Von "
+    "Vor Mit Als An Aus Auf Dazu Davon Ihm Ihr Ihre Seine Wir Ich Man Zu Zum Zur Weitere Allein Insgesamt Unter "
+    "Und Aber Doch Noch Seit Dort Hier Darunter Dieser Diese Dieses Wer Was Wo Wann Warum Ob Wenn So Nun Jetzt "
+    "Heute Gestern Also Um Durch Gegen Ohne Bis Während Obwohl Weil Da Daher Deshalb Trotzdem Schon Zwei Drei "
+    "Vier Sein Seinen Ihren Kein Keine Wegen Trotz Statt Bisher Bereits Erst Mittlerweile Inzwischen Außerdem "
+    "Später Ist Sind Hat Haben War Waren Wird Werden Jeder Jede Manche Etwa Rund Fast Mindestens Nur Über Beide "
+    "Alle Viele Andere Einige Mehrere Denn Dann Danach Dabei Dafür Dagegen"
 )
 _STARTERS = frozenset(_STARTER_WORDS.split())
 _DETERMINER = re.compile(
@@ -59,7 +62,7 @@ _DETERMINER = re.compile(
 )
 _WORD = re.compile(r"\w+")
 # What only an ordinal stands before, also in a headline: 'EU einigt sich auf 21. Paket'.
-_IN_SERIES = re.compile(
+IN_SERIES = re.compile(
     r"(?:\w+-)?\w*(?:[Pp]aket|[Rr]unde|[Tt]reffen|[Jj]ahrestag|[Ss]itzung|[Gg]ipfel|[Ss]tock|[Ee]tage|[Aa]uflage|[Aa]usgabe|Mal|"
     r"[Gg]eburtstag|[Kk]riegstag|[Kk]onferenz|[Pp]arteitag|[Kk]ongress|[Ww]ahlgang|[Aa]ustausch|[Ss]anktionsrunde|[Bb]rigade)(?!\w)"
 )
@@ -263,7 +266,7 @@ class _Parser:
             before = self.text[max(0, numeral.start - 25) : numeral.start]
             if _WORD.match(self.text, dot.start("next")).group() in _STARTERS:  # type: ignore[union-attr]
                 return numeral
-            is_series = _IN_SERIES.match(self.text, dot.start("next"))
+            is_series = IN_SERIES.match(self.text, dot.start("next"))
             if dot["next"].islower() or is_series or _DETERMINER.search(before):
                 return replace(numeral, end=end + 1, kind="ordinal")
         return numeral
