@@ -85,7 +85,7 @@ CASES = [  # sentence, roles of each person in order of the names
     ("Sie entsandte [Iwan Koval] als Botschafter.", [["Botschafter"]]),
     ("[Berg] und [Lang] kamen, der eine Moldaus Vizepremier, der andere Chef in Genf.", [["Vizepremier"], ["Chef"]]),
     ("[Anna Berg], die als Ministerin Drohungen erhält, kam.", [["Ministerin"]]),
-    ("Die Witwe eines in Haft gestorbenen Mitarbeiters, die Lehrerin [Ida Haddad], kam.", [["Lehrerin"]]),
+    ("Die Witwe eines in Haft gestorbenen Mitarbeiters, die Lehrerin [Ida Haddad], kam.", [["Witwe", "Lehrerin"]]),
     ("Er sprach mit [Ilja Koval], dem Stabschef, der einst als Oberst gedient hatte.", [["Stabschef", "Oberst"]]),
     ("Am Treffen nahm [Nils Aune] teil, der Sonderbeauftragte für den Sudan.", [["Sonderbeauftragter"]]),
     ("Die Mutter des Oppositionellen [Artur Koval], [Ida Koval], weinte.", [["Oppositioneller"], ["Mutter"]]),

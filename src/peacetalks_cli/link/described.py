@@ -13,7 +13,7 @@ from peacetalks_cli.link.rolewords import RoleWord, role_word
 Named = Sequence[tuple[int, int, Person]]
 """Start, end and person of the names of a sentence."""
 
-_PRONOUN = re.compile(r"\b(?:[Ee]r|[Ss]ie)\b")
+_PRONOUN = re.compile(r"\b(?:[Ee]r|[Ss]ie|[Dd](?:er|ie) \d\d-[Jj]ährige)\b")
 _INVERTED = re.compile(r"\b(?:ist|war|wird|wurde|bleibt|blieb|sei) (?:(?:damals|heute|einst|früher|auch|dort) )?$")
 _CLOSING = frozenset(',.;:!?)–(«»“”"„-')
 _NO = frozenset(["nicht", "kein", "keine", "nie", "kaum", "weder"])
@@ -28,9 +28,9 @@ _SPEAKS = re.compile(
 _TELLS = re.compile(
     r"(?!neue|alte|junge|eigene|nächste|zuständige|jeweilige|andere|zweite|erste|amtierende|heutige)[\w-]+e[nmr]?$"
 )
-_WHOSE = frozenset(["des", "der", "von", "vom", "eines", "einer", "seines", "ihres"])
+_WHOSE = frozenset(["des", "der", "von", "vom", "eines", "einer", "seines", "ihres", "zweier", "dreier"])
 _WOMAN = re.compile(r"\b(?:die|der) (?:[\w-]+en? )?[A-ZÄÖÜ][\w-]+in\b")
-_OF = frozenset("des der von vom eines einer seines ihres für aus im in beim bei zur zum".split())  # noqa: SIM905
+_OF = frozenset("des der von vom eines einer seines ihres zweier dreier für aus im in beim bei zur zum".split())  # noqa: SIM905
 _LONGEST = 400  # characters of a sentence that are looked at
 _REACH = 90  # characters of a description
 _NEAR = 3  # sentences back to the last name
@@ -60,7 +60,7 @@ def pronoun_roles(
     """Roles that er and sie of a sentence are given; `who`: whom one at an offset, a woman's or not, stands for."""
     end = min(span[1], span[0] + _LONGEST)
     for pronoun in list(_PRONOUN.finditer(text, span[0], end))[:3]:
-        is_feminine = pronoun[0].lower() == "sie"
+        is_feminine = pronoun[0].lower().startswith(("sie", "die"))
         person = who(pronoun.start(), is_feminine)
         if person is None:
             continue
@@ -145,7 +145,7 @@ def _closed(
     is_whose = complement > 0 and rest[0].text in _WHOSE
     has_adjective = head > 1 and all(_TELLS.match(token.text) for token in words[1:head])
     is_last = not following or following[0].text in ".!?"
-    is_told = is_whose or has_adjective or role.startswith("Ex-")
+    is_told = is_whose or has_adjective or (complement == 2 and rest[0].text == "aus") or role.startswith("Ex-")
     return Description(word, role, start, end, is_aged, is_told, is_whose, is_last)
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from peacetalks_cli.link.rolewords import RoleWord, role_word
 
 WINDOW = 200  # characters beside a name that are looked at
-_TOKEN = re.compile(r"First Lady|\w+(?:[-‑–’'/]\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"First Lady|\d{1,3}\.(?=\s[A-ZÄÖÜ])|\w+(?:[-‑–’'/]\w+)*|[^\w\s]")
 _ADJECTIVE = re.compile(r"(?:[a-zäöüß]|[\w-]+[a-zäöüß])[\w-]*(?:en|em|er|es|e)$|\d+-jährige[nrms]?$")
 _STATUS = re.compile(r"(stellvertretend)e[rnms]?$")  # früher, ehemalig and the like are left out: the role is short
 DETERMINERS = frozenset(
@@ -24,10 +24,11 @@ _OF = (
 )
 INFLECTED = r"(?: [a-zäöüß][\w-]*(?:e|en|er|em|es|as|ie))"
 _COUNT = r"(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)"
-_NOUNS = r"(?: [A-ZÄÖÜ\d][\w'’-]*| of| for| and)"
+_NOUNS = r"(?: [A-ZÄÖÜ\d][\w'’-]*\.?| of| for| and)"
+_BY = r"(?: (?:von|in|aus|für|durch) [A-ZÄÖÜ][\w-]*(?= [a-zäöüß]))"  # der von Moskau eingesetzten Verwaltung
 _CHAIN = re.compile(
     rf"(?: [A-ZÄÖÜ][\w-]*s| [a-zäöüß][\w-]*er [A-ZÄÖÜ]\w+)?"
-    rf"(?: {_OF}{INFLECTED}{{0,4}}(?: {_COUNT})?{_NOUNS}{{1,6}}){{0,4}}"
+    rf"(?: {_OF}{_BY}?{INFLECTED}{{0,4}}(?: {_COUNT})?{_NOUNS}{{1,6}}){{0,4}}"
 )
 # When someone was it: X, seit März Chef …; X, vor dem Krieg Lehrer …; X, heute Botschafter …
 _WHEN = frozenset(

@@ -42,10 +42,11 @@ _JUDGES = re.compile(
     r"\b(?:sieh|sah|seh|geseh|angeseh|betracht|empf|verurteil|kritisier|\w*stell|\w*stuf|bewert|lob|gelobt|würdig|\w*beschr|"
     r"charakterisier|versteh|verst[aä]nd|wahrn|wahrg|\w*erk[ae]nn|\w*schätz|bot|biet|anzubiet|angebot|vorschl|vorgeschl|"
     r"schlug|forder|wünsch|brauch|präsentier|inszenier|entpupp|erw[ie]es|verkauf|abgeta|abtu|gewertet|wertet|zitier|nutzt|"
-    r"missbrauch|hielt|behandel|ansprech|fühl|versuch|bezeichn|\w*bring|\w*gebracht)\w{0,6}\b|"
+    r"missbrauch|hielt|behandel|ansprech|fühl|versuch|bezeichn|kandidier|bew[ai]rb|beworb|träum|tarn|verkleid|such|gesuch|\w*bring|\w*gebracht)\w{0,6}\b|"
     r"\b(?:gibt|gab|gebe|wäre|hätte|würde|mehr|weniger|anders|eher|lieber|besser|schlechter|größer|älter|jünger|sowohl|"
     r"nichts|niemand|so|doppelt|halb|ins Spiel)\b"
 )
+_VERB = re.compile(r"(?:[^u]t|te|ist|war|kam|ging|lief|zog|schrieb)$")
 _ORDINAL = re.compile(r"(?:\w+(?:st|t)|erst|dritt|\w*best|einzig|letzt)er?$")
 _WHERE = frozenset("am im in an seit bis vor nach bei zur zum auf ab beim".split())  # noqa: SIM905
 _OBJECTS = frozenset("sich einen den seinen ihren ihm ihr ihnen eine seine ihre keinen".split())  # noqa: SIM905
@@ -131,13 +132,22 @@ def _relative(phrase: Sequence[Token], people: Collection[int]) -> tuple[str, ..
 
 
 def first_role(phrase: Sequence[Token], people: Collection[int]) -> tuple[str, ...]:
-    """The roles that end a phrase, whatever adverbs it begins with."""
+    """The roles that end a phrase, whatever adverbs it begins with, up to a second verb: ist Bauer und hat Kühe."""
+    end = next((i for i in range(1, len(phrase) - 1) if phrase[i].text == "und" and _is_verb(phrase[i + 1].text)), None)
+    phrase = phrase[:end]
     for i in range(min(len(phrase), _BETWEEN)):
         if i and phrase[i - 1].text in _PREPOSITIONS:
             continue  # eine von vielen Geflüchteten
         if found := read_all(phrase[i:], people):
-            return found
+            first = read(phrase[i:], people)
+            noun = phrase[i + first.after - 1].text if first else ""
+            is_one = found[0].lower().endswith(noun.lower()) or phrase[i].text in ("ein", "eine", "einer")
+            return found if is_one else ()  # no plural: hat zwei Söhne
     return ()
+
+
+def _is_verb(word: str) -> bool:
+    return word[0].islower() and word not in _FORMERLY and bool(_VERB.search(word))
 
 
 def _main_clause(text: str, mention: Mention, sentence: Interval, people: Collection[int]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from peacetalks_cli.link.phrases import (
     with_status,
 )
 from peacetalks_cli.link.roles_after import is_only_when
-from peacetalks_cli.link.rolewords import RoleWord, role_word
+from peacetalks_cli.link.rolewords import RoleWord, is_woman, role_word
 
 _CLOSED = re.compile(r"\s*(?:aus [A-ZÄÖÜ][\w-]{1,30}\s*)?(?:\([^()]{1,40}\)\s*)?(?:[,.;:!?)]|$)")
 _NEW = re.compile(r"(?:ein|sein|ihr|mein|unser|dessen|deren)")
@@ -32,7 +32,9 @@ _FINITE = re.compile(
 )
 _COPULAS = frozenset(["ist", "war", "wird", "wurde", "bleibt", "blieb", "heißt", "hieß", "heisst", "hiess"])
 _CHOSEN = re.compile(r"[ \u00a0](?:gewählt|ernannt|bestimmt|berufen|gekürt|nominiert|befördert|bestellt|gemacht)\b")
-_RESTS = re.compile(r"[ \u00a0](?:aus|von|vom|geworden|gewesen)\b")
+_RESTS = re.compile(r"[ \u00a0](?:aus|von|vom|geworden|gewesen|und (?:ist|war|hat|kommt|stammt))\b")
+_MODALS = frozenset(["soll", "sollte", "könnte", "dürfte", "muss", "kann"])
+_BECOMES = re.compile(r" (?:werden|bleiben|sein)\b")
 
 
 def roles_before(
@@ -60,6 +62,8 @@ def _distant(
     if is_parted and not _CLOSED.match(text, mention.end, sentence[1]):
         return ()
     cut = max((i + 1 for i, token in enumerate(phrase) if not token.text[0].isalnum()), default=0)
+    if is_feminine is False and is_woman(mention.text):
+        is_feminine = True  # die Sprecherin des Heeres, Hauptmann Ida Lang
     has_verb = is_parted and bool(phrase) and bool(_ENDS_CLAUSE.match(phrase[-1].text))
     phrase = phrase[:-1] if has_verb else phrase
     for i in range(max(cut, len(phrase) - 14), len(phrase)):
@@ -152,7 +156,8 @@ def _inverse(
     text: str, before: Sequence[Token], mention: Mention, sentence: Interval, people: Collection[int]
 ) -> tuple[str, ...]:
     """Geschäftsführer der Firma ist der 61-jährige X; Ihr Stellvertreter wird X; Der Fahrer heißt X."""
-    copula = max((i for i, token in enumerate(before) if token.text in _COPULAS), default=None)
+    verbs = _COPULAS | _MODALS if _BECOMES.match(text, mention.end, sentence[1]) else _COPULAS
+    copula = max((i for i, token in enumerate(before) if token.text in verbs), default=None)
     if copula is None or not all(token.text[0].isalnum() for token in before[copula + 1 :]):
         return ()
     begin = max(
@@ -160,6 +165,7 @@ def _inverse(
     )
     if before[begin].text in ("Zum", "Zur", "zum", "zur") and _CHOSEN.match(text, mention.end, sentence[1]):
         return read_all(before[begin:copula], people)  # Zur neuen Präsidentin wurde Ada Lund gewählt
-    if not (_CLOSED.match(text, mention.end, sentence[1]) or _RESTS.match(text, mention.end, sentence[1])):
+    rests = (_CLOSED, _RESTS, _BECOMES)
+    if not any(rest.match(text, mention.end, sentence[1]) for rest in rests):
         return ()
     return read_all(before[begin:copula], people)

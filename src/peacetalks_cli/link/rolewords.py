@@ -13,7 +13,9 @@ from peacetalks_cli.german.inflection import nominative
 
 # Nouns for people whatever they do: Konditorin, Statistikerin, Marineinfanterist.
 _MASCULINE = re.compile(r"\w{4}(?:ist|iker|ologe|arius|mann|kenner)$")
-_FEMININE = re.compile(r"\w{2}(?:er|ist|ent|ant|or|eur|olog|iker|ier|egin|ärzt|ändl|nom|sitzend|eut|graf|path)in$")
+_FEMININE = re.compile(
+    r"\w{2}(?:er|[ai]st|ent|ant|or|[kvn]ar|kat|bat|eur|olog|iker|ier|egin|ärzt|ändl|nom|sitzend|eut|graf|path)in$"
+)
 # Nouns beside a full name that are people though no head is known: Haushälter, Schlosser, Ozeanograf.
 _AGENT = re.compile(r"\w{3}(?:er|or|eur|ent|ant|at|ast|graf|soph|path|nom|urg|ier|[iknt]ar|loge|ling|ist|iker)$")
 _ENDS_IN_CONSONANT = re.compile(r"[bcdfgklmnprstvwxzčšžćńśßñ]$")  # no h: Sarah, Noah; no q, no j
