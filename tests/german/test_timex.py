@@ -93,3 +93,23 @@ def test_extremes_of_the_calendar_are_no_error() -> None:
     for published in (date.min, date.max):
         for found in timex.find(text, published):
             assert not re.search(r"-\d-|^-", found.value)
+
+
+def test_a_time_in_the_headline_is_of_the_day_told_further_on() -> None:
+    text = "Das Beben kam um 3.24 Uhr\n\nIn der Nacht zum Dienstag gegen 3.24 Uhr wackelte die Wand."
+    found = timex.find(text, date(2026, 1, 28))
+    assert [(d.value, d.earliest) for d in found[::2]] == [("2026-01-27T03:24", "2026-01-27")] * 2
+    assert timex.find(text.replace("gegen 3.24", "gegen 4"), date(2026, 1, 28))[0].value == "2026-01-28T03:24"
+
+
+def test_the_year_of_an_issue_is_known_without_its_day() -> None:
+    head = "Der Bote, Ausgabe 36/2008\n"
+    body = (
+        "Am 26. Mai begann es, am Montag darauf trat er ab. Im Oktober wird gewählt, nächstes Jahr auch; zu Pfingsten"
+    )
+    found = timex.find(
+        head + body + " war Ruhe. Heuer, im Vorjahr und am Freitag nicht.", None, masked=[(0, len(head))]
+    )
+    assert [d.value for d in found] == [
+        *("2008-05-26", "2008-06-02", "2008-10", "2009", "2008-05-11", "2008", "2007", "XXXX-WXX-5"),
+    ]

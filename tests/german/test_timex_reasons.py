@@ -29,6 +29,14 @@ CASES = [  # sentence, the reasons of its expressions
     ),
     ("Am Montag kam er. Ein Satz vom Bericht am Montag.", ["kam: last Monday", "the Monday spoken of before"]),
     ("Nach drei Tagen kam er täglich, damals.", ["a length of time", "what recurs", "no calendar value"]),
+    (
+        "Als er am Montag ankommt, ruht die Arbeit. Am Dienstag nimmt er Platz.",
+        ["als: last Monday", "a scene of last Tuesday, told in the present tense"],
+    ),
+    (
+        "„Heute ruht alles“, sagte er am Montag.",
+        ["counted from 2026-01-26, the day on which it was said", "sagte: last Monday"],
+    ),
 ]
 
 

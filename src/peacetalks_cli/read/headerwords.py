@@ -85,7 +85,7 @@ _NAME = (
 )
 _PARTICLE = rf"(?:(?:am(?!\s(?!So){WEEKDAY})|an\sder|der|des|von|van|de|und|UND|aus|in|im|für|zu|zum|zur)\s)"
 NAMES = (
-    r"(?:taz\.\sdie\stageszeitung|taz|nd|junge\sWelt|vorwärts|tagesschau|tagesthemen|heute(?:-journal|\sjournal)|n-?tv|"
+    r"(?:taz\.\sdie\stageszeitung|taz|nd|profil|stern|brand\seins|junge\sWelt|vorwärts|tagesschau|tagesthemen|heute(?:-journal|\sjournal)|n-?tv|"
     r"[a-z]{2,5}-[A-ZÄÖÜ][a-zäöü]{2,20}|"
     rf"[A-Za-z][\w-]{{1,30}}(?:\.[\w-]{{2,20}})?\.(?:de|at|ch|com|net|org|info|eu)(?![\w.-])|{_NAME})"
     rf"(?:(?:\s{_PARTICLE}|(?:\s|\s?/\s?)(?!{WEEKDAY}(?!\w))){_NAME}|\s\d(?=\s(?!{MONTH}\b)[A-Z])){{0,6}}"

@@ -60,7 +60,16 @@ _FIXED = {
     "Tag der Deutschen Einheit": (10, 3),
 }
 COUNTED_HOLIDAYS = frozenset({"Weihnachtstag", "Weihnachtsfeiertag", "Advent", "Adventssonntag", "Adventsonntag"})
-HOLIDAYS = frozenset(_EASTER_OFFSETS) | frozenset(_FIXED) | feasts.JEWISH | feasts.ORTHODOX | {"Thanksgiving"}
+_SUNDAYS = {"Muttertag": (5, 8), "Volkstrauertag": (11, 13), "Totensonntag": (11, 20)}
+"""Sundays, and the first day of the month on which they can be; Advent begins on 27 November at the earliest."""
+HOLIDAYS = (
+    frozenset(_EASTER_OFFSETS)
+    | frozenset(_SUNDAYS)
+    | frozenset(_FIXED)
+    | feasts.JEWISH
+    | feasts.ORTHODOX
+    | {"Thanksgiving"}
+)
 
 _BEFORE_PARTS = ("Silvester", "Karfreitag", "Ostersonntag", "Ostermontag", "Pfingstmontag", "Heiligabend")
 PARTED_HOLIDAYS = {name: name for name in _BEFORE_PARTS} | {
@@ -88,6 +97,9 @@ def holiday(name: str, year: int) -> date:
     """The day of one of HOLIDAYS in `year`."""
     if name == "Thanksgiving":  # the fourth Thursday
         return date(year, 11, 28) - timedelta((date(year, 11, 28).isoweekday() - 4) % 7)
+    if name in _SUNDAYS:
+        first = date(year, *_SUNDAYS[name])
+        return first + timedelta(-first.isoweekday() % 7)
     if name in _FIXED:
         return date(year, *_FIXED[name])
     if name in _EASTER_OFFSETS:

@@ -66,6 +66,8 @@ def hour(match: Match, context: Context) -> list[Reading]:
         return []
     two_before = match.before(2)
     is_of_day = is_beside_part or (two_before is not None and two_before.kind in "RWPprkG3")
+    if before.text == "bis" and not is_of_day:
+        return []
     if not is_of_day and not is_of_verb(match):
         return []  # 'Um sechs war er wach', but 'gegen neun andere'
     return [_time(match, context, match.i, match.j, of_evening(match, context, (count.value % 24, 0)))]

@@ -1,15 +1,17 @@
 """What a time expression is read against: the article's date, the dates mentioned before, the clause."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from peacetalks_cli.facts import TimexMod, TimexType
 from peacetalks_cli.german.timex import calendar
+from peacetalks_cli.german.timex.article import quotation
 from peacetalks_cli.german.timex.direction import direction, tense_around
 from peacetalks_cli.german.timex.licence import is_event
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.phrase import BE
+from peacetalks_cli.german.timex.state import State
 from peacetalks_cli.german.timex.tense import Direction, is_passive
 
 _RECENT = 2  # sentences for which a day stays what "am Abend" belongs to; a day to come, only for the next one
@@ -42,80 +44,8 @@ class Reading:
 
 
 @dataclass(slots=True)
-class Context:
-    """State while an article is read from its beginning; `sentence` counts sentences.
-
-    `day`: the last day mentioned; `clock`: the last time of day; `year`: the last year written out with its month,
-    or alone (then it holds only for the next few words).
-    """
-
-    published: date | None
-    country: str | None = None
-    """Whose days the text keeps, AT or CH; None where it does not say."""
-    own_year: int | None = None
-    """The year in which the article came out, also where its day is not known ('Ausgabe 36/2008')."""
-    then: int = -9
-    """The last sentence that began with 'Früher', 'Damals', 'Einst'."""
-    sentence: int = 0
-    day: date | None = None
-    day_sentence: int = -9
-    clock: tuple[int, int] | None = None
-    clock_day: date | None = None
-    year: int | None = None
-    year_sentence: int = -9
-    year_token: int = 0
-    year_is_bare: bool = False
-    last_year: tuple[int | None, int] = (None, -9)
-    year_is_written: bool = False
-    year_is_of_event: bool = False
-    is_chronicle: bool = False
-    """Whether the year heads an entry of a list: '1930 – Das Militär putscht.'"""
-    day_token: int = 0
-    months: tuple[int, int] | None = None
-    months_sentence: int = -9
-    point: date | None = None
-    point_sentence: int = -9
-    """The first day of the last day, week, month or season that was mentioned."""
-    evening: tuple[date | None, int] = (None, -9)
-    """The day of the last time of day if that was in its evening, and the sentence."""
-    mentioned: tuple[date | None, int] = (None, -9)
-    """The last day that was mentioned at all, and the sentence."""
-    since: tuple[date | None, int] = (None, -9)
-    """The last day since which something is, and the sentence."""
-    span: date | None = None
-    """The first day of the last span of days: 'am 19. und 20. Jänner', 'vom 1. bis 28. Juli'."""
-    span_sentence: int = -9
-    limit: tuple[date | None, int] = (None, -9)
-    """The last day up to which something was, and the sentence."""
-    is_lost: bool = False
-    """Whether the text is at a day that nobody can know: 'vor einigen Tagen'."""
-    is_night: bool = False
-    paragraph: int = 0
-    day_paragraph: int = 0
-    news: date | None = None
-    """The day of the last few that the article reports on: 'am Dienstag', 'gestern Mittwoch'; or its own day."""
-    news_hour: int = 0
-    is_scene: bool = False
-    """Whether the news is told in the present tense: 'Am Mittwoch ist es noch dunkel, als …'."""
-    due: date | None = None
-    due_sentence: int = -9
-    """A day to come for which or from which something is: 'kündigte für Montag Abschaltungen von 15 bis 23 Uhr an'."""
-    scene: date | None = None
-    """A day of the past that is told of in the present tense: 'Am vergangenen Sonntag steht sie auf dem Deich'."""
-    scene_sentence: int = -9
-    is_reportage: bool = False
-    """Whether people speak in the present tense in it: 'sagt sie', 'erzählt er'."""
-    is_aside: bool = False
-    """Whether the last day is one of a look back, at which the text does not stay: 'am vergangenen Samstag'."""
-    weekdays: dict[int, date] = field(default_factory=dict)
-    """Weekday -> its day, where a clause said it for certain."""
-    coming: dict[int, date] = field(default_factory=dict)
-    """The same where it was only likely, for what is said without a verb: '29. Runde, Samstag'."""
-    named_day: date | None = None
-    named_token: tuple[int, int] = (-1, -1)
-    """The last weekday: its day, and the sentence and the token at which it ended."""
-    cue: Direction | None = None
-    """What said last which way an expression points."""
+class Context(State):
+    """What the state means for the expression that is read: the day that the text is at, the year told of."""
 
     @property
     def anchor(self) -> date | None:
@@ -157,6 +87,10 @@ class Context:
             return None
         way = tense_around(match.tokens, match.i, match.j)
         return None if way.way == "past" or (way.strong and way.reason not in _ALLOWED) else self.scene
+
+    def is_quoted(self, match: Match) -> bool:
+        """Whether the expression stands in a quotation."""
+        return quotation(match.tokens[: match.i], is_open=self.is_quote_open)
 
     def set_scene(self, day: date) -> None:
         """What is told in the present tense is at `day`, which is over."""
@@ -287,7 +221,7 @@ class Context:
 
     def _note_time(self, match: Match, value: str, day: date) -> None:
         if ":" in value:
-            self.clock_day = day
+            self.clock_day, self.clock_sentence = day, self.sentence
         is_of_end = value.endswith("TNI") and match.rule != "weekday"  # named after the day it ends on
         self.evening = (day, self.sentence) if _hour(value) >= _EVENING and not is_of_end else (None, -9)
 
@@ -311,10 +245,16 @@ class Context:
         is_followed = match.rule in ("clock", "part", "night_alone") and day == self.anchor
         if is_followed and self.published and day > self.published:
             return  # times in a list of events do not carry tomorrow on and on
-        is_aside = match.rule in ("relative_noun", "later") and self.day is not None and day < self.day
+        here = self.since[0] if self.since[1] >= self.sentence - 1 else self.day
+        is_aside = match.rule in ("relative_noun", "later") and here is not None and day < here
         near = match.tokens[max(0, match.i - _NEAR) : match.j + _NEAR]
         if is_aside and any(token.text in ("hatte", "hatten") for token in near):
+            if here != self.day:  # 'seit Sonntag …. Tags zuvor hatten …. In der Nacht kamen …'
+                self.day, self.day_sentence, self.day_token = here, self.sentence, match.j
             return  # 'Schon am Vorabend hatten sie gestreikt'
+        word = match.tokens[match.i]
+        if match.rule == "day_word" and word.kind == "R" and word.value > 0 and self.is_quoted(match):
+            return  # '„Morgen soll der Kran kommen“, sagt er. Am Abend zuvor …'
         self.day, self.day_sentence, self.day_token = day, self.sentence, match.j
         self.day_paragraph = self.paragraph
         if match.rule in _NEWS and not match.first("AFI"):

@@ -10,7 +10,7 @@ from peacetalks_cli.german.timex.context import Context, Reading
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.periods import related_year
 from peacetalks_cli.german.timex.words import PARTS
-from peacetalks_cli.german.timex.years import year_of_day, year_of_month
+from peacetalks_cli.german.timex.years import told_year, year_of_day, year_of_month
 
 _JUST_OVER = 7  # days after which a feast may be told of in the present tense
 _ON = {"am", "Am", "zum", "Zum"}
@@ -189,21 +189,21 @@ def nth_weekday(match: Match, context: Context) -> list[Reading]:
 def month_part(match: Match, context: Context) -> list[Reading]:
     """'zweiten Septemberwoche' (that of the second Monday), 'letzten Maiwochenende', 'ersten Aprilhälfte'."""
     which, (number, code) = (token.value for token in match.tokens[match.i : match.i + 2])
-    is_last = match.kinds[match.i] == "A"
+    is_from_end = match.kinds[match.i] == "A"
     written = match.first("Y")
     year = written.value if written else year_of_month(context, match, number)
-    if year is None or (is_last and which != -1):
+    if year is None or (is_from_end and which not in ((-1, -2) if code == "D" else (-1,))):
         return []
     if code == "H":
         mod: TimexMod = "START" if which == 1 else "END"
         return [Reading(match.i, match.j, "DATE", f"{year:04}-{number:02}", mod)] if which in (1, 2) else []
     if code == "D":  # 'letzten Augusttag'
-        number_of_day = calendar.days_of_month(year, number) if is_last else which
+        number_of_day = calendar.days_of_month(year, number) + 1 + which if is_from_end else which
         value = day_value(year, number, number_of_day)
         return [Reading(match.i, match.j, "DATE", value)] if value else []
     begin = 1 if code == "W" else 6
     starts = [day for n in range(1, 32) if (day := calendar.day_of(year, number, n)) and day.isoweekday() == begin]
-    n = -1 if is_last else which - 1
+    n = -1 if is_from_end else which - 1
     if n >= len(starts):
         return []
     return [Reading(match.i, match.j, "DATE", calendar.week(starts[n]) + ("-WE" if code == "WE" else ""))]
@@ -263,6 +263,11 @@ def _holiday_year(match: Match, context: Context, on: Callable[[int], date]) -> 
     occurrences = [on(today.year + n) for n in (-2, -1, 0, 1, 2)]
     relation = match.first("AF")
     way = context.direction(match)
+    told = told_year(context, match, way) if relation is None else None
+    if (
+        told and told < today.year - 1 and not context.year_is_bare and context.preposition(match) != "seit"
+    ):  # 'Am 14. September 1982 …. Sie blieb bis Weihnachten'
+        return told
     steps = relation.value if relation else 0
     if steps < 0 or (not steps and way.way == "past" and way.strong):
         return max(d for d in occurrences if d <= today).year

@@ -1,6 +1,7 @@
 """'heute', 'gestern Abend', 'am heutigen Freitag'; and the 'heute' that means nowadays."""
 
 import re
+from datetime import date
 from itertools import takewhile
 
 from peacetalks_cli.german.timex.context import Context, Reading, shifted
@@ -35,6 +36,14 @@ _STATES = {
     "liegt",
     "beträgt",
 }
+_WEEK = 7
+_SCENE = 3  # sentences
+_REACH = 12  # tokens
+_CLOSING = {"“", "”", "«", "»", '"'}
+_SAID = {
+    *("sagte", "sagten", "erklärte", "erklärten", "meinte", "betonte", "berichtete", "erzählte", "rief", "schrieb"),
+    *("versicherte", "teilte", "hieß", "kündigte", "warnte", "bestätigte", "räumte", "klagte", "jubelte", "freute"),
+}
 _YEARS_BACK = re.compile(r"va?[NK]U")
 _COUNTING = {"sind", "seien", "ist", "sei"}
 _CONTRAST = {"damals", "früher", "einst", "zukunft", "vergangenheit"}
@@ -55,12 +64,43 @@ def day_word(match: Match, context: Context) -> list[Reading]:
         return []
     if word.text == "morgen" and last is None and _is_of_tomorrow(match):
         return [Reading(match.i, match.j, "DATE", "FUTURE_REF")]
-    day = shifted(context.published, word.value) if context.published else None
+    origin = _origin(match, context)
+    day = shifted(origin, word.value) if origin else None
     part = f"T{last.value}" if last and last.kind == "p" else part_of(last)
     value = (day.isoformat() if day else "XXXX-XX-XX") + part
     if part == "TNI" and word.value == -1 and day and (night := shifted(day, 1)):
         value = night.isoformat() + part if _is_last_night(match) else value
     return [Reading(match.i, match.j, "TIME" if part else "DATE", value)]
+
+
+def _origin(match: Match, context: Context) -> date | None:
+    """The day of the article; of what is quoted the day on which it was said: '„Heute …“, sagte er am Dienstag'."""
+    today = context.published
+    if today is None or match.tokens[match.i].kind != "R" or not context.is_quoted(match):
+        return today
+    if number := _said_on(match):
+        behind = (today.isoweekday() - number) % _WEEK
+        context.spoken = shifted(today, -behind), context.paragraph
+    if context.spoken[0] and context.spoken[1] == context.paragraph:
+        return context.spoken[0]
+    is_scene = context.is_reportage and context.scene is not None and context.day == context.scene
+    return context.scene if is_scene and context.sentence - context.day_sentence <= _SCENE else today
+
+
+def _said_on(match: Match) -> int | None:
+    """The weekday in '“, sagte er am Dienstag' behind the quotation, or in 'Am Dienstag sagte er: „' before it."""
+    tokens, begin = match.tokens, match.j
+    while begin < len(tokens) and tokens[begin].text not in _CLOSING:
+        begin += 1
+    behind = tokens[begin : begin + _REACH]
+    opened = next((n for n in range(match.i - 1, 0, -1) if tokens[n].text == ":"), 0)
+    for words in (behind, tokens[max(0, opened - _REACH) : opened]):
+        texts = [token.text for token in words]
+        days = [n for n, token in enumerate(words) if token.kind in "WP" and n and texts[n - 1].lower() == "am"]
+        if len(days) == 1 and not _SAID.isdisjoint(texts) and "vor" not in texts[: days[0]]:
+            named = words[days[0]]
+            return int(named.value[0] if named.kind == "P" else named.value)
+    return None
 
 
 def day_word_named(match: Match, context: Context) -> list[Reading]:

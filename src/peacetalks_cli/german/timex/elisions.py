@@ -46,6 +46,9 @@ def gapped(match: Match, _context: Context) -> list[Reading]:
     after, further = match.after(), match.after(2)
     if not found or (after is not None and after.kind in "xf" and after.text not in _PARTICLES):
         return []
+    before = match.tokens[match.i - 1]
+    if before.text == "," and (after is None or after.text not in _PARTICLES):  # 'eine Patientin, 81, überlebte'
+        return []
     first, end = found[-1].start(), found[-1].end()
     stop = max((n for n in range(end, match.i) if match.tokens[n].text in (",", ";")), default=-1)
     between = match.tokens[stop + 1 : match.i]

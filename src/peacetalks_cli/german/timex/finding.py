@@ -26,6 +26,7 @@ from peacetalks_cli.german.timex import (
     relative,
     weekdays,
 )
+from peacetalks_cli.german.timex.article import is_reportage, of_headline, quotation, year_of_head
 from peacetalks_cli.german.timex.context import Context, Reading
 from peacetalks_cli.german.timex.patterns import Match, at, matches
 from peacetalks_cli.german.timex.reasons import reason
@@ -36,11 +37,7 @@ _ARTICLES = range(1500, 9000)  # years in which an article can have been publish
 _EARLY, _LATE = 3, 9  # months of the year
 _SCENE = 6  # … and as many more in 'um fünf Uhr, als sie am Montag …'
 _FURTHER = 12  # tokens from a time that opens its sentence to the day that it is of
-_FEW = 2
 _THEN = {"Früher", "Damals", "Einst", "Einstmals"}
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_SPEAKS = re.compile(r"\b(?:sagt|erzählt|fragt|meint|antwortet|ruft|nickt|lacht|zuckt|seufzt|murmelt)\b")
-_SPOKE = re.compile(r"\b(?:sagten?|erklärten?|teilten?|berichteten?|betonten?|meldeten?|schrieb|hieß)\b")
 _SUBJECT = re.compile("xt?x?n[n_]{0,3}")
 _CLOSE = 4  # tokens within which 'um 20 Uhr am Freitag' is one appointment
 
@@ -51,12 +48,14 @@ def find(text: str, published: date | None, *, masked: Sequence[Interval] = ()) 
     `published`: the article's date, against which 'gestern' is read; where it is None, values keep X for what is
     not known ('XXXX-WXX-5') and have no bounds. `masked`: half-open intervals in which nothing is looked for.
     """
-    return [date for date, _ in _found(text, published, masked, _no_reason)]
+    return [
+        found for found, _ in of_headline(text, published, masked, list(_found(text, published, masked, _no_reason)))
+    ]
 
 
 def explain(text: str, published: date | None, *, masked: Sequence[Interval] = ()) -> list[tuple[Date, str]]:
     """What `find` finds, each with the reason of its value: 'bis: coming June', 'no year: nearest to 2026-01-25'."""
-    return list(_found(text, published, masked, reason))
+    return of_headline(text, published, masked, list(_found(text, published, masked, reason)))
 
 
 Reason = Callable[[Match, Reading, Context], str]
@@ -71,8 +70,8 @@ def _found(text: str, published: date | None, masked: Sequence[Interval], why_of
     # Before the first newspapers, and near the end of the calendar, a date is an error of whoever gave it.
     context = Context(published if published and published.year in _ARTICLES else None, feasts.country(text))
     hidden = _merged(masked)
-    context.is_reportage = _is_reportage(text)
-    context.own_year = context.published.year if context.published else _year_of_head(text, hidden)
+    context.is_reportage = is_reportage(text)
+    context.own_year = context.published.year if context.published else year_of_head(text, hidden)
     ended = 0
     for number, sentence in enumerate(sentences(text)):
         context.sentence, context.is_lost = number, False
@@ -86,18 +85,7 @@ def _found(text: str, published: date | None, masked: Sequence[Interval], why_of
             first, last = _bounds(reading)
             line = lines.at(start)
             yield Date(text[start:end], start, end, line, reading.type, reading.value, reading.mod, first, last), why
-
-
-def _year_of_head(text: str, hidden: Sequence[Interval]) -> int | None:
-    """The year that the lines of head and foot name, where it is one: 'Ausgabe 36/2008', '© 2014'."""
-    years = {int(year) for start, end in hidden for year in _YEAR.findall(text, start, end)}
-    return years.pop() if len(years) == 1 else None
-
-
-def _is_reportage(text: str) -> bool:
-    """Whether people speak in the present tense: 'sagt sie', 'erzählt er', more often than they spoke."""
-    present = len(_SPEAKS.findall(text))
-    return present >= _FEW and present > len(_SPOKE.findall(text))
+        context.is_quote_open = quotation(words, is_open=context.is_quote_open) and "\n" not in text[ended - 1 : ended]
 
 
 def _merged(intervals: Sequence[Interval]) -> list[Interval]:

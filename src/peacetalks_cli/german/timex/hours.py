@@ -22,6 +22,8 @@ def leads_to_hour(match: Match, led: str, is_beside_part: bool) -> bool:
     words = [token.text.lower() for token in match.tokens[max(0, match.i - 5) : match.i - 1]]
     if led in ("vor", "nach"):
         return words[-1:] == ["kurz"]
+    if led == "bis":  # 'samstags bis zwölf'
+        return True
     return led in ("um", "gegen") or (led == "auf" and is_beside_part and not _GOING.isdisjoint(words))
 
 

@@ -46,6 +46,7 @@ _SOME = (
 )
 _HOUR = (
     r"(?<=[RWPprkG3]f)N(?=[x_,<>]|$)|(?<=[fz])N(?=itp|fh?p|3)|(?:(?<=^f)|(?<=[,_]f))N(?=x)"
+    r"|(?<=Gb)N(?=[_,])"  # samstags bis zwölf
     r"|(?<=[xn]f)N(?=tn|x[,_])|(?<=[xn][vf])N(?=[x_,<>u]|$)"
 )
 _AND = "(?:,|u|-|b)[zt]{0,2}"

@@ -13,6 +13,7 @@ from peacetalks_cli.german.timex.recurring import is_every_year
 from peacetalks_cli.german.timex.relative import relative
 from peacetalks_cli.german.timex.years import foretold_from, told_year, year_of_month
 
+_NEAR = 5  # sentences
 _SUMMER = 6  # month until which 'dieser Winter' is the one that is over
 
 
@@ -25,11 +26,9 @@ def related_year(match: Match, context: Context) -> int | None:
         return None
     steps = relation.value[1] if relation.kind == "V" else relation.value
     told = context.told_year or context.year_here
-    if relation.kind == "I" and told:  # 'im Herbst jenes Jahres'
+    if relation.kind in "FI" and told:  # 'im Herbst jenes Jahres', 'im Frühjahr des folgenden Jahres'
         return told + int(steps)
     origin = context.anchor if relation.kind in "FI" else context.published
-    if origin is None and relation.kind in "F":  # 'im Juli des folgenden Jahres'
-        return told + int(steps) if told else None
     return origin.year + steps if origin else year_of(context, int(steps))
 
 
@@ -72,7 +71,7 @@ def month(match: Match, context: Context, mod: TimexMod | None = None) -> list[R
 
 
 def _years_ago(match: Match, context: Context) -> int | None:
-    """'im Februar vor vier Jahren'."""
+    """'im Februar vor vier Jahren', 'im Herbst vor zwei Jahren'."""
     if context.published is None or not re.match("v[NE]U", match.kinds[match.j : match.j + 3]):
         return None
     count, unit = (token.value for token in match.tokens[match.j + 1 : match.j + 3])
@@ -164,8 +163,11 @@ def season(match: Match, context: Context) -> list[Reading]:
 
 def season_of_code(match: Match, context: Context, code: str) -> list[Reading]:
     """The season called `code` in the year that the match or the clause says."""
+    year: int | None
     if _has_year(match):
         year = related_year(match, context)
+    elif ago := _years_ago(match, context):
+        year = ago
     elif context.published is None:
         relation = match.first("AFIc")
         told = told_year(context, match, context.direction(match)) if relation is None else None
@@ -197,7 +199,11 @@ def season_beside(match: Match, context: Context) -> list[Reading]:
 def month_beside(match: Match, context: Context) -> list[Reading]:
     """'Februar darauf': the next one after the month or the year that is told of."""
     number, steps = (token.value for token in match.tokens[match.i : match.j])
-    told = context.months or ((context.told_year, 12 if steps > 0 else 1) if context.told_year else None)
+    told = (context.told_year, 12 if steps > 0 else 1) if context.told_year else None
+    if context.months and context.months_sentence >= (context.year_sentence if told else context.sentence - _NEAR):
+        told = context.months
+    elif context.point and context.point_sentence >= max(context.year_sentence, context.sentence - 1):
+        told = context.point.year, context.point.month
     if told is None or match.tokens[match.j - 1].text not in ("darauf", "zuvor"):
         return month(replace(match, j=match.i + 1), context)
     year = told[0] + ((steps if number <= told[1] else 0) if steps > 0 else (steps if number >= told[1] else 0))

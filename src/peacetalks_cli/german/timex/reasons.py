@@ -1,6 +1,6 @@
 """Why a time expression means what it means, in a few words for a reader: 'bis: coming June'."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from peacetalks_cli.german.timex import calendar
 from peacetalks_cli.german.timex.context import Context, Reading
@@ -26,6 +26,11 @@ def reason(match: Match, reading: Reading, context: Context) -> str:
     """The reason of `reading`, to be asked for before the context goes on to what follows."""
     if no_date := _of_no_date(reading):
         return no_date
+    word = match.tokens[match.i]
+    if match.rule == "day_word" and word.kind == "R" and context.published:
+        said = date.fromisoformat(reading.value[:10]) - timedelta(word.value)
+        if said < context.published - timedelta(1):  # a night is named after the day on which it ends
+            return f"counted from {said}, the day on which it was said"
     if match.rule in _TIMES_OF_DAY:
         return _of_day(reading, context)
     if _is_whole(match):

@@ -229,7 +229,10 @@ def _half_later(match: Match, context: Context, begin: int, sign: int, unit: str
 def _clock_later(match: Match, context: Context, begin: int, steps: float, unit: str) -> list[Reading]:
     seconds = {"TH": 3600, "TM": 60, "TS": 1}[unit]
     origin = context.clock_day or context.anchor
-    if context.clock is None or origin is None or unit == "TS":
+    is_left = (
+        context.day != context.clock_day and context.day_sentence > context.clock_sentence
+    )  # the text has moved on
+    if context.clock is None or origin is None or unit == "TS" or is_left:
         return [Reading(begin, match.j, "DURATION", duration(abs(steps), unit))]
     total = context.clock[0] * 60 + context.clock[1] + int(steps * seconds) // 60
     day = shifted(origin, total // 1440)

@@ -25,7 +25,7 @@ def of_chronicle(context: Context, match: Match, number: int) -> date | None:
     after = match.after()
     if match.i or after is None or after.text != ":" or context.day is None or context.published is None:
         return None
-    day = shifted(context.day, (number - context.day.isoweekday()) % _WEEK or _WEEK)
+    day = shifted(context.day, (number - context.day.isoweekday()) % _WEEK)
     is_near = context.sentence - context.day_sentence <= _PASSAGE and day is not None
     if not is_near or day is None or day > context.published or (day - context.day).days > _PASSAGE:
         return None
