@@ -12,6 +12,7 @@ from peacetalks_cli.german.speech.source_name import reduced
 from peacetalks_cli.german.speech.subject import nominative
 
 _BACK = 3  # sentences
+_DESCRIPTION = re.compile(r"(?:Der|Die)\s[A-ZÄÖÜ]")
 _PRONOUN_FIRST = re.compile(r"(?:[Ee]r|[Ss]ie)\b")
 
 
@@ -25,6 +26,18 @@ def who_goes_on(speech: Speech, sentence: int) -> tuple[Interval, str] | None:
         if who := _subject(speech, i) or _only_named(speech, i, sentence):
             return who, ""
     return None
+
+
+def described_since(speech: Speech, last: Interval, sentence: int) -> tuple[Interval, str] | None:
+    """'… sagt der Zeuge. Der Angeklagte schweigt. Man habe …': who is described in the sentence right before."""
+    before = sentence - 1
+    start = speech.passage.sentences[before][0] if sentence else 0
+    if not sentence or last[0] >= start or not speech.passage.same_paragraph(before, sentence):
+        return None
+    if _is_reported(speech, before) or not _DESCRIPTION.match(speech.passage.text, start) or speech.of(before):
+        return None
+    who = _subject(speech, before)
+    return (who, "") if who else None
 
 
 def _subject(speech: Speech, sentence: int) -> Interval | None:
@@ -51,7 +64,8 @@ def _pronoun(speech: Speech, sentence: int, *, is_woman: bool) -> Interval | Non
     while first and sentence - first < _BACK and passage.same_paragraph(first - 1, sentence):
         first -= 1
     people = candidates(speech, passage.sentences[first][0], passage.sentences[sentence][0], sentence)
-    fitting = [name for name in people if descriptions.is_woman(passage.text, name) in (None, is_woman)]
+    known = [name for name in people if descriptions.is_woman(passage.text, name) is is_woman]
+    fitting = known or [name for name in people if descriptions.is_woman(passage.text, name) is None]
     return (fitting[-1].start, fitting[-1].end) if fitting else None
 
 
@@ -59,9 +73,8 @@ def _only_named(speech: Speech, i: int, sentence: int) -> Interval | None:
     """The only person named in the sentence right before."""
     named = candidates(speech, *speech.passage.sentences[i], sentence)
     clauses = speech.clauses(i)
-    people = [
-        name for name in named if not speech.is_quoted(name.start) and not moods.is_in_relative(clauses, name.start)
-    ]
+    own = [name for name in named if not moods.holding(clauses, name.start).is_relative]
+    people = [name for name in own if not speech.is_quoted(name.start)]
     return (people[0].start, people[0].end) if i == sentence - 1 and len(people) == 1 else None
 
 

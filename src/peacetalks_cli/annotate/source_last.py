@@ -7,11 +7,16 @@ from peacetalks_cli.annotate import descriptions
 from peacetalks_cli.annotate.source_people import before_quote, candidates, first_person, is_speech
 from peacetalks_cli.annotate.source_speech import Speech
 from peacetalks_cli.facts import Interval
+from peacetalks_cli.german.speech import moods
 from peacetalks_cli.german.speech.attribution import Attribution
 from peacetalks_cli.german.speech.source_name import reduced
 from peacetalks_cli.german.speech.source_phrase import NameAt
 from peacetalks_cli.german.speech.subject import nominative
 
+_NEUTER = re.compile(
+    r"(?:ministerium|amt|institut|unternehmen|militär|magazin|portal|blatt|parlament|präsidium|zentrum)s?$",
+    re.IGNORECASE,
+)
 _HE = re.compile(r"\b(?:er|dieser|der\s\d+-[Jj]ährige)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:sie|diese|die\s\d+-[Jj]ährige)\b", re.IGNORECASE)
 _NOUN = re.compile(r"(?<!\w)[A-ZÄÖÜ][\w-]+")
@@ -55,8 +60,14 @@ def _speaker(speech: Speech, one: Attribution, sentence: int) -> Interval | None
     before, at most six sentences back."""
     at = one.at[0]
     start = speech.passage.sentences[max(0, sentence - _BACK)][0]
-    people = [name for name in candidates(speech, start, at, sentence) if _fits(speech, one, name)]
+    people = [
+        name
+        for name in candidates(speech, start, at, sentence)
+        if _fits(speech, one, name) and not (one.comes_after and _is_told_of(speech, name, sentence))
+    ]
     last = _said_before(speech, at, sentence) or last_before(speech, sentence)
+    if last and _NEUTER.search(speech.passage.text, *last[0]):
+        last = None  # no 'sie'
     if last and (not people or people[-1].end <= last[0][0]):
         return last[0]
     return (people[-1].start, people[-1].end) if people else None
@@ -88,6 +99,14 @@ def _described(speech: Speech, one: Attribution, sentence: int) -> Interval | No
         if described.goes_on and i < sentence:
             return None
     return None
+
+
+def _is_told_of(speech: Speech, name: NameAt, sentence: int) -> bool:
+    """'X habe Zeit gehabt, rief er', '„Komm, X“, sagte sie': it is not X who speaks."""
+    if name.start < speech.passage.sentences[sentence][0]:
+        return False
+    mood = moods.holding(speech.clauses(sentence), name.start).mood
+    return mood == "subjunctive" or speech.is_quoted(name.start)
 
 
 def _fits(speech: Speech, one: Attribution, name: NameAt) -> bool:

@@ -16,6 +16,8 @@ _ONCE = re.compile(
 _OF_SOURCE = re.compile(
     r"\b(?:(?:Berufung|Verweis|Hinweis|beruft sich|berief sich) auf|[Ll]aut|(?:Angaben|Aussagen|Berichten) von)\s$"
 )
+_WHICH = re.compile(r"(?:[Dd]er|[Dd]ie|[Dd]as)\s")
+_AMONG = re.compile(r"(?:unter\s(?:ihnen|denen)|darunter|davon)\b")
 _FIGURE = re.compile(r"\d")
 _SAID_APART = re.compile(r"[,;:.„“”\"»«]|\b(?:von|mit)\b")
 _AS_MUCH = re.compile(r"\s(?:so|mehr|weniger|größer|höher|soviel)\b")
@@ -74,14 +76,19 @@ def _is_tail(speech: Speech, one: Attribution, figure: Figure) -> bool:
 def _is_of_article(speech: Speech, one: Attribution, figure: Figure) -> bool:
     """Whether the figure stands in a clause of the article's own, in the indicative beside reported speech."""
     sentence = speech.passage.sentences[figure.sentence]
-    if speech.is_quoted(figure.start) or not speech.clauses(figure.sentence)[1:]:
-        return False
     found = speech.clauses(figure.sentence)
     own = moods.clause_at(found, figure.start)
+    if one.cue.lower().startswith(_PREPOSITIONS) and _is_which(speech, own, figure):
+        return True
+    if speech.is_quoted(figure.start) or not found[1:]:
+        return False
     if own.mood != "indicative" or own.start <= one.at[0] < own.end or not sentence[0] <= one.at[0] < sentence[1]:
         return False
     if one.cue.lower().startswith(_PREPOSITIONS) and figure.start < one.at[0]:
         beside = next((c for c in reversed(found) if c.start <= one.at[0]), own)
+        is_inside = own.is_relative and own.start <= figure.start < own.end
+        if (is_inside or _AMONG.match(speech.passage.text, beside.start)) and own.end <= beside.start:
+            return True  # 'an der Front, die 1200 Kilometer lang ist, stehen laut X 640 Mann'; 'unter ihnen laut X 12'
         if beside.mood is None and beside.after == "," and max(own.end, figure.end) <= beside.start:
             # 'In Wien sind 38 Betten belegt, in Graz laut Klinik 22'
             return _FIGURE.search(speech.passage.text, one.frame[1], beside.end) is not None
@@ -92,10 +99,18 @@ def _is_of_article(speech: Speech, one: Attribution, figure: Figure) -> bool:
         return own.is_relative or (own.is_main and own.after in _STOPS)
     low, high = sorted((figure.start, one.frame[0]))
     others = [c for c in found if low < c.end and c.start < high and c.start != own.start]
+    if own.is_relative and moods.may_be_told(speech.passage.text, own):
+        return False
     if own.is_relative:
         around = [c for c in found if one.scope[0] <= c.start < one.scope[1] and c.start != own.start]
         return any(c.mood == "subjunctive" and not c.is_relative for c in around)
     return any(c.mood == "subjunctive" and moods.are_parted(own, c) for c in others)
+
+
+def _is_which(speech: Speech, own: moods.Clause, figure: Figure) -> bool:
+    """'Der erste Krieg kostete laut X 40 Leben': which one it is, nobody needs to state."""
+    is_first = _WHICH.fullmatch(speech.passage.text, own.start, figure.start) is not None
+    return figure.numeral.kind == "ordinal" and is_first
 
 
 def _may_go_on(speech: Speech, figure: Figure) -> bool:

@@ -6,7 +6,7 @@ from itertools import islice, takewhile
 
 from peacetalks_cli.annotate import interviews, quotations
 from peacetalks_cli.annotate.figure import Figure, Passage
-from peacetalks_cli.annotate.source_goes_on import over_paragraph, who_goes_on
+from peacetalks_cli.annotate.source_goes_on import described_since, over_paragraph, who_goes_on
 from peacetalks_cli.annotate.source_last import last_before, resolved
 from peacetalks_cli.annotate.source_people import before_quote, first_person, is_speech
 from peacetalks_cli.annotate.source_reach import distance, reaches
@@ -19,8 +19,8 @@ from peacetalks_cli.german.speech.speech_verbs import verb_at
 from peacetalks_cli.german.speech.subjunctive import is_told, may_be_subjunctive, replaces_subjunctive
 
 _FIRST_PERSON = re.compile(r"\b(?:[Ii]ch|[Ww]ir|[Mm]eine?[mnrs]?|[Uu]nsere?[mnrs]?)\b")
-_SURVEY = re.compile(r"(?:[Uu]mfrage|[Bb]efragung|[Ee]rhebung|[Mm]einungsforsch)")
-_OTHER_SURVEY = re.compile(r"(?:[Uu]mfrage|[Ii]nstitut|[Bb]efragung)(?!\w*(?:te|ten)\b)")
+_SURVEY = re.compile(r"(?:[Ii]nstitut|[Uu]mfrage|[Bb]efragung|[Ee]rhebung|[Mm]einungsforsch)")
+_OTHER_SURVEY = re.compile(r"(?:[Ii]nstitut|[Uu]mfrage|[Ii]nstitut|[Bb]efragung)(?!\w*(?:te|ten)\b)")
 _SAY = re.compile(r"[a-zäöüß]+ten,\s")
 _WERE = re.compile(r"\bwären?\b")
 _LACK = re.compile(r"\b(?:fehlten|brauchten|benötigten|mangelten|reichten|warteten)\b")
@@ -109,8 +109,9 @@ class Sources:
         if self._is_of_article(figure, own):
             return None
         if own.mood == "indicative" and (own.is_main or own.is_relative):
-            goes_on = own.is_weak and (
-                self._follows_reported(own, i) or self._stands_between(i) or self._is_lack_between(i)
+            goes_on = moods.may_be_told(self.passage.text, own) and self.speech.is_reported(figure)
+            goes_on = goes_on or (
+                own.is_weak and (self._follows_reported(own, i) or self._stands_between(i) or self._is_lack_between(i))
             )
             return last_before(self.speech, i) if goes_on else None
         if self.speech.is_reported(figure):
@@ -130,6 +131,8 @@ class Sources:
     def _reported(self, sentence: int) -> tuple[Interval, str] | None:
         """Who is reported: who spoke last, else who speaks next, else whom the text is about."""
         found = last_before(self.speech, sentence) or self._next_speaker(sentence)
+        if found and (other := described_since(self.speech, found[0], sentence)):
+            return other
         if found and found[1]:
             return found
         if not is_told(self.passage.text, *self.passage.sentences[sentence]):

@@ -15,11 +15,16 @@ _VERB = re.compile(
     r"(?:(?P<quote>[“”\"»«],?)|,)\s(?P<cue>(?!mit|seit|samt|laut|statt|nebst|jetzt|nicht|selbst|zuletzt|damit)[a-zäöüß]{2,14}(?:t|te))"
     r"\s(?:(?:der|die|[A-ZÄÖÜ][\w-]+)\s){0,3}$"
 )
+_PRONOUN = re.compile(r"[“”»«]\s?,?\s(?P<cue>[a-zäöüß]{2,14}(?:t|te))\s(?:er|sie)\b")
 _REACH = 70  # characters before a name
 
 
 def afterwards(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[Attribution]:
     """Who is named behind a verb of any kind that follows a quotation or reported speech."""
+    for verb in _PRONOUN.finditer(text, *sentence):
+        if verb["cue"] not in usages():
+            frame = verb.start("cue"), frame_end(text, verb.end(), sentence[1])
+            yield Attribution(None, verb["cue"], verb.span("cue"), sentence, frame, "speaker", comes_after=True)
     for name in names:
         if name.label != "PER":
             continue

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from peacetalks_cli.facts import Interval
 from peacetalks_cli.german.speech import source_phrase
 from peacetalks_cli.german.speech.attribution import CLAUSE_END, FIGURE_NOUN, PRONOUN, SPACE, Attribution, frame_end
+from peacetalks_cli.german.speech.phrase_words import STATEMENT
 from peacetalks_cli.german.speech.source_name import reduced
 from peacetalks_cli.german.speech.source_phrase import NameAt
 from peacetalks_cli.german.speech.speech_verbs import usages, verb_at, verbs_in
@@ -24,6 +25,7 @@ _RELATIVE = re.compile(
 _WHOSE = re.compile(
     rf",{SPACE}(?P<cue>(?:deren|dessen){SPACE}[A-ZÄÖÜ][\w-]+)(?={SPACE})(?P<clause>(?:[^,;:.()„“]|(?<=\d)\.(?=\d)){{4,110}})(?=[,;:.)–]|$)"
 )
+_ABOUT = re.compile(rf",{SPACE}(?P<cue>(?:über|aus){SPACE}(?:de[nmr]|die|das))(?={SPACE})(?P<clause>[^,;:.]{{4,90}}),")
 _SO_FIRST = re.compile(
     rf"(?P<cue>So){SPACE}(?:berichte[nt]*|schilder[nt]|schilderten?|erzähl\w+|beschreib\w+|sag\w+|stell\w+){SPACE}es(?={SPACE})"
 )
@@ -41,6 +43,9 @@ def comments(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator
         yield from _wie(text, sentence, names, cue)
     for cue in _RELATIVE.finditer(text, *sentence):
         yield from _relative(text, sentence, names, cue)
+    if text.find(" über d", *sentence) >= 0 or text.find(" aus d", *sentence) >= 0:
+        for cue in _ABOUT.finditer(text, *sentence):
+            yield from _about(text, sentence, names, cue)
     if text.find(", de", *sentence) >= 0:
         for cue in _WHOSE.finditer(text, *sentence):
             yield from _whose(text, names, cue)
@@ -54,8 +59,10 @@ def comments(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator
 def _so(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Match[str]) -> Iterator[Attribution]:
     at = _so_verb(text, cue.end("cue")) or cue.end("cue")
     if phrase := source_phrase.forward(text, at, sentence[1], names):
-        frame = cue.start("cue"), frame_end(text, phrase[1], sentence[1])
-        yield Attribution(reduced(text, phrase, names), cue["cue"], cue.span("cue"), sentence, frame)
+        source = reduced(text, phrase, names)
+        is_written = STATEMENT.fullmatch(text, *source)  # 'so seine Umfrage unter 2000 Ärzten'
+        frame = cue.start("cue"), phrase[1] if is_written else frame_end(text, phrase[1], sentence[1])
+        yield Attribution(source, cue["cue"], cue.span("cue"), sentence, frame)
     elif PRONOUN.match(text, cue.end()):
         frame = cue.start("cue"), frame_end(text, cue.end(), sentence[1])
         yield Attribution(None, cue["cue"], cue.span("cue"), sentence, frame, "speaker")
@@ -77,6 +84,8 @@ def _relative(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Ma
         for verb in verbs_in(text, *cue.span("clause"))
         if any(usage.takes_object and usage.may_be(text, *cue.span("clause")) for usage in usages()[verb["cue"]])
     ]
+    if said and text.startswith("nicht ", said[-1].start() - 6):
+        return  # 'die Waffen nicht gerechnet'
     if not said or not _CLAUSE_LAST.fullmatch(text, said[-1].end(), cue.end("clause")):
         return
     phrase = nominative(text, cue.start("clause"), said[-1].start(), names)
@@ -84,6 +93,16 @@ def _relative(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Ma
         return
     scope = max(sentence[0], cue.start() - _NEAR), cue.start()
     yield Attribution(reduced(text, phrase, names), said[-1]["cue"], said[-1].span(), scope, cue.span())
+
+
+def _about(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Match[str]) -> Iterator[Attribution]:
+    """'In einem Entwurf, über den X berichtete, ist von 800 die Rede': of what comes after the relative clause."""
+    said = list(verbs_in(text, *cue.span("clause")))
+    if not said or text[said[-1].end() : cue.end("clause")].strip() not in ("", "hat", "hatte", "haben", "hatten"):
+        return
+    if phrase := nominative(text, cue.start("clause"), said[-1].start(), names):
+        frame, scope = (cue.start("cue"), cue.end()), (cue.end(), sentence[1])
+        yield Attribution(reduced(text, phrase, names), said[-1]["cue"], said[-1].span(), scope, frame)
 
 
 def _whose(text: str, names: Sequence[NameAt], cue: re.Match[str]) -> Iterator[Attribution]:

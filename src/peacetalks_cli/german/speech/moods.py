@@ -25,8 +25,10 @@ _RELATIVE = re.compile(
 )
 _LAST_VERB = re.compile(
     r"\b(?!(?:alt|kalt|statt|satt|weit|breit|bereit|oft|nicht|erst|selbst|fast|acht|sonst|eben|unten|oben)$)"
-    r"[a-zäöüß]{2,}(?:en|ten?|[a-zäöüß]t|ist|sind|war)$"
+    r"[a-zäöüß]{2,}(?:en|e[rl]n|ten?|[a-zäöüß]t|ist|sind|war)$"
 )
+_PAST_LAST = re.compile(r"\b(?!ge)[a-zäöüß]{3,}ten$")
+_PAST_TIME = re.compile(r"\b(?:früher|damals|einst|zuvor|vorher|seit|bis|vor|nach|seinerzeit|ehemals|19\d\d|20\d\d)\b")
 _INFINITIVE = re.compile(r"\bzu\s[a-zäöüß]+n$")
 _FINITE = re.compile(
     r"\b(?:"
@@ -117,13 +119,20 @@ def clause_at(found: list[Clause], offset: int) -> Clause:
     """The clause that holds `offset`; where no verb stands in it, the one before, else the one after, that has one."""
     i = max(0, bisect_right(found, offset, key=lambda one: one.start) - 1)
     before = next((found[k] for k in range(i, -1, -1) if found[k].mood), None)
-    return before or next((one for one in islice(found, i, None) if one.mood), found[i])
+    after = [one for one in islice(found, i, None) if one.mood]
+    return before or next((one for one in after if not one.is_relative), after[0] if after else found[i])
 
 
-def is_in_relative(found: list[Clause], offset: int) -> bool:
-    """Whether a relative clause holds `offset`."""
-    i = max(0, bisect_right(found, offset, key=lambda one: one.start) - 1)
-    return found[i].is_relative
+def holding(found: list[Clause], offset: int) -> Clause:
+    """The very clause that holds `offset`, whether a verb stands in it or not."""
+    return found[max(0, bisect_right(found, offset, key=lambda one: one.start) - 1)]
+
+
+def may_be_told(text: str, clause: Clause) -> bool:
+    """Whether a relative clause may be reported speech: 'der vier Offiziere angehörten', not 'wo einst 40 lebten'."""
+    if not clause.is_relative or not _PAST_LAST.search(text, max(clause.start, clause.end - 24), clause.end):
+        return False
+    return not _PAST_TIME.search(text, clause.start, clause.end)
 
 
 def are_parted(clause: Clause, other: Clause, marks: tuple[str, ...] = _HARD) -> bool:

@@ -15,6 +15,10 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _PURPOSE = re.compile(r" für (?:[a-zäöüß][\w-]+(?:e|en) )?[A-ZÄÖÜ][\w-]+(?: und [A-ZÄÖÜ][\w-]+)?")
+# Who counts and reckons for an organization, of which many work there: its name is the source.
+_STAFF = re.compile(
+    r"(?:beobachter|analysten|ökonomen|forscher|experten|wissenschaftler|statistiker)n?$", re.IGNORECASE
+)
 _TITLED = re.compile(
     r"(?:[Zz]eitung|[Ss]ender|[Pp]ortal|[Aa]gentur|[Mm]agazin|[Bb]latt)s?[ \u00a0]"
     r"[„«»\"“](?P<name>[^„“”«»\"\n]{2,40})[“”«»\"]"
@@ -41,6 +45,8 @@ def reduced(text: str, phrase: Interval, names: Sequence[NameAt], *, nearest_las
     owner = _owner(text, head[1], phrase[1])
     if owner and STATEMENT.fullmatch(noun):
         return reduced(text, owner, names)
+    if organization and _STAFF.search(noun):
+        return organization.start, organization.end
     if owner and SPOKESPERSON.match(noun):
         return head[0], _head(text, owner)[1]
     if nearest_last and inside and inside[-1].end == phrase[1]:

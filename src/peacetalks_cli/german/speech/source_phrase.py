@@ -38,7 +38,8 @@ _NUMBER = re.compile(r"[ \u00a0](?:zwei|drei|vier|fünf|sechs|mehrere|einige|\d+
 _BRACKET_LAST = re.compile(r"\s\([^()]{1,18}\)\s*$")
 _TITLE = re.compile(
     r"(?!(?:deren|dessen|denen|dem|den|unter|darunter|neben|außer|ausser)\b)"
-    r"(?:(?:der|die|[A-ZÄÖÜ][\w-]*|[a-zäöüß]+(?:e|er|en))[ \u00a0]){0,4}"
+    r"(?:(?:(?:ein\sMann|eine\sFrau)\snamens|(?:ich\snenne|nennen\swir|wir\snennen)\s(?:sie|ihn)|[Gg]enannt)[ \u00a0]|"
+    r"(?:(?:der|die|[A-ZÄÖÜ][\w-]*|[a-zäöüß]+(?:e|er|en))[ \u00a0]){0,4})"
 )
 
 

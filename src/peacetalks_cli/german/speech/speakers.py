@@ -33,6 +33,8 @@ _GAPPED = re.compile(
     r"\s(?:(?:dagegen|hingegen|aber|nur|lediglich|sogar|auf|von|mit|rund|etwa|knapp|fast|mehr|weniger|als|über|mindestens|bis|zu|gut|einen|eine)\s)*"
     r"(?P<figure>\d[\d.,]*|[a-zäöüß]{3,30})(?:\s[\w-]+){0,3}?(?=[,.;:]|$|\sund\s)"
 )
+_IT = re.compile(r"\ses\b")  # '…, teilte es mit': the office
+_PLACE = re.compile(r"(?:aus|in|für|bei)\s")
 _IS_QUOTED = re.compile(r"\b(?:wird|wurde|werden|wurden)\b")
 _CLAUSE = re.compile(r"[^,;:]+,\s")
 _APPOSITION = re.compile(
@@ -99,8 +101,9 @@ def _gapped(reading: Reading, verb: SpeechVerb, first: Attribution) -> Iterator[
         return
     text, end = reading.text, reading.sentence[1]
     for link in _LINK.finditer(text, verb.after, end):
-        phrase = source_phrase.forward(text, link.end(), end, reading.names)
-        rest = _GAPPED.match(text, phrase[1], end) if phrase and reading.nominative(link.end(), phrase[1]) else None
+        begin = _after_place(reading, link.end())
+        phrase = source_phrase.forward(text, begin, end, reading.names)
+        rest = _GAPPED.match(text, phrase[1], end) if phrase and reading.nominative(begin, phrase[1]) else None
         if (
             phrase
             and rest
@@ -110,6 +113,13 @@ def _gapped(reading: Reading, verb: SpeechVerb, first: Attribution) -> Iterator[
         ):
             scope = phrase[1], rest.end()
             yield Attribution(reading.source(phrase), verb.form, phrase, scope, phrase)
+
+
+def _after_place(reading: Reading, at: int) -> int:
+    """Past a place: 'aus Burundi die UNO 55'."""
+    place = _PLACE.match(reading.text, at)
+    name = next((name for name in reading.names if place and name.start == place.end()), None)
+    return name.end + 1 if name and name.label == "LOC" else at
 
 
 def _is_alike(text: str, verb: SpeechVerb, link: re.Match[str], rest: re.Match[str]) -> bool:
@@ -147,6 +157,8 @@ def _inverted(reading: Reading, verb: SpeechVerb) -> Attribution | None:
     frame = verb.start, frame_end(text, verb.after, sentence[1])
     if PRONOUN.match(text, verb.after):
         return Attribution(None, verb.form, verb.at, sentence, frame, "speaker", comes_after)
+    if comes_after and verb.usage.is_far and _IT.match(text, verb.after):
+        return Attribution(None, verb.form, verb.at, sentence, frame, "last", comes_after)
     if NOBODY.match(text, verb.after):
         return None
     phrase = reading.nominative(verb.after, verb.end)

@@ -50,6 +50,7 @@ _REACH = 400  # characters behind a verb in which its particle stands
 _PUT_IN = re.compile(
     r"(?:eine?\s[^,]{3,60},|(?:der|die|das|dem|den|dessen|deren|auch|wenn|weil|obwohl|wie|wo|was|so)\s(?:[^,„]|„[^“]*“)*\s[a-zäöüß]+,)"
 )
+_HAS_FIRST = re.compile(r"(?:hat|hatten?|haben)\s")
 _QUOTED = re.compile(r"(?<=[a-zäöüß]\s)„[^“]{1,60}“(?=\s[a-zäöüß])")  # a few words within a clause
 _BREAK = re.compile(r",\s|[;:“”\"]\s|\s[–—]\s")
 
@@ -166,7 +167,10 @@ def _clause_start(text: str, floor: int, end: int) -> int:
         quoted = [words.span() for words in _QUOTED.finditer(text, floor, end)]
         breaks = [at for at in breaks if not any(first < at <= last + 1 for first, last in quoted)]
     if breaks[-1] < end or text[end - 2 : end] != ", ":
-        return max(at for at in breaks if at < end or at == floor)
+        begin = max(at for at in breaks if at < end or at == floor)
+        if not (_HAS_FIRST.match(text, begin) and text[begin - 2] == "," and len(breaks) > 2):
+            return begin
+        breaks = [at for at in breaks if at <= begin]  # 'Der Minister, seit Mai im Amt, hat erklärt'
     del breaks[-1]
     while len(breaks) > 1 and text[breaks[-1] - 2] == ",":  # the comma that opens what was put in
         del breaks[-1]

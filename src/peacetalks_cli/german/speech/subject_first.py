@@ -40,10 +40,10 @@ _THAT = re.compile(
 )
 _FIGURE = re.compile(r"\d")
 _AND = re.compile(r"\s(?:und|aber|doch)(?=\s)")
-# ', die Versorgung sei gesichert': no relative clause, whose verb comes last.
+# ', auf der Liste stünden 40 Namen': no relative clause, whose verb comes last.
 _MAIN_CLAUSE = re.compile(
-    rf",{SPACE}(?:de[rmn]|die|das)(?:{SPACE}[a-zäöüß][\w-]+e[rnms]?)?{SPACE}[A-ZÄÖÜ][\w-]+{SPACE}"
-    r"(?:sei(?:en)?|habe|hätten|werden?|würden|könne|müsse|solle|wolle|dürfe|lägen|stünden|kämen|gäben)\b"
+    r",\s[^,;:]{3,80}?\s(?:sei(?:en)?|habe|hätten|werden?|würden|könn[et]en?|könne|müsse|mü(?:ss|ß)ten|solle|sollten|wolle|dürfe|lägen|liege|stünden|"
+    r"stehe|kämen|komme|gäben|gebe|gehe|säßen|bestehe|reiche|brauche)\s(?!(?:worden|gewesen|können|müssen)\b)\w"
 )
 _WHERE = re.compile(r",\s(?:wo|dem|denen|\w+\s\w+)\s")
 _LAST = re.compile(r"(?:\s(?:hat|hatte|haben|hatten|habe|wird|werden))?\s?")
