@@ -89,7 +89,7 @@ _APPOSED_FAR = re.compile(
 )
 _SO_SAYS = re.compile(rf"[,.;]|{_S}(?:nach|laut|insgesamt|an{_S}der{_S}Zahl|sind|waren|wurden)\b")
 _OF_BODY = re.compile(r"köpfig|stöckig|geschoss?ig|geschoßig")
-_FORMS = frozenset({"mal", "malig", "fach", "fache", "köpfig", "prozentig"})
+_FORMS = re.compile(r"(?:mal|malige?|fache?|prozentige?)[nrsm]?$|köpfig$")
 _NAMED_BEFORE = re.compile(r"(?P<noun>[A-ZÄÖÜ]\w+), (?:die|der|das)\s$")  # 'die nächste Runde, die vierte in …'
 _GOES_ON = re.compile(r"[,.;)]|\s(?:in|im|seit|dieser|von|nach|auf|unter|bei|binnen|innerhalb|am|an|vor)\b")
 _HOW_MANY = re.compile(rf"\b[Ww]ie{_S}viele{_S}(?:(?:[a-zäöüß]+|Ihrer|Ihre){_S}){{0,2}}(?P<noun>[A-ZÄÖÜ][\w-]+)")
@@ -107,7 +107,7 @@ def count(passage: Passage, figure: Figure, before: Sequence[Figure], following:
     """
     if figure.numeral.kind == "times" and _OF_BODY.search(figure.numeral.rest):
         figure.counted = _body(passage, figure, following)
-    if figure.is_age or figure.numeral.kind == "times" or figure.numeral.rest in _FORMS:
+    if figure.is_age or figure.numeral.kind == "times" or _FORMS.match(figure.numeral.rest):
         return
     text, limit = passage.text, min(passage.sentences[figure.sentence][1], figure.end + _LIMIT)
     if limit <= figure.end and IN_SERIES.match(
@@ -127,19 +127,14 @@ def count(passage: Passage, figure: Figure, before: Sequence[Figure], following:
     else:
         end = _after_rest(text, figure)
         figure.counted = noun_phrase.of_which(text, end, limit, taken) or noun_phrase.head(text, end, limit, taken)
+        if figure.numeral.kind == "vague":
+            figure.counted = figure.counted or noun_phrase.of_many(text, end, limit, taken)
         if figure.counted is None and (among := OF_THEM.match(text, end)):  # '21 davon Kinder'
             is_verb = _VERB_NEXT.match(text, among.end())  # '18 davon verbüßten Strafen'
             are = _ARE_ALL.match(text, among.end())  # 'acht von ihnen seien Kinder'
             figure.counted = None if is_verb else noun_phrase.head(text, (are or among).end(), limit, taken)
         if figure.counted is None and figure.numeral.rest:
             figure.counted = (figure.numeral.end + 1, end)
-        if (
-            figure.numeral.value == 1
-            and figure.counted is None
-            and following
-            and text[figure.end : following.start] == " von "
-        ):
-            figure.of = None
     if figure.counted is None:
         _bare(passage, figure, before, following)
 

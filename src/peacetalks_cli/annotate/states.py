@@ -43,6 +43,8 @@ _AMONG_THOSE = re.compile(
     r"\bUnter\s(?:den|diesen|ihren)\s[^,.;:]{3,60}\s(?:sind|seien|waren|befinden sich|befanden sich)\s(?:\w+\s)?$"
 )
 _ARE_AMONG = re.compile(r"\s(?:sind|seien|waren|befinden sich|befanden sich)\s(?:auch\s)?darunter\b")
+_AGAINST = re.compile(r"\b(?:auf|gegen|neben|für)\s(?:(?:rund|etwa|mindestens|die|diese)\s)?$")
+_SINGULAR = re.compile(r"\s(?:ist|wurde|wird|war|starb|kam)\s")
 _NOUN_NEXT = re.compile(r"\s(?:[a-zäöüß]+e[nr]?\s)?[A-ZÄÖÜ]")
 _GATHERED = re.compile(
     r"(?:\b(?:nahm(?:en)?|nehmen|nimmt)\s.{0,60}\bteil\b|[Tt]eilgenommen|[Tt]eilnahm|[Kk]undgebung|[Dd]emonstr|"
@@ -175,7 +177,7 @@ def _state(
     text, around = passage.text, passage.around(figure.sentence, 4)
     own = own_clause(passage, figure, before, following)
     if row := topics.of_state(whom, text[slice(*own)], around):
-        if _is_untrue(passage, figure, row, own):
+        if _is_of_one(passage, figure, own) or _is_untrue(passage, figure, row, own):
             return None
         figure.state_at = _phrase(text, row, own)
         return row
@@ -204,6 +206,13 @@ def _is_untrue(passage: Passage, figure: Figure, row: StateRow, clause: Interval
     noun = _noun(passage, figure) or (_noun(passage, figure.of) if figure.of else None)
     is_child = noun is not None and noun.endswith(("Kinder", "Kindern", "Waisen"))
     return row.topic == "prisoners" and is_child and not _CAPTIVE.search(passage.text, *clause)
+
+
+def _is_of_one(passage: Passage, figure: Figure, clause: Interval) -> bool:
+    """'Beim Angriff auf vier Männer ist einer getötet worden': the verb is that of somebody else."""
+    if figure.numeral.value <= 1 or not _AGAINST.search(passage.text, max(0, figure.start - 30), figure.start):
+        return False
+    return bool(_SINGULAR.search(passage.text, figure.noun_end, clause[1]))
 
 
 def _said_before(passage: Passage, figure: Figure) -> Interval | None:

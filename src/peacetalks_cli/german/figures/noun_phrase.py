@@ -44,6 +44,9 @@ _GENITIVE = re.compile(
     r"[ \u00a0](?:von[ \u00a0](?:den|diesen|seinen|ihren|unseren)|de[rsn]|diese[rs]|seiner|ihrer|ihres|seines|"
     r"unsere[rs]|meine[rs]|jener|aller)[ \u00a0]"
 )
+_OF_MANY = re.compile(
+    r"[ \u00a0](?:von|an)[ \u00a0](?=(?:[a-zäöüß]+en[ \u00a0]){0,2}[A-ZÄÖÜ])"
+)  # 'Tausende von Menschen'
 _PREPOSITION = re.compile(
     r"[ \u00a0](?:in|im|an|am|aus|bei|von|vom|mit|nach|durch|für|auf|zur|zum|gegen|unter|über)[ \u00a0]"
 )
@@ -116,6 +119,12 @@ def of_which(text: str, end: int, limit: int, is_taken: Stops) -> Interval | Non
     if found is None and (adverb := _ADVERB_LINK.match(text, at)):  # 'der landesweit von Blei betroffenen Netze'
         return _after_participle(text, adverb.end(), limit, is_taken)
     return found
+
+
+def of_many(text: str, end: int, limit: int, is_taken: Stops) -> Interval | None:
+    """The noun after a vague number: 'Hunderte von Menschen'."""
+    link = _OF_MANY.match(text, end)
+    return _noun(text, link.end() - 1, limit, is_taken) if link and link.end() < limit else None
 
 
 def adjacent(text: str, end: int, limit: int, is_taken: Stops) -> Interval | None:

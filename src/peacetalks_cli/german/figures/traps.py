@@ -23,6 +23,8 @@ _NUMBERED = re.compile(
 )
 _CLOCK = re.compile(rf"{_S}?(?:Uhr\b|:\d\d|und{_S}(?:um{_S})?\d\d?(?:[.:]\d\d)?{_S}Uhr\b)")
 _LISTED = re.compile(r"\.[)/]|/\d")  # (15.), 1./2., 19.814/2013
+_FILE = re.compile(rf"{_S}[A-Z][a-z]{{0,3}}{_S}\d+/\d")  # the number of a case: '1 R 77/15'
+_A_LIST = 30
 _LIST_MARK = re.compile(rf"(?:^|\n|[–:*•]{_S})$")
 _COUNT_LABEL = re.compile(r"(?:^|[\n.!?]\s?)(?!Weiter|Ferner|Dann|Außerdem|Ausserdem)[A-ZÄÖÜ][\w ]{2,40}: $")
 _LABEL = re.compile(rf"(?P<before>\S*){_S}(?P<word>[A-ZÄÖÜ][\w-]+){_S}$")
@@ -268,8 +270,10 @@ def _is_listed(text: str, numeral: Numeral) -> bool:
     start, end = numeral.start, numeral.end
     if not text[end - 1].isdigit():
         return False
-    if _LISTED.match(text, end, end + 2):
+    if _LISTED.match(text, end, end + 2) or _FILE.match(text, end):
         return True
+    if text[end : end + 2] == ") " and numeral.value < _A_LIST and "(" not in text[max(0, start - 60) : start]:
+        return True  # '2) Am Abend …'
     is_item = text[end : end + 2] == ". " and numeral.value < 100
     if is_item and text[start - 2 : start] == ", " and f" {numeral.value - 1}. " in text[max(0, start - 60) : start]:
         return True  # '1. Huber, 2. Maier'

@@ -145,6 +145,12 @@ _SOMEBODY = r"Mann(?:es)?|Frau|Mädchens?|Jungen?|Buben?|Bursche[n]?|Person|Kind
 _BECOMES = re.compile(
     r"\bwird\s(?:(?:er|sie)\s|(?:ihr|sein|der|die)e?\s(?:Sohn|Tochter|Enkel\w*|Bruder|Schwester|Bub|Mädchen|Kind|Junge)\s(?:[A-ZÄÖÜ]\w+\s)?)$"
 )
+_TWO = 2  # digits
+_AGE_LIMIT = re.compile(
+    rf"\b(?:Alter|(?:Pensions|Pensionsantritts|Renten|Renteneintritts|Mindest|Wahl|Höchst|Durchschnitts|Eintritts|Antritts|"
+    rf"Heirats|Wehrpflicht|Einberufungs|Mobilisierungs)alter)s?\b[^.;:]{{0,45}}\b(?:von|auf|bei|zwischen){_S}"
+    rf"(?:(?:rund|etwa|derzeit){_S})?$"
+)
 _YOUNGEST = re.compile(
     rf"\b(?:[Jj]üngste|[Ää]lteste)[nr]?\b[^.;:\d]{{0,45}}(?:\b(?:ist|war|sei|wird|wurde)|,|(?<=[Jj]üngste)|(?<=[Ää]lteste)){_S}(?:erst{_S}|gerade{_S})?$"
 )
@@ -194,6 +200,8 @@ def is_age(text: str, start: int, end: int, *, after_person: bool) -> bool:
     `after_person`: a person's name ends right before the bracket or the comma.
     """
     if _YEARS_OLD.match(text, end):
+        return True
+    if end - start == _TWO and _AGE_LIMIT.search(text, max(0, start - 80), start) and not after(text, end):
         return True
     if _AGE_BEFORE.search(text, max(0, start - 45), start) and text[max(0, start - 4) : start].casefold() != "mit ":
         return True

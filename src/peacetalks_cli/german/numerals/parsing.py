@@ -40,6 +40,9 @@ _TO = re.compile(rf"[-–—−]|-?{_S}(?:bis|oder|bis{_S}zu){_S}")
 _DASH = re.compile(rf"{_S}[–—-]{_S}")
 _BETWEEN = re.compile(rf"\b[Zz]wischen{_S}(?:(?:rund|etwa|gut|knapp|circa){_S})?$")
 _OF = re.compile(rf"{_S}von{_S}")
+_IS_ONE = re.compile(
+    rf"\b(?:ist|war|sei|wäre|als|bleibt|wurde|in|auf|bei|mit|aus|an){_S}(?:nur{_S}|noch{_S}|heute{_S}|damit{_S})?$"
+)
 _EVERY = re.compile(rf"\b[Jj]ede[rnsm]?{_S}$")
 _HYPHENED = re.compile(r"-(?P<rest>[^\W_]+(?:-[^\W_]+){0,6})")
 _SIGN = re.compile(r"(?:^|[\s(„“\"»])(?P<sign>[-−–+])$")
@@ -253,6 +256,8 @@ class _Parser:
             return None
         if not _OF.fullmatch(self.text, some.end, whole.start) or self.text[some.start].isdigit():
             return None
+        if some.bare and _IS_ONE.search(self.text, max(0, some.start - 24), some.start):
+            return None  # 'Das Haus ist eines von vier Häusern'
         return Numeral(some.start, whole.end, round(some.value / whole.value, 6), "share"), after + 1
 
     def _fused(self, numeral: Numeral) -> Numeral:
