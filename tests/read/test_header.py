@@ -50,6 +50,8 @@ HEADS = [
     ("BERGBOTE     Mittwoch, 7. Jänner 2026     LOKALES\n\n", "2026-01-07", "dateline", ...),
     ("SEEBLATT   7. Februar 2026   POLITIK   Seite 3\n\n", "2026-02-07", "dateline", ...),
     ("07.02.2026 - Politik - Von Anna Muster\n\n", "2026-02-07", "dateline", ...),
+    ("Medienmitteilung der Polizei Chur vom 7. Februar 2026\n\n", "2026-02-07", "dateline", ...),
+    ("profil 6/2026, 7. Februar 2026\n\n", "2026-02-07", "dateline", ...),
     # what is made anew each day bears its day in the headline
     ("Liveticker zum Erdbeben – Samstag, 7. Februar 2026\n\n", "2026-02-07", "dateline", ["Samstag, 7. Februar 2026"]),
     ("Erdbeben-Newsblog vom 7. Februar 2026: Alle Meldungen\n\n", "2026-02-07", "dateline", ["7. Februar 2026"]),

@@ -35,7 +35,7 @@ _TOKEN = re.compile(
     r"|\d{1,3}/(?:19|20)?\d\d(?![\d.])|\d{1,3}\.\s(?i:jahrgang|jg\.)|\d{1,3}\.\s(?i:woche)\b|(?:KW|Kalenderwoche)\s\d{1,2}\b"
     r"|(?:APA|OTS|dpa|bdt|iba|eua|lno)\d{3,4}(?:\s\d{1,2})?(?:\s[A-Za-z]{2,3}){0,2}(?:\s\d{3,4})?(?:\s[Ss]iehe\s\S{3,12})?(?!\w))"
     r"|(?P<page>(?i:seiten?:?|s\.)\s?[A-Z]?\d{1,3}(?:\s?(?:[-–/,]|und)\s?\d{1,3}|\s?ff?\.)?(?!\d))"
-    rf"|(?P<genre>{GENRE}(?![\w-]))"
+    rf"|(?P<genre>{GENRE}(?![\w-])(?:\s(?:de[rs]|von)\s{NAMES}(?=\svo[mn]\s))?)"
     r"|(?P<with>mit\s(?:(?:Material|Agenturmaterial)(?:\sde[rs]|\svon)?\s)?"
     r"[A-Za-zÄÖÜ][\w.-]{1,20}(?:(?:\s?[,/]\s?|\sund\s)[A-Za-zÄÖÜ][\w.-]{1,20}){0,5}(?=\s?(?:[|•·)]|$)))"
     rf"|(?P<agency>(?:{AGENCY})(?![\w-]))"

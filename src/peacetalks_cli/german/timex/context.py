@@ -19,6 +19,8 @@ _TOLD = 3  # sentences for which a day is what "tags darauf" counts from
 _NOT_POINTS = frozenset({"seit", "bis", "ab", "für", "vor"})  # prepositions of days at which the text does not stay
 _WEEK = 7
 _NEAR = 12  # tokens
+_OPENING = 2  # tokens
+_DECADE = 10  # years
 _EVENING = 17
 _SEASON = 100  # days
 _OF_NO_YEAR = frozenset({"month", "day", "season", "edge"})
@@ -82,8 +84,10 @@ class Context(State):
 
     def _scene_gone_on(self, match: Match) -> date | None:
         """The day of the scene to which a reportage comes back: '⏎⏎Am Mittag kommt der Pater herüber'."""
-        is_away = self.paragraph != self.day_paragraph or self.sentence - self.day_sentence > _RECENT
-        if not self.is_reportage or self.scene is None or not is_away:
+        if not self.is_reportage or self.scene is None or self.day is None or self.published is None:
+            return None
+        is_ahead = self.day > self.published and self.day_sentence != self.sentence
+        if not is_ahead and self.paragraph == self.day_paragraph and self.sentence - self.day_sentence <= _RECENT:
             return None
         way = tense_around(match.tokens, match.i, match.j)
         return None if way.way == "past" or (way.strong and way.reason not in _ALLOWED) else self.scene
@@ -212,12 +216,24 @@ class Context(State):
         is_year = (last - first).days > 360 and last.year == first.year and not is_end
         is_of_year = match.rule in ("month", "season", "day_of_year") and match.first("U") and match.first("AV")
         is_dated = is_year or is_of_year or (year and (year.kind == "Y" or year.value[0]))
+        if self._is_long_ago(match, first):
+            self.year_is_of_event = self.year_is_written = self.is_chronicle = self.year_is_present = False
+            self.go_on_in(first.year)
+            return
         if not is_passing and not is_end and is_dated:
             self.year_is_bare = is_year
             self.year_is_of_event = match.rule == "year" and is_event(match)
+            opens = match.i <= _OPENING and _is_led_by_in(match) and not is_year
+            self.year_is_present = opens and tense_around(match.tokens, match.i, match.j).way != "past"
             self.year_is_written = match.first("Y") is not None
             self.is_chronicle = is_year and match.i == 0 and match.kinds[match.j : match.j + 1] == "-"
             self.year, self.year_sentence, self.year_token = first.year, self.sentence, match.j
+
+    def _is_long_ago(self, match: Match, first: date) -> bool:
+        """'Vor 30 Jahren stand sie hier': what follows is told of that year."""
+        before = match.before()
+        is_ago = match.rule == "duration" and before is not None and before.text == "Vor" and match.i == 1
+        return is_ago and self.published is not None and self.published.year - first.year >= _DECADE
 
     def _note_time(self, match: Match, value: str, day: date) -> None:
         if ":" in value:
@@ -295,6 +311,11 @@ class Context(State):
     def direction(self, match: Match) -> Direction:
         self.cue = direction(match.tokens, match.i, match.j)
         return self.cue
+
+
+def _is_led_by_in(match: Match) -> bool:
+    before = match.before()
+    return before is not None and before.text in ("Im", "Am", "In", "im", "am")
 
 
 def _is_still(match: Match) -> bool:

@@ -48,6 +48,7 @@ _CLOSED = {
     "zugesagt",
     "eingeräumt",
 }
+_HAD = {"hatte", "hatten"}
 _HAVE = {"hat", "haben", "habe"}
 _AT_FIRST = {"ursprünglich", "eigentlich"}
 _UNREAL = {"war", "waren", "sollte", "sollten", "hätte", "hätten", "wollte", "wollten"}
@@ -69,6 +70,9 @@ def direction(tokens: Sequence[Token], i: int, j: int) -> Direction:
     if found := _by_opening(tokens, start, end, i, clause):
         return found
     last = next((word for word in reversed(clause) if word.isalpha()), "")
+    if by_tense.way is None and end - j <= 1 and i - start < _OPENING:
+        nearby = _of_sentence(tokens, start, end, i)
+        by_tense = nearby if nearby.reason in _HAD else by_tense  # 'hatte verhandelt, 120 Tage lang, bis zum 10. Mai'
     is_to_be_over = last in ("haben", "sein") and not _FUTURE_PERFECT.isdisjoint(clause)
     if by_tense.reason in INTENTIONS and _came_otherwise(tokens, end):
         return UNKNOWN  # 'sollte am Montag aussagen, erschien aber nicht'

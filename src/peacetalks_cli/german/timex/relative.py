@@ -130,6 +130,14 @@ def week_beside(match: Match, context: Context) -> list[Reading]:
     bounds = calendar.covered(found[0].value) if found else None
     if unit.kind == "W":
         return _weekday_beside_feast(match, unit.value, steps, bounds[0]) if steps and bounds else found
+    if unit.value == ("WE", False) and steps and bounds:  # 'Wochenende nach Ostern'
+        feast = bounds[0]
+        weekend = (
+            shifted(feast, (5 - feast.weekday()) % 7 or 7)
+            if steps > 0
+            else shifted(feast, -(feast.isoweekday() % 7) - (7 if feast.isoweekday() == 7 else 0))
+        )
+        return [Reading(match.i, match.j, "DATE", f"{calendar.week(weekend)}-WE")] if weekend else []
     if unit.value != ("W", False) or steps is None or bounds is None:
         return found
     # The middle of the seven days before or after: those before Easter Sunday are its own week.
@@ -222,7 +230,9 @@ def _half_later(match: Match, context: Context, begin: int, sign: int, unit: str
         return _clock_later(match, context, begin, sign * 0.5, unit)
     if unit != "Y" or match.first("E") is None:
         return []
-    value = moved(context.told, 6 * sign, "M") if context.told else UNKNOWN["M"]
+    is_told = context.point_sentence >= max(context.day_sentence, context.sentence - 1)
+    origin = context.point if is_told else context.told  # 'Im Sommer 1990 …, ein halbes Jahr später'
+    value = moved(origin, 6 * sign, "M") if origin else UNKNOWN["M"]
     return [Reading(begin, match.j, "DATE", value)] if value else []
 
 

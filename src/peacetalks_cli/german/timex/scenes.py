@@ -37,6 +37,9 @@ def of_scene(context: Context, match: Match, number: int, way: Direction) -> dat
     if context.published is None or way.reason in _TOWARDS:
         return None
     ahead = (number - context.published.isoweekday()) % _WEEK
+    after = match.after()
+    if context.is_reportage and not match.i and after is not None and after.text in (",", ".") and not way.strong:
+        return _at(context, shifted(context.published, ahead - _WEEK))  # 'Freitag, der Platz ist leer.'
     is_nearer = _WEEK - ahead <= ahead
     if context.scene:
         day = shifted(context.scene, (number - context.scene.isoweekday()) % _WEEK)

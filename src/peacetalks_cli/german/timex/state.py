@@ -34,6 +34,8 @@ class State:
     last_year: tuple[int | None, int] = (None, -9)
     year_is_written: bool = False
     year_is_of_event: bool = False
+    year_is_present: bool = False
+    """Whether what was in that year is told in the present tense: 'Im November 2013 liegt ein Abkommen vor'."""
     is_chronicle: bool = False
     """Whether the year heads an entry of a list: '1930 – Das Militär putscht.'"""
     day_token: int = 0

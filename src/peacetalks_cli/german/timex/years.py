@@ -20,6 +20,7 @@ _LONG_AGO = 10  # months after which 'bis' does not point back
 _LONG = 100  # days after which what was told to come is counted from then
 _REPORTED = frozenset({"werde", "würde", "würden", "solle", "sollten", "sollte", "wolle", "wollte", "müsse"})
 _FORETOLD = ANNOUNCED | {"sagte", "sagten", "erklärte", "erklärten", "hieß", "versicherte", "versicherten", "glaubte"}
+_HISTORIC = frozenset({"ab", "bis", "wird", "werden", "muss", "kann"})
 _STALE = 45  # days after which a past day in a clause about the future is next year's …
 _AHEAD = 60  # … and a coming day in a clause about the past last year's: older days bear their year
 
@@ -43,6 +44,9 @@ def told_year(context: Context, match: Match, way: Direction) -> int | None:
         if context.year_sentence != context.sentence or not (is_near or is_theme):
             return None
         return context.year if way.way != "future" or match.i - context.year_token <= _ADJACENT else None
+    is_present = context.year_is_present and (not way.strong or way.reason in _HISTORIC)
+    if is_present and context.published and context.year < context.published.year:
+        return context.year  # 'Im November 2013 liegt ein Abkommen vor. Es gilt ab 20. Jänner'
     if context.year_sentence == context.sentence:
         return context.year if way.way != "future" else None
     return context.year if way.way == "past" and context.published and context.year < context.published.year else None
