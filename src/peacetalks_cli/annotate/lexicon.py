@@ -4,6 +4,7 @@ The table is built by training/lexicon.py (sources and licences: NOTICE). A word
 form of one that is: KIEW as Kiew, Kiews as Kiew, Präsidialkanzleichef as Chef.
 """
 
+import tomllib
 from collections.abc import Callable
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
@@ -18,6 +19,7 @@ from spacy.vocab import Vocab
 from peacetalks_cli.annotate.letters import letters
 
 DATA = Path(__file__).parent.parent / "data" / "lexicon.npz"
+GIVEN_NAMES = DATA.with_name("given_names.toml")
 
 FIRST_NAME, SURNAME, PLACE, NOUN = 1, 2, 4, 8  # bits: the lists that a word stands in
 AS_WRITTEN, TITLE_CASE, LOWER_CASE, GENITIVE, PART, HEAD, UNKNOWN = range(7)  # how it was found in the table
@@ -50,7 +52,18 @@ class Lexicon:
     def classes_of(self, word: str) -> int:
         """The bits of `word` as written; 0 if it is not in the table or in none of the lists."""
         place = self._place(word)
-        return 0 if place < 0 else int(self.classes[place])
+        known = 0 if place < 0 else int(self.classes[place])
+        return known | FIRST_NAME if word in self._given_names else known
+
+    def is_surely_given(self, word: str) -> bool:
+        """Whether `word` is a first name of our own list, which is nothing else: Thabo; not Brown, Stanford."""
+        return word in self._given_names
+
+    @cached_property
+    def _given_names(self) -> frozenset[str]:
+        """Further first names, which rules see and the network does not: it was trained without them."""
+        rows = tomllib.loads(GIVEN_NAMES.read_text(encoding="utf-8"))["given"]
+        return frozenset(name for row in rows for name in row["names"])
 
     def knows(self, word: str) -> bool:
         return self._place(word) >= 0

@@ -19,6 +19,11 @@ from peacetalks_cli.facts import Label
 from peacetalks_cli.german.gazetteer import lookup
 
 _ABBREVIATION = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,6}[A-ZÄÖÜ]|[A-ZÄÖÜ]{2,8}")
+# Courts by their kind are organizations without their town, too.
+_COURT = re.compile(
+    r"(?:Land|Landes|Oberland(?:es)?|Ober|Amts|Bezirks|Kantons|Verwaltungs|Oberverwaltungs|Appellations|Kassations|Handels|"
+    r"Stadt|Militär|Zivil|Kreis)gericht(?:e?s)?|(?:Kassations|Verfassungs|Verwaltungs|Staats|Appellations)(?:gerichts)?hof(?:e?s)?"
+)
 _SAID_BY: Final = {
     "Angaben", "Worten", "Darstellung", "Ansicht", "Aussagen", "Aussage", "Meinung", "Einschätzung", "Sprecher",
     "Sprecherin", "Anwalt", "Anwältin", "Büro", "Stellvertreter", "Stellvertreterin", "Vorgänger", "Nachfolger",
@@ -56,7 +61,7 @@ def in_context(doc: Doc, words: Sequence[str], capitalised: Iterable[int], spans
     for at in capitalised:
         if at == 0 or at in taken:
             continue
-        if _is_in_brackets(doc, words, at, taken) or _is_called_so(words, at):
+        if _is_in_brackets(doc, words, at, taken) or _is_called_so(words, at) or _COURT.fullmatch(words[at]):
             yield at, at + 1, "ORG"
         elif at - 1 not in taken and _is_name_of_facility(doc, words, at):
             yield at - 1, at + 1, "LOC"

@@ -156,6 +156,8 @@ def is_used_as_noun(doc: Doc, word: str) -> bool:
 
 
 def _has_article(doc: Doc, at: int) -> bool:
+    if at + 1 < len(doc) and lexicon().classes_of(doc[at + 1].text) & FIRST_NAME:
+        return False  # der Vogel Andi
     return is_determined(doc, at) and not name_lists.is_role(doc[at - 1].text)
 
 
@@ -175,12 +177,17 @@ def begins_sentence(doc: Doc, at: int) -> bool:
     )
 
 
-def without_nouns(doc: Doc, spans: Iterable[Span]) -> Iterator[Span]:
-    """`spans` without the single words that a model takes for people and that are common nouns here: bekam Husten."""
+def without_nouns(doc: Doc, spans: Iterable[Span], sure: Container[Span] = ()) -> Iterator[Span]:
+    """`spans` without the single words that a model takes for people and that are common nouns here: bekam Husten.
+
+    `sure`: spans that the words around them show, whatever word it is (den alle „Keks“ nennen)."""
     spans = list(spans)
     surnames = {doc[end - 1].text for start, end, label in spans if label == "PER" and end - start > 1}
     for start, end, label in spans:
         word = doc[start].text
+        if (start, end, label) in sure:
+            yield start, end, label
+            continue
         if is_a_vessel(doc, start) or is_pair_of_colours(doc, start, end):
             continue
         if end - start == 1 and label != "PER" and is_noun_by_letters(word) and not _may_be_body_or_place(word, label):

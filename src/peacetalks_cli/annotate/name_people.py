@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from peacetalks_cli.annotate import name_lists
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, SURNAME, lexicon
+from peacetalks_cli.annotate.name_asian import family_first
 from peacetalks_cli.annotate.name_pieces import Span
 from peacetalks_cli.annotate.name_words import ADJECTIVE, CANTONS, MEMO, is_feminine, is_word_a_name
 from peacetalks_cli.german.gazetteer import is_distinct, lookup
@@ -19,7 +20,11 @@ _BEFORE_SURNAME: Final = {
     "af",
 }  # fmt: skip
 _LINKS: Final = {"el", "al", "bin", "ibn", "bint", "ben", "ould", "y"}
-_NOBILITY: Final = {"Graf", "Gräfin", "Freiherr", "Freifrau", "Baron", "Prinz"}
+_NOBILITY: Final = {
+    "Graf", "Gräfin", "Freiherr", "Freifrau", "Freiin", "Baron", "Baronin", "Prinz", "Prinzessin", "Fürst", "Fürstin",
+    "Erbprinz", "Erbgraf", "Herzog", "Herzogin", "Edler", "Ritter", "Landgraf", "Markgraf",
+}  # fmt: skip
+_NOBLE_LINKS: Final = {"von", "zu", "vom", "zum", "zur"}
 _BIG_LINKS: Final = {"De", "Di", "Da", "Del", "Le", "La", "Al", "El", "Abu", "Abd", "Ben", "Bin", "Ould", "Van", "Von"}
 _LONGEST: Final = 7  # tokens
 _NO_FIRST_NAMES: Final = {
@@ -31,13 +36,6 @@ _BEFORE_PLACE: Final = {"in", "nach", "aus", "bei", "um", "nahe", "In", "Nach", 
 _KIN: Final = {"Brüder", "Brüdern", "Söhne", "Söhnen", "Töchter", "Töchtern", "Schwestern", "Geschwister", "Zwillinge"}
 _CALLED: Final = {"heißt", "heisst", "hieß", "hiess", "namens", "heißen", "heissen"}
 _PLURAL: Final = ("ern", "innen", "eln")
-_KOREAN_FAMILIES: Final = frozenset(
-    """Kim Lee Ri Yi Park Pak Choi Choe Jung Jong Jeong Chung Cho Jo Kang Han Yoon Yun Jang Chang Lim Rim Oh Seo Shin
-    Sin Kwon Hwang Ahn An Song Ryu Yu Hong Moon Mun Noh Roh Bae Paek Baek Chon Hyon Thae Ko Ju So Ho Nam Min""".split()  # noqa: SIM905
-)
-_KOREAN = re.compile(
-    r"(?:Kk|Ch|Ph|Th|Kh|Kw|Hw|Gw|[BCDGHJKLMNPRSTWY])?[wy]?(?:ae|eo|eu|oo|ee|ui|[aeiou])(?:ng|ck|[bgklmnprt])?"
-)
 _ABBREVIATIONS: Final = {
     "EU", "UN", "US", "KI", "TV", "IT", "FP", "VP", "SP", "AP", "BP", "HP", "VW", "CD", "PC", "KZ", "OP", "WM", "EM",
     "AK", "OÖ", "NÖ", "SS", "SA", "GB",
@@ -60,8 +58,11 @@ def people(doc: Doc, words: Sequence[str], capitalised: Iterable[int]) -> Iterat
         if at < end:
             continue
         span = _full_name(doc, at) if lexicon().classes_of(words[at]) & FIRST_NAME else None
+        span = _noble(doc, words, at) or span
         span = span or _behind_role(doc, words, at) or _in_capitals(doc, words, at) or _behind_called(doc, words, at)
-        span = span or _with_apostrophe(doc, words, at) or _behind_initials(doc, words, at) or _korean(doc, words, at)
+        span = (
+            span or _with_apostrophe(doc, words, at) or _behind_initials(doc, words, at) or family_first(doc, words, at)
+        )
         if span:
             end = span[1]
             yield span
@@ -95,7 +96,8 @@ def _full_name(doc: Doc, start: int) -> Span | None:
     if end < start + 2:
         return (start, start + 2, "PER") if _shows_common_surname(doc, start) else None
     is_sure = lexicon().classes_of(doc[end - 1].text) & SURNAME
-    if not is_sure and (before in _BEFORE_PLACE or not is_first_name(doc[start])):
+    given = [token for token in doc[start : end - 1] if is_first_name(token)]
+    if not is_sure and (before in _BEFORE_PLACE or not given or lexicon().classes_of(doc[start].text) & NOUN):
         return None  # aus Mia Milia
     return start, end, "PER"
 
@@ -137,6 +139,18 @@ def _is_byline(doc: Doc, at: int) -> bool:
     return any(word in {"Von", "VON"} for word in before) and "." not in before
 
 
+def _noble(doc: Doc, words: Sequence[str], at: int) -> Span | None:
+    """der Freiherr von Schrenck-Notzing: without a first name the rank is part of it; not: der Fürst von Monaco."""
+    if words[at] not in _NOBILITY or at + 2 >= len(words) or words[at + 1] not in _NOBLE_LINKS:
+        return None
+    if at and (lexicon().classes_of(words[at - 1]) & FIRST_NAME or not doc[at + 2].is_title):
+        return None
+    house = words[at + 2]
+    return (
+        (at, at + 3, "PER") if _WORD.fullmatch(house) and not lookup(house) and not lexicon().is_noun(house) else None
+    )
+
+
 def _behind_called(doc: Doc, words: Sequence[str], at: int) -> Span | None:
     """Sein Problem heißt Chandrika Kumaratunga: two words or more that nobody knows."""
     if not at or words[at - 1] not in _CALLED or not _opens_name(doc[at]):
@@ -171,23 +185,13 @@ def _behind_initials(doc: Doc, words: Sequence[str], at: int) -> Span | None:
     return None
 
 
-def _korean(doc: Doc, words: Sequence[str], at: int) -> Span | None:
-    """Ri Kwang Chol, Han Duck Soo: a family name and two syllables."""
-    if words[at] not in _KOREAN_FAMILIES or at + 2 >= len(words):
-        return None
-    syllables = words[at + 1 : at + 3]
-    if not all(_KOREAN.fullmatch(word) and not lexicon().is_noun(word) for word in syllables):
-        return None
-    return (at, at + 3, "PER") if _stands_alone(doc, at + 2) else None
-
-
 def _is_title(token: Token) -> bool:
     return _is_person_noun(token.text) or name_lists.is_title(token.text)
 
 
 def _end_of_name(doc: Doc, at: int) -> int:
     """Where the name ends whose first word stands before `at`: first names, particles, surnames."""
-    end, has_surname = at, False
+    end, has_surname, is_noble = at, False, False
     last = min(len(doc), at + _LONGEST)
     while at < last:
         text = doc[at].text
@@ -197,11 +201,15 @@ def _end_of_name(doc: Doc, at: int) -> int:
         if text in {"der", "den"} and doc[at - 1].text not in {"von", "van", "Van"}:
             break
         if text in _NOBILITY:
-            has_surname = False
+            has_surname, is_noble = False, True
+        if is_noble and text == "und" and _goes_on_noble(doc, at, last):
+            at += 1  # von und zu Guttenberg, von Thun und Hohenstein
+            continue
         if text in _LINKS or text in _BIG_LINKS or text in _NOBILITY or (text in _BEFORE_SURNAME and not has_surname):
             at += 1
             continue
-        if not (_is_initial(text) or _may_go_on(doc[at], behind_link=at > end)):
+        is_seat = is_noble and doc[at - 1].text in {*_NOBLE_LINKS, "und"} and doc[at].is_title
+        if not (_is_initial(text) or is_seat or _may_go_on(doc[at], behind_link=at > end)):
             break
         at += 1
         if not _is_initial(text):
@@ -209,6 +217,13 @@ def _end_of_name(doc: Doc, at: int) -> int:
             known = lexicon().classes_of(text)
             has_surname = has_surname or bool(known & SURNAME) or not known & FIRST_NAME
     return end
+
+
+def _goes_on_noble(doc: Doc, at: int, last: int) -> bool:
+    """von | und zu Guttenberg, von Thun | und Hohenstein; not: Graf Lambsdorff und Otto Solms."""
+    if at + 1 >= last or lexicon().classes_of(doc[at + 1].text) & FIRST_NAME:
+        return False
+    return doc[at - 1].text in _NOBLE_LINKS or doc[at - 2].text in _NOBLE_LINKS
 
 
 def _is_initial(text: str) -> bool:
@@ -223,7 +238,8 @@ def _may_go_on(token: Token, *, behind_link: bool) -> bool:
         return False
     if (is_surname(token) and not name_lists.is_inhabitant(text)) or lexicon().classes_of(text) & FIRST_NAME:
         return True
-    return behind_link and (_is_name_like(text) or _is_bin(token))
+    is_behind_given = lexicon().is_surely_given(token.doc[token.i - 1].text) and not name_lists.is_organization(text)
+    return (behind_link or is_behind_given) and (_is_name_like(text) or _is_bin(token))
 
 
 def _is_bin(token: Token) -> bool:

@@ -11,6 +11,7 @@ from peacetalks_cli.annotate.letters import PLACE as PLACE_KIND
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, SURNAME, lexicon
 from peacetalks_cli.annotate.name_adjectives import is_adjective_of_place
 from peacetalks_cli.annotate.name_bodies import is_dateline
+from peacetalks_cli.annotate.name_landscapes import is_landscape
 from peacetalks_cli.annotate.name_people import is_first_name, is_surname
 from peacetalks_cli.annotate.name_pieces import Span
 from peacetalks_cli.annotate.name_words import is_place_with_hyphen, is_street, is_word_a_name
@@ -33,6 +34,8 @@ _ARTICLES: Final = {
     "der", "die", "dem", "den", "das", "des", "im", "am", "zum", "zur", "ins", "vom", "beim", "Der", "Die",
     "Das", "Dem", "Den", "Im", "Am", "Zum", "Zur",
 }  # fmt: skip
+_NOUNS_TOO: Final = {"Oder", "Main", "Lech", "Harz", "Kocher"}  # rivers and hills
+_GIVEN_NAMES: Final = {"Lena", "Gail", "Aras"}
 _INSIDE: Final = {
     "an", "am", "im", "in", "ob", "bei", "der", "des", "die", "und", "von", "zu", "auf", "de", "del", "da", "do", "la",
     "al", "el", "(", "-", "–", "'",
@@ -95,6 +98,8 @@ def _end_of_place(doc: Doc, words: Sequence[str], start: int, taken: set[int]) -
 def _stands_as_place(doc: Doc, at: int) -> bool:
     token = doc[at]
     before = doc[at - 1].text if at else ""
+    if is_water_or_mountain(doc, at):
+        return True
     if (at and is_first_name(doc[at - 1])) or not is_word_a_name(token.text, "LOC"):
         return False
     known = lexicon().classes_of(token.text)
@@ -106,6 +111,17 @@ def _stands_as_place(doc: Doc, at: int) -> bool:
     return before in BEFORE_PLACE and not known & NOUN
 
 
+def is_water_or_mountain(doc: Doc, at: int) -> bool:
+    """Die Ill kam, Eis auf der Oder, bis zum Brenner: with its article a river or a pass, though also another word."""
+    word = doc[at].text
+    if not at or doc[at - 1].text not in _ARTICLES or word in _GIVEN_NAMES:
+        return False
+    if lexicon().is_noun(word) and word not in _NOUNS_TOO:
+        return False
+    goes_on = at + 1 < len(doc) and doc[at + 1].text[:1].isupper()
+    return not goes_on and any(entry.kind in {"river", "mountain"} for entry in lookup(word))
+
+
 def _is_followed_by_surname(doc: Doc, at: int) -> bool:
     return at + 1 < len(doc) and is_surname(doc[at + 1])
 
@@ -115,7 +131,7 @@ def _end_of_new(doc: Doc, words: Sequence[str], at: int, taken: set[int]) -> int
     word, before = words[at], words[at - 1] if at else ""
     if word.isupper() and is_dateline(doc, at) and not lexicon().is_noun(word.capitalize()):
         return at + 1
-    if before in _ARTICLES and (is_street(word) or is_place_with_hyphen(word)):
+    if before in _ARTICLES and (is_street(word) or is_place_with_hyphen(word) or is_landscape(word)):
         return at + 1
     is_beside = before == "bei" and at > 1 and words[at - 2][:1].isupper()  # ein Dorf bei Peja
     if not (before in _SURELY_BEFORE or before in _VILLAGES or before in {"Bei", "bis"} or is_beside):

@@ -7,6 +7,8 @@ from typing import Final
 from spacy.tokens import Doc
 
 from peacetalks_cli.annotate import name_lists
+from peacetalks_cli.annotate.letters import PERSON, letters
+from peacetalks_cli.annotate.letters import PLACE as PLACE_KIND
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, SURNAME, lexicon
 from peacetalks_cli.annotate.name_nouns import is_adverb, is_ambiguous, is_office, is_pair_of_colours, is_person
 from peacetalks_cli.annotate.name_pieces import Span
@@ -21,6 +23,7 @@ _PARTICLES: Final = {
     "von", "van", "de", "del", "la", "al", "bin", "zu", "der", "den", "ter", "da", "di", "do", "dos", "du", "le",
     "el", "ibn", "ben", "ould", "af", "av", "ten", "della",
 }  # fmt: skip
+_BEFORE_SURNAME: Final = {"der", "die", "dem", "den", "Der", "Die", "Dem", "Den", "beim", "vom", "zum", "zur"}
 _INDEFINITE: Final = {"ein", "einen", "einem", "kein", "keinen", "Ein", "Einen", "Einem", "Kein"}
 
 
@@ -45,7 +48,9 @@ def apart(texts: Sequence[str], spans: Iterable[Span]) -> list[Span]:
     parted: list[Span] = []
     for start, end, label in spans:
         words = _words(texts, start, end)
-        cuts = (cut for cut in range(1, len(words)) if _is_person(words[cut:], full, short))
+        is_reversed = len(words) == 2 and start > 0 and texts[start - 1] in _BEFORE_SURNAME  # der Huber Franz
+        is_reversed = is_reversed and bool(lexicon().classes_of(words[1]) & FIRST_NAME)
+        cuts = (cut for cut in range(1, len(words)) if not is_reversed and _is_person(words[cut:], full, short))
         cut = next((cut for cut in cuts if _may_end_here(words[:cut], words[cut:], label, short)), None)
         if cut is None:
             parted.append((start, end, label))
@@ -104,6 +109,10 @@ def _is_said(texts: Sequence[str], start: int, label: Label) -> bool:
     before = texts[start - 1] if start else ""
     if label == "PER":
         return name_lists.is_role(before)
+    if label == "LOC":  # In Hryschyne: a word that nobody knows, behind what stands before places only
+        shares = letters().shares(texts[start])
+        is_new = not lexicon().knows(texts[start]) and not texts[start].endswith("s")
+        return is_new and before in {"in", "In", "aus", "nahe"} and shares[PLACE_KIND] > shares[PERSON]
     may_be_water = before.lower().removesuffix("s").endswith("kanal")
     return label == "ORG" and before[:1].isupper() and name_lists.is_kind_of_organization(before) and not may_be_water
 

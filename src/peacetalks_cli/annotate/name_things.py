@@ -9,6 +9,13 @@ from peacetalks_cli.annotate import name_lists
 
 _OPENING_QUOTES: Final = {"„", "“", "»", "«", '"'}
 _CLOSING_QUOTES: Final = {"“", "”", "«", "»", '"'}
+_FEMININE: Final = {"die", "Die", "der", "Der"}
+_SHIP = re.compile(
+    r"(?:Kapitän|Reeder|Matrose|Seeleute|Seemann|Schiff|Frachter|Tanker|Fähre|Bord\b|Segler|Fregatte|Jacht|Yacht|Steuermann|"
+    r"Crew|Besatzung|Rumpf|Maschinenraum|Seenot|Küstenwache|Hafen)"
+)
+_LEAST_OF_SHIPS: Final = 2
+MEMO: Final = "peacetalks_name_things"  # key of what is looked for once an article
 _LONGEST_ROW: Final = 16  # tokens
 _STORM: Final = re.compile(
     r"(?:[A-ZÄÖÜ]\w{0,20}-?)?(?:[Ss]turm|[Tt]ief|[Oo]rkan|[Tt]iefs|[Oo]peration|[Mm]ission|[Mm]anövers?|[Pp]rogramms?|"
@@ -27,10 +34,26 @@ def is_a_vessel(doc: Doc, start: int) -> bool:
     if at < 0:
         return False
     word = doc[at].text
+    if is_quoted and word in _FEMININE and _is_about_ships(doc) and not _is_listed(doc, start):
+        return True
     if name_lists.is_vessel(word):
         return True
     is_aboard = at > 0 and word in {"der", "des"} and doc[at - 1].text == "Bord"
     return is_quoted and (is_aboard or bool(_STORM.fullmatch(word)))
+
+
+def _is_about_ships(doc: Doc) -> bool:
+    """Whether captains, owners and seamen are spoken of: there „Ocean Pearl“ with an article is a ship."""
+    known: dict[str, bool] = doc.user_data.setdefault(MEMO, {})
+    if "ships" not in known:
+        known["ships"] = sum(bool(_SHIP.match(token.text)) for token in doc) >= _LEAST_OF_SHIPS
+    return known["ships"]
+
+
+def _is_listed(doc: Doc, start: int) -> bool:
+    return any(
+        name_lists.is_organization(doc[start:end].text) for end in range(start + 1, min(len(doc), start + 4) + 1)
+    )
 
 
 def _before_quoted(doc: Doc, at: int) -> int:

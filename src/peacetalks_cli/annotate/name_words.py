@@ -44,7 +44,7 @@ _BODY_HEAD = re.compile(
 )
 _PLACE_END = re.compile(
     r"-(?:region|gebiet|halbinsel|insel|provinz|brücke|palast|straße|strasse|platz|see|stausee|meer|kanal|tal|gebirge|"
-    r"fluss|hafen|flughafen|bahnhof|stadt|streifen|höhen|pass|pipeline|damm|kraftwerk|arm|delta|bucht|wüste|"
+    r"fluss|hafen|flughafen|bahnhof|stadt|stahlwerk|zementwerk|bergwerk|chemiewerk|hütte|haus|alm|mine|zeche|gefängnis|streifen|höhen|pass|pipeline|damm|kraftwerk|arm|delta|bucht|wüste|"
     r"korridor|berg|allee|gasse|ebene|untiefe|werk|werke|arena|schanze|gebäude|halle|inseln|gletscher|riff|schlucht|park|stadion|kathedrale|kloster|moschee|kaserne|boulevard|kirche|turm|viertel|höhe|linie)s?$",
     re.IGNORECASE,
 )
@@ -81,7 +81,7 @@ _PLAIN_PLACE = re.compile(
     r"schau|ausbildungs|studien|steh|sitz|lager|rast|bau|dorf|wasser|treff|regional|güter|einkaufs|park|kinder|alten|bei|"
     r"gerichts|bauern|nachbar|fried(?=hof)|innen|hinter|national|frei|stadt|rohr|fernseh|leucht|vulkan|stau|bade|fluss|strom|meeres|"
     r"kampf|schul|flughafen|verkehrs|zug|bus|umschlag|verbindungs|autobahn|zufahrts|pfarr|wohn|regierungs|arbeiter|"
-    r"industrie|geschäfts|panzer|schieß|übungs|truppenübungs|parade|abstell|lande|tabellen|start|eisen|haltestellen)\w{0,3}"
+    r"\w{2,20}isten|industrie|geschäfts|panzer|schieß|übungs|truppenübungs|parade|abstell|lande|tabellen|start|eisen|haltestellen)\w{0,3}"
     r"(?:platz|straße|strasse|gasse|allee|bahnhof|brücke|kirche|palast|park|turm|tor|see|insel|wald|küste|ufer|viertel|"
     r"garten|hof|stadion|kaserne|kanal|berg|tal)(?:e?s)?",
     re.IGNORECASE,

@@ -15,15 +15,20 @@ from spacy.tokens import Span as TokenSpan
 from peacetalks_cli.annotate import name_lists
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, SURNAME, lexicon
 from peacetalks_cli.annotate.name_bodies import bodies
+from peacetalks_cli.annotate.name_called import called
 from peacetalks_cli.annotate.name_context import in_context, with_apostrophes
 from peacetalks_cli.annotate.name_extent import trimmed
 from peacetalks_cli.annotate.name_foreign import foreign
+from peacetalks_cli.annotate.name_headers import header, items, sites
 from peacetalks_cli.annotate.name_joined import before_row, joined
 from peacetalks_cli.annotate.name_nouns import MEMO, without_nouns
+from peacetalks_cli.annotate.name_order import initials, surname_first
 from peacetalks_cli.annotate.name_people import people
 from peacetalks_cli.annotate.name_pieces import Span, pieces
-from peacetalks_cli.annotate.name_places import BEFORE_PLACE, places, shows_place
+from peacetalks_cli.annotate.name_places import BEFORE_PLACE, is_water_or_mountain, places, shows_place
 from peacetalks_cli.annotate.name_repeat import apart, repeated, without_overlaps
+from peacetalks_cli.annotate.name_split import split
+from peacetalks_cli.annotate.name_things import MEMO as THINGS
 from peacetalks_cli.facts import Label
 from peacetalks_cli.german.gazetteer import is_distinct, lookup
 
@@ -35,12 +40,24 @@ _CUT = re.compile(r"[/–—]")
 _COMPANY = re.compile(
     r"[A-ZÄÖÜ][a-zäöüß]{2,20}(?:gaz|neft|tech|jet|energo|enerho|energy|telekom|telecom|soft|pharma|petrol|bank)s?"
 )
-_ENDS_LINE = re.compile(r"X\.|\d\d?\.")
+_ENDS_LINE = re.compile(r"X\.|\d\d?\.|[A-ZÄÖÜ]{2,5}\d\.")
 _PLATFORM: Final = {"auf", "Auf", "via", "bei", "Plattform", "Online-Plattform", "Onlineplattform", "Netzwerk", "über"}
 _HEADERS: Final = {"Von", "Source", "Quelle", "Quellen", "Stand", "Foto", "Bild", "Text", "Autor"}
 _LONGEST_BYLINE: Final = 12  # tokens
 _BEFORE_NO_PERSON: Final = {"am", "im", "ins", "zum", "beim", "vom", "auf", "der", "die", "das", "den", "dem", "des"}
+_OPINION: Final = {"heißt", "heisst", "hieß", "hiess", "herrscht", "herrschte", "überwiegt", "überwog"}
 _BUILDING: Final = {"im", "Im", "ins", "zum", "am", "beim", "vorm"}
+_SURELY_IN: Final = {"in", "In", "aus", "Aus", "nach", "Nach", "bei", "Bei"}
+_TAKES: Final = {
+    "eroberte", "eroberten", "besetzte", "besetzten", "räumte", "räumten", "bombardierte", "bombardierten", "beschoss",
+    "beschossen", "überflog", "überflogen", "evakuierte", "evakuierten", "stürmte", "stürmten", "belagerte",
+    "belagerten", "plünderte", "plünderten", "passierte", "passierten", "erreichte", "erreichten", "verließ",
+}  # fmt: skip
+_GOES: Final = {
+    "floh", "flohen", "flüchtete", "flüchteten", "reiste", "reisten", "reist", "flog", "flogen", "fliegt", "fuhr",
+    "fuhren", "fährt", "zog", "zogen", "kam", "kamen", "kehrte", "kehrten", "marschierte", "marschierten",
+    "übersiedelte", "ging", "gingen", "pilgerte", "zurück",
+}  # fmt: skip
 _BUILDING_PAIRS: Final = {("in", "den"), ("in", "dem"), ("vor", "dem"), ("vor", "den"), ("nahe", "dem")}
 
 
@@ -57,15 +74,20 @@ class Names:
         capitalised = [at for at, word in enumerate(words) if word[:1].isupper()]
         certain = list(people(doc, words, capitalised))
         listed: list[Span] = [(start, end, "ORG") for start, end in name_lists.organizations(words)]
-        shown = [*listed, *bodies(doc, words, capitalised), *foreign(doc, words, capitalised), *certain]
+        lines = [*header(doc), *items(doc, words, capitalised), *sites(words)]
+        shown = [*lines, *listed, *bodies(doc, words, capitalised), *foreign(doc, words, capitalised), *certain]
+        sure = {*called(words), *surname_first(doc, words, capitalised)}
+        shown += sorted(sure)
         spans = without_overlaps([*shown, *_beside(doc, _from_model(doc), certain)])
         spans = without_overlaps([*spans, *places(doc, words, capitalised, spans)])
-        spans = [(start, end, _label(doc, start, end, label)) for start, end, label in without_nouns(doc, spans)]
-        spans = without_overlaps(in_context(doc, words, capitalised, spans))
+        spans = [(start, end, _label(doc, start, end, label)) for start, end, label in without_nouns(doc, spans, sure)]
+        spans = without_overlaps(split(doc, without_overlaps(in_context(doc, words, capitalised, spans))))
         spans = repeated(doc, words, joined(doc, apart(words, spans)))
+        spans = sorted([*spans, *initials(words, spans)])
         spans = [(start, end, _kremlin(doc, start, end, label)) for start, end, label in spans]
         spans = with_apostrophes(doc, spans)
-        doc.user_data.pop(MEMO, None)
+        for memo in (MEMO, THINGS):
+            doc.user_data.pop(memo, None)
         doc.set_ents([TokenSpan(doc, start, end, label=label) for start, end, label in spans])
         return doc
 
@@ -91,6 +113,8 @@ def _parts(doc: Doc, token: Token) -> list[str]:
     text = token.text
     if text[0].isdigit() and text[-1] == "." and _is_of_name(doc, token.i):
         return [text[:-1], "."]
+    if text[0].isalpha() and text[-2].isdigit() and text[-1] == ".":
+        return [text[:-1], "."]  # dem Sender TA3.
     if text == "X." and token.i and doc[token.i - 1].text in _PLATFORM:
         return ["X", "."]
     if len(text) > 3 and _CUT.search(text) and _GLUED.fullmatch(text):
@@ -130,8 +154,14 @@ def _beside(doc: Doc, spans: Iterable[Span], certain: list[Span]) -> Iterator[Sp
             yield start, end, label
         elif start == person[0] and end > person[1] and start and name_lists.is_person_noun(doc[start - 1].text):
             yield start, end, "PER"  # die Lehrerin Fatimetu Mohamed Salem
+        elif label == "PER" and start < person[1] < end and _are_given(doc, *person[:2]):
+            yield min(start, person[0]), end, "PER"  # Bashir Ahmad Dar
         elif label == "PER" or (label == "ORG" and end > person[1]):
             yield start, end, label
+
+
+def _are_given(doc: Doc, start: int, end: int) -> bool:
+    return all(lexicon().classes_of(token.text) & FIRST_NAME for token in doc[start:end])
 
 
 def _is_byline(doc: Doc, start: int, end: int, label: Label) -> bool:
@@ -152,7 +182,7 @@ def _label(doc: Doc, start: int, end: int, label: Label) -> Label:
     if name_lists.is_organization(text):
         return "ORG"
     before = doc[start - 1].text if start else ""
-    if label != "LOC" and shows_place(doc, start, end):
+    if label != "LOC" and (shows_place(doc, start, end) or _is_place_here(doc, start, end, label)):
         return "LOC"
     if label == "LOC" and end - start == 1 and _is_like_surname(text) and not _takes_place(before_row(doc, start)):
         return "PER"
@@ -162,6 +192,22 @@ def _label(doc: Doc, start: int, end: int, label: Label) -> Label:
         return label
     may_be_person = label == "PER" and lexicon().classes_of(text) & (FIRST_NAME | SURNAME)
     return label if may_be_person and before not in BEFORE_PLACE else "LOC"
+
+
+def _is_place_here(doc: Doc, start: int, end: int, label: Label) -> bool:
+    """in Pale, nach Saint-Germain; die Ill; floh nach Han Pijesak, eroberten Maungdaw: what a model takes for a person
+    or a body, and no list knows as one."""
+    text, before = doc[start:end].text, doc[start - 1].text if start else ""
+    if end - start == 1 and label == "ORG" and before in _SURELY_IN and doc[start].is_title:
+        return bool(lookup(text)) or text.startswith(("Saint-", "Sainte-", "Sankt-", "Santa-"))
+    if end - start == 1 and is_water_or_mountain(doc, start):
+        return True
+    is_known = any(lexicon().classes_of(token.text) & (FIRST_NAME | SURNAME) for token in doc[start:end])
+    if label != "PER" or is_known or name_lists.is_role(before):
+        return False
+    return before in _TAKES or (
+        before == "nach" and any(token.text in _GOES for token in doc[max(0, start - 6) : start])
+    )
 
 
 def _takes_place(word: str) -> bool:
@@ -183,5 +229,8 @@ def _kremlin(doc: Doc, start: int, end: int, label: Label) -> Label:
     if doc[start:end].text.removesuffix("s").upper() != "KREML":
         return label
     before = tuple(token.text for token in doc[max(0, start - 2) : start])
+    behind = [token.text for token in doc[end : end + 2]]
+    if before[:1] == ("man",) or "man" in behind[1:] or set(behind[:1]) & _OPINION:
+        return "ORG"  # Im Kreml heißt es, im Kreml hofft man
     inside = before in _BUILDING_PAIRS or (before and before[-1] in _BUILDING)
     return "LOC" if inside else "ORG"

@@ -1,0 +1,40 @@
+"""Places that one word shows by its parts: Lesachtal, Grimselpass, Hessenhalle, Watzmannhaus, Carolabrücke."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from peacetalks_cli.annotate.letters import NOUN as NOUN_KIND
+from peacetalks_cli.annotate.letters import letters
+from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, SURNAME, lexicon
+from peacetalks_cli.annotate.name_words import MEMO
+from peacetalks_cli.german.gazetteer import is_distinct, lookup
+
+_PARTS = re.compile(
+    r"([A-ZÄÖÜ][a-zäöüß]{2,30}?)(?:tal|gau|pass|joch|horn|spitze|kogel|kofel|gletscher|ferner|see|klamm|schlucht|hütte|"
+    r"haus|halle|brücke|stadion|arena|tunnel|kaserne|saal|park)(?:e?s)?"
+)
+_OTHER = re.compile(r"(?:portal|kapital|spital|quartal|metall?|pedal|pokal|fatal|brutal|kristall?)s?$")
+_LINKS: Final = ("", "er", "s", "n", "en")
+_MOSTLY: Final = 0.5  # share
+
+
+@lru_cache(maxsize=MEMO)
+def is_landscape(word: str) -> bool:
+    """Whether `word`, behind an article, names a valley, a pass, a peak or a hall: its first part is a name and no noun
+    (Lesachtal, Carolabrücke; not: Seitental, Reisepass, Rathaus)."""
+    parts = _PARTS.fullmatch(word)
+    if not parts or _OTHER.search(word):
+        return False
+    bare = [parts[1].removesuffix(link) if link else parts[1] for link in _LINKS]
+    if any(lexicon().is_noun(form) and not lookup(form) for form in bare if len(form) > 2):
+        return False
+    if any(lookup(form) and is_distinct(form) for form in bare if len(form) > 2):
+        return True
+    first = parts[1]
+    if lexicon().knows(first.lower()):
+        return False
+    known = lexicon().classes_of(first)
+    if known:
+        return bool(known & (FIRST_NAME | SURNAME | PLACE)) and not known & NOUN
+    return not lexicon().knows(first) and letters().shares(first)[NOUN_KIND] < _MOSTLY
