@@ -4,6 +4,7 @@ as paragraphs of their own, the first question to somebody by name ('Frau Grosu,
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 
 from peacetalks_cli.facts import Interval
 
@@ -11,7 +12,8 @@ Turn = tuple[Interval, Interval | None]
 """Where somebody speaks (half-open), and the name of who it is, None for who asks."""
 
 _TURN = re.compile(
-    r"(?:(?<=[\r\n])|(?<=\A)|(?<=[.!?“”\"»«)]\s))(?P<who>[A-ZÄÖÜ][\w’-]*(?:\s[A-ZÄÖÜ][\w’-]+){0,2}):\s", re.MULTILINE
+    r"(?:(?<=[\r\n])|(?<=\A)|(?<=[.!?“”\"»«)]\s))(?P<who>(?:[A-ZÄÖÜ][\w’-]*(?:\s[A-ZÄÖÜ][\w’-]+){0,2}|taz|profil|news)):\s",
+    re.MULTILINE,
 )
 _LEAST = 2  # times that both who asks and who answers speak
 _PARAGRAPH = re.compile(r"[^\r\n]*\S[^\r\n]*")
@@ -28,30 +30,39 @@ _LAST_LINE = re.compile(
     r"(?:Interview|Gespräch|Fragen|Zur Person|Mit \S+ \S+ sprach|Das (?:Interview|Gespräch) (?:führte|wurde)|"
     r"Die Fragen stellte|Interview geführt|Aufgezeichnet|\(?Quelle)"
 )
+_YOU = re.compile(r"\b(?:Sie|Ihnen|Ihre?[nmrs]?|[Dd]u|[Dd]ir|[Dd]ich)\b")
+_I = re.compile(r"\b(?:[Ii]ch|[Ww]ir|[Mm]eine?[nmrs]?|[Mm]ir|[Uu]ns)\b")
+_BYLINE = re.compile(r"\b(?:Von|von|Interview:|INTERVIEW:|Fragen:|Text:|Autorin?:)\s(?:[A-ZÄÖÜ][\w-]+\s){0,2}(?:und\s)?$")
+_TALK_WITH = re.compile(r"\b(?:Interview|Gespräch|Interviews|sprach)\smit\s(?:[\w-]+\s){0,4}$")
 _LONGEST_QUESTION = 400  # characters
 _LONGEST_PROMPT = 150  # a question that is none in form: 'Das trifft die Menschen hart.'
 _CLOSING = "”“\"»«' *_"
 
 
-def answers(text: str) -> list[Turn]:
-    """The turns of an interview, in order; empty for other texts."""
-    return _labelled(text) or _by_paragraphs(text)
+def answers(text: str, people: Sequence[Interval] = ()) -> list[Turn]:
+    """The turns of an interview, in order; empty for other texts. `people`: where they are named."""
+    return _labelled(text) or _by_paragraphs(text) or _with_one(text, people)
 
 
 def _labelled(text: str) -> list[Turn]:
     marks = list(_TURN.finditer(text))
-    times = Counter(mark["who"] for mark in marks)
-    marks = [mark for mark in marks if times[mark["who"]] >= _LEAST]
+    times = Counter(_surname(mark) for mark in marks)
+    marks = [mark for mark in marks if times[_surname(mark)] >= _LEAST]
     turns = [
         (mark, _end(text, mark, marks[i + 1].start() if i + 1 < len(marks) else len(text)))
         for i, mark in enumerate(marks)
     ]
-    asked = Counter(mark["who"] for mark, end in turns if "?" in text[mark.end() : end])
+    asked = Counter(_surname(mark) for mark, end in turns if "?" in text[mark.end() : end])
     askers = {who for who, n in asked.items() if 2 * n > times[who]}
-    if not askers or len(askers) == len({mark["who"] for mark in marks}):
+    if not askers or len(askers) == len({_surname(mark) for mark in marks}):
         return []
     nobody = askers | {"Antwort", "Frage"}
-    return [((mark.start(), end), None if mark["who"] in nobody else mark.span("who")) for mark, end in turns]
+    return [((mark.start(), end), None if _surname(mark) in nobody else mark.span("who")) for mark, end in turns]
+
+
+def _surname(mark: re.Match[str]) -> str:
+    """The last word of who speaks: 'Renate Achleitner', then 'Achleitner'."""
+    return mark["who"].rpartition(" ")[2]
 
 
 def _end(text: str, mark: re.Match[str], limit: int) -> int:
@@ -77,6 +88,31 @@ def _by_paragraphs(text: str) -> list[Turn]:
             turns.append((span, None if is_question else who))
     asked = sum(speaker is None for _, speaker in turns)
     return turns if asked >= _LEAST and len(turns) - asked >= _LEAST else []
+
+
+def _with_one(text: str, people: Sequence[Interval]) -> list[Turn]:
+    """Questions to 'Sie' without a name, answered by 'ich' or 'wir': by the one person whom the head names."""
+    if not people or text.count("?") < _LEAST:
+        return []
+    paragraphs = [mark.span() for mark in _PARAGRAPH.finditer(text)]
+    asked = [span for span in paragraphs if _asks(text, span)]
+    if len(asked) < _LEAST or not any(_YOU.search(text, *span) for span in asked):
+        return []
+    later = [span for span in paragraphs if span[0] > asked[0][0] and not _asks(text, span)]
+    who = _whom_head_names(text, people, asked[0][0])
+    if who is None or not any(_I.search(text, *span) for span in later):
+        return []
+    turns = [(span, None if _asks(text, span) else who) for span in paragraphs if span[0] >= asked[0][0]]
+    last = next((i for i, (span, _) in enumerate(turns) if i and _LAST_LINE.match(text, *span)), len(turns))
+    return turns[:last]
+
+
+def _whom_head_names(text: str, people: Sequence[Interval], end: int) -> Interval | None:
+    """Who is named before the first question, past those who ask or write; None where it may be any of several."""
+    named = [who for who in people if who[1] <= end and not _BYLINE.search(text, max(0, who[0] - 40), who[0])]
+    talked_to = next((who for who in named if _TALK_WITH.search(text, max(0, who[0] - 60), who[0])), None)
+    is_one = len({text[slice(*who)].split()[-1].rstrip("s") for who in named}) == 1
+    return talked_to or (named[0] if is_one else None)
 
 
 def _asks(text: str, span: Interval) -> bool:

@@ -18,7 +18,9 @@ _OF_SOURCE = re.compile(
 )
 _WHICH = re.compile(r"(?:[Dd]er|[Dd]ie|[Dd]as)\s")
 _AMONG = re.compile(r"(?:unter\s(?:ihnen|denen)|darunter|davon)\b")
-_FIGURE = re.compile(r"\d")
+_FIGURE = re.compile(
+    r"\d|\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|hundert|tausend|Dutzende|Hunderte|Tausende)\b"
+)
 _SAID_APART = re.compile(r"[,;:.„“”\"»«]|\b(?:von|mit)\b")
 _AS_MUCH = re.compile(r"\s(?:so|mehr|weniger|größer|höher|soviel)\b")
 _TAIL = re.compile(
@@ -122,6 +124,10 @@ def _may_go_on(speech: Speech, figure: Figure) -> bool:
 
 def _is_aside(speech: Speech, one: Attribution, figure: Figure) -> bool:
     """'Der Libanon, dessen Währung neun Zehntel verloren hat, könnte X zufolge …': the article's own aside."""
+    own = moods.holding(speech.clauses(figure.sentence), figure.start)
+    is_dashed = own.after in ("–", "—") and speech.passage.text[own.end : own.end + 2] in (" –", " —")
+    if is_dashed and own.mood == "indicative" and not own.start <= one.at[0] < own.end:
+        return True  # 'X zufolge – sie hat 9000 Leute – fehlen 40'
     start, end = speech.passage.part_of(figure)
     return speech.passage.text.startswith(("dessen ", "deren "), start) and not start <= one.at[0] < end
 

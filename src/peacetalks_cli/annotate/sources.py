@@ -81,7 +81,8 @@ class Sources:
 
     def _all_turns(self) -> list[tuple[Interval, Interval | None]]:
         if self._turns is None:
-            self._turns = interviews.answers(self.passage.text)
+            people = [(name.start, name.end) for name in self.passage.names if name.label == "PER"]
+            self._turns = interviews.answers(self.passage.text, people)
         return self._turns
 
     def _is_of_speaker(self, figure: Figure) -> bool:

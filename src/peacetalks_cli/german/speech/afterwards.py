@@ -21,10 +21,10 @@ _REACH = 70  # characters before a name
 
 def afterwards(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[Attribution]:
     """Who is named behind a verb of any kind that follows a quotation or reported speech."""
-    for verb in _PRONOUN.finditer(text, *sentence):
-        if verb["cue"] not in usages():
-            frame = verb.start("cue"), frame_end(text, verb.end(), sentence[1])
-            yield Attribution(None, verb["cue"], verb.span("cue"), sentence, frame, "speaker", comes_after=True)
+    for said in _PRONOUN.finditer(text, *sentence):
+        if said["cue"] not in usages():
+            frame = said.start("cue"), frame_end(text, said.end(), sentence[1])
+            yield Attribution(None, said["cue"], said.span("cue"), sentence, frame, "speaker", comes_after=True)
     for name in names:
         if name.label != "PER":
             continue

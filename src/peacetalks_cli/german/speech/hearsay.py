@@ -14,9 +14,11 @@ from peacetalks_cli.german.speech.subject import nominative
 _ORIGIN = re.compile(
     rf"\b(?:[Aa]us|[Ii]n|[Ii]m|[Bb]eim?|[Vv]on{SPACE}seiten|[Vv]onseiten|[Ss]eitens|[Vv]on|[Vv]om)(?={SPACE})"
 )
+# 'Beim Amt rechnet man mit 40 Fällen'.
+_ONE_SAYS = "(?:spricht|sprach|geht|ging|hofft|hoffte|beklagt|(?:rechne|schätz|erwarte|zähl|sag|beton|melde)te?)"
 _NEWS = "(?:Meldung|Nachricht|Bestätigung|Mitteilung|Auskunft|Ansage|Information|Zahl|Kunde|Entwarnung|Warnung)"
 _IS_SAID = re.compile(
-    rf"(?:{SPACE}(?!und\b|nicht\b)\w+){{0,2}}{SPACE}(?P<cue>(?:hieß|heißt|hiess|heisst){SPACE}es|verlaute(?:te|t)|kam{SPACE}die(?={SPACE}(?:\w+{SPACE})?{_NEWS})|(?:ist|war){SPACE}von(?=[^,;:]{{1,80}}\bdie{SPACE}Rede\b))\b"
+    rf"(?:{SPACE}(?!und\b|nicht\b)\w+){{0,2}}{SPACE}(?P<cue>(?:hieß|heißt|hiess|heisst){SPACE}es|{_ONE_SAYS}{SPACE}man|verlaute(?:te|t)|kam{SPACE}die(?={SPACE}(?:\w+{SPACE})?{_NEWS})|(?:ist|war){SPACE}von(?=[^,;:]{{1,80}}\bdie{SPACE}Rede\b))\b"
 )
 _IT_IS = re.compile(r"\b[Ww]ie\ses\s$")
 _SAID_LAST = re.compile(rf"{SPACE}(?P<cue>hieß|heißt|hiess|heisst)\b")

@@ -21,6 +21,18 @@ _SURVEY = re.compile(
     rf"(?P<cue>\w*(?:[Uu]mfrage|[Ss]tudie|[Ee]rhebung|[Bb]efragung|[Bb]ericht|[Uu]ntersuchung|[Aa]nalyse)){SPACE}"
     rf"(?:de[sr]|von|vom)(?={SPACE})"
 )
+_VIEW = re.compile(
+    rf"\b(?P<cue>[Aa]us{SPACE}Sicht|[Aa]us{SPACE}der{SPACE}Sicht|[Nn]ach{SPACE}dem{SPACE}Urteil|[Nn]ach{SPACE}Dafürhalten|"
+    rf"[Ii]n{SPACE}den{SPACE}Augen){SPACE}(?:(?:de[rs]|eine[rs]){SPACE}|vom?{SPACE})"
+)
+_BELIEVED = re.compile(rf"\b(?P<cue>(?:[Gg]laubt|[Ff]olgt|[Vv]ertraut){SPACE}man)(?={SPACE})")
+_IF_BELIEVED = re.compile(
+    rf"\b[Ww]enn{SPACE}man(?={SPACE}[^,;:]{{3,60}}{SPACE}(?P<cue>glaubt|glauben{SPACE}darf|folgt)\b)"
+)
+_STEMS = re.compile(
+    rf"\b(?:[Zz]ahl(?:en)?|[Aa]ngaben?|[Ss]chätzung(?:en)?|[Dd]aten){SPACE}(?P<cue>stamm(?:t|en|te|ten)|stammte[nt]?)"
+    rf"{SPACE}(?:von|vom|aus)(?={SPACE})"
+)
 # 'Zahlen der UNO, wonach 40 …', 'ein Bericht des Amtes, demzufolge …'
 _WHICH = re.compile(
     rf"\b(?:[A-ZÄÖÜ][\w-]*?)?(?:{STATEMENTS}|{CAPITAL_STATEMENTS})(?={SPACE}(?:de[rs]|von|vom|eine[rs]){SPACE})"
@@ -61,6 +73,7 @@ _WRITTEN = re.compile(
     r"\w*(?:[Bb]ericht|[Uu]mfrage|[Ss]tudie|[Ee]rhebung|[Ss]tatistik|[Bb]efragung|[Uu]ntersuchung|[Hh]ochrechnung|[Aa]nalyse|[Ee]ntwurf|[Pp]apier|[Dd]okument)$"
 )
 _CLAUSE_LENGTH = 120
+_AT_START = 8  # characters: 'Die Zahl stammt von X'
 
 
 def named_by_preposition(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[Attribution]:
@@ -70,7 +83,7 @@ def named_by_preposition(text: str, sentence: Interval, names: Sequence[NameAt])
 
 
 def _before_source(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[Attribution]:
-    for pattern in (_LAUT, _CITING, _SURVEY):
+    for pattern in (_LAUT, _CITING, _SURVEY, _VIEW):
         for cue in pattern.finditer(text, *sentence):
             if whose := _WHOSE.match(text, cue.end("cue")):
                 yield _pointing(whose, cue["cue"], cue.span("cue"), sentence)
@@ -80,6 +93,7 @@ def _before_source(text: str, sentence: Interval, names: Sequence[NameAt]) -> It
                 frame = cue.start("cue"), with_seat(text, phrase[1], names)
                 yield Attribution(reduced(text, phrase, names), cue["cue"], cue.span("cue"), sentence, frame)
     yield from _by_which(text, sentence, names)
+    yield from _believed(text, sentence, names)
     for cue in _NACH.finditer(text, *sentence):
         yield from _nach(text, sentence, names, cue)
     for name in names:
@@ -98,6 +112,20 @@ def _by_which(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterato
             whose = source_phrase.forward(text, owner.end(), cue.start(), names) or phrase
             at, scope = cue.span("cue"), (cue.end(), sentence[1])
             yield Attribution(reduced(text, whose, names), cue["cue"], at, scope, at, is_told=True)
+
+
+def _believed(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[Attribution]:
+    """'Glaubt man X, fehlen 40', 'die Zahl stammt von X'."""
+    if " man " not in text[slice(*sentence)] and " stamm" not in text[slice(*sentence)]:
+        return
+    for pattern in (_BELIEVED, _IF_BELIEVED, _STEMS):
+        for cue in pattern.finditer(text, *sentence):
+            if phrase := source_phrase.forward(text, cue.end(), sentence[1], names):
+                is_whole = pattern is _STEMS and cue.start() - sentence[0] < _AT_START
+                frame = cue.start(), phrase[1]
+                points_to = "before" if is_whole and ":" not in text[phrase[1] : sentence[1]] else None
+                source = reduced(text, phrase, names)
+                yield Attribution(source, cue["cue"], cue.span("cue"), sentence, frame, points_to)
 
 
 def _pointing(whose: re.Match[str], cue: str, at: Interval, sentence: Interval) -> Attribution:

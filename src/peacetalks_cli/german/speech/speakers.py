@@ -139,7 +139,7 @@ def _inverted(reading: Reading, verb: SpeechVerb) -> Attribution | None:
     text, sentence = reading.text, reading.sentence
     before = text[sentence[0] : verb.start]
     if (
-        not re.search(r"(?:[,“”\"«»!?–]\s|\bso\s|,\s(?:das|dies)\s)$", before)
+        not re.search(r"(?:[,“”\"«»!?–]\s|\bso\s|\bso\svie(?:l|le)\s|,\s(?:das|dies)\s)$", before)
         and not _DAS.match(before)
         and before.strip()
     ):

@@ -27,7 +27,10 @@ _BY = re.compile(rf"\b(?:von|seitens|durch)(?={SPACE})")
 _IS = re.compile(r"\b(?:ist|war|sind|waren)\b")
 _OF_VERBS = frozenset({"schrieb", "schreibt", "schrieben", "erzählte", "erzählt", "erzählten", "schreiben"})
 _VON = re.compile(rf"{SPACE}von{SPACE}")
-_ACCUSATIVE = re.compile(r"(?:Den|Einen|Diesen|Ihren|Seinen|Dem|Diesem|Einem)\s")
+_ACCUSATIVE = re.compile(
+    r"(?:(?:Den|Einen|Diesen|Ihren|Seinen|Dem|Diesem|Einem)\s|"
+    r"Der\s[„»«\"]?(?:dpa|APA|AFP|AP|BBC|ARD|NZZ|FAZ|SZ|taz|Bild|Zeit|Welt|Presse|\w*(?:zeitung|agentur|presse))\b)"
+)
 _COUNTS_FIRST = re.compile(
     r"(?:(?:[Mm]indestens|[Rr]und|[Ee]twa|[Üü]ber|[Mm]ehr als|[Ii]nsgesamt|[Bb]is zu|[Kk]napp|[Ff]ast)\s)?"
     r"(?:\d[\d.,’' ]*\s?(?:\w+\s){0,3}?|(?:[Zz]wei|[Dd]rei|[Vv]ier|[Ff]ünf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|"
