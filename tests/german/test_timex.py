@@ -113,3 +113,8 @@ def test_the_year_of_an_issue_is_known_without_its_day() -> None:
     assert [d.value for d in found] == [
         *("2008-05-26", "2008-06-02", "2008-10", "2009", "2008-05-11", "2008", "2007", "XXXX-WXX-5"),
     ]
+
+
+def test_a_day_to_come_ends_with_its_paragraph() -> None:
+    text = "Am 20. Juli wird gezahlt.\n\nDer Wirt sperrt am Abend trotzdem auf."
+    assert [d.value for d in timex.find(text, date(2015, 7, 5))] == ["2015-07-20", "2015-07-05TEV"]

@@ -55,7 +55,8 @@ class Context(State):
         if self.is_lost:
             return None
         if self.day and not self._is_past_over():
-            recent = 1 if self.published and self.day > self.published else 0 if self.is_aside else _RECENT
+            is_ahead = self.published is not None and self.day > self.published
+            recent = (self.paragraph == self.day_paragraph) if is_ahead else 0 if self.is_aside else _RECENT
             if self.sentence - self.day_sentence <= recent:
                 return self.day
         return self.published
@@ -280,7 +281,8 @@ class Context(State):
         is_over = self.published is not None and 0 < (self.published - day).days < 2 * _WEEK
         is_opened = relation is not None and (relation.value < 0 or (relation.value == 0 and is_over))
         is_when = is_over and self.cue is not None and self.cue.reason in ("als", "es") and match.rule in _SCENES
-        if (is_opened or is_when) and tense_around(match.tokens, match.i, match.j).way != "past":
+        is_dated = is_over and match.rule == "weekday_day" and match.i <= _OPENING
+        if (is_opened or is_when or is_dated) and tense_around(match.tokens, match.i, match.j).way != "past":
             self.is_aside = False
             self.set_scene(day)
         self.is_night = match.rule.startswith("night")

@@ -107,6 +107,10 @@ def day_of_month(match: Match, context: Context, number: int) -> date | None:
 
 
 def weekday_day(match: Match, context: Context) -> list[Reading]:
+    if match.first("MDL") is None:  # 'am Freitag, dem 13., fiel die Stadt'
+        day = day_of_month(match, context, match.tokens[match.j - 1].value)
+        is_right = day is not None and day.isoweekday() == match.tokens[match.i].value
+        return [Reading(match.i, match.j, "DATE", day.isoformat())] if day and is_right else []
     value = day_at(match, context, match.every("OD")[0])
     return [Reading(match.i, match.j, "DATE", value)] if value else []
 

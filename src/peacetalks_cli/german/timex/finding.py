@@ -185,7 +185,7 @@ def _edge_of_now(match: Match, context: Context, start: int) -> list[Reading]:
         return []
     value = moved(context.published, 0, unit) if context.published else UNKNOWN[unit]
     is_told = context.day_sentence == context.months_sentence == context.sentence
-    if unit == "M" and context.months and is_told and context.direction(match).way != "future":
+    if unit == "M" and context.months and is_told and context.preposition(match) not in ("bis", "ab"):
         value = "{:04}-{:02}".format(*context.months)  # 'am 17. Februar …, Ende Monat'
     return [Reading(match.i, match.j, "DATE", value, match.tokens[match.i].value)] if value else []
 

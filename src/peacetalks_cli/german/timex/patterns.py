@@ -70,7 +70,7 @@ RULES = (
     Rule("part_of_day", rf"h?P,?t?{_DAY}|pt(?:W,?t?)?{_DAY}", "Abend des 4. März"),
     Rule("day_clock", rf"(?:W,?t?)?{_DAY},[CN]T", "27. Februar, 0.00 Uhr"),
     Rule("day_part", r"(?:[WL],?t?)?(?:OM|D)3", "4. März abends"),
-    Rule("weekday_day", rf"[WL],?t?{_DAY}", "Freitag, den 23. Januar 2026"),
+    Rule("weekday_day", rf"[WL],?t?{_DAY}|W,?tO(?=[x,_fiv])", "Freitag, den 23. Januar 2026"),
     Rule("days", rf"O(?:{_OR_OVER}O){{1,12}}MY?", "21. bis 27. Februar"),
     Rule("days_numeric", rf"O{_AND}D", "21. bis 27.2.2025"),
     Rule("day_span", rf"OM(?:{_AND}OMY|(?:-|b)[zt]{{0,2}}OM)|D(?:-|b)[zt]{{0,2}}D", "30. Januar bis 2. Februar 2025"),

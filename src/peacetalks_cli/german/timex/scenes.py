@@ -9,6 +9,7 @@ from peacetalks_cli.german.timex.tense import Direction, is_passive
 _WEEK = 7
 _PASSAGE = 3  # sentences, and days, over which a scene goes on
 _JUST = {"erst", "noch", "schon", "bereits"}
+_PLANS = {"soll", "sollen", "sollte", "will", "wollen", "wollte", "dürfte", "hatte", "hatten"}
 _TOWARDS = {"bis", "ab", "auf", "für", "vor", "von", "vom", ":"}
 
 
@@ -32,7 +33,12 @@ def of_chronicle(context: Context, match: Match, number: int) -> date | None:
     return _at(context, day)
 
 
-def of_scene(context: Context, match: Match, number: int, way: Direction) -> date | None:
+def of_scene(context: Context, match: Match, number: int, way: Direction, *, is_future: bool) -> date | None:
+    """The day of a weekday in a scene; `is_future`: what is said of it would else be to come."""
+    return _of_old_scene(context, number, way) or (_of_new_scene(context, match, number, way) if is_future else None)
+
+
+def _of_new_scene(context: Context, match: Match, number: int, way: Direction) -> date | None:
     """What is told in the present tense: after a scene of the days before, or in a reportage, the nearest such day."""
     if context.published is None or way.reason in _TOWARDS:
         return None
@@ -51,6 +57,19 @@ def of_scene(context: Context, match: Match, number: int, way: Direction) -> dat
     if way.strong or not context.is_reportage or not is_nearer or led is None or led.text.lower() not in _JUST:
         return None
     return _at(context, shifted(context.published, ahead - _WEEK))
+
+
+def _of_old_scene(context: Context, number: int, way: Direction) -> date | None:
+    """'Am Freitag, dem 6. August, fällt Zaranj. …, am Montag Aybak', told in the weeks after it: the next such day."""
+    if context.scene is None or context.published is None or way.reason in _PLANS | _TOWARDS:
+        return None
+    is_told_on = context.day is not None and context.scene <= context.day <= context.published
+    base = context.day if is_told_on and context.day else context.scene
+    is_old = (context.published - base).days >= _WEEK - 1
+    if not is_old or context.sentence - max(context.scene_sentence, context.day_sentence) > _PASSAGE:
+        return None
+    day = shifted(base, (number - base.isoweekday()) % _WEEK)
+    return _at(context, day) if day and day <= context.published else None
 
 
 def _at(context: Context, day: date | None) -> date | None:

@@ -59,10 +59,10 @@ def weekday_after(match: Match, context: Context) -> list[Reading]:
     named, beside = match.tokens[match.i : match.j]
     number, code = named.value if named.kind == "P" else (named.value, None)
     after = match.after()
-    is_object = beside.text in ("davor", "später", "früher", "danach", "vorher")  # 'warnten am Freitag davor, dass …'
+    is_object = beside.text in ("später", "früher", "vorher")
     further = match.after(2)  # 'am Montag darauf, gegen elf', but 'einigten sich am Montag darauf, dass …'
     is_object = is_object or (
-        after is not None and after.text == "," and (further is None or further.kind not in "fivz")
+        after is not None and after.text == "," and (further is None or further.kind not in "fiv")
     )
     if context.told is None or is_object:
         return weekday(replace(match, j=match.i + 1), context)
@@ -180,7 +180,7 @@ def _bare(context: Context, match: Match, number: int) -> date | None:
         return day
     way = context.direction(match)
     is_future = way.way == "future" or (way.way is None and _has_clock(context, match))
-    if is_future and ahead and (day := of_scene(context, match, number, way)):
+    if day := of_scene(context, match, number, way, is_future=is_future and ahead > 0):
         return day
     if is_future and context.day and _goes_on(context, match):
         return shifted(context.day, (number - context.day.isoweekday()) % 7)
@@ -193,7 +193,8 @@ def _bare(context: Context, match: Match, number: int) -> date | None:
         day = context.published + timedelta(ahead if is_future or ahead == 0 else ahead - _WEEK)
         context.weekdays[number] = day
         return day
-    if number in context.weekdays:  # the same day as where the clause left no doubt
+    is_planned_there = way.way == "future" and context.is_quoted(match)  # '„Am Montag sitzen wir wieder hier“'
+    if number in context.weekdays and not is_planned_there:  # the same day as where the clause left no doubt
         return context.weekdays[number]
     is_coming = is_future and ahead <= _SOON
     if way.way is None and number in context.coming and not is_clause(match.tokens):
