@@ -1,6 +1,7 @@
 """A cluster beside processes of one command: the same records and answers, speed, memory as a collection grows."""
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -136,12 +137,14 @@ def _processor(processes: list[psutil.Process]) -> float:
 
 @contextmanager
 def running(file: Path) -> Iterator[tuple[str, list[psutil.Process]]]:
-    """A scheduler and two workers, each a process of its own; its address, and the three processes."""
+    """A scheduler and two workers, each a process of its own, started as docs/scale.md has it; its address, and the three
+    processes."""
     python, quiet = sys.executable, subprocess.DEVNULL
+    environment = {**os.environ, "DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "False"}
     options = ["--scheduler-file", str(file), "--no-dashboard"]
     commands = [[python, "-m", "dask", "scheduler", "--port", "0", *options]]
     commands += [[python, "-m", "dask", "worker", "--nthreads", "1", "--no-nanny", *options]] * 2
-    started = [subprocess.Popen(command, stdout=quiet, stderr=quiet) for command in commands]
+    started = [subprocess.Popen(command, stdout=quiet, stderr=quiet, env=environment) for command in commands]
     try:
         with Client(scheduler_file=str(file), set_as_default=False, timeout=60) as client:
             client.wait_for_workers(2, timeout=60)
