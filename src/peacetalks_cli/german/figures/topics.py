@@ -18,6 +18,7 @@ _KEYS = {
     "noun": ("topic", "heads", "names", "words", "suffixes", "traps", "needs", "near", "otherwise", "examples", "not"),
     "state": ("topic", "detail", "whom", "phrases", "near", "traps", "examples", "not"),
 }
+_OF_A_NAME = re.compile(r"\w*(?:-\w+)*-[a-zäöü]{5,}")  # Schahed-Angriffe are no Schaheds, Patriot-Raketen no launchers
 _NAME = re.compile(r"[\w’]+(?:[-.][\w’]+)*")
 
 
@@ -251,7 +252,8 @@ def _longest_name(row: NounRow, word: str) -> int:
         (
             len(name)
             for name in row.names
-            if word == name or word.startswith((name + "-", name if "-" in name else name + "s"))
+            if (word == name or word.startswith((name + "-", name if "-" in name else name + "s")))
+            and not _OF_A_NAME.fullmatch(word, len(name))
         ),
         default=0,
     )
