@@ -64,6 +64,17 @@ PEOPLE = [  # text, name -> mentions
      {"Ramon Ortiz": ["Ramon Ortiz", "Chepe", "Chepe"]}),
     ("[Ramon Ortiz|PER] (Kampfname: [Chepe|PER]) floh.", {"Ramon Ortiz": ["Ramon Ortiz", "Chepe"]}),
     ("Der Rebell „[Chepe|PER]“ heißt eigentlich [Ramon Ortiz|PER].", {"Ramon Ortiz": ["Chepe", "Ramon Ortiz"]}),
+    ("[Ramon Ortiz|PER], der dort vermittelt und den bei uns jeder [Chepe|PER] ruft, ging.",
+     {"Ramon Ortiz": ["Ramon Ortiz", "Chepe"]}),
+    # half of a double surname; the first name alone in the lines of the title; the surname in front
+    ("[Ada Lund-Berger|PER] kam. Frau [Lund|PER] sprach.", {"Ada Lund-Berger": ["Ada Lund-Berger", "Lund"]}),
+    ("[Ada Lund-Berger|PER] traf [Erik Lund|PER]. [Lund|PER] sprach.",
+     {"Ada Lund-Berger": ["Ada Lund-Berger"], "Erik Lund": ["Erik Lund", "Lund"]}),
+    ("Der Kurier, 3. Mai\n\nHeim, sagt [Stana|PER]\n\nSeine Mutter [Stana|PER] saß da. [Stana Lund|PER] rief.",
+     {"Stana Lund": ["Stana", "Stana", "Stana Lund"]}),
+    ("[Franz Vogel|PER] kam. Da stand der [Vogel Jakob|PER]. [Vogel|PER] lachte.",
+     {"Franz Vogel": ["Franz Vogel", "Vogel"], "Jakob Vogel": ["Vogel Jakob"]}),
+    ("[Josef Berg|PER] kam, der [Berg Sepp|PER] blieb.", {"Josef Berg": ["Josef Berg", "Berg Sepp"]}),
     ("[Ramon Ortiz|PER] traf [Chepe|PER].", {"Ramon Ortiz": ["Ramon Ortiz"], "Chepe": ["Chepe"]}),
 ]  # fmt: skip
 

@@ -42,6 +42,15 @@ _PARTICLES = frozenset(
 )
 _ARTICLE = re.compile(r"^(?:al|el|as|asch|at|an|ar|ad)[-‑ ](?=\w)", re.IGNORECASE)
 _SUFFIX = re.compile(r"^(?:jr|sr|junior|senior|[IVX]+)\.?$", re.IGNORECASE)
+# Short forms, which news give for the whole name of the same man or woman.
+_SHORT = {
+    "Sepp": "Josef", "Hansi": "Johann", "Toni": "Anton", "Andi": "Andreas", "Franzl": "Franz", "Loisl": "Alois",
+    "Resi": "Theresia", "Vroni": "Veronika", "Michi": "Michael", "Max": "Maximilian", "Fritz": "Friedrich",
+    "Willi": "Wilhelm", "Willy": "Wilhelm", "Gerd": "Gerhard", "Uli": "Ulrich", "Rudi": "Rudolf", "Joe": "Joseph",
+    "Bill": "William", "Bob": "Robert", "Jim": "James", "Jimmy": "James", "Mike": "Michael", "Tom": "Thomas",
+    "Tony": "Anthony", "Dick": "Richard", "Ted": "Edward", "Liz": "Elizabeth", "Sascha": "Alexander",
+    "Mischa": "Michail", "Dima": "Dmitri", "Kolja": "Nikolai", "Wolodja": "Wladimir", "Ruedi": "Rudolf",
+}  # fmt: skip
 # Endings of surnames to which a bare -s is added for the genitive only: no surname ends in -skyjs.
 _SURELY_GENITIVE = re.compile(r"(?:[iyj]j|ski|sky|enko|[cs]huk|iuk|jew|adse|[a-zä]jan|idis|owa|ewa|ina|off|ump|ron)s$")
 
@@ -90,7 +99,12 @@ def given_alike(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     first, other = a[0].rstrip("."), b[0].rstrip(".")
     if len(first) == 1 or len(other) == 1:
         return first[:1].casefold() == other[:1].casefold()
-    return alike([first], [other])
+    return alike([first], [other]) or _SHORT.get(first) == other or _SHORT.get(other) == first
+
+
+def is_short(name: Form) -> bool:
+    """Sepp Koch: a short form of a first name, where the article may have the whole one, too."""
+    return bool(name.given) and name.given[0] in _SHORT
 
 
 def same(a: Form, b: Form) -> bool:

@@ -10,7 +10,7 @@ from peacetalks_cli.facts import Mention, Person
 from peacetalks_cli.german.transliteration import person_slug
 from peacetalks_cli.link.anaphora import taken_up
 from peacetalks_cli.link.ids import with_unique_ids
-from peacetalks_cli.link.names import Form, bare, form, same, sounds
+from peacetalks_cli.link.names import Form, bare, form, is_short, same, sounds
 from peacetalks_cli.link.roles import roles
 from peacetalks_cli.link.rolewords import role_word, without_title
 
@@ -30,7 +30,7 @@ _IS_CALLED = re.compile(
     r"[“”\"»«‘']? (?:heißt|hieß|heisst|hiess) (?:eigentlich|in Wahrheit|in Wirklichkeit|bürgerlich) "
 )
 _BY_WHOM = re.compile(
-    r"(?: \([^()]{1,30}\))?,? (?:[^.,]{1,60}, )?(?:und )?(?:den|die) [^.,„“”\"»«]{0,40}?"
+    r"(?: \([^()]{1,30}\))?,? (?:[^.,]{1,80}(?:, | (?=und )))?(?:und )?(?:den|die) [^.,„“”\"»«]{0,40}?"
     r"(?:alle|alles|jeder|viele|sie|man|Freunde|Kameraden|Kollegen|Nachbarn|Fans|Anhänger|Leute)"
     r" (?:nur |auch |bloß |bloss |einfach )?[„“\"»«‚']?"
 )
@@ -38,6 +38,9 @@ _NAMED_AFTER = re.compile(
     r"[“”\"»«‘']? (?:nennen|nannten|nennt|nannte|rufen|riefen|ruft|rief)\b"
     r"( (?:(?:sie|alle|man|die \w+) (?:ihn|sie)|(?:ihn|sie) (?:alle|hier|dort|Freunde|Kameraden|die \w+))\b)?"
 )
+_IN_FRONT = re.compile(r"\b(?:[Dd](?:er|ie|em|en)|[Bb]eim|[Vv]om|[Zz]u[mr]) $")
+_TITLE_LINE = re.compile(r"\s{0,20}([^\n]{1,120})\n")
+_LINES_OF_TITLE = 4
 _LONGEST_ADDRESS = 6  # characters
 _ADDRESS = re.compile(r"\b(Herrn?|Frau)[ \u00a0]$")
 
@@ -64,12 +67,15 @@ def people(text: str, mentions: Sequence[Mention]) -> tuple[Person, ...]:
     read = [(form(without_title(name)), mention) for name, mention in zip(nominatives, mentions, strict=True)]
     genitives = [name != " ".join(one.text.split()) for name, one in zip(nominatives, mentions, strict=True)]
     given = dict(zip(mentions, roles(text, mentions, genitives), strict=True))
+    read = _in_order(text, read)
     full = _full_names([(name, mention) for name, mention in read if name.given])
     found = list(full)
     aliases = _aliases(text, read, full)
-    antecedents = _Antecedents(full, [one for one in full if _is_relative(text, one.mentions[0])])
+    antecedents = _Antecedents(
+        full, [one for one in full if _is_relative(text, one.mentions[0]) or _stands_in_front(text, one.mentions[0])]
+    )
     alone: dict[str, _Candidate] = {}
-    headline = len(text) - len(text.lstrip()) + text.lstrip().find("\n")
+    headline = _end_of_title(text)
     address = _Address(text, read)
     for name, mention in read:
         if not name.given:
@@ -77,6 +83,8 @@ def people(text: str, mentions: Sequence[Mention]) -> tuple[Person, ...]:
             in_headline = mention.end <= headline
             may_precede = in_headline or _is_relative(text, mention)  # seine Frau Helga … Helga Berg
             owner = aliases.get(name.text) or antecedents.of(name, mention, may_precede=may_precede)
+            if owner is not None and in_headline:
+                aliases.setdefault(name.text, owner)  # whom the title names by the first name alone
             owner = owner or next((alone[key] for key in keys if key in alone), None)
             if owner is None:
                 found.append(owner := _Candidate())
@@ -90,7 +98,7 @@ def people(text: str, mentions: Sequence[Mention]) -> tuple[Person, ...]:
     return tuple(replace(person, roles=(*person.roles, *more.get(person.id, ()))) for person in unique)
 
 
-def _aliases(text: str, read: Sequence[tuple[Form, Mention]], full: Sequence[_Candidate]) -> Mapping[str, _Candidate]:
+def _aliases(text: str, read: Sequence[tuple[Form, Mention]], full: Sequence[_Candidate]) -> dict[str, _Candidate]:
     """What full names are called, too: Ramsan Koval, genannt „Schamil“; der Kommandeur „Madjar“ heißt Robert Koval."""
     owners = {mention: one for one in full for mention in one.mentions}
     found: dict[str, _Candidate] = {}
@@ -109,6 +117,32 @@ def _is_called(text: str, between: str, end: int) -> bool:
     """Mehmet Kara, den an Bord alle „Pascha“ nennen; Dmytro Honta kocht. „Lis“ nennen sie ihn."""
     named = _NAMED_AFTER.match(text, end)
     return bool(named and (named[1] or _BY_WHOM.fullmatch(between)))
+
+
+def _in_order(text: str, read: Sequence[tuple[Form, Mention]]) -> list[tuple[Form, Mention]]:
+    """der Vogel Andi as Andi Vogel, where the article has another Vogel: behind an article the surname may be first."""
+    surnames = {name.surname for name, mention in read if name.given and not _stands_in_front(text, mention)}
+    return [
+        (form(" ".join(reversed(name.words))), mention)
+        if len(name.words) == 2 and name.words[:1] in surnames and _stands_in_front(text, mention)
+        else (name, mention)
+        for name, mention in read
+    ]
+
+
+def _stands_in_front(text: str, mention: Mention) -> bool:
+    return bool(_IN_FRONT.search(text, max(0, mention.start - 6), mention.start))
+
+
+def _end_of_title(text: str) -> int:
+    """Where the lines at the head end that are no sentences: the paper, the date, the title, its second line."""
+    end = 0
+    for _ in range(_LINES_OF_TITLE):
+        line = _TITLE_LINE.match(text, end)
+        if not line or line[1].rstrip().endswith("."):
+            break
+        end = line.end()
+    return end
 
 
 class _Address:
@@ -157,17 +191,20 @@ class _Antecedents:
     def __init__(self, full: Sequence[_Candidate], relatives: Collection[_Candidate]) -> None:
         self.relatives = {id(one) for one in relatives}
         self.by_surname: dict[str, list[_Candidate]] = {}
+        self.by_half: dict[str, list[_Candidate]] = {}  # Perović of Jeronim Perović-Habegger
         self.by_part: dict[str, list[_Candidate]] = {}  # Xi of Xi Jinping, Maduro of Nicolás Maduro Moros
         for one in full:
             surnames = {key for name in one.forms for key in sounds(name.surname) | sounds(name.surname[-1:])}
             parts = {key for name in one.forms for word in name.given for key in sounds([word])}
-            for keys, index in ((surnames, self.by_surname), (parts, self.by_part)):
+            halves = {key for name in one.forms for half in _halves(name) for key in sounds([half])}
+            indexes = ((surnames, self.by_surname), (halves, self.by_half), (parts, self.by_part))
+            for keys, index in indexes:
                 for key in keys:
                     index.setdefault(key, []).append(one)
 
     def of(self, name: Form, mention: Mention, *, may_precede: bool) -> _Candidate | None:
         """The one full name that a short one stands for; of several the one named before it, if it is one only."""
-        for index in (self.by_surname, self.by_part):
+        for index in (self.by_surname, self.by_half, self.by_part):
             if index is self.by_part and len(name.words) > 1:
                 return None
             near = [one for key in sounds(name.surname) for one in index.get(key, ())]
@@ -182,6 +219,12 @@ class _Antecedents:
             if owners:
                 return owners[0] if len(owners) == 1 else None
         return None
+
+
+def _halves(name: Form) -> list[str]:
+    """The halves of a double surname."""
+    halves = name.surname[-1].split("-")
+    return [half for half in halves if len(half) > 2 and half[:1].isupper()] if len(halves) == 2 else []
 
 
 def _is_relative(text: str, mention: Mention) -> bool:
@@ -218,8 +261,8 @@ def _person(candidate: _Candidate, given: Mapping[Mention, tuple[str, ...]]) -> 
 def _canonical(forms: Sequence[Form]) -> str:
     """The fullest form, in its most frequent spelling, the earliest of equals; an initial makes no form fuller."""
 
-    def fullness(name: Form) -> int:
-        return sum(1 for word in name.words if len(word.rstrip(".")) > 1)
+    def fullness(name: Form) -> tuple[int, bool]:
+        return sum(1 for word in name.words if len(word.rstrip(".")) > 1), not is_short(name)
 
     counts = Counter(name.text for name in forms)
     first = {name.text: -i for i, name in reversed(list(enumerate(forms)))}
