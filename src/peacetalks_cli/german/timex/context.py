@@ -20,6 +20,7 @@ _NOT_POINTS = frozenset({"seit", "bis", "ab", "für", "vor"})  # prepositions of
 _WEEK = 7
 _NEAR = 12  # tokens
 _OPENING = 2  # tokens
+_LONGEST = 200  # tokens of a sentence
 _DECADE = 10  # years
 _EVENING = 17
 _SEASON = 100  # days
@@ -95,7 +96,8 @@ class Context(State):
 
     def is_quoted(self, match: Match) -> bool:
         """Whether the expression stands in a quotation."""
-        return quotation(match.tokens[: match.i], is_open=self.is_quote_open)
+        is_near = match.i < _LONGEST  # every mark is looked at anew
+        return is_near and quotation(match.tokens[: match.i], is_open=self.is_quote_open)
 
     def set_scene(self, day: date) -> None:
         """What is told in the present tense is at `day`, which is over."""

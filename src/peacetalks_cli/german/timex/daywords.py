@@ -37,8 +37,9 @@ _STATES = {
     "beträgt",
 }
 _WEEK = 7
+_VAGUE = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 _SCENE = 3  # sentences
-_REACH = 12  # tokens
+_REACH, _LONG = 12, 40  # tokens
 _CLOSING = {"“", "”", "«", "»", '"'}
 _SAID = {
     *("sagte", "sagten", "erklärte", "erklärten", "meinte", "betonte", "berichtete", "erzählte", "rief", "schrieb"),
@@ -64,7 +65,9 @@ def day_word(match: Match, context: Context) -> list[Reading]:
         return []
     if word.text == "morgen" and last is None and _is_of_tomorrow(match):
         return [Reading(match.i, match.j, "DATE", "FUTURE_REF")]
-    origin = _origin(match, context)
+    if _is_quoted_of_old(match, context):
+        return [Reading(match.i, match.j, "DATE", _VAGUE[(word.value > 0) - (word.value < 0)])]
+    origin = spoken_on(match, context)
     day = shifted(origin, word.value) if origin else None
     part = f"T{last.value}" if last and last.kind == "p" else part_of(last)
     value = (day.isoformat() if day else "XXXX-XX-XX") + part
@@ -73,10 +76,19 @@ def day_word(match: Match, context: Context) -> list[Reading]:
     return [Reading(match.i, match.j, "TIME" if part else "DATE", value)]
 
 
-def _origin(match: Match, context: Context) -> date | None:
+def _is_quoted_of_old(match: Match, context: Context) -> bool:
+    """'Im Januar 1994 saß er dort. … „Auf morgen“, sagte er': no day that can be known."""
+    today, year = context.published, context.year
+    if today is None or year is None or match.tokens[match.i].kind != "R" or context.year_is_bare:
+        return False
+    is_near = context.sentence - context.year_sentence <= _SCENE - 1 and context.day_sentence < context.year_sentence
+    return is_near and year < today.year - 1 and context.is_quoted(match)
+
+
+def spoken_on(match: Match, context: Context) -> date | None:
     """The day of the article; of what is quoted the day on which it was said: '„Heute …“, sagte er am Dienstag'."""
     today = context.published
-    if today is None or match.tokens[match.i].kind != "R" or not context.is_quoted(match):
+    if today is None or match.tokens[match.i].kind == "H" or not context.is_quoted(match):
         return today
     if number := _said_on(match):
         behind = (today.isoweekday() - number) % _WEEK
@@ -90,10 +102,10 @@ def _origin(match: Match, context: Context) -> date | None:
 def _said_on(match: Match) -> int | None:
     """The weekday in '“, sagte er am Dienstag' behind the quotation, or in 'Am Dienstag sagte er: „' before it."""
     tokens, begin = match.tokens, match.j
-    while begin < len(tokens) and tokens[begin].text not in _CLOSING:
+    while begin < min(len(tokens), match.j + _LONG) and tokens[begin].text not in _CLOSING:
         begin += 1
     behind = tokens[begin : begin + _REACH]
-    opened = next((n for n in range(match.i - 1, 0, -1) if tokens[n].text == ":"), 0)
+    opened = next((n for n in range(match.i - 1, max(0, match.i - _LONG), -1) if tokens[n].text == ":"), 0)
     for words in (behind, tokens[max(0, opened - _REACH) : opened]):
         texts = [token.text for token in words]
         days = [n for n, token in enumerate(words) if token.kind in "WP" and n and texts[n - 1].lower() == "am"]

@@ -1,10 +1,10 @@
 """How long, and the vague layer."""
 
-import re
 from dataclasses import replace
 
 from peacetalks_cli.facts import TimexMod
 from peacetalks_cli.german.timex.context import Context, Reading
+from peacetalks_cli.german.timex.daywords import spoken_on
 from peacetalks_cli.german.timex.licence import is_age, is_age_in_years
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.recurring import is_at, is_each
@@ -136,9 +136,8 @@ def _dated(match: Match, context: Context, count: float | None, unit: str, mod: 
     if context.published is None:
         return [Reading(match.i, match.j, "DATE", UNKNOWN[unit], mod)]
     half_year = match.first("Q") is not None and unit == "Y"
-    value = (
-        ago(context.published, 6 * (1 if steps > 0 else -1), "M") if half_year else ago(context.published, steps, unit)
-    )
+    origin = spoken_on(match, context) or context.published
+    value = ago(origin, 6 * (1 if steps > 0 else -1), "M") if half_year else ago(origin, steps, unit)
     return [Reading(match.i, match.j, "DATE", value, mod)] if value else []
 
 
@@ -187,7 +186,7 @@ def _is_led(match: Match) -> bool:
         return is_apart
     if before.text.lower().startswith(_PASSING):  # 'die Arbeit dauert Monate'
         return True
-    if before.text == "nicht" and re.search("U,x$", match.kinds[: match.i]):  # '…, nicht Jahre'
+    if before.text == "nicht" and match.kinds[max(0, match.i - 3) : match.i] == "U,x":  # '…, nicht Jahre'
         return True
     if before.text.lower() == "auf":  # 'auf Monate hinaus', 'auf Jahre ausgebucht'
         return after is not None and after.text[0].islower() and after.kind == "x"

@@ -40,14 +40,16 @@ def is_of_verb(match: Match) -> bool:
         "‘",
     ):
         is_begun = led and _BEGINNING.fullmatch(led[-1]) and match.tokens[match.i - 1].text == "um"
-        return bool(is_begun) or (led[-1:] == ["kurz"] and match.kinds[: match.i - 2].startswith(("nx", "x")))
+        return bool(is_begun) or (led[-1:] == ["kurz"] and match.kinds.startswith(("nx", "x")))
     is_subordinate = not _CONJUNCTIONS.isdisjoint(led) and match.tokens[match.i - 1].text == "um"
     if after.kind == "t":
         return is_subordinate and led[-1] in _CONJUNCTIONS
     if _CHANGING.match(after.text):  # 'Wenn die Preise um sechs steigen'
         return False
     if tense([after.text]).way is not None:
-        return match.kinds[: match.i - 1][-1:] in ("", ",", "_") or is_subordinate or led[-1:] == ["kurz"]
+        return (
+            match.kinds[max(0, match.i - 2) : match.i - 1] in ("", ",", "_") or is_subordinate or led[-1:] == ["kurz"]
+        )
     if is_subordinate and further is not None and further.kind in ",_":
         return after.text.islower()
     return match.i <= 2 and after.text.endswith("t") and second(after.text) is not None
@@ -58,7 +60,9 @@ def of_evening(match: Match, context: Context, time: tuple[int, int]) -> tuple[i
     hour, minute = time
     if _SMALL <= hour < _NOON and context.is_night_begun(context.anchor):
         return hour + _NOON, minute
-    is_noon = 1 <= hour <= 3 and any(token.text.startswith("Mittag") for token in match.tokens)
+    is_noon = 1 <= hour <= 3 and any(
+        token.text.startswith("Mittag") for token in match.tokens[max(0, match.i - 20) : match.i]
+    )
     return (hour + _NOON, minute) if is_noon else time
 
 

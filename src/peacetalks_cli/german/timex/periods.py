@@ -10,7 +10,6 @@ from peacetalks_cli.german.timex.context import Context, Reading, shifted
 from peacetalks_cli.german.timex.licence import is_month, is_year
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.recurring import is_every_year
-from peacetalks_cli.german.timex.relative import relative
 from peacetalks_cli.german.timex.years import foretold_from, told_year, year_of_month
 
 _NEAR = 5  # sentences
@@ -275,7 +274,8 @@ def relative_year(match: Match, context: Context) -> list[Reading]:
         and after.kind == "n"
         and year.value != year_of(context, relation.value)
     ):
-        return relative(replace(match, j=match.j - 1), context)  # 'hat dieses Jahr 1800 Kisten verladen'
+        found = year_of(context, relation.value)  # 'hat dieses Jahr 1800 Kisten verladen'
+        return [Reading(match.i, match.j - 1, "DATE", f"{found:04}" if found else "XXXX")]
     return [Reading(match.i, match.j, "DATE", f"{match.tokens[match.j - 1].value:04}")]
 
 
