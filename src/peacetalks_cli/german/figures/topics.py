@@ -203,31 +203,62 @@ def _phrases(phrases: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(parts)})\b")
 
 
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """Where each word of the table stands: the numbers of its rows."""
+
+    heads: dict[str, list[int]]
+    names: dict[str, list[tuple[str, int]]]  # by their first two letters
+    words: dict[str, list[int]]
+    suffixes: tuple[tuple[str, int], ...]
+
+
+@lru_cache(maxsize=4)
+def _index(topics: Topics) -> _Index:
+    heads: dict[str, list[int]] = {}
+    names: dict[str, list[tuple[str, int]]] = {}
+    words: dict[str, list[int]] = {}
+    for i, row in enumerate(topics.nouns):
+        for head in row.heads:
+            heads.setdefault(head, []).append(i)
+        for name in row.names:
+            names.setdefault(name[:2], []).append((name, i))
+        for word in row.words:
+            words.setdefault(word, []).append(i)
+    suffixes = tuple((suffix, i) for i, row in enumerate(topics.nouns) for suffix in row.suffixes)
+    return _Index(heads, names, words, suffixes)
+
+
 @lru_cache(maxsize=4096)
 def _of_word(topics: Topics, word: str) -> NounRow | None:
-    best, longest = None, 0
-    ends = _ends(word)
-    for row in topics.nouns:
-        length = max(_longest_head(row, word, ends), _longest_name(row, word), _whole_word(row, word))
-        if length > longest and _longest_end(row.traps, word, ends) < length:
-            best, longest = row, length
-    return best
-
-
-def _whole_word(row: NounRow, word: str) -> int:
+    """The row with the longest match, the first of several; one whose trap is as long is none."""
+    index, ends = _index(topics), _ends(word)
+    lengths: dict[int, int] = {}
+    for end in ends & index.heads.keys():
+        if _ends_with(word, end):
+            for i in index.heads[end]:
+                lengths[i] = max(lengths.get(i, 0), len(end))
+    by_head = frozenset(lengths)
+    for suffix, i in index.suffixes:
+        if i not in by_head and _has_suffix(word, suffix):
+            lengths[i] = max(lengths.get(i, 0), len(suffix))
+    for name, i in index.names.get(word[:2], ()):
+        if _begins_with(word, name):
+            lengths[i] = max(lengths.get(i, 0), len(name))
     last = word.rpartition("-")[2]
-    return len(last) if last in row.words else 0
+    for i in index.words.get(last, ()):
+        lengths[i] = max(lengths.get(i, 0), len(last))
+    best, longest = None, 0
+    for i in sorted(lengths):
+        if lengths[i] > longest and _longest_end(topics.nouns[i].traps, word, ends) < lengths[i]:
+            best, longest = topics.nouns[i], lengths[i]
+    return best
 
 
 def _ends(word: str) -> frozenset[str]:
     """Everything that the word ends in before an inflection: what a head can be, of hundreds."""
     bare = (word[: len(word) - len(ending)] for ending in _INFLECTIONS if word.endswith(ending))
     return frozenset(stem[at:] for stem in bare for at in range(max(0, len(stem) - _LONGEST_HEAD), len(stem)))
-
-
-def _longest_head(row: NounRow, word: str, ends: frozenset[str]) -> int:
-    found = _longest_end(row.heads, word, ends)
-    return found or max((len(end) for end in row.suffixes if _has_suffix(word, end)), default=0)
 
 
 def _longest_end(heads: frozenset[str], word: str, ends: frozenset[str]) -> int:
@@ -247,13 +278,6 @@ def _has_suffix(word: str, suffix: str) -> bool:
     return at > 2 and word[at + len(suffix) :] in _SUFFIX_INFLECTIONS
 
 
-def _longest_name(row: NounRow, word: str) -> int:
-    return max(
-        (
-            len(name)
-            for name in row.names
-            if (word == name or word.startswith((name + "-", name if "-" in name else name + "s")))
-            and not _OF_A_NAME.fullmatch(word, len(name))
-        ),
-        default=0,
-    )
+def _begins_with(word: str, name: str) -> bool:
+    is_name = word == name or word.startswith((name + "-", name if "-" in name else name + "s"))
+    return is_name and not _OF_A_NAME.fullmatch(word, len(name))

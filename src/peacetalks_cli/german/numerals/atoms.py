@@ -77,6 +77,11 @@ _TIMES = re.compile(
     r"geschossige?[nrsm]?|stellige?[nrsm]?|gradige?[nrsm]?)$"
 )
 _DOUBLE = {"doppelt": 2, "doppelte": 2, "doppelten": 2, "doppelter": 2, "doppeltes": 2}
+# One of these is in every word of the tables and in every word that is made of number words.
+_MAY_COUNT = re.compile(
+    "ein|zw|drei|dritt|vier|fünf|fuenf|sech|sieb|acht|neun|zehn|elf|hundert|tausend|null|erst|milli|mio|mill|mrd|billi|bio|bill|"
+    "trilli|tsd|dutzend|halb|hälfte|mehrere|paar|etliche|viel|minus|plus|doppelt"
+)
 _FUSED = re.compile(r"[^\W\d_]{1,40}")
 
 
@@ -123,6 +128,8 @@ def _is_grouped(written: str) -> bool:
 @lru_cache(maxsize=8192)
 def _part(written: str) -> tuple[Kind, int | float, str] | None:
     """What a word is, with the full stop that may belong to it; None for a word that is no part of a numeral."""
+    if not _MAY_COUNT.search(written.casefold()):
+        return None  # most words: asked first, since it takes a tenth of the time
     return _word(written) or (_word(written[:-1]) if written.endswith(".") else None)
 
 
