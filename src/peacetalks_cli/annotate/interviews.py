@@ -41,6 +41,8 @@ _CLOSING = "”“\"»«' *_"
 
 def answers(text: str, people: Sequence[Interval] = ()) -> list[Turn]:
     """The turns of an interview, in order; empty for other texts. `people`: where they are named."""
+    if "?" not in text:
+        return []
     return _labelled(text) or _by_paragraphs(text) or _with_one(text, people)
 
 
@@ -72,7 +74,7 @@ def _end(text: str, mark: re.Match[str], limit: int) -> int:
 
 def _by_paragraphs(text: str) -> list[Turn]:
     """From the first question that says to whom; the paragraph behind a question answers it."""
-    if "?" not in text or not _ADDRESS.search(text):
+    if not _ADDRESS.search(text):
         return []
     turns: list[Turn] = []
     who: Interval | None = None

@@ -7,12 +7,14 @@ from peacetalks_cli.annotate import descriptions
 from peacetalks_cli.annotate.source_people import before_quote, candidates, first_person, is_speech
 from peacetalks_cli.annotate.source_speech import Speech
 from peacetalks_cli.facts import Interval
+from peacetalks_cli.german.gazetteer import lookup
 from peacetalks_cli.german.speech import moods
 from peacetalks_cli.german.speech.attribution import Attribution
 from peacetalks_cli.german.speech.source_name import reduced
 from peacetalks_cli.german.speech.source_phrase import NameAt
 from peacetalks_cli.german.speech.subject import nominative
 
+_LAND = re.compile(r"\bdas\s(?:Land|Emirat|Königreich)\s(?:selbst\s)?$")
 _NEUTER = re.compile(
     r"(?:ministerium|amt|institut|unternehmen|militär|magazin|portal|blatt|parlament|präsidium|zentrum)s?$",
     re.IGNORECASE,
@@ -44,6 +46,8 @@ def _subject(speech: Speech, sentence: int, one: Attribution) -> Interval | None
     before = [name for name in named if name.end <= one.at[0]]
     dateline = _DATELINE.match(speech.passage.text, start, one.frame[0])
     begin = dateline.end() if dateline else start
+    if country := _country(speech, sentence, one):
+        return country
     if not before and (first := nominative(speech.passage.text, begin, min(one.at[0], one.frame[0]), [])):
         return reduced(speech.passage.text, first, [])
     if before or named:
@@ -53,6 +57,17 @@ def _subject(speech: Speech, sentence: int, one: Attribution) -> Interval | None
         return reduced(speech.passage.text, after, [])
     nouns = list(_NOUN.finditer(speech.passage.text, start, one.at[0]))
     return nouns[-1].span() if nouns else None
+
+
+def _country(speech: Speech, sentence: int, one: Attribution) -> Interval | None:
+    """'das Land nach eigenen Angaben': the country named last, at most two sentences before."""
+    text, start = speech.passage.text, speech.passage.sentences[max(0, sentence - 2)][0]
+    if not _LAND.search(text, max(speech.passage.sentences[sentence][0], one.at[0] - 30), one.at[0]):
+        return None
+    for name in reversed(speech.passage.names_in(start, one.at[0])):
+        if name.label == "LOC" and any(place.kind == "country" for place in lookup(text[name.start : name.end])[:1]):
+            return name.start, name.end
+    return None
 
 
 def _speaker(speech: Speech, one: Attribution, sentence: int) -> Interval | None:

@@ -21,6 +21,9 @@ _AMONG = re.compile(r"(?:unter\s(?:ihnen|denen)|darunter|davon)\b")
 _FIGURE = re.compile(
     r"\d|\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|hundert|tausend|Dutzende|Hunderte|Tausende)\b"
 )
+_RELATIVE = re.compile(r",\s(?:der|die|das|dem|den|dessen|deren|wo|in|mit)\s")
+_VERB_FIRST = re.compile(r"[a-zäöüß]+(?:t|en|te|ist|war|lag|kam|sind)\s")
+_NO_VERB = re.compile(r"\b[a-zäöüß]+(?:t|en)\b")
 _SAID_APART = re.compile(r"[,;:.„“”\"»«]|\b(?:von|mit)\b")
 _AS_MUCH = re.compile(r"\s(?:so|mehr|weniger|größer|höher|soviel)\b")
 _TAIL = re.compile(
@@ -37,6 +40,8 @@ def reaches(speech: Speech, one: Attribution, figure: Figure) -> bool:
         return False
     if one.frame[0] <= figure.start < one.frame[1]:
         return False
+    if one.comes_after and figure.start >= one.frame[1] and _is_put_in(speech, one, figure):
+        return True  # 'die wiederum, rechnet X vor, finanzierten 40 Häuser'
     if one.comes_after and figure.start >= one.frame[1] and not speech.is_subjunctive(*one.scope):
         return _is_tail(speech, one, figure)
     if speech.passage.text.endswith("mal", figure.start, figure.numeral.end) and _says_so_often(speech, one, figure):
@@ -56,6 +61,18 @@ def reaches(speech: Speech, one: Attribution, figure: Figure) -> bool:
         return True
     goes_on = figure.start > one.at[0] and one.cue.lower().startswith(("laut", "nach", "zufolge", "gem"))
     return goes_on or speech.is_reported(figure) or _may_go_on(speech, figure)
+
+
+def _is_put_in(speech: Speech, one: Attribution, figure: Figure) -> bool:
+    """Whether who says it is put into the clause of the figure, whose verb comes after."""
+    text = speech.passage.text
+    if not text.startswith(", ", one.frame[1]) or _RELATIVE.match(text, one.frame[1]):
+        return False
+    found = speech.clauses(figure.sentence)
+    before, after = moods.holding(found, one.frame[0] - 3), moods.holding(found, figure.start)
+    is_next = moods.holding(found, one.frame[1] + 2) is after
+    is_verb_first = _VERB_FIRST.match(text, after.start) is not None
+    return is_next and is_verb_first and before.mood is None and not _NO_VERB.search(text, before.start, before.end)
 
 
 def _says_so_often(speech: Speech, one: Attribution, figure: Figure) -> bool:
@@ -94,9 +111,7 @@ def _is_of_article(speech: Speech, one: Attribution, figure: Figure) -> bool:
         if beside.mood is None and beside.after == "," and max(own.end, figure.end) <= beside.start:
             # 'In Wien sind 38 Betten belegt, in Graz laut Klinik 22'
             return _FIGURE.search(speech.passage.text, one.frame[1], beside.end) is not None
-        return (
-            beside.mood == "indicative" and own.end <= beside.start and moods.are_parted(own, beside, (",", ";", ":"))
-        )
+        return beside.mood is not None and own.end <= beside.start and moods.are_parted(own, beside, (",", ";", ":"))
     if one.of_object and one.at[0] < own.start <= figure.start < own.end:
         return own.is_relative or (own.is_main and own.after in _STOPS)
     low, high = sorted((figure.start, one.frame[0]))
@@ -132,12 +147,20 @@ def _is_aside(speech: Speech, one: Attribution, figure: Figure) -> bool:
     return speech.passage.text.startswith(("dessen ", "deren "), start) and not start <= one.at[0] < end
 
 
-def distance(speech: Speech, one: Attribution, figure: Figure) -> tuple[bool, bool, int]:
+def _in_clause(speech: Speech, one: Attribution, figure: Figure) -> bool:
+    """Whether the cue stands in the very clause of the figure."""
+    found = speech.clauses(figure.sentence)
+    return moods.holding(found, figure.start) is moods.holding(found, one.at[0])
+
+
+def distance(speech: Speech, one: Attribution, figure: Figure) -> tuple[bool, bool, bool, int]:
     """Whom a medium refers to, or somebody tells of, comes first: who speaks, not through whom; then the nearest."""
     low, high = sorted((figure.start, one.at[0]))
     is_parted = " – " in speech.passage.text[low:high]
+    is_beside = one.cue.casefold().startswith(_PREPOSITIONS) and _in_clause(speech, one, figure)
     return (
         is_parted,
         not (one.is_told or one.cue.casefold().startswith(("unter ", "beruf", "berief"))),
+        not is_beside,
         abs(one.at[0] - figure.start),
     )

@@ -22,6 +22,8 @@ _FIRST_PERSON = re.compile(r"\b(?:[Ii]ch|[Ww]ir|[Mm]eine?[mnrs]?|[Uu]nsere?[mnrs
 _SURVEY = re.compile(r"(?:[Ii]nstitut|[Uu]mfrage|[Bb]efragung|[Ee]rhebung|[Mm]einungsforsch)")
 _OTHER_SURVEY = re.compile(r"(?:[Ii]nstitut|[Uu]mfrage|[Ii]nstitut|[Bb]efragung)(?!\w*(?:te|ten)\b)")
 _SAY = re.compile(r"[a-zäöüß]+ten,\s")
+_THAT = re.compile(r"(?:Das|Dies|Die)\b")  # 'Das sagte X', 'Die Zahl stammt von X'
+_SO_MANY = re.compile(r"\b(?:waren|sind|seien)\ses\s(?:noch\s|nur\s|erst\s)?$")
 _WERE = re.compile(r"\bwären?\b")
 _LACK = re.compile(r"\b(?:fehlten|brauchten|benötigten|mangelten|reichten|warteten)\b")
 _A_CLAUSE = 24  # characters from which on a quotation is no mere name or word
@@ -102,10 +104,13 @@ class Sources:
     def _carried(self, figure: Figure) -> tuple[Interval, str] | None:
         """The subjunctive carries the last source on; 'Das sagte X' reaches back."""
         i = figure.sentence
-        if i + 1 < len(self.passage.sentences) and self.passage.same_paragraph(i, i + 1):
+        following = self.passage.sentences[i + 1][0] if i + 1 < len(self.passage.sentences) else 0
+        if following and _THAT.match(self.passage.text, following) and self.passage.same_paragraph(i, i + 1):
             for one in self.speech.of(i + 1):
                 if one.points_to == "before" and one.source:
                     return one.source, one.cue
+        if not self._may_be_reported(i):
+            return None
         own = moods.clause_at(self.speech.clauses(i), figure.start)
         if self._is_of_article(figure, own):
             return None
@@ -118,6 +123,21 @@ class Sources:
         if self.speech.is_reported(figure):
             return self._reported(i)
         return last_before(self.speech, i) if i and self._may_go_on(i) else None
+
+    def _may_be_reported(self, sentence: int) -> bool:
+        """Whether a form of reported speech stands in a sentence or right before: most have none, and are done."""
+        text, at = self.passage.text, self.passage.sentences[sentence]
+        if self.speech.is_subjunctive(*at) or may_be_subjunctive(text, *at) or replaces_subjunctive(text, *at):
+            return True
+        if sentence and self.speech.is_subjunctive(*self.passage.sentences[sentence - 1]):
+            return True
+        return _LACK.search(text, *at) is not None or self._has_quotation(sentence)
+
+    def _is_share(self, figure: Figure) -> bool:
+        """Whether a figure may be a share of those asked: in percent, or as 'im Mai waren es 63'."""
+        if figure.unit is None and _SO_MANY.search(self.passage.text, max(0, figure.start - 16), figure.start):
+            return True
+        return figure.topic == "percentage" or (figure.of is not None and figure.of.topic == "percentage")
 
     def _is_of_article(self, figure: Figure, own: Clause) -> bool:
         """Figures of the article's own words, whatever stands around them."""
@@ -160,7 +180,9 @@ class Sources:
         """'Laut Umfrage des Instituts sind 60 Prozent dafür. Im Mai war es jeder Zweite': shares of the same survey."""
         sentence = figure.sentence
         for i in range(sentence - 1, max(-1, sentence - 4), -1):
-            if figure.topic != "percentage" or not self.passage.same_paragraph(i, i + 1) or self.speech.of(i + 1):
+            if not self._is_share(figure):
+                return None
+            if not self.passage.same_paragraph(i, i + 1) or self.speech.of(i + 1):
                 return None
             if _OTHER_SURVEY.search(self.passage.text, *self.passage.sentences[i + 1]):
                 return None
@@ -230,7 +252,8 @@ class Sources:
         said = self.speech.is_reported(figure) or replaces_subjunctive(
             self.passage.text, colon, self.passage.sentences[figure.sentence][1]
         )
-        return ((people[-1].start, people[-1].end), ":") if people and said else None
+        speaks = people or [name for name in named if name.end <= colon and said]
+        return ((speaks[-1].start, speaks[-1].end), ":") if said else None
 
     def _in_quote(self, figure: Figure) -> tuple[Interval, str] | None:
         """Of a figure in a quotation: who is named where it closes, or where it opens."""

@@ -27,6 +27,10 @@ _LAST_VERB = re.compile(
     r"\b(?!(?:alt|kalt|statt|satt|weit|breit|bereit|oft|nicht|erst|selbst|fast|acht|sonst|eben|unten|oben)$)"
     r"[a-zäöüß]{2,}(?:en|e[rl]n|ten?|[a-zäöüß]t|ist|sind|war)$"
 )
+_PARTICIPLE_LAST = re.compile(
+    r"\b(?:aus|an|auf|ein|ab|zu|vor|mit|nach|um|weg|zurück|her|hin|fest|bei|unter)ge[a-zäöüß]+(?:en|t)$"
+)
+_WEAK = re.compile(r"\b[a-zäöüß]{3,}ten\b")
 _PAST_LAST = re.compile(r"\b(?!ge)[a-zäöüß]{3,}ten$")
 _PAST_TIME = re.compile(r"\b(?:früher|damals|einst|zuvor|vorher|seit|bis|vor|nach|seinerzeit|ehemals|19\d\d|20\d\d)\b")
 _INFINITIVE = re.compile(r"\bzu\s[a-zäöüß]+n$")
@@ -94,12 +98,15 @@ def _clause(text: str, start: int, end: int, after: str) -> Clause:
     if is_any_subjunctive(text, start, end):
         mood = "subjunctive"
     ends_in_verb = _LAST_VERB.search(text, max(start, end - 24), end) is not None
+    if _PARTICIPLE_LAST.search(text, max(start, end - 24), end):
+        ends_in_verb = False  # 'habe das gewusst, für die Sanierung aber nichts ausgegeben'
     if relative and _INFINITIVE.search(text, max(start, end - 30), end):
         relative = ends_in_verb = False  # 'wer das Recht habe, auf dem Platz zu arbeiten'
     if mood is None and (_has_finite(text, start, end) or (relative and ends_in_verb)):
         mood = "indicative"
     is_relative = relative and (mood is None or ends_in_verb)
-    is_weak = mood == "indicative" and not _FINITE.search(text, start, end) and not _PLURAL.search(text, start, end)
+    is_strong = _FINITE.search(text, start, end) or _PLURAL.search(text, start, end)
+    is_weak = mood == "indicative" and not is_strong and _WEAK.search(text, start, end) is not None
     return Clause(start, end, mood, not subordinate and not is_relative, is_relative, after, is_weak)
 
 
