@@ -65,6 +65,9 @@ def hour(match: Match, context: Context) -> list[Reading]:
     if not leads_to_hour(match, before.text.lower(), is_beside_part):
         return []
     two_before = match.before(2)
+    is_listed = before.text == "um" and match.kinds[max(0, match.i - 2) : match.i - 1] in (",", "u")
+    if is_listed and context.day_sentence == context.sentence and (after is None or after.kind in ",_u"):
+        return [_time(match, context, match.i, match.j, (count.value % 24, 0))]
     is_of_day = is_beside_part or (two_before is not None and two_before.kind in "RWPprkG3")
     if before.text == "bis" and not is_of_day:
         return []
@@ -214,6 +217,8 @@ def _of_afternoon(match: Match, i: int, j: int, time: tuple[int, int]) -> tuple[
     begin = max(0, i - _PART_BESIDE)
     for n in [*range(i - 1, begin - 1, -1), *range(j, min(len(match.tokens), j + _PART_BESIDE))]:
         token = match.tokens[n]
+        if n >= j and token.kind in ",;LWD":  # '…, am Freitag nachmittags'
+            break
         if token.kind in "CN,_<":
             continue
         code = token.value[1] if token.kind in "P3" else token.value if token.kind in "pr" else None

@@ -116,6 +116,8 @@ class Context(State):
         day, today = self.anchor, self.published
         if day is None or today is None or day == today or self._is_in_clause_of_day(match):
             return day
+        if day < today and self.preposition(match) == "seit":
+            return day  # 'Am Sonntag sind es Tausende. Sie stehen seit sieben Uhr hier'
         tense = tense_around(match.tokens, match.i, match.j)
         is_scene = self.scene == day
         if day < today and is_scene and is_passive(match.tokens, match.j, tense):

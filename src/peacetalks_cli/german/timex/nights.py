@@ -47,8 +47,14 @@ def night(match: Match, context: Context) -> list[Reading]:
 
 def day_part(match: Match, context: Context) -> list[Reading]:
     """'4. März abends'."""
-    value = day_at(replace(match, j=match.j - 1), context, match.every("OD")[0])
-    return [Reading(match.i, match.j, "TIME", f"{value}T{match.tokens[match.j - 1].value[1]}")] if value else []
+    named, last = replace(match, j=match.j - 1), match.tokens[match.j - 1]
+    if match.j - match.i > 1 and match.kinds[match.i : match.j - 1] == "L":  # 'Karfreitag nachmittags'
+        readings = holiday(named, context)
+        value = readings[0].value if readings else None
+    else:
+        value = day_at(named, context, match.every("OD")[0])
+    part = last.value[1] if last.kind == "3" else last.value
+    return [Reading(match.i, match.j, "TIME", f"{value}T{part}")] if value else []
 
 
 def night_of_day(match: Match, context: Context) -> list[Reading]:

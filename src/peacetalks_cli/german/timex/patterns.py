@@ -47,6 +47,7 @@ _SOME = (
 _HOUR = (
     r"(?<=[RWPprkG3]f)N(?=[x_,<>]|$)|(?<=[fz])N(?=itp|fh?p|3)|(?:(?<=^f)|(?<=[,_]f))N(?=x)"
     r"|(?<=Gb)N(?=[_,])"  # samstags bis zwölf
+    r"|(?<=[,u]f)N(?=[,_u]|$)"  # In der Nacht starben zwei, um drei und um fünf.
     r"|(?<=[xn]f)N(?=tn|x[,_])|(?<=[xn][vf])N(?=[x_,<>u]|$)"
 )
 _AND = "(?:,|u|-|b)[zt]{0,2}"
@@ -69,7 +70,7 @@ RULES = (
     Rule("night_alone", r"[AFIH]k|kl|(?<=[tia])h?k", "vergangenen Nacht"),
     Rule("part_of_day", rf"h?P,?t?{_DAY}|pt(?:W,?t?)?{_DAY}", "Abend des 4. März"),
     Rule("day_clock", rf"(?:W,?t?)?{_DAY},[CN]T", "27. Februar, 0.00 Uhr"),
-    Rule("day_part", r"(?:[WL],?t?)?(?:OM|D)3", "4. März abends"),
+    Rule("day_part", r"(?:[WL],?t?)?(?:OM|D)3|L[3r]", "4. März abends"),
     Rule("weekday_day", rf"[WL],?t?{_DAY}|W,?tO(?=[x,_fiv])", "Freitag, den 23. Januar 2026"),
     Rule("days", rf"O(?:{_OR_OVER}O){{1,12}}MY?", "21. bis 27. Februar"),
     Rule("days_numeric", rf"O{_AND}D", "21. bis 27.2.2025"),

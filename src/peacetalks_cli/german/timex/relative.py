@@ -181,6 +181,9 @@ def later(match: Match, context: Context) -> list[Reading]:
     begin = next(n for n in range(match.i, match.j) if match.kinds[n] not in "bz")
     if " als" in match.tokens[begin].text and match.i and match.kinds[match.i - 1] in "Nn%_4d":
         return later(replace(match, i=begin + 1), context)  # '58 Prozent mehr als ein Jahr zuvor'
+    ahead = match.after()
+    if half and unit_token.kind == "U" and ahead is not None and ahead.text == "als":  # 'ein halbes Jahr später als'
+        return [Reading(begin, match.j - 1, "DURATION", duration(0.5, unit_token.value[0]))]
     if unit_token.kind == "d" or half:
         return _half_later(match, context, begin, sign, unit_token.value[0]) if half else []
     unit, plural = unit_token.value
@@ -188,7 +191,9 @@ def later(match: Match, context: Context) -> list[Reading]:
         return [Reading(begin, match.j, "DURATION", duration(None, unit))]
     steps = count if count is not None else 1
     before = match.before()
-    if before is not None and before.text.lower() == "um":  # 'um ein Jahr früher als geplant'
+    after = match.after()
+    is_than = after is not None and after.text == "als" and match.tokens[match.j - 1].text in ("später", "früher")
+    if is_than or (before is not None and before.text.lower() == "um"):  # 'um ein Jahr früher', 'später als geplant'
         return [Reading(begin, match.j - 1, "DURATION", duration(steps, unit))]
     led = match.before(2)
     is_led = before is not None and before.kind == "t" and led is not None and led.kind in "ifsbv"

@@ -132,6 +132,9 @@ def year_of_month(context: Context, match: Match, month: int, mod: TimexMod | No
     way = context.direction(match)
     if told := told_year(context, match, way):
         told += _moved_on(context, told)
+        is_turned = context.months_sentence == context.sentence and context.preposition(match) == "bis"
+        if is_turned and context.months and context.months[0] == told and month < context.months[1]:
+            return told + 1  # '1996 …: Von November an gingen sie auf die Straße, bis Anfang Februar'
         return told + 1 if _is_after_turn(context, told, month, way) else told
     if context.published is None:
         return context.own_year
