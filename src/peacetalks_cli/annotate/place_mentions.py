@@ -134,12 +134,13 @@ class Mentions:
         if sentence not in self._traits:
             text, (start, end) = self.passage.text, self.passage.sentences[sentence]
             cues, countries = place_cues.cues(text[start:end])
+            brought_in = scene.tells_of(text, start, end)
             self._traits[sentence] = Traits(
-                is_about_talks=scene.is_about_talks(text, start, end),
+                is_about_talks="talks" in brought_in,
                 is_overall=scene.is_overall(text, start, end),
                 asks=scene.asks_or_agrees(text, start, end),
-                is_on_the_spot=scene.is_on_the_spot(text, start, end),
-                is_from_afar=scene.is_from_afar(text, start, end),
+                is_on_the_spot="spot" in brought_in,
+                is_from_afar="afar" in brought_in,
                 looks_back=scene.looks_back(text, start, end),
                 cues=cues,
                 countries=countries,

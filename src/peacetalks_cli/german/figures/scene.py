@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from peacetalks_cli.facts import Interval
 
@@ -31,9 +32,11 @@ _ON_THE_SPOT = re.compile(
 )
 _FROM_AFAR = re.compile(
     r"[Gg]eneralstab|[Ll]uftwaffe|[Mm]inisteri|[Rr]egierung|[Pp]räsident|[Mm]inister(?:in)?\b|\bUNO?\b|\bUno\b|"
-    r"Vereinten Nationen|UNHCR|\bEU\b|Weltbank|Institut|[Bb]undes|[Oo]rganisation|Armee\b|[Aa]rmeechef|N(?:ato|ATO)\b|"
+    r"\bVereinte[nr]?\b|UNHCR|\bEU\b|Weltbank|Institut|[Bb]undes|[Oo]rganisation|Armee\b|[Aa]rmeechef|N(?:ato|ATO)\b|"
     r"[Pp]arlament|[Kk]anzler|Unicef|IOM|WHO|Diplomat|[Uu]mfrage|[Ee]xperte|[Öö]konom|Stiftung"
 )
+_STEMS = {"talks": _TALKS, "spot": _ON_THE_SPOT, "afar": _FROM_AFAR}
+_WORD = re.compile(r"\w{2,}")
 _LONG_AGO = re.compile(r"\b(?:1[89]|20)\d\d\b|Jahr(?:e|en|es)?\b|[Ff]rüher|damals|[Kk]rieg")
 
 _THERE = re.compile(r"(?<!\w)(?:[Dd]ort|[Dd]orthin|[Dd]ortige[nrs]?|[Hh]ier|[Hh]ierher|[Vv]or Ort|[Dd]rüben)(?!\w)")
@@ -60,9 +63,16 @@ _NAMELESS = re.compile(
 _WORDS = (("there", _THERE), ("where", _WHERE), ("town", _TOWN), ("country", _COUNTRY), ("region", _REGION))
 
 
-def is_about_talks(text: str, start: int, end: int) -> bool:
-    """Whether a sentence tells of talks, which go on at a place without their figures being about it."""
-    return _TALKS.search(text, start, end) is not None
+def tells_of(text: str, start: int, end: int) -> frozenset[str]:
+    """What the words of a sentence bring in: 'talks', which go on at a place without their figures being about it;
+    'spot', the people and houses of a place: its mayor, its doctors, its streets; 'afar', bodies that speak of whole
+    countries: ministries, general staffs, polls."""
+    return frozenset().union(*map(_of_word, _WORD.findall(text, start, end)))
+
+
+@lru_cache(maxsize=8192)
+def _of_word(word: str) -> frozenset[str]:
+    return frozenset(what for what, pattern in _STEMS.items() if pattern.search(word))
 
 
 def asks_or_agrees(text: str, start: int, end: int) -> bool:
@@ -78,16 +88,6 @@ def says(text: str, start: int, end: int) -> bool:
 def is_overall(text: str, start: int, end: int) -> bool:
     """Whether a sentence speaks of the whole war, year or country, not of the scene before."""
     return _OVERALL.search(text, start, end) is not None
-
-
-def is_on_the_spot(text: str, start: int, end: int) -> bool:
-    """Whether a sentence has the people and houses of a place in it: its mayor, its doctors, its streets."""
-    return _ON_THE_SPOT.search(text, start, end) is not None
-
-
-def is_from_afar(text: str, start: int, end: int) -> bool:
-    """Whether a sentence has bodies in it that speak of whole countries: ministries, general staffs, polls."""
-    return _FROM_AFAR.search(text, start, end) is not None
 
 
 def looks_back(text: str, start: int, end: int) -> bool:
