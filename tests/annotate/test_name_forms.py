@@ -108,8 +108,22 @@ PLACES = [
     ("Das Landgericht und der Kassationshof urteilten.", [("Landgericht", "ORG"), ("Kassationshof", "ORG")]),
 ]
 
+BODIES = [
+    (
+        "Die Genossenschaft Bördenkorn klagt, die Stickerei [Ammerl|PER] auch.",
+        [("Bördenkorn", "ORG"), ("Ammerl", "ORG")],
+    ),
+    ("Das Urteil des [Landesgerichts Feldkirch|LOC] gilt.", [("Landesgerichts Feldkirch", "ORG")]),
+    ("Er liegt im Clemenshospital, nicht im [Regionalspital|LOC].", [("Clemenshospital", "ORG")]),
+    ("Dem Mineralölwirtschaftsverband zufolge fehlt Benzin.", [("Mineralölwirtschaftsverband", "ORG")]),
+    ("Der Bauer aus der Bauerschaft [Weiner|PER] klagt.", [("Weiner", "LOC")]),
+    ("Am Montag lief die „USS [Abraham Lincoln|PER]“ ein, auch die „[Emmakris|PER] [II|ORG]“ der Reeder an Bord.", []),
+    ("Es gilt.\n[Kurz|PER] notiert\nEs regnet.", []),
+    ("Der Filipino Rodel Abanto kam.", [("Rodel Abanto", "PER")]),
+]
 
-@pytest.mark.parametrize(("marked", "expected"), LINES + CALLED + FAMILY_FIRST + NOBLE + ORDER + PLACES)
+
+@pytest.mark.parametrize(("marked", "expected"), BODIES + LINES + CALLED + FAMILY_FIRST + NOBLE + ORDER + PLACES)
 def test_forms(nlp: Language, marked: str, expected: list[tuple[str, str]]) -> None:
     assert found(nlp, marked) == expected
 

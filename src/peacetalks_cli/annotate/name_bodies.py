@@ -48,6 +48,7 @@ _NOT_FEDERAL: Final = {
 _ABBREVIATION = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜŞĞİ&]{1,8}s?")
 _ADJECTIVE = re.compile(r"[a-zäöüß]{4,}(?:e|en|er)")
 _BIG_ADJECTIVE = re.compile(r"[A-ZÄÖÜ][a-zäöüß-]{4,}(?:e|en|er|es)")
+_NUMERAL = re.compile(r"[IVX]{2,5}")
 _ORDINAL = re.compile(r"\d{1,4}\.")
 _BRANCH = re.compile(
     r"[A-ZÄÖÜ]\w{0,30}(?:verteidigung|garde|truppen|infanterie|jäger|grenzschutz|grenzschutzes|kräfte)|Spezialkräfte"
@@ -147,7 +148,7 @@ def _is_english(token: Token) -> bool:
 def _is_abbreviation(doc: Doc, token: Token) -> bool:
     """NIS, UKMTO, TSR; not in a line of capitals, not PKW."""
     text = token.text
-    if not _ABBREVIATION.fullmatch(text) or name_lists.is_not_a_name(text) or lookup(text):
+    if not _ABBREVIATION.fullmatch(text) or _NUMERAL.fullmatch(text) or name_lists.is_not_a_name(text) or lookup(text):
         return False
     speaks = token.i + 1 < len(doc) and doc[token.i + 1].text == ":"
     if len(text) >= _SHORTEST_TOWN and lexicon().is_noun(text.capitalize()) and not speaks:

@@ -23,7 +23,7 @@ _WHO_CALLS: Final = {
 }  # fmt: skip
 _SO_CALLED = re.compile(
     r"(?:(?:Ruf|Kampf|Deck|Spitz|Tarn|Funk|Künstler|Kose|Code|Nom-de-guerre|Kriegs|Ordens|Aktivisten)namen?s?|Pseudonyms?|"
-    r"Codenamen?|Alias)"
+    r"Codenamen?|Alias|Rufzeichens?|Codewort)"
 )
 _SAYS: Final = {"lautet", "lautete", "ist", "war", ":", "„", "»", "“", "«", '"'}
 _FILLERS: Final = {"hier", "einfach", "nur", "mal", "einmal", "also", "kurz", "liebevoll", "immer", "so", "respektvoll"}
@@ -166,5 +166,7 @@ def _is_person(word: str) -> bool:
 
 def _stands_for_a_person(words: Sequence[str], at: int) -> bool:
     """Der Kommandeur „Falke“: one person, not several and not the author of what is quoted."""
-    before = words[at - 1] if at else ""
+    before = words[at - 1] if at else "."
+    if before in {".", "!", "?", ":", ","} or "\n" in before:
+        return not words[at].endswith(("innen", "en", "ern", "eln"))  # Kommandeur „Skala“ raucht
     return before in _MASCULINE or (before in _FEMININE and words[at].endswith("in"))

@@ -11,6 +11,7 @@ from peacetalks_cli.annotate.letters import PERSON, letters
 from peacetalks_cli.annotate.letters import PLACE as PLACE_KIND
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, PLACE, SURNAME, lexicon
 from peacetalks_cli.annotate.name_adjectives import is_land
+from peacetalks_cli.annotate.name_landscapes import is_house
 from peacetalks_cli.annotate.name_nouns import is_office
 from peacetalks_cli.annotate.name_people import is_first_name, is_surname
 from peacetalks_cli.annotate.name_pieces import Span
@@ -24,6 +25,11 @@ _COURT = re.compile(
     r"(?:Land|Landes|Oberland(?:es)?|Ober|Amts|Bezirks|Kantons|Verwaltungs|Oberverwaltungs|Appellations|Kassations|Handels|"
     r"Stadt|Militär|Zivil|Kreis)gericht(?:e?s)?|(?:Kassations|Verfassungs|Verwaltungs|Staats|Appellations)(?:gerichts)?hof(?:e?s)?"
 )
+# Associations by their field, too: der Mineralölwirtschaftsverband.
+_ASSOCIATION = re.compile(
+    r"[A-ZÄÖÜ]?[a-zäöüß]{0,30}(?:[Ww]irtschafts|[Ii]ndustrie|[Aa]rbeitgeber|[Hh]andels|[Bb]auern|[Ää]rzte|[Aa]potheker|"
+    r"[Ll]ehrer|[Rr]ichter|[Jj]ournalisten|[Hh]otel|[Ff]ußball|[Ss]ki|[Jj]agd|[Ff]euerwehr)verband(?:e?s)?"
+)
 _SAID_BY: Final = {
     "Angaben", "Worten", "Darstellung", "Ansicht", "Aussagen", "Aussage", "Meinung", "Einschätzung", "Sprecher",
     "Sprecherin", "Anwalt", "Anwältin", "Büro", "Stellvertreter", "Stellvertreterin", "Vorgänger", "Nachfolger",
@@ -32,6 +38,7 @@ _SAID_BY: Final = {
 _CALLS_ITSELF: Final = {"nennt", "nannte", "nennen", "nannten"}
 _JOINTS: Final = {",", "und", "sowie", "oder"}
 _LEGAL_FORMS: Final = {"GmbH", "AG", "SE", "KG", "KGaA", "OHG", "Ltd.", "Inc.", "Corp.", "S.A.", "PLC", "LLC", "V."}
+_INNS: Final = {"Hotel", "Café", "Restaurant", "Gasthof", "Gasthaus", "Schloss", "Burg", "Palais", "Kibbuz"}
 _ARTICLES: Final = {"der", "die", "das", "den", "dem", "ein", "eine", "einer", "einem", "einen"}
 _ADJECTIVE = re.compile(r"[a-zäöüß-]{3,}(?:e|en|er|es|em)")
 _DIGITS_OF_AGE: Final = 2
@@ -61,7 +68,12 @@ def in_context(doc: Doc, words: Sequence[str], capitalised: Iterable[int], spans
     for at in capitalised:
         if at == 0 or at in taken:
             continue
-        if _is_in_brackets(doc, words, at, taken) or _is_called_so(words, at) or _COURT.fullmatch(words[at]):
+        if (
+            _is_in_brackets(doc, words, at, taken)
+            or _is_called_so(words, at)
+            or _COURT.fullmatch(words[at])
+            or (_stands_alone(words, at) and (_ASSOCIATION.fullmatch(words[at]) or is_house(words[at])))
+        ):
             yield at, at + 1, "ORG"
         elif at - 1 not in taken and _is_name_of_facility(doc, words, at):
             yield at - 1, at + 1, "LOC"
@@ -96,8 +108,8 @@ def _whole(doc: Doc, span: Span, taken: set[int]) -> Span:
     elif label != "PER" and before is not None:
         if name_lists.is_institution(before.text):
             return _with_adjective(doc, start - 1, taken), end, "ORG"
-        if label == "LOC" and name_lists.is_facility(before.text):
-            return start - 1, end, label
+        if name_lists.is_facility(before.text) and (label == "LOC" or (before.text in _INNS and end - start == 1)):
+            return start - 1, end, "LOC"
         if label == "LOC" and name_lists.keeps_kind(doc[start].text) and name_lists.is_kind_of_place(before.text):
             return start - 1, end, label  # Republik Moldau
     return span
@@ -265,12 +277,18 @@ def _is_called_so(words: Sequence[str], at: int) -> bool:
     text = words[at]
     if not text[:1].isupper() or not _names_an_organization(words[at - 1]):
         return False
-    return not lexicon().knows(text) and is_word_a_name(text, "ORG") and ("-" not in text or text.isupper())
+    if lexicon().knows(text) or ("-" in text and not text.isupper()):
+        return False
+    return is_word_a_name(text, "ORG") or name_lists.is_said_of_organization(words[at - 1])  # Genossenschaft Bördekorn
 
 
 def _is_name_of_facility(doc: Doc, words: Sequence[str], at: int) -> bool:
     """das Gaskraftwerk Safer"""
     return name_lists.is_facility(words[at - 1]) and doc[at].is_title and is_word_a_name(doc[at].text, "LOC")
+
+
+def _stands_alone(words: Sequence[str], at: int) -> bool:
+    return at + 1 == len(words) or not words[at + 1][:1].isupper()
 
 
 def _may_be_first_name(token: Token) -> bool:

@@ -35,6 +35,8 @@ _MANY: Final = {"Million", "Millionen", "Milliarde", "Milliarden", "Billionen", 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _OPENING_QUOTES: Final = {"„", "“", "»", "«", '"'}
 _ROMAN = re.compile(r"[IVX]+")
+_HOSPITAL = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,30}(?:spital|hospital|krankenhaus|klinik|klinikum)(?:e?s)?")
+_NUMERAL = re.compile(r"[IVX]{2,5}")  # Emmakris | II
 _HISS: Final = ("s", "x", "z", "ß")
 _ARTICLES: Final = {
     "der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "einem", "einen", "eines", "kein", "keine",
@@ -199,6 +201,7 @@ def is_name(doc: Doc, start: int, end: int, label: Label) -> bool:
     text = " ".join(words)
     if (
         name_lists.is_not_a_name(text)
+        or _NUMERAL.fullmatch(text)
         or is_a_vessel(doc, start)
         or (label == "PER" and end - start == 1 and _is_counted(doc, start))
         or _is_day(doc, start, end)
@@ -214,6 +217,8 @@ def is_name(doc: Doc, start: int, end: int, label: Label) -> bool:
     if end - start > 1:
         return _is_long_name(words, label, begins=_begins_sentence(doc, start))
     if label == "ORG" and is_common_in_capitals(text):
+        return False
+    if label == "LOC" and _HOSPITAL.fullmatch(text):
         return False
     if label != "ORG" and not lookup(text) and is_plain_opening(doc, start):
         return False

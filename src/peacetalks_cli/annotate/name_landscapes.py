@@ -14,9 +14,20 @@ _PARTS = re.compile(
     r"([A-ZÄÖÜ][a-zäöüß]{2,30}?)(?:tal|gau|pass|joch|horn|spitze|kogel|kofel|gletscher|ferner|see|klamm|schlucht|hütte|"
     r"haus|halle|brücke|stadion|arena|tunnel|kaserne|saal|park)(?:e?s)?"
 )
+_HOUSE = re.compile(
+    r"([A-ZÄÖÜ][\w-]{2,30}?)-?(?:[Hh]ospital|[Ss]pital|[Kk]rankenhaus|[Kk]linik|[Kk]linikum|[Gg]ymnasium|[Vv]erlag|[Cc]hor|[Oo]rchester|Theater|Gruppe|Stiftung|Institut|Akademie|Museum)(?:e?s)?"
+)
 _OTHER = re.compile(r"(?:portal|kapital|spital|quartal|metall?|pedal|pokal|fatal|brutal|kristall?)s?$")
+_NO_NAMES: Final = {"Funk", "Olympia", "Berg", "Bau", "Post"}
 _LINKS: Final = ("", "er", "s", "n", "en")
 _MOSTLY: Final = 0.5  # share
+
+
+@lru_cache(maxsize=MEMO)
+def is_house(word: str) -> bool:
+    """Clemenshospital, Peltier-Krankenhaus, Carolaklinik: a body named after somebody; not: Kinderspital."""
+    parts = _HOUSE.fullmatch(word)
+    return parts is not None and is_proper(parts[1].rstrip("-"))
 
 
 @lru_cache(maxsize=MEMO)
@@ -26,15 +37,23 @@ def is_landscape(word: str) -> bool:
     parts = _PARTS.fullmatch(word)
     if not parts or _OTHER.search(word):
         return False
-    bare = [parts[1].removesuffix(link) if link else parts[1] for link in _LINKS]
+    return is_proper(parts[1])
+
+
+def is_proper(first: str) -> bool:
+    """Whether the first part of a compound is a name and no noun."""
+    known = lexicon().classes_of(first)
+    if first in _NO_NAMES:
+        return False
+    if known & (FIRST_NAME | SURNAME) and not known & NOUN:
+        return True  # Clemens
+    bare = [first.removesuffix(link) if link else first for link in _LINKS]
     if any(lexicon().is_noun(form) and not lookup(form) for form in bare if len(form) > 2):
         return False
     if any(lookup(form) and is_distinct(form) for form in bare if len(form) > 2):
         return True
-    first = parts[1]
     if lexicon().knows(first.lower()):
         return False
-    known = lexicon().classes_of(first)
     if known:
         return bool(known & (FIRST_NAME | SURNAME | PLACE)) and not known & NOUN
     return not lexicon().knows(first) and letters().shares(first)[NOUN_KIND] < _MOSTLY

@@ -11,6 +11,7 @@ from typing import Any, Final
 _OPENING_QUOTES: Final = {"„", "“", "»", "«", '"', "‚", "›", "'"}
 _CLOSING_QUOTES: Final = {"“", "”", "«", "»", '"', "‘", "‹", "'", "’"}
 _INHABITANT_ENDINGS: Final = "er|ern|ers|erin|erinnen|e|en|in|innen|i|is|inen"
+_LATIN_INHABITANTS: Final = {"Filipino", "Filipinos", "Filipina", "Filipinas"}
 _SHORTEST_IN_CAPITALS: Final = 4
 _LONGEST_WORD: Final = 60
 _MEMO: Final = 8192  # words; an article asks for the same ones again and again
@@ -152,7 +153,7 @@ def is_compound_person_noun(word: str) -> bool:
 
 @lru_cache(maxsize=_MEMO)
 def is_inhabitant(word: str) -> bool:
-    return bool(_inhabitants().fullmatch(word))
+    return word in _LATIN_INHABITANTS or bool(_inhabitants().fullmatch(word))
 
 
 def is_title(word: str) -> bool:
@@ -185,10 +186,13 @@ def is_kind_of_organization(word: str) -> bool:
 @lru_cache(maxsize=_MEMO)
 def is_institution(word: str) -> bool:
     """Universität, Bezirksgericht: what is the first part of the name of an organization."""
+    if not word[:1].isupper():
+        return False
     lower = word.casefold()
-    if lower.rpartition("-")[2] in _institution_ends():
-        return word[:1].isupper()  # Bundeswehr-Uni
-    return word[:1].isupper() and (lower in _institution_ends() or lower.endswith(_long_institution_ends()))
+    forms = (lower, lower.removesuffix("s"), lower.removesuffix("es"))  # des Landesgerichts Graz
+    if any(form.rpartition("-")[2] in _institution_ends() for form in forms):
+        return True  # Bundeswehr-Uni
+    return any(form.endswith(_long_institution_ends()) for form in forms)
 
 
 def is_facility(word: str) -> bool:

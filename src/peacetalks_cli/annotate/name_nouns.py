@@ -70,6 +70,7 @@ _NO_VERBS: Final = {
     "sonst",
 }
 _SINGULAR = re.compile(r"[a-zäöüß]{2,}t")
+_PARTICIPLE = re.compile(r"(?:ge|be|er|ver|no)[a-zäöüß]{2,12}(?:t|en)|[a-zäöüß]{2,12}iert")
 _SAINTLY: Final = {"heilige", "heiligen", "heiliger", "Heilige", "Heiligen", "Heiliger"}
 _PLURAL_VERBS: Final = {
     "blieben", "bleiben", "waren", "sind", "werden", "wurden", "haben", "hatten", "können", "konnten", "müssen",
@@ -203,6 +204,8 @@ def _is_no_person(doc: Doc, at: int) -> bool:
     if at and doc[at - 1].text in _SAINTLY:
         return True
     after = doc[at + 1].text if at + 1 < len(doc) else "."
+    if _PARTICIPLE.fullmatch(after) and begins_sentence(doc, at) and (at + 2 == len(doc) or "\n" in doc[at + 2].text):
+        return lexicon().knows(doc[at].text.lower())  # Kurz notiert: the head of a column
     if after not in _PLURAL_VERBS and after not in {".", "!"}:
         return False
     word = doc[at].text

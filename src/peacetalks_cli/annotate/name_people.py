@@ -8,6 +8,7 @@ from typing import Final
 from spacy.tokens import Doc, Token
 
 from peacetalks_cli.annotate import name_lists
+from peacetalks_cli.annotate.letters import PERSON, letters
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, SURNAME, lexicon
 from peacetalks_cli.annotate.name_asian import family_first
 from peacetalks_cli.annotate.name_pieces import Span
@@ -47,6 +48,7 @@ _BEFORE_APOSTROPHE: Final = {"O", "D", "Dell", "Dall"}
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PERSON_END = re.compile(r"(?:ologe|iker|nom|urg|graf|soph)(?:e?[ns])?$")
 _LEAST_PERSON, _LONGEST_WORD = 6, 60  # letters
+_MOSTLY: Final = 0.6  # share of letters
 _SHORTEST: Final = 3  # letters of a name that only a role shows
 
 
@@ -263,13 +265,26 @@ def _behind_role(doc: Doc, words: Sequence[str], at: int) -> Span | None:
         return None
     start = at + 1
     if not _opens_name(doc[start]):
-        return None
+        return (start, start + 2, "PER") if _is_new_pair(doc, start) else None
     end = _end_of_name(doc, start + 1)
     if end - start > 1 or (
         is_role and not role.endswith(_PLURAL) and len(words[start]) >= _SHORTEST and _stands_alone(doc, start)
     ):
         return start, end, "PER"
     return None
+
+
+def _is_new_pair(doc: Doc, at: int) -> bool:
+    """der Filipino Rodel Abanto: no words of the language, the second unknown and like a person by its letters."""
+    if at + 1 >= len(doc) or not (doc[at].is_title and doc[at + 1].is_title) or not _stands_alone(doc, at + 1):
+        return False
+    first, last = doc[at].text, doc[at + 1].text
+    if lexicon().is_noun(first) or lexicon().knows(first.lower()) or lookup(first) or lookup(last):
+        return False
+    is_new = (
+        not lexicon().knows(last) and not lexicon().is_noun(last) and _WORD.fullmatch(first) and _WORD.fullmatch(last)
+    )
+    return bool(is_new) and letters().shares(last)[PERSON] > _MOSTLY
 
 
 @lru_cache(maxsize=MEMO)

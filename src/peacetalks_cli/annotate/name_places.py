@@ -28,7 +28,8 @@ _VILLAGES: Final = {
     "Vorort", "Grenzort", "Grenzdorf", "Grenzstadt", "Kleinstadt", "Hafenstadt", "Frontstadt", "Garnisonsstadt",
     "Provinz", "Oblast", "Rajon", "Distrikt", "Halbinsel", "Meerenge", "Bucht", "Oase", "Exklave", "Enklave", "Insel",
     "Fluss", "Flusses", "Nebenfluss", "Vulkan", "Vulkans", "Vulkane", "Weiler", "Gletscher", "Atomanlage",
-    "Viertel", "Ortsteil", "Flüchtlingslager", "Bergdorf", "Kreisstadt", "Gebietshauptstadt",
+    "Viertel", "Ortsteil", "Flüchtlingslager", "Bergdorf", "Kreisstadt", "Gebietshauptstadt", "Bauerschaft",
+    "Bauernschaft",
 }  # fmt: skip
 _ARTICLES: Final = {
     "der", "die", "dem", "den", "das", "des", "im", "am", "zum", "zur", "ins", "vom", "beim", "Der", "Die",

@@ -9,6 +9,16 @@ from peacetalks_cli.annotate import name_lists
 
 _OPENING_QUOTES: Final = {"„", "“", "»", "«", '"'}
 _CLOSING_QUOTES: Final = {"“", "”", "«", "»", '"'}
+_PREFIXES: Final = {"USS", "HMS", "MV", "MS", "MT", "RMS", "SMS", "FGS", "HMCS", "MSC", "M/V", "M/S"}
+_STAGES: Final = {
+    "spielt", "spielte", "spielen", "spielten", "zeigt", "zeigte", "zeigen", "gibt", "gab", "inszeniert", "inszenierte",
+    "singt", "sang", "tanzt", "tanzte", "dirigiert", "dirigierte", "liest", "las",
+}  # fmt: skip
+_WORK = re.compile(
+    r"(?:[A-ZÄÖÜ][\w-]{0,30})?(?:[Oo]per|[Oo]perette|[Rr]omans?|[Ff]ilms?|[Tt]heaterstück|[Ss]tück|[Dd]rama|[Kk]omödie|"
+    r"[Mm]usical|[Ss]erie|[Bb]uch|[Aa]lbum|[Ll]ied|[Ss]ong|[Bb]allett|[Oo]ratorium|[Pp]odcast|[Hh]örspiel|[Ee]rzählung|"
+    r"[Gg]edicht|[Tt]ragödie|[Kk]rimi|[Tt]hriller|[Ss]ingspiel)s?"
+)
 _FEMININE: Final = {"die", "Die", "der", "Der"}
 _SHIP = re.compile(
     r"(?:Kapitän|Reeder|Matrose|Seeleute|Seemann|Schiff|Frachter|Tanker|Fähre|Bord\b|Segler|Fregatte|Jacht|Yacht|Steuermann|"
@@ -28,12 +38,16 @@ def is_a_vessel(doc: Doc, start: int) -> bool:
     at = start - 1
     if at > 1 and doc[at - 1].text in _OPENING_QUOTES and _is_rank(doc[at].text):
         at -= 1  # die Fregatte „Admiral Gorschkow“
+    if at >= 0 and doc[at].text in _PREFIXES:
+        return True  # die „USS Abraham Lincoln“
     is_quoted = at > 0 and doc[at].text in _OPENING_QUOTES
     if is_quoted:
         at = _before_quoted(doc, at - 1)
     if at < 0:
         return False
     word = doc[at].text
+    if is_quoted and (word in _STAGES or _WORK.fullmatch(word)):
+        return True  # Sie spielt „Carmen“, der Film „Anna Karenina“
     if is_quoted and word in _FEMININE and _is_about_ships(doc) and not _is_listed(doc, start):
         return True
     if name_lists.is_vessel(word):

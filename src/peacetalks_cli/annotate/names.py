@@ -202,6 +202,8 @@ def _is_place_here(doc: Doc, start: int, end: int, label: Label) -> bool:
         return bool(lookup(text)) or text.startswith(("Saint-", "Sainte-", "Sankt-", "Santa-"))
     if end - start == 1 and is_water_or_mountain(doc, start):
         return True
+    if end - start == 1 and label == "PER" and name_lists.is_kind_of_place(before) and not text.endswith("s"):
+        return True  # aus der Bauerschaft Weiner
     is_known = any(lexicon().classes_of(token.text) & (FIRST_NAME | SURNAME) for token in doc[start:end])
     if label != "PER" or is_known or name_lists.is_role(before):
         return False
