@@ -151,6 +151,8 @@ def _is_passive_share(passage: Passage, figure: Figure, last: Figure) -> bool:
     if not is_count or figure.sentence - last.sentence > 1:
         return False
     text, start = passage.text, passage.sentences[figure.sentence][0]
+    if OF_THEM.match(text, figure.end):  # '2300 Betten, 90 Prozent davon'
+        return True
     return bool(_PASSIVE.search(text, max(start, figure.start - 30), figure.start)) and text[
         figure.end : figure.end + 1
     ] in tuple(",.;")

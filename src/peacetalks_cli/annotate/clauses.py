@@ -46,9 +46,17 @@ def own_clause(passage: Passage, figure: Figure, before: Sequence[Figure], follo
                 continue
             end = other.start
             break
+    for other in following:
+        if other.is_age and other.start >= end and _is_joined(passage, end, other.start):
+            end = passage.part_of(other)[1]  # 'zwei Hirten im Alter von 17 und 22 Jahren ums Leben'
     if figure.noun_end > end:  # 'drei Soldatinnen und Soldaten ums Leben'
         end = next((part[1] for part in passage.parts(figure.sentence) if part[1] >= figure.noun_end), figure.noun_end)
     return start, end
+
+
+def _is_joined(passage: Passage, start: int, end: int) -> bool:
+    """Whether nothing but 'und' stands between."""
+    return passage.text[start:end].strip() in ("", "und", "oder", "bis")
 
 
 def _over_brackets(passage: Passage, figure: Figure) -> Interval:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from peacetalks_cli.annotate.antecedents import EVENT, OF_THEM, antecedent, partitive, share_before
+from peacetalks_cli.annotate import spoken
+from peacetalks_cli.annotate.antecedents import OF_THEM, antecedent, partitive, share_before
 from peacetalks_cli.annotate.figure import Figure, Passage
 from peacetalks_cli.facts import Interval
 from peacetalks_cli.german.figures import noun_phrase
@@ -46,7 +47,7 @@ _ARE_ALL = re.compile(
 )
 _VERB_NEXT = re.compile(rf"{_S}[a-zäöüß]+ten{_S}")
 _APPOSED = re.compile(
-    rf"(?P<noun>[A-ZÄÖÜ][\w-]*\w),{_S}(?:(?:rund|etwa|fast|gut|knapp|mehr als|über|je|jeweils){_S})?$"
+    rf"(?P<noun>[A-ZÄÖÜ][\w-]*\w),{_S}(?:(?:rund|etwa|fast|gut|knapp|mehr als|über|je|jeweils|jede[rs]?){_S})?$"
 )
 _AWAY = re.compile(rf"{_S}(?:weit{_S})?entfernt")
 _WEIGHS = re.compile(rf"{_S}(?:schwer|lang|breit|hoch|tief|groß|gross|dick|weit)\b")
@@ -54,48 +55,19 @@ _SO_MANY = re.compile(
     rf"\b[Ss]o{_S}viele[nr]?{_S}(?:[a-zäöüß]+e[nr]?{_S})?(?P<noun>[A-ZÄÖÜ][\w-]+)[^.:;?!\n]{{0,90}}:{_S}"
     rf"(?:(?:rund|etwa|fast|genau|mehr als){_S})?$"
 )
-_THERE_ARE = re.compile(
-    rf"\b(?:(?:sind|waren|seien|wurden){_S}es|[Ee]s{_S}(?:sind|waren|seien|wurden))\b[^,.;:!?\d\n]{{0,80}}{_S}$"
-)
-_GROWS = re.compile(
-    rf"(?:Solche{_S}|Derartige{_S}|Die{_S})?(?P<noun>[A-ZÄÖÜ][\w-]+){_S}(?:dieser{_S}Art{_S})?(?:häufen|nehmen|mehren|haben{_S}zugenommen)\b"
-)
-_CROWD = re.compile(
-    r"\b(?:Menschen|Personen|Leute|Kinder|Soldaten|Gefangene|Verletzte|Tote|Flüchtlinge|Familien|Drohnen|Raketen|Autos|Fahrzeuge|"
-    r"Häuser|Panzer|Schiffe|Bewohner|Patienten|Besucher|Teilnehmer|Lastwagen|Busse|Boote|Leichen)\b"
-)
-_LISTS = re.compile(
-    rf"\b(?:zähl|notier|registrier|meld|verzeichne|erfass|dokumentier|protokollier)\w*\b[^.;:]{{0,50}}?"
-    rf"\b(?:die|alle|seine|ihre){_S}(?:[a-zäöüß]+en{_S})?(?P<noun>[A-ZÄÖÜ][\w-]+(?:[enrs]|le))\b"
-)
-_SO_MANY_ARE = re.compile(rf"(?:{_S}(?:am|pro|je){_S}\w+)?{_S}(?:sind|waren|seien|wären|wurden){_S}es\b")
-_NUMBER_SAID = re.compile(
-    rf"\b(?:Zahl|Anzahl|Menge){_S}(?:der|an|von){_S}(?:[a-zäöüß]+{_S})?(?P<noun>[A-ZÄÖÜ][\w-]*\w)\b[^\d]{{0,160}}$"
-)
-_STANDS_ALONE = re.compile(rf"[,.;)]|{_S}(?:für|im|in|pro|am|gewesen|gemeldet|erreicht)\b|$")
-_IT_IS_THE = re.compile(
-    rf"(?:Es{_S}(?:ist|war|wäre|sei|wird)|Das{_S}(?:ist|war|wäre|sei)){_S}(?:(?:bereits|schon|damit|nun|erst){_S}){{0,2}}(?P<the>der|die|das){_S}$"
-)
-_ADJ = rf"(?:[a-zäöüß]+{_S}){{0,2}}"
-_AGREES = {
-    "der": re.compile(rf"\b(?:der|den|einen|ein|einem|dem|kein){_S}{_ADJ}(?P<noun>[A-ZÄÖÜ][a-zäöüß-]+)\b"),
-    "die": re.compile(rf"\b(?:die|eine|einer){_S}{_ADJ}(?P<noun>[A-ZÄÖÜ][a-zäöüß-]+)\b"),
-    "das": re.compile(rf"\b(?:das|ein|einem|dem){_S}{_ADJ}(?P<noun>[A-ZÄÖÜ][a-zäöüß-]+)\b"),
-}
 _PIECES = re.compile(rf"{_S}(?:Stück|Stk\.?|Exemplare)(?:[.,;]|{_S}(?:im|pro|am|in|auf|sind|waren|wurden|davon))")
 _APPOSED_FAR = re.compile(
     rf"(?P<noun>[A-ZÄÖÜ][\w-]+),{_S}(?:die|denen|deren){_S}[^,.;:\d]{{3,90}},{_S}"
     rf"(?:(?:rund|etwa|fast|insgesamt|mehr als|gut|knapp){_S})?$"
 )
 _SO_SAYS = re.compile(rf"[,.;]|{_S}(?:nach|laut|insgesamt|an{_S}der{_S}Zahl|sind|waren|wurden)\b")
+_VON_THOSE = re.compile(
+    rf"Von{_S}(?:den|diesen|allen|ihren|seinen){_S}{spoken.ADJECTIVES}(?P<noun>[A-ZÄÖÜ][\w-]+){_S}[^,.;:\d]{{2,60}}$"
+)
 _OF_BODY = re.compile(r"köpfig|stöckig|geschoss?ig|geschoßig")
 _FORMS = re.compile(r"(?:mal|malige?|fache?|prozentige?)[nrsm]?$|köpfig$")
 _NAMED_BEFORE = re.compile(r"(?P<noun>[A-ZÄÖÜ]\w+), (?:die|der|das)\s$")  # 'die nächste Runde, die vierte in …'
 _GOES_ON = re.compile(r"[,.;)]|\s(?:in|im|seit|dieser|von|nach|auf|unter|bei|binnen|innerhalb|am|an|vor)\b")
-_HOW_MANY = re.compile(rf"\b[Ww]ie{_S}viele{_S}(?:(?:[a-zäöüß]+|Ihrer|Ihre){_S}){{0,2}}(?P<noun>[A-ZÄÖÜ][\w-]+)")
-_ANSWERS = re.compile(
-    r"(?:^|:\s|\bes\s)(?:(?:rund|etwa|noch|nur|mehr als|fast|derzeit|mindestens)\s){0,2}$", re.IGNORECASE
-)
 _NEAR = 40  # characters of a sentence before its figure
 _LIMIT = 120
 
@@ -118,7 +90,7 @@ def count(passage: Passage, figure: Figure, before: Sequence[Figure], following:
     if _PIECES.match(text, figure.end) and _pieces(passage, figure, before, following):
         return
     if figure.unit:
-        figure.counted = _measured(text, figure, limit, taken)
+        figure.counted = _measured(text, passage.sentences[figure.sentence][0], figure, limit, taken)
         if figure.counted is None and figure.unit.topic == "percentage":
             figure.of = share_before(passage, figure, before)
         return
@@ -144,15 +116,15 @@ def _bare(passage: Passage, figure: Figure, before: Sequence[Figure], following:
     if whole := partitive(passage, figure, before):
         figure.of = whole
         return
-    if (listed := _listed(passage, figure)) and not (before and before[-1].end > listed[1]):
+    if (listed := spoken.listed(passage, figure)) and not (before and before[-1].end > listed[1]):
         figure.counted = listed
         return
     # A noun that the sentence itself counts comes before one of an earlier figure.
     if figure.numeral.kind in ("cardinal", "vague", "ordinal"):
-        figure.counted = _noun_before(passage, figure) or _asked_for(passage, figure)
+        figure.counted = _noun_before(passage, figure) or spoken.asked_for(passage, figure)
     figure.of = None if figure.counted else antecedent(passage, figure, before, following)
     if figure.counted is None and figure.of is None and figure.numeral.kind == "cardinal":
-        figure.counted = _told_of(passage, figure) or _number_said(passage, figure)
+        figure.counted = spoken.told_of(passage, figure) or spoken.number_said(passage, figure)
 
 
 def _body(passage: Passage, figure: Figure, following: Figure | None) -> Interval | None:
@@ -187,7 +159,13 @@ class _Taken:
         )
 
 
-def _measured(text: str, figure: Figure, limit: int, taken: _Taken) -> Interval | None:
+def _of_those(text: str, start: int, figure: Figure, taken: _Taken) -> Interval | None:
+    """'Von den Befragten sind 40 Prozent dafür': the noun that the sentence, which begins at `start`, divides first."""
+    found = _VON_THOSE.match(text, start, figure.start)
+    return found.span("noun") if found and not taken(*found.span("noun")) else None
+
+
+def _measured(text: str, start: int, figure: Figure, limit: int, taken: _Taken) -> Interval | None:
     """What is measured: '60 Prozent der Haushalte', '500 Tonnen Getreide'."""
     if figure.unit is None or figure.is_age:
         return None
@@ -209,21 +187,10 @@ def _measured(text: str, figure: Figure, limit: int, taken: _Taken) -> Interval 
     if figure.unit.topic == "percentage":
         found = noun_phrase.of_which(text, figure.end, limit, lambda *_: False)
         found = found or (noun_phrase.adjacent(text, figure.end, limit, taken) if figure.unit.name == "%" else None)
-        return found or noun_phrase.before_von(text, figure.start)
+        return found or noun_phrase.before_von(text, figure.start) or _of_those(text, start, figure, taken)
     found = noun_phrase.adjacent(text, figure.end, limit, taken)
     found = noun_phrase.coordinated(text, found, limit, taken) if found else None
     return found or (noun_phrase.before_von(text, figure.start) if figure.unit.topic == "energy" else None)
-
-
-def _asked_for(passage: Passage, figure: Figure) -> Interval | None:
-    """'Wie viele Menschen sitzen im Dunkeln? – Heute waren es 1,3 Millionen': what a question just before asks for."""
-    if not _ANSWERS.search(passage.text[passage.sentences[figure.sentence][0] : figure.start]):
-        return None
-    for sentence in range(figure.sentence - 1, max(-1, figure.sentence - 3), -1):
-        start, end = passage.sentences[sentence]
-        if passage.text[end - 1 : end] == "?" and (found := _HOW_MANY.search(passage.text, start, end)):
-            return found.span("noun")
-    return None
 
 
 def _pieces(passage: Passage, figure: Figure, before: Sequence[Figure], following: Figure | None) -> bool:
@@ -231,61 +198,9 @@ def _pieces(passage: Passage, figure: Figure, before: Sequence[Figure], followin
     _bare(passage, figure, before, following)
     if figure.counted is None and figure.of is None:
         begin = passage.sentences[max(0, figure.sentence - 2)][0]
-        crowds = list(_CROWD.finditer(passage.text, begin, figure.start))
+        crowds = list(spoken.CROWD.finditer(passage.text, begin, figure.start))
         figure.counted = crowds[-1].span() if crowds else None
     return figure.counted is not None or figure.of is not None
-
-
-def _told_of(passage: Passage, figure: Figure) -> Interval | None:
-    """'Sie zählt Autos. Bis neun Uhr sind es 41': the only noun of the sentence before that may be counted."""
-    text, start, i = passage.text, passage.sentences[figure.sentence][0], figure.sentence - 1
-    is_told = figure.start - start < _LIMIT and _THERE_ARE.search(text, start, figure.start)
-    if i < 0 or not is_told or not passage.same_paragraph(i, figure.sentence):
-        return None
-    found = list(_CROWD.finditer(text, *passage.sentences[i]))
-    if len(found) == 1:
-        return found[0].span()
-    grows = _GROWS.match(text, *passage.sentences[i])
-    return grows.span("noun") if grows and not passage.names_in(*grows.span("noun")) else None
-
-
-def _listed(passage: Passage, figure: Figure) -> Interval | None:
-    """'Sie notiert die Einschläge. 17 waren es in der Nacht': what somebody counts, here or just before."""
-    text, start, i = passage.text, passage.sentences[figure.sentence][0], figure.sentence - 1
-    if figure.numeral.kind != "cardinal" or not (
-        _SO_MANY_ARE.match(text, figure.end) or _THERE_ARE.search(text, start, figure.start)
-    ):
-        return None
-    listed = _LISTS.search(text, start, figure.start)
-    if listed is None and i >= 0 and passage.same_paragraph(i, figure.sentence):
-        listed = _LISTS.search(text, *passage.sentences[i])
-    return listed.span("noun") if listed and not passage.names_in(*listed.span("noun")) else None
-
-
-def _number_said(passage: Passage, figure: Figure) -> Interval | None:
-    """'Die Zahl der Rekruten sinkt. Das Ministerium meldete 3.000 für Mai.': whose number was spoken of just before."""
-    text, start = passage.text, passage.sentences[figure.sentence][0]
-    if not _STANDS_ALONE.match(text, figure.end):
-        return None
-    i = figure.sentence - 1
-    begin = passage.sentences[i][0] if i >= 0 and passage.same_paragraph(i, figure.sentence) else start
-    said = _NUMBER_SAID.search(text[begin : figure.start])
-    return (begin + said.start("noun"), begin + said.end("noun")) if said else None
-
-
-def _event(passage: Passage, figure: Figure) -> Interval | None:
-    """'… einen Angriff auf den Hafen. Es war der dritte seit Mai': the noun before that the article agrees with."""
-    text, i = passage.text, figure.sentence - 1
-    are = _IT_IS_THE.match(text, passage.sentences[figure.sentence][0], figure.start)
-    if are is None or i < 0:
-        return None
-    nouns = [
-        noun.span("noun")
-        for noun in _AGREES[are["the"]].finditer(text, *passage.sentences[i])
-        if not passage.names_in(*noun.span("noun"))
-    ]
-    events = [noun for noun in nouns if EVENT.search(text, *noun)]
-    return next(reversed(events or nouns), None)
 
 
 def _noun_before(passage: Passage, figure: Figure) -> Interval | None:
@@ -295,7 +210,9 @@ def _noun_before(passage: Passage, figure: Figure) -> Interval | None:
     offset = max(start, figure.start - 110)
     if figure.numeral.kind == "ordinal":
         named = _NAMED_BEFORE.search(passage.text, max(0, figure.start - 60), figure.start)
-        return named.span("noun") if named and _GOES_ON.match(passage.text, figure.end) else _event(passage, figure)
+        return (
+            named.span("noun") if named and _GOES_ON.match(passage.text, figure.end) else spoken.event(passage, figure)
+        )
     label = _LABELLED.search(passage.text, max(0, figure.start - 60), figure.start)
     if label and label["noun"] not in NOT_NOUN and _LABEL_END.match(passage.text, figure.end):
         is_speaker = bool(passage.names_in(*label.span("noun"))) or figure.numeral.scale >= 10**6

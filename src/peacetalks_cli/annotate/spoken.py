@@ -1,0 +1,109 @@
+"""What was spoken of just before a figure that stands alone: a question, a list, a number that rises, an event."""
+
+import re
+
+from peacetalks_cli.annotate.antecedents import EVENT
+from peacetalks_cli.annotate.figure import Figure, Passage
+from peacetalks_cli.facts import Interval
+
+_S = "[ \u00a0\u202f\u2009]"
+_FAR = 120  # characters of a sentence before its figure
+ADJECTIVES = rf"(?:[a-zäöüß]+{_S}){{0,2}}"
+CROWD = re.compile(
+    r"\b(?:Menschen|Personen|Leute|Kinder|Soldaten|Gefangene|Verletzte|Tote|Flüchtlinge|Familien|Drohnen|Raketen|Autos|Fahrzeuge|"
+    r"Häuser|Panzer|Schiffe|Bewohner|Patienten|Besucher|Teilnehmer|Lastwagen|Busse|Boote|Leichen)\b"
+)
+_THERE_ARE = re.compile(
+    rf"\b(?:(?:sind|waren|seien|wurden){_S}es|[Ee]s{_S}(?:sind|waren|seien|wurden))\b[^,.;:!?\d\n]{{0,80}}{_S}$"
+)
+_GROWS = re.compile(
+    rf"(?:Solche{_S}|Derartige{_S}|Die{_S})?(?P<noun>[A-ZÄÖÜ][\w-]+){_S}(?:dieser{_S}Art{_S})?(?:häufen|nehmen|mehren|haben{_S}zugenommen)\b"
+)
+_LISTS = re.compile(
+    rf"\b(?:zähl|notier|registrier|meld|verzeichne|erfass|dokumentier|protokollier)\w*\b[^.;:]{{0,50}}?"
+    rf"\b(?:die|alle|seine|ihre){_S}(?:[a-zäöüß]+en{_S})?(?P<noun>[A-ZÄÖÜ][\w-]+(?:[enrs]|le))\b"
+)
+_SO_MANY_ARE = re.compile(rf"(?:{_S}(?:am|pro|je){_S}\w+)?{_S}(?:sind|waren|seien|wären|wurden){_S}es\b")
+_NUMBER_SAID = re.compile(
+    rf"\b(?:Zahl|Anzahl|Menge){_S}(?:der|an|von){_S}(?:[a-zäöüß]+{_S})?(?P<noun>[A-ZÄÖÜ][\w-]*\w)\b[^\d]{{0,160}}$"
+)
+_STANDS_ALONE = re.compile(rf"[,.;)]|{_S}(?:für|im|in|pro|am|gewesen|gemeldet|erreicht)\b|$")
+_IT_IS_THE = re.compile(
+    rf"(?:Es{_S}(?:ist|war|wäre|sei|wird)|Das{_S}(?:ist|war|wäre|sei)){_S}(?:(?:bereits|schon|damit|nun|erst){_S}){{0,2}}(?P<the>der|die|das){_S}$"
+)
+_AGREES = {
+    "der": re.compile(rf"\b(?:der|den|einen|ein|einem|dem|kein){_S}{ADJECTIVES}(?P<noun>[A-ZÄÖÜ][a-zäöüß-]+)\b"),
+    "die": re.compile(rf"\b(?:die|eine|einer){_S}{ADJECTIVES}(?P<noun>[A-ZÄÖÜ][a-zäöüß-]+)\b"),
+    "das": re.compile(rf"\b(?:das|ein|einem|dem){_S}{ADJECTIVES}(?P<noun>[A-ZÄÖÜ][a-zäöüß-]+)\b"),
+}
+_HOW_MANY = re.compile(rf"\b[Ww]ie{_S}viele{_S}(?:(?:[a-zäöüß]+|Ihrer|Ihre){_S}){{0,2}}(?P<noun>[A-ZÄÖÜ][\w-]+)")
+_ANSWERS = re.compile(
+    r"(?:^|:\s|\bes\s)(?:(?:rund|etwa|noch|nur|mehr als|fast|derzeit|mindestens)\s){0,2}$", re.IGNORECASE
+)
+
+
+def asked_for(passage: Passage, figure: Figure) -> Interval | None:
+    """'Wie viele Menschen sitzen im Dunkeln? – Heute waren es 1,3 Millionen': what a question just before asks for."""
+    if not _ANSWERS.search(passage.text[passage.sentences[figure.sentence][0] : figure.start]):
+        return None
+    for sentence in range(figure.sentence - 1, max(-1, figure.sentence - 3), -1):
+        start, end = passage.sentences[sentence]
+        if passage.text[end - 1 : end] == "?" and (found := _HOW_MANY.search(passage.text, start, end)):
+            return found.span("noun")
+    return None
+
+
+def told_of(passage: Passage, figure: Figure) -> Interval | None:
+    """'Sie zählt Autos. Bis neun Uhr sind es 41': the only noun of the sentence before that may be counted."""
+    text, start, i = passage.text, passage.sentences[figure.sentence][0], figure.sentence - 1
+    is_told = figure.start - start < _FAR and _THERE_ARE.search(text, start, figure.start)
+    is_told = is_told or _SO_MANY_ARE.match(text, figure.end)
+    here = list(CROWD.finditer(text, start, figure.start)) if is_told else []
+    if len(here) == 1:
+        return here[0].span()  # 'Kinder seien verschleppt worden, nach Angaben aus Kiew sind es 19.000'
+    if i < 0 or not is_told or not passage.same_paragraph(i, figure.sentence):
+        return None
+    found = list(CROWD.finditer(text, *passage.sentences[i]))
+    if len(found) == 1:
+        return found[0].span()
+    grows = _GROWS.match(text, *passage.sentences[i])
+    return grows.span("noun") if grows and not passage.names_in(*grows.span("noun")) else None
+
+
+def listed(passage: Passage, figure: Figure) -> Interval | None:
+    """'Sie notiert die Einschläge. 17 waren es in der Nacht': what somebody counts, here or just before."""
+    text, start, i = passage.text, passage.sentences[figure.sentence][0], figure.sentence - 1
+    if figure.numeral.kind != "cardinal" or not (
+        _SO_MANY_ARE.match(text, figure.end) or _THERE_ARE.search(text, start, figure.start)
+    ):
+        return None
+    listed = _LISTS.search(text, start, figure.start)
+    if listed is None and i >= 0 and passage.same_paragraph(i, figure.sentence):
+        listed = _LISTS.search(text, *passage.sentences[i])
+    return listed.span("noun") if listed and not passage.names_in(*listed.span("noun")) else None
+
+
+def number_said(passage: Passage, figure: Figure) -> Interval | None:
+    """'Die Zahl der Rekruten sinkt. Das Ministerium meldete 3.000 für Mai.': whose number was spoken of just before."""
+    text, start = passage.text, passage.sentences[figure.sentence][0]
+    if not _STANDS_ALONE.match(text, figure.end):
+        return None
+    i = figure.sentence - 1
+    begin = passage.sentences[i][0] if i >= 0 and passage.same_paragraph(i, figure.sentence) else start
+    said = _NUMBER_SAID.search(text[begin : figure.start])
+    return (begin + said.start("noun"), begin + said.end("noun")) if said else None
+
+
+def event(passage: Passage, figure: Figure) -> Interval | None:
+    """'… einen Angriff auf den Hafen. Es war der dritte seit Mai': the noun before that the article agrees with."""
+    text, i = passage.text, figure.sentence - 1
+    are = _IT_IS_THE.match(text, passage.sentences[figure.sentence][0], figure.start)
+    if are is None or i < 0:
+        return None
+    nouns = [
+        noun.span("noun")
+        for noun in _AGREES[are["the"]].finditer(text, *passage.sentences[i])
+        if not passage.names_in(*noun.span("noun"))
+    ]
+    events = [noun for noun in nouns if EVENT.search(text, *noun)]
+    return next(reversed(events or nouns), None)
