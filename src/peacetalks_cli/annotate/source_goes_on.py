@@ -12,6 +12,7 @@ from peacetalks_cli.german.speech.source_name import reduced
 from peacetalks_cli.german.speech.subject import nominative
 
 _BACK = 3  # sentences
+_LONGEST = 12  # sentences of a paragraph that may all be in reported speech
 _DESCRIPTION = re.compile(r"(?:Der|Die)\s[A-ZÄÖÜ]")
 _PRONOUN_FIRST = re.compile(r"(?:[Ee]r|[Ss]ie)\b")
 
@@ -84,7 +85,7 @@ def over_paragraph(speech: Speech, sentence: int) -> tuple[Interval, str] | None
     first = sentence
     while first and passage.same_paragraph(first - 1, sentence):
         first -= 1
-        if not _goes_on(speech, first):
+        if sentence - first > _LONGEST or not _goes_on(speech, first):
             return None
     return last_of_paragraph(speech, first - 1) if first else None
 
