@@ -69,6 +69,7 @@ def hour(match: Match, context: Context) -> list[Reading]:
     if is_listed and context.day_sentence == context.sentence and (after is None or after.kind in ",_u"):
         return [_time(match, context, match.i, match.j, (count.value % 24, 0))]
     is_of_day = is_beside_part or (two_before is not None and two_before.kind in "RWPprkG3")
+    is_of_day = is_of_day or match.kinds[max(0, match.i - 3) : match.i - 1] == "OM"  # 'am 22. Mai um neun'
     if before.text == "bis" and not is_of_day:
         return []
     if not is_of_day and not is_of_verb(match):

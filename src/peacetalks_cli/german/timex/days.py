@@ -83,10 +83,14 @@ def day_alone(match: Match, context: Context) -> list[Reading]:
     is_led = before.endswith(("am", "vom", "zum", "vor dem", "ab dem", "seit dem", "bis zum", "nach dem"))
     further = match.after(2)
     is_counting = after is None or not after.text.islower() or (further is not None and further.kind in "nU")
-    if not is_led or not token.text[0].isdigit() or is_counting:
+    if not is_led or not token.text[0].isdigit() or (is_counting and match.first("U") is None):
         return []
     readings = []
+    if (unit := match.first("U")) is not None and unit.value != ("M", False):
+        return []
     for n in match.every("O"):
+        if unit and (day := day_of_month(match, context, match.tokens[n].value)):
+            return [Reading(n, match.j, "DATE", day.isoformat())]  # 'am 25. des Monats'
         if day := day_of_month(match, context, match.tokens[n].value):
             readings.append(Reading(n, n + 1, "DATE", day.isoformat()))
     return readings
@@ -96,7 +100,9 @@ def day_of_month(match: Match, context: Context, number: int) -> date | None:
     """The day `number` of the month just told of, else the nearest one that the clause allows."""
     is_told = context.months is not None and context.months_sentence >= context.sentence - 1
     if is_told and context.months and (day := calendar.day_of(*context.months, number)):
-        return day
+        is_over = context.published is not None and day < context.published
+        if not (is_over and context.direction(match).way == "future"):
+            return day
     if context.published is None:
         return None
     today, way = context.published, context.direction(match).way

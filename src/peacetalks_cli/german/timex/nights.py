@@ -72,6 +72,9 @@ def part_of_day(match: Match, context: Context) -> list[Reading]:
 def _part_of_day(match: Match, context: Context, code: str) -> list[Reading]:
     days = match.every("OD")
     last = match.tokens[match.j - 1]
+    if days and match.kinds[match.j - 1] == "O":  # 'Abend des 14.', of the month told of
+        day = day_of_month(match, context, last.value)
+        return [Reading(match.i, match.j, "TIME", on_day(day, f"T{code}"))] if day else []
     value = day_at(match, context, days[0]) if days else weekday_value(match, context, last.value)
     return [Reading(match.i, match.j, "TIME", f"{value}T{code}")] if value else []
 

@@ -45,7 +45,7 @@ _SOME = (
     r"|(?:^|(?<=[xn]))U(?=[fv][tz])"  # Nur Stunden nach dem Anruf
 )
 _HOUR = (
-    r"(?<=[RWPprkG3]f)N(?=[x_,<>]|$)|(?<=[fz])N(?=itp|fh?p|3)|(?:(?<=^f)|(?<=[,_]f))N(?=x)"
+    r"(?<=[RWPprkG3]f)N(?=[x_,<>]|$)|(?<=OMf)N(?=[x_,<>]|$)|(?<=[fz])N(?=itp|fh?p|3)|(?:(?<=^f)|(?<=[,_]f))N(?=x)"
     r"|(?<=Gb)N(?=[_,])"  # samstags bis zwölf
     r"|(?<=[,u]f)N(?=[,_u]|$)"  # In der Nacht starben zwei, um drei und um fünf.
     r"|(?<=[xn]f)N(?=tn|x[,_])|(?<=[xn][vf])N(?=[x_,<>u]|$)"
@@ -68,7 +68,7 @@ RULES = (
     Rule("week_beside", rf"[UW][vf]t?L|U[vf]t?{_DAY}", "Woche nach Ostern"),
     Rule("night_of_day", rf"kt(?:{_DAY}|W)", "Nacht des 4. März"),
     Rule("night_alone", r"[AFIH]k|kl|(?<=[tia])h?k", "vergangenen Nacht"),
-    Rule("part_of_day", rf"h?P,?t?{_DAY}|pt(?:W,?t?)?{_DAY}", "Abend des 4. März"),
+    Rule("part_of_day", rf"h?P,?t?{_DAY}|pt(?:W,?t?)?{_DAY}|ptO(?=[xfi_,])", "Abend des 4. März"),
     Rule("day_clock", rf"(?:W,?t?)?{_DAY},[CN]T", "27. Februar, 0.00 Uhr"),
     Rule("day_part", r"(?:[WL],?t?)?(?:OM|D)3|L[3r]", "4. März abends"),
     Rule("weekday_day", rf"[WL],?t?{_DAY}|W,?tO(?=[x,_fiv])", "Freitag, den 23. Januar 2026"),
@@ -76,7 +76,7 @@ RULES = (
     Rule("days_numeric", rf"O{_AND}D", "21. bis 27.2.2025"),
     Rule("day_span", rf"OM(?:{_AND}OMY|(?:-|b)[zt]{{0,2}}OM)|D(?:-|b)[zt]{{0,2}}D", "30. Januar bis 2. Februar 2025"),
     Rule("day_of_year", r"OMt?(?:[AF]U|V)", "1. Februar vergangenen Jahres"),
-    Rule("day_alone", r"(?<=[tfz])O(?:[,u]O){0,3}(?=[xfiv])", "20. in"),
+    Rule("day_alone", r"(?<=[tfz])O(?:tU(?!Y)|(?:[,u]O){0,3}(?=[xfiv]))", "20. in"),
     Rule("day", _DAY, "1. Februar 2026"),
     Rule("every", r"J(?:[OANKHgE]|NuN){0,3}(?:U(?![YM])|W[prk3]?|P|p|k|S)(?:iU)?", "jeden zweiten Freitag"),
     Rule("per", r"%[Ukp]", "pro Jahr"),

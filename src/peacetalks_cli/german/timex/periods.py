@@ -247,7 +247,9 @@ def _begin(year: int, code: str) -> date:
 
 
 def year(match: Match, _context: Context) -> list[Reading]:
-    if not is_year(match):
+    before, after = match.before(), match.after()
+    is_title = before is not None and after is not None and before.text in '„»«"' and after.text in '“”«»"'
+    if is_title or not is_year(match):  # 'die Ausstellung „1938“'
         return []
     return [Reading(match.i, match.j, "DATE", f"{match.tokens[match.i].value:04}")]
 

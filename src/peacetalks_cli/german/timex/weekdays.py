@@ -18,7 +18,7 @@ from peacetalks_cli.german.timex.tokens import Token
 from peacetalks_cli.german.timex.words import PARTS
 
 _SOON = 5  # days within which a weekday to come is meant where nothing but the present tense says so
-_CLOCK = re.compile(r"[,<f]{0,2}[CN]T")
+_CLOCK = re.compile(r"[,<f]{0,2}[CN](?:[-b]z?[CN])?T")
 _WEEK = 7
 _SO_NEAR = 2  # days
 _ADJACENT = 3  # tokens between the days of a span
