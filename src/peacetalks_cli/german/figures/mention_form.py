@@ -54,7 +54,7 @@ def form(text: str, sentence: Interval, name: Interval) -> tuple[str, int]:
     if preposition in _OF_SOMETHING and location.stands_where(text, sentence[0], *name):
         return "inner", location.phrase_start(text, sentence[0], name[0])
     if preposition:
-        of_noun = preposition in LOCATIVE and _NOUN_OF.search(text, at, name[0])
+        of_noun = preposition in LOCATIVE and _NOUN_OF.search(text, at + 1, name[0])  # behind the "In" of "In der X"
         return "inner" if of_noun and text.count(" ", at, name[0]) > 1 else preposition, at
     return _bare(text, sentence, name), name[0]
 
