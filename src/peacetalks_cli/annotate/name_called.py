@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from peacetalks_cli.annotate import name_lists
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, SURNAME, lexicon
 from peacetalks_cli.annotate.name_pieces import Span
-from peacetalks_cli.annotate.name_words import is_feminine, is_word_a_name
+from peacetalks_cli.annotate.name_words import MEMO, is_feminine, is_word_a_name
 from peacetalks_cli.german.gazetteer import is_distinct
 
 OPENING: Final = {"„", "»", "«", "“", '"', "‚", "›", "‹"}
@@ -37,7 +38,8 @@ _SHORTEST: Final = 2
 
 def called(words: Sequence[str]) -> Iterator[Span]:
     """Names that somebody goes by, single or in quotation marks, where the verb or the noun before says so."""
-    for at, word in enumerate(words):
+    for at in [at for at, word in enumerate(words) if _may_call(word)]:
+        word = words[at]
         if word in CALL:
             yield from _beside_verb(words, at)
         elif _SO_CALLED.fullmatch(word):
@@ -50,6 +52,11 @@ def called(words: Sequence[str]) -> Iterator[Span]:
                 and not name_lists.is_organization(" ".join(words[span[0] : span[1]]))
             ):
                 yield (*span, "PER")
+
+
+@lru_cache(maxsize=MEMO)
+def _may_call(word: str) -> bool:
+    return word in CALL or word in OPENING or bool(_SO_CALLED.fullmatch(word))
 
 
 def _beside_verb(words: Sequence[str], at: int) -> Iterator[Span]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from spacy.tokens import Doc, Token
@@ -15,7 +16,7 @@ from peacetalks_cli.annotate.name_landscapes import is_house
 from peacetalks_cli.annotate.name_nouns import is_office
 from peacetalks_cli.annotate.name_people import is_first_name, is_surname
 from peacetalks_cli.annotate.name_pieces import Span
-from peacetalks_cli.annotate.name_words import CANTONS, is_word_a_name
+from peacetalks_cli.annotate.name_words import CANTONS, MEMO, is_word_a_name
 from peacetalks_cli.facts import Label
 from peacetalks_cli.german.gazetteer import lookup
 
@@ -71,8 +72,7 @@ def in_context(doc: Doc, words: Sequence[str], capitalised: Iterable[int], spans
         if (
             _is_in_brackets(doc, words, at, taken)
             or _is_called_so(words, at)
-            or _COURT.fullmatch(words[at])
-            or (_stands_alone(words, at) and (_ASSOCIATION.fullmatch(words[at]) or is_house(words[at])))
+            or (_is_body(words[at]) and (_stands_alone(words, at) or _COURT.fullmatch(words[at])))
         ):
             yield at, at + 1, "ORG"
         elif at - 1 not in taken and _is_name_of_facility(doc, words, at):
@@ -285,6 +285,12 @@ def _is_called_so(words: Sequence[str], at: int) -> bool:
 def _is_name_of_facility(doc: Doc, words: Sequence[str], at: int) -> bool:
     """das Gaskraftwerk Safer"""
     return name_lists.is_facility(words[at - 1]) and doc[at].is_title and is_word_a_name(doc[at].text, "LOC")
+
+
+@lru_cache(maxsize=MEMO)
+def _is_body(word: str) -> bool:
+    """Landgericht, Clemenshospital, Mineralölwirtschaftsverband"""
+    return bool(_COURT.fullmatch(word) or _ASSOCIATION.fullmatch(word)) or is_house(word)
 
 
 def _stands_alone(words: Sequence[str], at: int) -> bool:

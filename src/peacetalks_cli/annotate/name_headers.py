@@ -72,7 +72,7 @@ def items(doc: Doc, words: Sequence[str], capitalised: Sequence[int]) -> Iterato
 
 
 def _is_head(doc: Doc, words: Sequence[str], at: int) -> bool:
-    if not doc[at].is_title or (at and "\n" not in words[at - 1]) or at + 2 >= len(words) or words[at + 1] != ".":
+    if at + 2 >= len(words) or words[at + 1] != "." or (at and "\n" not in words[at - 1]) or not doc[at].is_title:
         return False
     follows = words[at + 2]
     return (follows[:1].isupper() or follows[:1] in "„»«0123456789") and not lexicon().is_noun(words[at])

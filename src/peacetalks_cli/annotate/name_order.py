@@ -44,9 +44,13 @@ def surname_first(doc: Doc, words: Sequence[str], capitalised: Iterable[int]) ->
     Sepp), unless someone in the article has it as surname."""
     surnames: set[str] | None = None
     for at in capitalised:
-        if at == 0 or at + 1 >= len(words) or words[at - 1] not in _BEFORE or not doc[at + 1].is_title:
+        if at == 0 or at + 1 >= len(words) or words[at - 1] not in _BEFORE:
             continue
-        if not _is_first_name(words[at + 1]) or (at + 2 < len(words) and words[at + 2][:1].isupper()):
+        if (
+            not words[at + 1].istitle()
+            or not _is_first_name(words[at + 1])
+            or (at + 2 < len(words) and words[at + 2][:1].isupper())
+        ):
             continue
         if surnames is None:
             surnames = {words[i + 1] for i in capitalised if i + 1 < len(words) and _is_first_name(words[i])}
