@@ -24,6 +24,11 @@ _PAST_WORDS = (
     "schoss griff brach sprach warf verlor fing rief schrieb floh sah las saß bat stieß"
 )
 _PAST = frozenset(_PAST_WORDS.split())
+_FINITE_WORDS = (
+    "laufen liefen drohen drohten stehen standen liegen lagen leben lebten warten fehlen fehlten haben hatten erhalten "
+    "erhielten bekommen bekamen fordern forderten führen führten tragen trugen kommen kamen gibt gelten galten"
+)
+_FINITE = frozenset(_FINITE_WORDS.split())
 _LOWER = re.compile(r"(?<![\w-])[a-zäöüß]+(?![\w-])")
 _SHORT = 4  # characters of a part that is only an age
 _AUXILIARY_WORDS = (
@@ -84,6 +89,9 @@ def further(passage: Passage, figure: Figure, clause: Interval, frames: Sequence
     after = [part for part in parts if part[0] >= clause[1]]
     previous = [part for part in parts if part[1] <= clause[0]]
     found: list[Interval] = []
+    is_aside = text[clause[0] - 1 : clause[0]] == "(" and text[clause[1] : clause[1] + 1] == ")"
+    if is_aside and figure.counted and clause[0] <= figure.counted[0] < clause[1]:
+        return []  # 'die Gemeinde (3.200 Einwohner) nahm 40 Flüchtlinge auf'
     is_bare = _GAPPED.search(text, max(figure.noun_end, clause[1] - 20), clause[1]) is not None or not (
         has_verb(text, figure.noun_end, clause[1]) or has_verb(text, clause[0], figure.start, but=_AUXILIARY)
     )
@@ -132,7 +140,8 @@ def has_verb(text: str, start: int, end: int, but: frozenset[str] = frozenset())
             return True
         if written in _FUNCTION or written in but or not written.endswith(("n", "t", "te", "ei", "ar", "d", "ab")):
             continue
-        if text[word.end() + 1 : word.end() + 2].isupper() and written.endswith(("en", "ten", "te")):
+        is_before_noun = text[word.end() + 1 : word.end() + 2].isupper()
+        if is_before_noun and written.endswith(("en", "ten", "te")) and written not in _FINITE:
             continue
         return True
     return False

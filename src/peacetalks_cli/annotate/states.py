@@ -76,7 +76,7 @@ def decide(
         figure.topic = topic
         return
     source = figure.of
-    figure.noun_topic = _of_noun(passage, figure, noun, topics) if noun else (source.noun_topic if source else None)
+    figure.noun_topic = _of_noun(passage, figure, noun, topics) if noun else _lent(passage, source, topics)
     if noun and figure.numeral.scale >= 10**6 and _COSTS.match(noun):
         figure.counted, figure.topic = None, "money"
         return
@@ -143,11 +143,18 @@ def _by_form(figure: Figure, noun: str | None) -> str | None:
         return "energy"
     if figure.unit:
         return figure.unit.topic
-    return "other" if figure.numeral.kind == "times" else None
+    return "other" if figure.numeral.kind == "times" or figure.numeral.rest.startswith(("mal", "fach")) else None
 
 
 def _noun(passage: Passage, figure: Figure) -> str | None:
     return passage.text[slice(*figure.counted)] if figure.counted else None
+
+
+def _lent(passage: Passage, source: Figure | None, topics: Topics) -> str | None:
+    """What the noun of the figure that it goes on with says; of one that comes later nothing has been decided yet."""
+    if source is None or source.noun_topic or source.unit or source.counted is None:
+        return source.noun_topic if source else None
+    return _of_noun(passage, source, passage.text[slice(*source.counted)], topics)
 
 
 def _of_noun(passage: Passage, figure: Figure, noun: str, topics: Topics) -> str:
