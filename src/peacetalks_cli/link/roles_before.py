@@ -25,6 +25,7 @@ _ENDS_CLAUSE = re.compile(
 )
 _ARTICLES = frozenset(["der", "die", "dem", "den", "ein", "eine", "einem", "einen"])
 _CLAUSE_BEGINS = frozenset([",", ";", ":", "–", "und", "„", "»", "«"])
+_TOLD = re.compile(r"[a-zäöü]+te$")  # a verb: "…, erklärte Gouverneur X"
 _AMONG = frozenset(["darunter", "etwa", "so", "wie", "also", "nämlich", "allen", "beispielsweise", "unter"])
 _OTHERS = frozenset("ihn ihm sie ihr ihnen ihren seinen dass wenn weil".split())  # noqa: SIM905
 _FINITE = re.compile(
@@ -101,7 +102,7 @@ def _ahead(before: Sequence[Token]) -> tuple[Sequence[Token], bool, bool | None]
     if comma is None:
         return before, False, None
     between = before[comma + 1 :]
-    if between and between[0].text in _AMONG:
+    if between and (between[0].text in _AMONG or _TOLD.match(between[0].text)):
         return between, False, None
     title = read(between)
     if title is not None and title.after == len(between):

@@ -19,6 +19,7 @@ _FEMININE = re.compile(
 # Nouns beside a full name that are people though no head is known: Haushälter, Schlosser, Ozeanograf.
 _AGENT = re.compile(r"\w{3}(?:er|or|eur|ent|ant|at|ast|graf|soph|path|nom|urg|ier|[iknt]ar|loge|ling|ist|iker)$")
 _ENDS_IN_CONSONANT = re.compile(r"[bcdfgklmnprstvwxzčšžćńśßñ]$")  # no h: Sarah, Noah; no q, no j
+_ENDS_AS_A_WOMANS = re.compile(r"(?:ett|gard|traud|traut|hild|drun|gund|lies|trud|dith|beth|een|lynn?|borg)$")
 _ORDINAL = re.compile(
     r"(?:zwei|drit|vier|fünf|sechs|sieb|ach|neun|zehn|elf|zwölf|erst|[iß]gst|tst|letz|best|platziert)t?er$"
 )
@@ -143,6 +144,8 @@ def is_woman(name: str) -> bool | None:
     if first in _listed("men"):
         return False
     if first in _listed("women") or (rest and first.endswith("a")):
+        return True
+    if rest and _ENDS_AS_A_WOMANS.search(first):
         return True
     return False if rest and _ENDS_IN_CONSONANT.search(first) else None
 
