@@ -118,3 +118,8 @@ def test_the_year_of_an_issue_is_known_without_its_day() -> None:
 def test_a_day_to_come_ends_with_its_paragraph() -> None:
     text = "Am 20. Juli wird gezahlt.\n\nDer Wirt sperrt am Abend trotzdem auf."
     assert [d.value for d in timex.find(text, date(2015, 7, 5))] == ["2015-07-20", "2015-07-05TEV"]
+
+
+def test_a_day_to_come_goes_on_where_what_follows_is_to_come() -> None:
+    text = "Am Dienstag kommen die Minister nach Wien.\n\nDie Sitzung beginnt um 9 Uhr."
+    assert [d.value for d in timex.find(text, date(2026, 1, 25))] == ["2026-01-27", "2026-01-27T09:00"]

@@ -57,7 +57,7 @@ class Context(State):
             return None
         if self.day and not self._is_past_over():
             is_ahead = self.published is not None and self.day > self.published
-            recent = (self.paragraph == self.day_paragraph) if is_ahead else 0 if self.is_aside else _RECENT
+            recent = 1 if is_ahead else 0 if self.is_aside else _RECENT
             if self.sentence - self.day_sentence <= recent:
                 return self.day
         return self.published
@@ -119,6 +119,8 @@ class Context(State):
         if day < today and self.preposition(match) == "seit":
             return day  # 'Am Sonntag sind es Tausende. Sie stehen seit sieben Uhr hier'
         tense = tense_around(match.tokens, match.i, match.j)
+        if day > today and self.paragraph != self.day_paragraph and tense.way != "future":
+            return today  # 'Am 20. Juli wird gezahlt.⏎⏎Der Wirt sperrt am Abend trotzdem auf'
         is_scene = self.scene == day
         if day < today and is_scene and is_passive(match.tokens, match.j, tense):
             return day  # 'Um Mitternacht wird die Brücke gesperrt'
