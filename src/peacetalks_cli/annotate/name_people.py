@@ -25,6 +25,7 @@ _NOBILITY: Final = {
     "Graf", "Gräfin", "Freiherr", "Freifrau", "Freiin", "Baron", "Baronin", "Prinz", "Prinzessin", "Fürst", "Fürstin",
     "Erbprinz", "Erbgraf", "Herzog", "Herzogin", "Edler", "Ritter", "Landgraf", "Markgraf",
 }  # fmt: skip
+_RANKS: Final = {"Graf", "Gräfin", "Freiherr", "Freifrau", "Freiin", "Baron", "Baronin"}  # also without a first name
 _NOBLE_LINKS: Final = {"von", "zu", "vom", "zum", "zur"}
 _BIG_LINKS: Final = {"De", "Di", "Da", "Del", "Le", "La", "Al", "El", "Abu", "Abd", "Ben", "Bin", "Ould", "Van", "Von"}
 _LONGEST: Final = 7  # tokens
@@ -143,7 +144,7 @@ def _is_byline(doc: Doc, at: int) -> bool:
 
 def _noble(doc: Doc, words: Sequence[str], at: int) -> Span | None:
     """der Freiherr von Schrenck-Notzing: without a first name the rank is part of it; not: der Fürst von Monaco."""
-    if words[at] not in _NOBILITY or at + 2 >= len(words) or words[at + 1] not in _NOBLE_LINKS:
+    if words[at] not in _RANKS or at + 2 >= len(words) or words[at + 1] not in _NOBLE_LINKS:
         return None
     if at and (lexicon().classes_of(words[at - 1]) & FIRST_NAME or not doc[at + 2].is_title):
         return None

@@ -51,7 +51,7 @@ _SURELY_IN: Final = {"in", "In", "aus", "Aus", "nach", "Nach", "bei", "Bei"}
 _TAKES: Final = {
     "eroberte", "eroberten", "besetzte", "besetzten", "räumte", "räumten", "bombardierte", "bombardierten", "beschoss",
     "beschossen", "überflog", "überflogen", "evakuierte", "evakuierten", "stürmte", "stürmten", "belagerte",
-    "belagerten", "plünderte", "plünderten", "passierte", "passierten", "erreichte", "erreichten", "verließ",
+    "belagerten", "plünderte", "plünderten",
 }  # fmt: skip
 _GOES: Final = {
     "floh", "flohen", "flüchtete", "flüchteten", "reiste", "reisten", "reist", "flog", "flogen", "fliegt", "fuhr",
