@@ -10,29 +10,30 @@ _NEUTRAL = (
     r"insgesamt|zusammen|noch|weitere[nrs]?|bisher|bislang|allein|alleine|nur|wieder|inzwischen|mittlerweile|schon|bereits|"
     r"jeweils|je|aber|jedoch|die|der|den|das|dem|alle[nr]?|diese[nr]?|zusätzliche[nrs]?|zusätzlich|andere[nr]?|jede[rnsm]?|eine[nrm]?|ein"
 )
-_BEFORE: tuple[tuple[str, Modifier], ...] = (
-    (r"nicht weniger als|nicht unter|mindestens|wenigstens|zumindest|min\.|ab", "min"),
-    (r"nicht mehr als|nicht über|bis zu|bis hin zu|höchstens|maximal|max\.|allerhöchstens|allenfalls", "max"),
-    (
-        r"nicht (?:ein|)mal|nicht ganz|noch nicht|weniger als|jünger als|knapp|fast|beinahe|nahezu|kaum|keine",
-        "less_than",
-    ),
-    (
-        r"mehr als|älter als|mehr denn|weit über|deutlich über|gut|von über|auf über|mit über|etwas über|"
-        r"jenseits (?:der|von)",
-        "more_than",
-    ),
-    (
-        r"rund|etwa|in etwa|circa|ca\.|zirka|cirka|ungefähr|um die|an die|so um|schätzungsweise|annähernd|"
-        r"geschätzte?[nrsm]?|"
-        r"grob|in der Größenordnung von|wohl|plusminus",
-        "approx",
-    ),
-)
+_BEFORE: dict[Modifier, str] = {
+    "min": "nicht weniger als|nicht unter|mindestens|wenigstens|zumindest|min.|ab",
+    "max": "nicht mehr als|nicht über|bis zu|bis hin zu|höchstens|maximal|max.|allerhöchstens|allenfalls",
+    "less_than": "nicht einmal|nicht mal|nicht ganz|noch nicht|weniger als|jünger als|knapp|fast|beinahe|nahezu|kaum|"
+    "keine",
+    "more_than": "mehr als|älter als|mehr denn|weit über|deutlich über|gut|von über|auf über|mit über|etwas über|"
+    "jenseits der|jenseits von",
+    "approx": "rund|etwa|in etwa|circa|ca.|zirka|cirka|ungefähr|um die|an die|so um|schätzungsweise|annähernd|"
+    "geschätzt|geschätzte|geschätzten|geschätzter|geschätztes|geschätztem|grob|in der Größenordnung von|wohl|plusminus",
+}
 _PATTERNS = tuple(
-    (re.compile(rf"(?<!\w)(?:{words.replace(' ', _S)})(?:{_S}(?:{_NEUTRAL})){{0,3}}{_S}$", re.IGNORECASE), modifier)
-    for words, modifier in _BEFORE
+    (
+        re.compile(
+            rf"(?<!\w)(?:{words.replace('.', '[.]').replace(' ', _S)})(?:{_S}(?:{_NEUTRAL})){{0,3}}{_S}$", re.IGNORECASE
+        ),
+        modifier,
+    )
+    for modifier, words in _BEFORE.items()
 )
+# The last word of each, and those of the patterns below: most figures have none of them near and need no pattern.
+_LAST = {words.split()[-1].strip(".") for phrases in _BEFORE.values() for words in phrases.split("|")}
+_LAST |= {"gegen", "über", "unter", "um"}
+_WORD = re.compile(r"\w+")
+_NEUTRAL_AT_MOST = 3
 _GEGEN = re.compile(rf"(?<!\w)(?<!\d{_S})gegen{_S}$", re.IGNORECASE)
 _OVER = re.compile(rf"(?P<before>\S*?){_S}?(?<!\w)über(?:{_S}(?:{_NEUTRAL})){{0,2}}{_S}$", re.IGNORECASE)
 _UNDER = re.compile(rf"(?P<before>\S*?){_S}?(?<!\w)unter(?:{_S}(?:{_NEUTRAL})){{0,2}}{_S}$", re.IGNORECASE)
@@ -88,23 +89,11 @@ def modifier(
     'über' and 'unter' are read as prepositions ('verhandeln über 300 Gefangene') where the sentence tells so.
     """
     window = max(sentence[0], start - 60)
-    for pattern, found in _PATTERNS:
-        if pattern.search(text, window, start) and not _is_contest(text, sentence, start):
+    last = _WORD.findall(text, window, start)[-1 - _NEUTRAL_AT_MOST :]
+    if not _LAST.isdisjoint(word.lower() for word in last):
+        found, is_said = _before(text, sentence, start, ends, measured=measured, alone=alone, money=money)
+        if is_said:
             return found
-    if (
-        alone and _GEGEN.search(text, window, start) and not text.startswith((" davon", " von ihnen"), max(ends))
-    ):  # 'gegen 20 verletzt', not 'gegen 20 Personen'
-        return "approx"
-    if over := _OVER.search(text, window, start):
-        if _IS_SPACE.search(text[start : max(ends)]) and not _DATIVE.match(over["before"]):
-            return None  # 'Drohnen über neun Gebieten'
-        return None if _is_about(text, sentence, over, money=money) else "more_than"
-    if (under := _UNDER.search(text, window, start)) and (
-        measured or _FALLS.match(under["before"]) or _BY_SIZE.search(under["before"])
-    ):
-        return "less_than"
-    if _AROUND.search(text, window, start) and measured:
-        return "approx"
     if any(_ABOUT_AFTER.match(text, end) for end in ends):
         return "approx"  # 'sechzig Personen etwa waren an Bord'
     for end in ends:
@@ -112,6 +101,31 @@ def modifier(
             if pattern.match(text, end) and not (found == "min" and _DEGREES.search(text, start, end)):
                 return found
     return None
+
+
+def _before(
+    text: str, sentence: tuple[int, int], start: int, ends: tuple[int, ...], *, measured: bool, alone: bool, money: bool
+) -> tuple[Modifier | None, bool]:
+    """What stands before, and whether that decides."""
+    window = max(sentence[0], start - 60)
+    for pattern, found in _PATTERNS:
+        if pattern.search(text, window, start) and not _is_contest(text, sentence, start):
+            return found, True
+    if (
+        alone and _GEGEN.search(text, window, start) and not text.startswith((" davon", " von ihnen"), max(ends))
+    ):  # 'gegen 20 verletzt', not 'gegen 20 Personen'
+        return "approx", True
+    if over := _OVER.search(text, window, start):
+        if _IS_SPACE.search(text[start : max(ends)]) and not _DATIVE.match(over["before"]):
+            return None, True  # 'Drohnen über neun Gebieten'
+        return (None if _is_about(text, sentence, over, money=money) else "more_than"), True
+    if (under := _UNDER.search(text, window, start)) and (
+        measured or _FALLS.match(under["before"]) or _BY_SIZE.search(under["before"])
+    ):
+        return "less_than", True
+    if _AROUND.search(text, window, start) and measured:
+        return "approx", True
+    return None, False
 
 
 def _is_contest(text: str, sentence: tuple[int, int], start: int) -> bool:
