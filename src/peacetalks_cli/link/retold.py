@@ -1,5 +1,6 @@
 """What following sentences say of the people named in an article, in other words than their names."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from peacetalks_cli.facts import Interval, Mention, Person
@@ -13,6 +14,9 @@ _FIRST = 4  # characters of a sentence before a description that begins it
 _SEEN = 20_000  # characters back in which someone may have been in the text
 _END = 2  # characters after a name that ends its sentence
 _BESIDE = 2  # characters between a verb of speech and who speaks
+# Who stands before a court is named by an initial: Gernot W.
+_ACCUSED = re.compile(r"(?:angeklagte|beschuldigte|verdächtige|tatverdächtige)r?$")
+_INITIAL = re.compile(r"[a-zäöüß] [A-ZÄÖÜ]\.$")
 _LEAST_END = 3  # letters
 
 
@@ -24,6 +28,8 @@ class Retold:
         self.named = [sorted(sentence, key=lambda one: one[0]) for sentence in named]
         self.starts = {start for sentence in named for start, _, _ in sentence}
         self.first = {person.id: person.mentions[0].start for person in people}
+        hidden = [person for person in people if _INITIAL.search(person.name)]
+        self.accused = hidden[0] if len(hidden) == 1 else None
         self.roles: dict[str, tuple[str, ...]] = {}
         self.owners: dict[str, set[str]] = {}  # of each end of a role whose role it is
         self.called: set[str] = set()
@@ -75,6 +81,8 @@ class Retold:
         """Whom a description of the k-th sentence means that nobody has been called before."""
         if one.word.text.lower() in self.owners:
             return None
+        if _ACCUSED.search(one.word.text.lower()):
+            return self.accused if self.accused and self._gender(self.accused) in (None, one.word.is_feminine) else None
         if owner := relative(self.text, one.word.text, self._near(k, one.start)):
             return owner
         is_first = one.start - self.spans[k][0] <= _FIRST
