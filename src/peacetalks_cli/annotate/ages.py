@@ -37,6 +37,7 @@ _PART_OVER = re.compile(
     rf"\b(?:Hälfte|Drittel|Viertel|meisten|Mehrheit|Großteil){_S}(?:\w+{_S})?(?:über|unter|um{_S}die|knapp){_S}$"
 )
 _KIND_OVER = re.compile(rf"\b(?P<who>[A-ZÄÖÜ]\w+){_S}(?:über|unter){_S}$")
+_SAYS = re.compile(rf"\b(?:so|sagte?|laut|erklärte?|meinte?){_S}(?:[A-ZÄÖÜ]\w+{_S})?$")
 _LEAST_BARE = 4  # years: of a bare number that only a verb makes an age
 # What may follow a bare age: the end of its part of the sentence, or the rest of the verb.
 _CLOSES = re.compile(rf"[,.;:!?)“”\"»«–]|{_S}(?:und|oder|als|geworden|gewesen|werden|aber|sein)\b|$")
@@ -186,6 +187,8 @@ def follows_person(passage: Passage, figure: Figure) -> bool:
         if (at > 0 and passage.text[at : figure.start] in (" (", ", ", "(")) or (title and gap > 2):
             names = passage.names_in(max(0, at - 60), at)
             if names and names[-1].end == at and names[-1].label == "PER":
+                if _SAYS.search(text := passage.text, max(0, names[-1].start - 20), names[-1].start):
+                    return text[at] == " "  # 'Gebraucht würden, so Lopes, zwanzig'
                 return 0 < figure.numeral.value < 120
     text, start, end = passage.text, figure.start, figure.numeral.end
     bracket = _BRACKETED.search(text, max(0, start - 10), start) and _BRACKET_END.match(text, end)

@@ -77,7 +77,7 @@ def antecedent(passage: Passage, figure: Figure, before: Sequence[Figure], follo
         return following
     if following and _IS_OF.fullmatch(text, figure.end, following.start):  # 'sechs der acht Generatoren'
         return following
-    if before and (area := _area_before(passage, figure, before[-1])):
+    if before and (area := _area_before(passage, figure, before[-1]) or _measure_before(passage, figure, before[-1])):
         return area
     last = before[-1] if before and figure.numeral.kind == "fraction" else None
     is_part = last is not None and _APPOSED_PART.fullmatch(text, last.noun_end, figure.start)
@@ -109,6 +109,19 @@ def _area_before(passage: Passage, figure: Figure, last: Figure) -> Figure | Non
         passage.text, figure.end
     )
     return last if is_put and passage.same_paragraph(last.sentence, figure.sentence) else None
+
+
+def _measure_before(passage: Passage, figure: Figure, last: Figure) -> Figure | None:
+    """'Es bewegt sich um vier Zentimeter. In der Nacht seien es 15 gewesen': a measure goes on with 'es sind'."""
+    if last.unit is None or last.is_age or figure.numeral.kind != "cardinal" or figure.sentence - last.sentence > 1:
+        return None
+    is_it = _IT_IS.search(passage.text, max(0, figure.start - 60), figure.start) and _ENDS.match(
+        passage.text, figure.end
+    )
+    is_share = last.topic != "percentage" or figure.numeral.value <= 100
+    is_more = passage.text[max(0, figure.start - 8) : figure.start].endswith("weitere ")
+    is_here = not is_more and last.topic != "money" and passage.same_paragraph(last.sentence, figure.sentence)
+    return last if is_it and is_share and is_here else None
 
 
 def _respectively(text: str, figure: Figure, before: Sequence[Figure], following: Figure | None) -> Figure | None:

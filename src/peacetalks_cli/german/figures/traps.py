@@ -117,7 +117,7 @@ _ABOUT = re.compile(
 _OF_SO_MANY = re.compile(rf"\b(?:von|mit|bei|um|auf|an|aus|durch){_S}$")  # 'sprach von 1971 Verletzungen'
 _PLURAL_AFTER = re.compile(rf"{_S}[A-ZÄÖÜ][a-zäöüß]+(?:en|er|e|el|n|s)\b")
 _EVERY_SO_OFTEN = re.compile(rf"{_S}(?:im|pro|am|in{_S}der){_S}(?:Jahrhundert|Jahrzehnt|Jahr|Monat|Woche|Tag|Stunde)\b")
-_THIS_YEAR = re.compile(rf"\b(?:dieses|jedes|\w+[etn](?:en|es)){_S}Jahr{_S}$")
+_THIS_YEAR = re.compile(rf"\b(?:dieses|jedes|\w+[etn](?:en|es)){_S}Jahr{_S}$|\b(?:Anfang|Mitte|Ende){_S}Jahr{_S}$")
 _TIME_BEFORE = re.compile(rf"(?<!\d)\d\d?[:.]\d\d{_S}$")
 _HALF_TENS = re.compile(rf"\b(?:Anfang|Mitte|Ende){_S}$")
 _NOUN_RIGHT_AFTER = re.compile(rf"{_S}[A-ZÄÖÜ]\w+")
@@ -334,7 +334,7 @@ def _is_dialled(text: str, numeral: Numeral) -> bool:
     if _TIME_BEFORE.search(text, max(0, numeral.start - 7), numeral.start):
         return False  # '+++ 09:20 236 Gefangene frei +++'
     around = text[max(0, numeral.start - 3) : numeral.start], text[numeral.end : numeral.end + 3]
-    return bool(re.search(r"\d[ /-]$|\+$", around[0]) or re.match(r"[ /]\d\d|-\d", around[1]))
+    return bool(re.search(r"\d[ /-]\Z|\+\Z", around[0]) or re.match(r"[ /]\d\d|-\d", around[1]))
 
 
 def _is_decimal_point(text: str, numeral: Numeral) -> bool:

@@ -45,7 +45,7 @@ _MEASURES: tuple[tuple[str, str, str, bool], ...] = (
     (r"Gigawatt|GW", "GW", "energy", True),
     (r"Megawatt|MW", "MW", "energy", True),
     (r"Kilowatt|kW", "kW", "energy", True),
-    (r"Barrels?|Fass(?=[ \u00a0](?:Öl|Rohöl|pro|am))", "Barrel", "energy", True),
+    (r"Barrels?|Fass(?![ \u00a0](?:Bier|Wein|Most))", "Barrel", "energy", True),
     (r"Kilogramms?|Kilos?|kg", "kg", "other", True),
     (r"Tonnen?|t", "t", "other", True),
     (r"Kilotonnen?|kt", "kt", "other", True),

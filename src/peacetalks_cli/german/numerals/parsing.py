@@ -40,6 +40,7 @@ _TO = re.compile(rf"[-–—−]|-?{_S}(?:bis|oder|bis{_S}zu){_S}")
 _DASH = re.compile(rf"{_S}[–—-]{_S}")
 _BETWEEN = re.compile(rf"\b[Zz]wischen{_S}(?:(?:rund|etwa|gut|knapp|circa){_S})?$")
 _OF = re.compile(rf"{_S}von{_S}")
+_FLYING = re.compile(rf"{_S}(?:[a-zäöüß]+{_S})?[A-ZÄÖÜ]?[\w-]*(?:[Rr]akete|[Dd]rohne|[Ff]lugkörper|[Gg]eschosse)n?\b")
 _IS_ONE = re.compile(
     rf"\b(?:ist|war|sei|wäre|als|bleibt|wurde|in|auf|bei|mit|aus|an){_S}(?:nur{_S}|noch{_S}|heute{_S}|damit{_S})?$"
 )
@@ -256,6 +257,8 @@ class _Parser:
             return None
         if not _OF.fullmatch(self.text, some.end, whole.start) or self.text[some.start].isdigit():
             return None
+        if _FLYING.match(self.text, whole.end):
+            return None  # 'Zwei von vier Marschflugkörpern'
         if some.bare and _IS_ONE.search(self.text, max(0, some.start - 24), some.start):
             return None  # 'Das Haus ist eines von vier Häusern'
         return Numeral(some.start, whole.end, round(some.value / whole.value, 6), "share"), after + 1
