@@ -218,7 +218,7 @@ def _of_afternoon(match: Match, i: int, j: int, time: tuple[int, int]) -> tuple[
     begin = max(0, i - _PART_BESIDE)
     for n in [*range(i - 1, begin - 1, -1), *range(j, min(len(match.tokens), j + _PART_BESIDE))]:
         token = match.tokens[n]
-        if n >= j and token.kind in ",;LWD":  # '…, am Freitag nachmittags'
+        if n >= j and token.kind in ";LWD":  # '…, am Freitag nachmittags'
             break
         if token.kind in "CN,_<":
             continue

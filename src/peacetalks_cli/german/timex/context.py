@@ -116,7 +116,7 @@ class Context(State):
         day, today = self.anchor, self.published
         if day is None or today is None or day == today or self._is_in_clause_of_day(match):
             return day
-        if day < today and self.preposition(match) == "seit":
+        if day < today and self.is_reportage and self.preposition(match) == "seit":
             return day  # 'Am Sonntag sind es Tausende. Sie stehen seit sieben Uhr hier'
         tense = tense_around(match.tokens, match.i, match.j)
         if day > today and self.paragraph != self.day_paragraph and tense.way != "future":
