@@ -140,7 +140,11 @@ def running(file: Path) -> Iterator[tuple[str, list[psutil.Process]]]:
     """A scheduler and two workers, each a process of its own, started as docs/scale.md has it; its address, and the three
     processes."""
     python, quiet = sys.executable, subprocess.DEVNULL
-    environment = {**os.environ, "DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "False"}
+    environment = {
+        **os.environ,
+        "DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "False",
+        "DASK_DISTRIBUTED__ADMIN__LOW_LEVEL_LOG_LENGTH": "10",
+    }
     options = ["--scheduler-file", str(file), "--no-dashboard"]
     commands = [[python, "-m", "dask", "scheduler", "--port", "0", *options]]
     commands += [[python, "-m", "dask", "worker", "--nthreads", "1", "--no-nanny", *options]] * 2

@@ -243,6 +243,14 @@ def test_the_address_of_a_worker(run: Run, collection: Path, cluster: LocalClust
     assert len(done.stderr.splitlines()) == 1
 
 
+def test_what_was_sent_is_not_kept(cluster: LocalCluster) -> None:
+    with connect.connected(cluster.scheduler_address) as client:
+        for _ in range(30):
+            client.submit(len, b"a piece with its lines", pure=False).result()
+        log = client.scheduler_comm.recent_message_log
+        assert 0 < len(log) <= 10
+
+
 def test_where_no_scheduler_is(run: Run, collection: Path, tmp_path: Path) -> None:
     with socket.socket() as nobody:
         nobody.bind(("127.0.0.1", 0))
