@@ -137,8 +137,8 @@ def _processor(processes: list[psutil.Process]) -> float:
 
 @contextmanager
 def running(file: Path) -> Iterator[tuple[str, list[psutil.Process]]]:
-    """A scheduler and two workers, each a process of its own, started as docs/scale.md has it; its address, and the three
-    processes."""
+    """A scheduler and two workers, each a process of its own, started as docs/scale.md has it; its address, and all
+    three."""
     python, quiet = sys.executable, subprocess.DEVNULL
     environment = {
         **os.environ,

@@ -31,7 +31,7 @@ def connected(address: str) -> Iterator[Client]:
             "logging.distributed": "critical",
             "distributed.comm.timeouts.connect": f"{_ANSWER}s",
             "distributed.admin.large-graph-warning-threshold": "1GB",  # lines of a large file
-            "distributed.admin.low-level-log-length": 10,  # of the last messages, each a piece with its lines: not 1,000
+            "distributed.admin.low-level-log-length": 10,  # of the last messages, each of which is a piece
         }
     )
     for name in ("distributed", *(one for one in logging.root.manager.loggerDict if one.startswith("distributed."))):
