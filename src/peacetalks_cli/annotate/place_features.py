@@ -96,98 +96,107 @@ class Features(View):
                 yield from (f"{relation} nowhere", f"{relation} nowhere, {self.group}")
                 yield f"{relation} nowhere, link {self.link}"
 
-    def candidate(self, one: Mention) -> Iterator[str]:
+    def candidate(self, one: Mention) -> list[str]:
         """What speaks for a candidate."""
+        found: list[str] = []
         far = self.distance(one)
         near, is_located = _coarse(far), one.form in LOCATIVE
         role = _ROLES.get(one.form, "other")
-        yield from _by_form(far, one.form, one.kind, one.pair, self.group, self.figure.topic)
-        yield from _by_noun(self.noun, near, role)
+        found += _by_form(far, one.form, one.kind, one.pair, self.group, self.figure.topic)
+        found += _by_noun(self.noun, near, role)
         if one.sentence == self.sentence:
-            yield from self._in_sentence(one, near, is_located)
+            found += self._in_sentence(one, near, is_located)
         else:
-            yield from self._before(one, near, is_located)
+            found += self._before(one, near, is_located)
         is_own = one.sentence == self.sentence
         for cue in self.traits.cues:
-            yield from _by_cue(cue, near, role if is_own else "", self.group)
+            found += _by_cue(cue, near, role if is_own else "", self.group)
         where = "in" if is_own else "out"
-        yield f"times {at_most(self.mentions.counts[one.key], 1, 2, 4)}, {where}"
+        found.append(f"times {at_most(self.mentions.counts[one.key], 1, 2, 4)}, {where}")
         if one.key in self.mentions.in_headline:
-            yield f"in headline, {where}"
+            found.append(f"in headline, {where}")
         if self.is_embedded:
-            yield from (f"embedded, {near}", f"embedded, role {role}")
+            found += (f"embedded, {near}", f"embedded, role {role}")
         if self.extent:
-            yield from (f"distance {self.extent}, form {one.form}", f"distance {self.extent}, {near}")
-            yield f"distance {self.extent}, role {role}"
+            found += (f"distance {self.extent}, form {one.form}", f"distance {self.extent}, {near}")
+            found.append(f"distance {self.extent}, role {role}")
+        return found
 
-    def candidate_history(self, one: Mention) -> Iterator[str]:
+    def candidate_history(self, one: Mention) -> list[str]:
         """What the places of earlier figures say for a candidate."""
+        found: list[str] = []
         near, group = _coarse(self.distance(one)), self.group
         for relation, place in self.history.items():
             if place == one.key:
-                yield from (f"as {relation}", f"as {relation}, {group}", f"as {relation}, at {near}")
-                yield f"as {relation}, link {self.link}"
+                found += (f"as {relation}", f"as {relation}, {group}", f"as {relation}, at {near}")
+                found.append(f"as {relation}, link {self.link}")
         if one.key in self.used:
-            yield "as in this sentence"
+            found.append("as in this sentence")
         if one.key in self.used_before:
-            yield "as in this paragraph"
+            found.append("as in this paragraph")
+        return found
 
-    def _in_sentence(self, one: Mention, near: str, is_located: bool) -> Iterator[str]:
+    def _in_sentence(self, one: Mention, near: str, is_located: bool) -> list[str]:
+        found: list[str] = []
         figure, group = self.figure, self.group
         low, high = sorted((one.start, figure.start))
         side = "left" if one.start < figure.start else "right"
         between = sum(low < other.start < high for other in self.others)
-        yield from (f"{side}, at {near}", f"{side}, form {one.form}", f"{side}, {group}")
-        yield from (f"{side} over {at_most(between, 0, 1, 2)}", f"{side} over {at_most(between, 0, 1)}, at {near}")
-        yield f"{side} over {at_most(between, 0, 1)}, located {is_located}"
+        found += (f"{side}, at {near}", f"{side}, form {one.form}", f"{side}, {group}")
+        found += (f"{side} over {at_most(between, 0, 1, 2)}", f"{side} over {at_most(between, 0, 1)}, at {near}")
+        found.append(f"{side} over {at_most(between, 0, 1)}, located {is_located}")
         is_adjacent = self.passage.text.count(" ", figure.noun_end, one.start) <= _ADJACENT
         if side == "right" and figure.noun_end <= one.start and is_adjacent:
-            yield from (f"adjacent, form {one.form}", f"adjacent, {group}")
+            found += (f"adjacent, form {one.form}", f"adjacent, {group}")
         if self.traits.asks:
-            yield f"asks, {side}"
-        yield from self._parted(one, low, high)
+            found.append(f"asks, {side}")
+        found += self._parted(one, low, high)
         if one is self.left:
-            yield from ("nearest left", f"nearest left, {group}", f"nearest left, at {near}")
+            found += ("nearest left", f"nearest left, {group}", f"nearest left, at {near}")
         if near != "part" and self.is_located_in_part:
-            yield from ("another in part", f"another in part, located {is_located}", f"another in part, {side}")
+            found += ("another in part", f"another in part, located {is_located}", f"another in part, {side}")
         if is_located:
             if len(self.located) == 1:
-                yield from ("only one", f"only one, at {near}")
-            yield f"rank {self.rank(one)}, at {near}"
+                found += ("only one", f"only one, at {near}")
+            found.append(f"rank {self.rank(one)}, at {near}")
         part = self.part if near == "part" else self._part_at(one.start)
-        yield from _by_said(self.mentions.says(part), near, one.form)
+        found += _by_said(self.mentions.says(part), near, one.form)
         if one.lead and one.lead != "start":
-            yield from _by_lead(one.lead, one.form, one.kind, near, group)
+            found += _by_lead(one.lead, one.form, one.kind, near, group)
             if one.form in BARE:
-                yield from [f"lead {one.lead}, cue {cue}" for cue in self.traits.cues]
+                found += [f"lead {one.lead}, cue {cue}" for cue in self.traits.cues]
         if one.phrase == self.bounds[0]:
-            yield from ("opens", f"opens, form {one.form}", f"opens, {group}", f"opens, at {near}")
+            found += ("opens", f"opens, form {one.form}", f"opens, {group}", f"opens, at {near}")
+        return found
 
-    def _parted(self, one: Mention, low: int, high: int) -> Iterator[str]:
+    def _parted(self, one: Mention, low: int, high: int) -> list[str]:
         """What stands between a place and the figure in a sentence, from `low` to `high`."""
+        found: list[str] = []
         if self.is_in_other_relative(one):
-            yield "in a relative clause"
+            found.append("in a relative clause")
         if ";" in self.passage.text[low:high]:
-            yield "in another main clause"
+            found.append("in another main clause")
         if self.is_behind_dash(low, high):
-            yield "in the other half" if self.has_half(one) else "behind a dash"
+            found.append("in the other half" if self.has_half(one) else "behind a dash")
         if self.is_of_later(one):
-            yield "of a later figure"
+            found.append("of a later figure")
+        return found
 
-    def _before(self, one: Mention, near: str, is_located: bool) -> Iterator[str]:
+    def _before(self, one: Mention, near: str, is_located: bool) -> list[str]:
         """Of a candidate that an earlier sentence has."""
+        found: list[str] = []
         mentions, sentences = self.mentions, self.passage.sentences
         there = mentions.traits(one.sentence)
         if one.phrase == sentences[one.sentence][0]:
-            yield f"opened its sentence, at {near}"
+            found.append(f"opened its sentence, at {near}")
         if mentions.paragraphs[one.sentence] == mentions.paragraphs[self.sentence] and mentions.opens_paragraph(
             one.sentence
         ):
-            yield from ("opened the paragraph", f"opened the paragraph, located {is_located}")
-            yield f"opened the paragraph, {self.group}"
+            found += ("opened the paragraph", f"opened the paragraph, located {is_located}")
+            found.append(f"opened the paragraph, {self.group}")
         others = self.others_since(one)
-        yield f"then {at_most(len(others), 0, 1, 2, 4)}, at {near}"
-        yield f"then located {at_most(sum(other.form in LOCATIVE for other in others), 0, 1, 2)}"
+        found.append(f"then {at_most(len(others), 0, 1, 2, 4)}, at {near}")
+        found.append(f"then located {at_most(sum(other.form in LOCATIVE for other in others), 0, 1, 2)}")
         for name, holds in (
             (f"sentence has own, at {near}", bool(self.own)),
             (f"sentence has located, at {near}", bool(self.located)),
@@ -198,13 +207,14 @@ class Features(View):
             ("goes on", self.figure.of is not None),
         ):
             if holds:
-                yield name
-        yield from (f"{self.who}, at {near}", f"spot there {there.is_on_the_spot}, at {near}")
-        yield from (f"years {self.traits.looks_back}, at {near}", f"date {self.has_date}, at {near}")
+                found.append(name)
+        found += (f"{self.who}, at {near}", f"spot there {there.is_on_the_spot}, at {near}")
+        found += (f"years {self.traits.looks_back}, at {near}", f"date {self.has_date}, at {near}")
         if self.traits.countries:
             its = location.country(self.passage.text[slice(*one.name)])
             is_its = its in self.traits.countries if its else None
-            yield from (f"adjective its {is_its}", f"adjective its {is_its}, {near}")
+            found += (f"adjective its {is_its}", f"adjective its {is_its}, {near}")
+        return found
 
 
 @lru_cache(maxsize=2048)

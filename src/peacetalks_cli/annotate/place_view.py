@@ -179,4 +179,7 @@ class View:
 
 def at_most(number: int, *steps: int) -> str:
     """The first step that is not below `number`, else the last one with '+'."""
-    return next((str(step) for step in steps if number <= step), f"{steps[-1]}+")
+    for step in steps:
+        if number <= step:
+            return str(step)
+    return f"{steps[-1]}+"
