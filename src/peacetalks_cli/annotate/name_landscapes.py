@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from peacetalks_cli.annotate import name_lists
 from peacetalks_cli.annotate.letters import NOUN as NOUN_KIND
 from peacetalks_cli.annotate.letters import letters
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, SURNAME, lexicon
@@ -15,7 +16,7 @@ _PARTS = re.compile(
     r"haus|halle|brücke|stadion|arena|tunnel|kaserne|saal|park)(?:e?s)?"
 )
 _HOUSE = re.compile(
-    r"([A-ZÄÖÜ][\w-]{2,30}?)-?(?:[Hh]ospital|[Ss]pital|[Kk]rankenhaus|[Kk]linik|[Kk]linikum|[Gg]ymnasium|[Vv]erlag|[Cc]hor|[Oo]rchester|Theater|Gruppe|Stiftung|Institut|Akademie|Museum)(?:e?s)?"
+    r"([A-ZÄÖÜ][\w-]{2,30}?)-?(?:[Hh]ospital|[Ss]pital|[Kk]rankenhaus|[Kk]linik|[Kk]linikum|[Gg]ymnasium|[Vv]erlag|[Cc]hor|[Oo]rchester|[Bb]igband|[Ee]nsemble|[Qq]uartett|Theater|Gruppe|Stiftung|Institut|Akademie|Museum)(?:e?s)?"
 )
 _OTHER = re.compile(r"(?:portal|kapital|spital|quartal|metall?|pedal|pokal|fatal|brutal|kristall?)s?$")
 _NO_NAMES: Final = {"Funk", "Olympia", "Berg", "Bau", "Post"}
@@ -25,9 +26,12 @@ _MOSTLY: Final = 0.5  # share
 
 @lru_cache(maxsize=MEMO)
 def is_house(word: str) -> bool:
-    """Clemenshospital, Peltier-Krankenhaus, Carolaklinik: a body named after somebody; not: Kinderspital."""
+    """Clemenshospital, Peltier-Krankenhaus, ORF-Chor: a body named after somebody or its owner; not: Kinderspital."""
     parts = _HOUSE.fullmatch(word)
-    return parts is not None and is_proper(parts[1].rstrip("-"))
+    if parts is None:
+        return False
+    first = parts[1].rstrip("-")
+    return is_proper(first) or ("-" in word and name_lists.is_organization(first))
 
 
 @lru_cache(maxsize=MEMO)
@@ -47,6 +51,8 @@ def is_proper(first: str) -> bool:
         return False
     if known & (FIRST_NAME | SURNAME) and not known & NOUN:
         return True  # Clemens
+    if is_distinct(first) and not lexicon().is_noun(first):
+        return True  # Hessen
     bare = [first.removesuffix(link) if link else first for link in _LINKS]
     if any(lexicon().is_noun(form) and not lookup(form) for form in bare if len(form) > 2):
         return False

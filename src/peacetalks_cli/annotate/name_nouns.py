@@ -71,6 +71,8 @@ _NO_VERBS: Final = {
 }
 _SINGULAR = re.compile(r"[a-zäöüß]{2,}t")
 _PARTICIPLE = re.compile(r"(?:ge|be|er|ver|no)[a-zäöüß]{2,12}(?:t|en)|[a-zäöüß]{2,12}iert")
+_NEAR_IN_TIME: Final = {"Kurz", "Lang", "Lange", "Spät", "Früh", "Weit", "Hoch", "Dicht", "Knapp"}
+_BEFORE_OR_AFTER: Final = {"vor", "nach", "bevor", "nachdem", "darauf", "danach", "davor", "zuvor", "hinter", "über"}
 _SAINTLY: Final = {"heilige", "heiligen", "heiliger", "Heilige", "Heiligen", "Heiliger"}
 _PLURAL_VERBS: Final = {
     "blieben", "bleiben", "waren", "sind", "werden", "wurden", "haben", "hatten", "können", "konnten", "müssen",
@@ -250,9 +252,13 @@ def _is_shown(doc: Doc, at: int, surnames: Container[str]) -> bool:
 def is_adverb(doc: Doc, at: int) -> bool:
     """Lustig finde er das nicht; Deutsch und deutlich: no surname, though someone in the article is called so."""
     word = doc[at].text
-    if at + 2 >= len(doc) or not begins_sentence(doc, at) or not lexicon().is_far_from_names(word.lower()):
+    if at + 2 >= len(doc) or not begins_sentence(doc, at):
         return False
     after, then = doc[at + 1], doc[at + 2]
+    if word in _NEAR_IN_TIME and after.text in _BEFORE_OR_AFTER:
+        return True  # Kurz vor der Sperrstunde
+    if not lexicon().is_far_from_names(word.lower()):
+        return False
     if not lexicon().knows(word.lower()) or not after.is_lower:
         return False
     if after.text == "und":

@@ -18,6 +18,7 @@ from peacetalks_cli.annotate.name_bodies import bodies
 from peacetalks_cli.annotate.name_called import called
 from peacetalks_cli.annotate.name_context import in_context, with_apostrophes
 from peacetalks_cli.annotate.name_extent import trimmed
+from peacetalks_cli.annotate.name_firms import firms
 from peacetalks_cli.annotate.name_foreign import foreign
 from peacetalks_cli.annotate.name_headers import header, items, sites
 from peacetalks_cli.annotate.name_joined import before_row, joined
@@ -77,7 +78,7 @@ class Names:
         lines = [*header(doc), *items(doc, words, capitalised), *sites(words)]
         shown = [*lines, *listed, *bodies(doc, words, capitalised), *foreign(doc, words, capitalised), *certain]
         sure = {*called(words), *surname_first(doc, words, capitalised)}
-        shown += sorted(sure)
+        shown += [*sorted(sure), *firms(words, capitalised)]
         spans = without_overlaps([*shown, *_beside(doc, _from_model(doc), certain)])
         spans = without_overlaps([*spans, *places(doc, words, capitalised, spans)])
         spans = [(start, end, _label(doc, start, end, label)) for start, end, label in without_nouns(doc, spans, sure)]
