@@ -135,9 +135,8 @@ def _with_sign(words: Sequence[str], at: int) -> Iterator[Span]:
         is_like = _SIGN.fullmatch(sign) and sign[0] == first[:1] and last[:1].isupper() and last[0] in sign.upper()[1:]
         if not is_like or lookup(sign):
             continue
-        if start < at and _BIG_ADJECTIVE.fullmatch(first) and lexicon().knows(first.lower()):
-            yield start, end, "ORG"
-        elif start == at and not lexicon().is_noun(last):
+        is_adjective = bool(_BIG_ADJECTIVE.fullmatch(first)) and lexicon().knows(first.lower())
+        if is_adjective if start < at else not lexicon().is_noun(last):
             yield start, end, "ORG"
 
 

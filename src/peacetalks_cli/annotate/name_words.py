@@ -6,6 +6,7 @@ from typing import Final
 
 from peacetalks_cli.annotate import name_lists
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, SURNAME, lexicon
+from peacetalks_cli.annotate.name_compounds import is_plain_compound
 from peacetalks_cli.facts import Label
 from peacetalks_cli.german.gazetteer import is_distinct, lookup
 
@@ -95,16 +96,6 @@ _TIME = re.compile(
 
 _TRADE = re.compile(r"[a-zäöüß]{3}(?:ologe|ologin|gogin|gogen|iker|ikerin|nomin|sophin|urgin|istin|eurin)(?:e?[ns])?$")
 _CAMEL = re.compile(r"[a-zäöüß][A-ZÄÖÜ]")
-_SHORTEST_PART, _SHORTEST_TAIL = 4, 6  # letters
-# Nouns that towns, landscapes and houses end with.
-_ENDS_OF_PLACES: Final = frozenset(
-    """felden stadt städte dörfer dörfern höhen brücke brücken halle hallen mühle mühlen kirchen kirche quelle quellen
-    wiese wiesen heide werder winkel acker hafen häfen inseln insel gruben grube kloster kapelle stätte stätten stein
-    steine schanze schanzen küste platte niederung ebene hügel gasse strasse straße wälder hausen horst boden garten
-    gärten kessel graben gräben grund gründe wasser brunnen zelle zellen furten lagune hütte hütten spitze senke
-    schlucht klause klamm tunnel theater museum schloss stadion arena bühne station plateau steppe region revier
-    terrasse terrassen weiher teiche viertel palast garden warten tannen linden eichen buchen birken""".split()  # noqa: SIM905
-)
 _SHORTEST_SHOUT = 4  # letters
 _LEAST_FEMININE = 6  # letters
 _ABSTRACT = re.compile(r"\w{6,}(?:ung|heit|keit|schaft|tion|tät|ismus)(?:s|en)?")
@@ -235,7 +226,7 @@ def _is_common_noun(word: str, label: Label) -> bool:
     known = lexicon().classes_of(word)
     if is_distinct(word) or (is_genitive_of_person(word) if label == "PER" else _is_genitive_of_place(word)):
         return False
-    is_thing = label == "LOC" and not known and (lexicon().is_far_from_names(word) or _is_plain_compound(word))
+    is_thing = label == "LOC" and not known and (lexicon().is_far_from_names(word) or _is_plain(word))
     if is_thing or (label == "PER" and _is_abstract(word)):
         return True
     if not (known & NOUN or (label == "LOC" and lexicon().is_noun(word))):
@@ -243,19 +234,9 @@ def _is_common_noun(word: str, label: Label) -> bool:
     return not known & (PLACE if label == "LOC" else FIRST_NAME | SURNAME)
 
 
-def _is_plain_compound(word: str) -> bool:
-    """Wellnessurlaub, Schlussquartal, Wiesenkräutern: a word and a noun that is nothing else and no kind of place."""
-    if len(word) > _LONGEST or not word.isalpha() or _PLACE_HEAD.fullmatch(word) or _TOWN_END.fullmatch(word):
-        return False
-    for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_TAIL + 1):
-        first, tail = word[:cut], word[cut:].capitalize()
-        if lexicon().classes_of(tail) != NOUN or tail.lower() in _ENDS_OF_PLACES:
-            continue
-        forms = (first, first.removesuffix("s"))
-        is_word = not first.endswith(("en", "er")) and any(lexicon().knows(form.lower()) for form in forms)
-        if is_word or any(lexicon().classes_of(form) == NOUN for form in forms):
-            return True  # but: Hohenbirken
-    return False
+def _is_plain(word: str) -> bool:
+    """Wellnessurlaub, Schlussquartal; not: Wiesendorf."""
+    return not _PLACE_HEAD.fullmatch(word) and not _TOWN_END.fullmatch(word) and is_plain_compound(word)
 
 
 def is_camel(word: str) -> bool:
