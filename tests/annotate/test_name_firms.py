@@ -24,6 +24,11 @@ ORGANIZATIONS = [
     ("Die Feuerwehr Stadt Luzern rückte aus.", [("Feuerwehr Stadt Luzern", "ORG")]),
     ("Das meldet die Arbeitsagentur Hamburg-Bremen.", [("Arbeitsagentur Hamburg-Bremen", "ORG")]),
     ("Das [Jobcenter Rostock|LOC] zahlt.", [("Jobcenter Rostock", "ORG")]),
+    ("Die Staatsanwaltschaft [Kassel|LOC] ermittelt.", [("Staatsanwaltschaft Kassel", "ORG")]),
+    ("Das sagt die Wirtschaftskammer [Kärnten|LOC].", [("Wirtschaftskammer Kärnten", "ORG")]),
+    ("Der CDU-Ortsverein [Melle|LOC] tagt.", [("CDU-Ortsverein Melle", "ORG")]),
+    # not what only stands side by side
+    ("Weil die [Nato|ORG] [Estland|LOC] hilft.", [("Nato", "ORG"), ("Estland", "LOC")]),
     # a body with its abbreviation behind it
     ("Das tun die [Vereinigten Wasserwerke|LOC] (VWW) nicht.", [("Vereinigten Wasserwerke", "ORG"), ("VWW", "ORG")]),
     # local lists behind who sits for them

@@ -27,7 +27,7 @@ _ARTICLES: Final = {
 
 def split(doc: Doc, spans: Iterable[Span]) -> Iterator[Span]:
     """`spans`, cut where a second name begins, and with what belongs to them though no model saw it."""
-    spans = list(spans)
+    spans = list(_with_branches(doc, spans))
     taken = {at for start, end, _ in spans for at in range(start, end)}
     for start, end, label in spans:
         if label == "LOC" and _is_church_of_two(doc, end):
@@ -40,6 +40,25 @@ def split(doc: Doc, spans: Iterable[Span]) -> Iterator[Span]:
             yield from _body(doc, start, end, taken)
         else:
             yield start, end, label
+
+
+def _with_branches(doc: Doc, spans: Iterable[Span]) -> Iterator[Span]:
+    """die Caritas | Vorarlberg, das DRK | Leipzig: one body."""
+    whose: Span | None = None
+    for span in sorted(spans):
+        start, end, label = span
+        if whose is not None:
+            if whose[1] == start and label == "LOC":
+                span = (whose[0], end, "ORG")
+            else:
+                yield whose
+            whose = None
+        if span[2] == "ORG" and span[1] == end and name_lists.stands_in("branches", doc[end - 1].text):
+            whose = span
+        else:
+            yield span
+    if whose is not None:
+        yield whose
 
 
 def with_adjective(doc: Doc, start: int, end: int, taken: set[int]) -> Span:
