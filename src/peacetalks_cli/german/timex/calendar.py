@@ -32,6 +32,8 @@ _EASTER_OFFSETS = {
 _FIXED = {
     "Neujahr": (1, 1),
     "Neujahrstag": (1, 1),
+    "Berchtoldstag": (1, 2),
+    "Bärzelistag": (1, 2),
     "Dreikönigstag": (1, 6),
     "Valentinstag": (2, 14),
     "Mariä Himmelfahrt": (8, 15),

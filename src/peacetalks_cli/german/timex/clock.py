@@ -8,7 +8,7 @@ from peacetalks_cli.facts import TimexMod
 from peacetalks_cli.german.timex.context import Context, Reading, shifted
 from peacetalks_cli.german.timex.days import day_at
 from peacetalks_cli.german.timex.direction import is_clause, tense_around
-from peacetalks_cli.german.timex.hours import is_of_verb, is_pointed_clock, leads_to_hour, of_evening
+from peacetalks_cli.german.timex.hours import is_of_list, is_of_verb, is_pointed_clock, leads_to_hour, of_evening
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.weekdays import weekday_value
 
@@ -17,8 +17,10 @@ _NOON = 12
 _AFTERNOON = {"EV", "AF"}
 _MORE = re.compile(r"mehr|weniger|prozent.*|punkt.*|\w{3,}(?:er|ere|eren)")  # 'am Montag um drei höher'
 _PART_BESIDE = 4  # tokens between a clock time and the part of the day that it is of
+_MINUTES = {5, 10, 20, 25}  # to or past the hour, or half past it
 _SMALL = 6  # hour up to which a night lasts
 _HABITS = {"oft", "meist", "meistens", "immer", "stets", "normalerweise", "gewöhnlich"}
+_HABITUAL = {"meist", "meistens", "stets", "normalerweise", "gewöhnlich", "üblicherweise", "jeweils"}
 _OVER = re.compile(r"[CN]T?(?:[bu-]z?)[CN]")
 _PART_BEHIND = re.compile("itp|fh?p|3")
 _SINCE = re.compile(r"[CN]T?(?:[bu-]z?)$")
@@ -26,16 +28,20 @@ _SINCE = re.compile(r"[CN]T?(?:[bu-]z?)$")
 
 def clock(match: Match, context: Context) -> list[Reading]:
     """'20.30 Uhr', 'von 14.30 bis 18 Uhr', 'halb neun', 'Mitternacht'."""
-    if match.first("WPR") is match.tokens[match.i]:  # 'Freitag, 20 Uhr', 'heute, 18 Uhr'
+    if match.first("WPRA") is match.tokens[match.i]:  # 'Freitag, 20 Uhr', 'heute, 18 Uhr', 'kommenden Mittwoch, 9 Uhr'
         return _appointment(match, context)
     kinds = match.kinds[match.i : match.j]
     if kinds[0] == "m":
         return [_midnight(match, context)]
+    if kinds[0] == "N" and kinds[1:2] in ("f", "v") and kinds[-1] == "N":
+        return _minutes_beside(match, context)
     if kinds[0] in "4Q":
         return _spelled(match, context)
     if "T" not in kinds:
         return _bare(match, context)
-    figures = [n for n in match.every("CN") if n < match.i + kinds.index("T")]
+    figures = [n for n in match.every("CNE") if n < match.i + kinds.index("T")]
+    if kinds[0] == "E" and match.tokens[match.i].text.lower() != "ein":  # 'mit einer Uhr'
+        return []
     stop = match.i + kinds.index("T") + 1
     after = match.tokens[stop : match.j]
     minutes = next((t.value for t in after if t.kind == "N"), 0)
@@ -45,7 +51,11 @@ def clock(match: Match, context: Context) -> list[Reading]:
     readings = []
     for n in figures:
         token = match.tokens[n]
-        time = token.value if token.kind == "C" else (token.value, minutes if n == figures[-1] else 0)
+        time = (
+            token.value
+            if token.kind == "C"
+            else (1 if token.kind == "E" else token.value, minutes if n == figures[-1] else 0)
+        )
         if not (isinstance(time[0], int) and time[0] <= 24 and time[1] < 60):
             continue
         if part_code in _AFTERNOON and time[0] < 12:
@@ -65,8 +75,7 @@ def hour(match: Match, context: Context) -> list[Reading]:
     if not leads_to_hour(match, before.text.lower(), is_beside_part):
         return []
     two_before = match.before(2)
-    is_listed = before.text == "um" and match.kinds[max(0, match.i - 2) : match.i - 1] in (",", "u")
-    if is_listed and context.day_sentence == context.sentence and (after is None or after.kind in ",_u"):
+    if is_of_list(match) and context.day_sentence == context.sentence:
         return [_time(match, context, match.i, match.j, (count.value % 24, 0))]
     is_of_day = is_beside_part or (two_before is not None and two_before.kind in "RWPprkG3")
     is_of_day = is_of_day or match.kinds[max(0, match.i - 3) : match.i - 1] == "OM"  # 'am 22. Mai um neun'
@@ -97,8 +106,9 @@ def _hour(written: tuple[int, int] | float) -> tuple[int, int] | None:
 
 
 def _appointment(match: Match, context: Context) -> list[Reading]:
-    named = match.tokens[match.i]
-    hour = _hour(match.tokens[match.i + 2].value)
+    first = match.i + (match.kinds[match.i] == "A")
+    named = match.tokens[first]
+    hour = _hour(match.tokens[first + 2].value)
     if hour is None:
         return []
     if named.kind == "R":
@@ -107,7 +117,7 @@ def _appointment(match: Match, context: Context) -> list[Reading]:
     else:
         day = weekday_value(match, context, named.value[0] if named.kind == "P" else named.value)
     minutes = match.tokens[match.j - 1]
-    if minutes.kind == "N" and match.j - match.i == 5:  # 'Dienstag, 10 Uhr 40'
+    if minutes.kind == "N" and match.j - first == 5:  # 'Dienstag, 10 Uhr 40'
         if minutes.value not in range(60):
             return _appointment(replace(match, j=match.j - 1), context)
         hour = hour[0], int(minutes.value)
@@ -156,6 +166,21 @@ def _spelled(match: Match, context: Context) -> list[Reading]:
     return [_time(match, context, match.i, match.j, of_evening(match, context, ((hour - 1) % 24, minute)))]
 
 
+def _minutes_beside(match: Match, context: Context) -> list[Reading]:
+    """'um zwanzig vor sechs', 'gegen fünf nach halb acht'; not 'um zehn vor zwei Gegnern', 'von zwei nach vier'."""
+    minutes, hour, led = match.tokens[match.i].value, match.tokens[match.j - 1].value, match.tokens[match.i - 1]
+    words = [match.tokens[n].text for n in (match.i, match.i + 1, match.j - 1)]
+    if led.text.lower() not in ("um", "gegen") or minutes not in _MINUTES or not all(word.isalpha() for word in words):
+        return []
+    if words[1] not in ("vor", "nach") or hour not in range(1, _NOON + 1):
+        return []
+    is_half = match.kinds[match.j - 2] == "Q"
+    if is_half and match.tokens[match.j - 2].text != "halb":
+        return []
+    total = hour * 60 - 30 * is_half + (minutes if words[1] == "nach" else -minutes)
+    return [_time(match, context, match.i, match.j, of_evening(match, context, (total // 60 % 24, total % 60)))]
+
+
 def _bare(match: Match, context: Context) -> list[Reading]:
     """'um 15:56' without Uhr; 'um 0:13' may be a score, 'um 1.20' a price; '+++ 15:56 Licht geht an +++'."""
     token, before = match.tokens[match.i], match.before()
@@ -185,6 +210,8 @@ def _at(day: date | None, time: tuple[int, int]) -> str:
 def _clock_day(match: Match, context: Context, hour: int) -> date | None:
     """The day of a clock time. A notice without a verb ('im Theatersaal, 20 Uhr') begins anew: it means today; so
     does an entry of a live ticker ('09.03 Uhr: …')."""
+    if headed := context.day_headed(match):
+        return headed
     following = match.after()
     if match.i == 0 and (following is None or following.text in (":", "–", "|")):
         context.is_night = False
@@ -243,6 +270,9 @@ def _is_every_day(match: Match, i: int) -> bool:
         return True  # 'geliefert wird nur von 18 bis 22 Uhr'
     if any(t.kind == "J" and (t.text[:3].lower() == "jed" or kinds[n + 1] in "NU") for n, t in enumerate(before)):
         return True  # but 'Alle Räte kommen um 16 Uhr'
+    led = match.tokens[max(0, i - _PART_BESIDE) : i]  # 'meist zwischen zwei und vier Uhr'
+    if any(token.text in _HABITUAL for token in led) and not any(token.kind in "WPRDM" for token in led):
+        return True
     near = match.tokens[i : i + 12]
     is_habit = bool(match.tokens) and match.tokens[0].text == "Wer" and any(t.text in _HABITS for t in near)
     return is_habit or "Montag bis Freitag" in " ".join(token.text for token in before[-9:])

@@ -8,6 +8,7 @@ from peacetalks_cli.facts import TimexMod, TimexType
 from peacetalks_cli.german.timex import calendar
 from peacetalks_cli.german.timex.article import quotation
 from peacetalks_cli.german.timex.direction import direction, tense_around
+from peacetalks_cli.german.timex.entries import day_of_entry, go_on
 from peacetalks_cli.german.timex.licence import is_event
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.phrase import BE
@@ -70,6 +71,8 @@ class Context(State):
 
     def anchor_of(self, match: Match) -> date | None:
         """The day that a time of the day in `match` belongs to: that of the clause, or the day that the news is of."""
+        if headed := self.day_headed(match):
+            return headed
         if scene := self._scene_gone_on(match):
             return scene
         day = self.day_of_clause(match)
@@ -83,6 +86,14 @@ class Context(State):
         part = match.first("p")
         is_morning_after = self.news_hour >= _EVENING and part is not None and part.value == "MO"
         return day if is_morning_after else self.news
+
+    def day_headed(self, match: Match) -> date | None:
+        """The day at the head of the entry: 'Freitag, 20. Juni⏎⏎Um 16 Uhr läuten die Glocken'."""
+        day = day_of_entry(self)
+        if day is None or self.published is None or day <= self.published:
+            return day
+        way = tense_around(match.tokens, match.i, match.j)
+        return None if way.way == "past" and way.reason not in BE else day  # 'ist bis Montag gesperrt'
 
     def _scene_gone_on(self, match: Match) -> date | None:
         """The day of the scene to which a reportage comes back: '⏎⏎Am Mittag kommt der Pater herüber'."""
@@ -216,6 +227,8 @@ class Context(State):
 
     def _note_year(self, match: Match, reading: Reading, first: date, last: date, *, is_passing: bool) -> None:
         year = match.first("YD")
+        if match.rule == "year":
+            go_on(self, first.year)
         if match.first("Y"):
             self.last_year = first.year, self.sentence
         # 'zum Jahreswechsel …, im Januar' is no longer of that year

@@ -202,7 +202,7 @@ def month_part(match: Match, context: Context) -> list[Reading]:
     is_from_end = match.kinds[match.i] == "A"
     written = match.first("Y")
     year = written.value if written else year_of_month(context, match, number)
-    if year is None or (is_from_end and which not in ((-1, -2) if code == "D" else (-1,))):
+    if year is None or (is_from_end and which not in ((-1, -2) if code in ("D", "WE") else (-1,))):
         return []
     if code == "H":
         mod: TimexMod = "START" if which == 1 else "END"
@@ -213,7 +213,7 @@ def month_part(match: Match, context: Context) -> list[Reading]:
         return [Reading(match.i, match.j, "DATE", value)] if value else []
     begin = 1 if code == "W" else 6
     starts = [day for n in range(1, 32) if (day := calendar.day_of(year, number, n)) and day.isoweekday() == begin]
-    n = -1 if is_from_end else which - 1
+    n = which if is_from_end else which - 1
     if n >= len(starts):
         return []
     return [Reading(match.i, match.j, "DATE", calendar.week(starts[n]) + ("-WE" if code == "WE" else ""))]

@@ -19,6 +19,7 @@ from peacetalks_cli.german.timex import (
     daywords,
     durations,
     elisions,
+    entries,
     feasts,
     nights,
     periods,
@@ -80,7 +81,11 @@ def _found(text: str, published: date | None, masked: Sequence[Interval], why_of
         words = tokens(text, sentence, hidden)
         if any(token.text in _THEN for token in words[:2]):
             context.then = number
-        for reading, why in _readings(matches(words), context, why_of):
+        readings = _readings(matches(words), context, why_of)
+        is_alone = text[ended : ended + 1] in ("", "\n") or text[ended - 1 : ended] == "\n"
+        if readings and entries.is_head(words, is_alone=is_alone):
+            entries.begin(context, [reading.value for reading, _ in readings], is_alone=is_alone)
+        for reading, why in readings:
             start, end = words[reading.i].start, words[reading.j - 1].end
             first, last = _bounds(reading)
             line = lines.at(start)
@@ -199,6 +204,8 @@ def _edge_noun(match: Match, context: Context) -> list[Reading]:
         return [replace(reading, mod=mod) for reading in periods.season_of_code(match, context, unit)]
     if year is not None and unit == "Y":
         value: str | None = f"{year.value:04}"
+    elif unit == "Y" and (headed := entries.year_of_entry(context)):
+        value = f"{headed:04}"
     elif unit == "Y" and told and context.direction(match).way == "past":  # '2012 stieg die Miete, zum Jahresende …'
         value = f"{told:04}"
     elif unit == "Y" and context.published and (beside := _year_beside(match, context, mod)):

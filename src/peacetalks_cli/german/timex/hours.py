@@ -6,7 +6,8 @@ from peacetalks_cli.german.timex.context import Context
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.tense import second, tense
 
-_SMALL, _NOON = 6, 12  # hours
+_SMALL, _NOON, _LATE = 6, 12, 20  # hours
+_NEAR = 2  # sentences
 _GOING = {"ging", "geht", "gehe", "ginge"}
 _CONJUNCTIONS = {"als", "wenn", "bis", "nachdem", "dass", "weil", "ehe", "bevor"}
 _CHANGING = re.compile(
@@ -25,6 +26,16 @@ def leads_to_hour(match: Match, led: str, is_beside_part: bool) -> bool:
     if led == "bis":  # 'samstags bis zwölf'
         return True
     return led in ("um", "gegen") or (led == "auf" and is_beside_part and not _GOING.isdisjoint(words))
+
+
+def is_of_list(match: Match) -> bool:
+    """'In der Nacht starben zwei, um drei und um fünf'; but 'fiel am Montag, um drei, die Bank um vier Punkte'."""
+    after = match.after()
+    is_alone = after is None or after.kind in ",_u"
+    is_linked = match.tokens[match.i - 1].text == "um" and match.kinds[max(0, match.i - 2) : match.i - 1] in (",", "u")
+    if not is_alone or not is_linked:
+        return False
+    return not any(_CHANGING.match(token.text) for token in match.tokens[: match.j + _DAY_BEFORE])
 
 
 def is_of_verb(match: Match) -> bool:
@@ -58,12 +69,23 @@ def is_of_verb(match: Match) -> bool:
 def of_evening(match: Match, context: Context, time: tuple[int, int]) -> tuple[int, int]:
     """An hour of twelve: 'Um 20 Uhr schlossen die Lokale. Um halb elf …'; 'nach der Mittagspause um eins'."""
     hour, minute = time
+    if not hour and match.tokens[match.i].kind in "4Q":
+        return (hour if _is_at_night(match, context) else _NOON), minute  # 'Um halb eins sitzt sie in der Küche'
     if _SMALL <= hour < _NOON and context.is_night_begun(context.anchor):
         return hour + _NOON, minute
     is_noon = 1 <= hour <= 3 and any(
         token.text.startswith("Mittag") for token in match.tokens[max(0, match.i - 20) : match.i]
     )
     return (hour + _NOON, minute) if is_noon else time
+
+
+def _is_at_night(match: Match, context: Context) -> bool:
+    """Whether half past twelve is that of the night: by a word for it, or by the hour of which was told before."""
+    if context.is_night or context.is_night_begun(context.anchor):
+        return True
+    hour = context.clock[0] if context.clock and context.clock_sentence >= context.sentence - _NEAR else _NOON
+    is_late = hour >= _LATE or hour < _SMALL - 1
+    return is_late or any(token.kind in "km" or token.text.lower() == "nachts" for token in match.tokens)
 
 
 def is_pointed_clock(match: Match) -> bool:

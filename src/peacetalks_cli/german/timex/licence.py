@@ -63,6 +63,8 @@ _PERSON = re.compile(
 )
 _COUNTING = words("von mit bei durch um aus an auf")
 """Prepositions after which a figure before a noun counts it: 'sprach von 1971 Verletzungen'."""
+_FOUNDED = words("wurde wurden war waren ist entstand erhielt bekam erschien starb begann kam")
+"""Verbs after which a figure that opens its sentence is a year: '1222 wurde der Ort erwähnt'."""
 _NAMED = frozenset({("global", ""), ("", "münchen")})  # Global 2000, 1860 München
 _OLDER = words("älter jünger ältere älteren älterer älterem älteres jüngere jüngeren jüngerer jüngerem jüngeres")
 _OLD = words("alt alte alten alter altes altem jung") | _OLDER
@@ -82,6 +84,9 @@ def is_year(match: Match) -> bool:
         return False
     if token.value in _YEARS_SPAN:
         return token.value % 100 != 0 or before in _YEAR_BEFORE or _is_bracketed(match)
+    after = match.after()
+    if match.i == 0 and after is not None and after.text in _FOUNDED:
+        return True
     return before in ("jahr", "jahre", "jahres", "anno", "seit") or (token.value < 1800 and is_event(match))
 
 
@@ -157,6 +162,8 @@ def is_month(match: Match, month: int) -> bool:
     word = before.text.lower()
     if word in _TITLES or word in _FIRST_NAMES:
         return False
+    if word in ("ganzen", "gesamten"):
+        return True
     if month in _NAMELIKE:
         is_name = (
             after is not None

@@ -1,5 +1,6 @@
 """Nights, and the parts of a day: 'Nacht zum Sonntag', 'Abend des 4. März'."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -14,6 +15,8 @@ from peacetalks_cli.german.timex.weekdays import weekday_of_week, weekday_value
 _NEAR = 12  # tokens
 _WEEK = 7  # days
 _SHORT = 4  # tokens
+_DAY = re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}")
+_CALENDAR = {"liegt", "liegen", "lag", "ist", "war", "fällt", "fiel", "im", "dran"}
 _NOT = {"nicht", "kein", "keine", "keinen"}
 _MEALS = {"essen", "gegessen", "isst", "aß", "aßen", "esse", "speisen", "gespeist"}
 
@@ -50,11 +53,18 @@ def day_part(match: Match, context: Context) -> list[Reading]:
     named, last = replace(match, j=match.j - 1), match.tokens[match.j - 1]
     if match.j - match.i > 1 and match.kinds[match.i : match.j - 1] == "L":  # 'Karfreitag nachmittags'
         readings = holiday(named, context)
-        value = readings[0].value if readings else None
+        value = readings[0].value if readings and _DAY.fullmatch(readings[0].value) else None
+        if value is None or _is_of_feast(match, last.text):
+            return readings
     else:
         value = day_at(named, context, match.every("OD")[0])
     part = last.value[1] if last.kind == "3" else last.value
     return [Reading(match.i, match.j, "TIME", f"{value}T{part}")] if value else []
+
+
+def _is_of_feast(match: Match, part: str) -> bool:
+    """'wenn Ostern früh liegt', 'weil Pfingsten früh ist': early in the year, not in the day."""
+    return part == "früh" and any(token.text in _CALENDAR for token in match.tokens[match.j : match.j + _SHORT])
 
 
 def night_of_day(match: Match, context: Context) -> list[Reading]:

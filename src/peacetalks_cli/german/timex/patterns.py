@@ -24,7 +24,8 @@ _OF_YEAR = "(?:t?U?[Yy]|t?[AFI]U|t?V)"  # 2026, des Jahres 2026, vergangenen Jah
 _NAMED_DAY = f"(?:[AFHI]?W(?:,?t?{_DAY})?|{_DAY}|L|R)"
 _CLOCKS = "(?:[CN](?:(?:[-u,b]z?|uf)[CN]){0,12})"
 _MINUTES = "(?:N(?!U))?"
-_SPELLED = "4[fv]N|(?<=f)QN(?!U)"
+_APPOINTMENT = f"A?[WPR],[CN]T{_MINUTES}"
+_SPELLED = "(?<=[fbvuz])ET3?|4[fv]N|(?<=f)QN(?!U)|(?<=f)N[fv]Q?N(?=[_,xtfiRWPbu]|$)"
 _BARE = "(?:^|(?<=[fb])|(?<=___))C"
 _ABOUT = "a{0,2}(?:bz)?a{0,2}"  # fast, mehr als, bis zu etwa
 _COUNT = "(?:[NE](?:u|-|b)z?)?[NY][wg]?"  # vier, vier bis fünf, vier lange
@@ -41,7 +42,7 @@ _NIGHT = (
     r"|k(?:ft?O)?zt?O(?=[xfiv,_z])"  # Nacht zum 14.
 )
 _SOME = (
-    r"(?<=[vsifabz])U|(?<=[vsifab]x)U|(?<=[iafn]t)U|(?<=Uu)U|U(?=x)|(?<=x)U(?=[_,])"
+    r"(?<=[vsifabz])U|(?<=[vsifab]x)U|(?<=[iafnsv]t)U|(?<=Uu)U|U(?=x)|(?<=x)U(?=[_,])"
     r"|(?:^|(?<=[xn]))U(?=[fv][tz])"  # Nur Stunden nach dem Anruf
 )
 _HOUR = (
@@ -99,7 +100,7 @@ RULES = (
     Rule("counted_holiday", r"O1Y?", "zweiten Weihnachtstag"),
     Rule("holiday", r"[AF]?LY?", "Ostern 2026"),
     Rule("stopwatch", r"CU", "1:35 Stunden"),
-    Rule("clock", rf"[WPR],[CN]T{_MINUTES}|{_CLOCKS}T{_MINUTES}[r3R]?|{_SPELLED}|{_BARE}|m", "14.30 bis 18 Uhr"),
+    Rule("clock", rf"{_APPOINTMENT}|{_CLOCKS}T{_MINUTES}[r3R]?|{_SPELLED}|{_BARE}|m", "14.30 bis 18 Uhr"),
     Rule("day_apart", r"[RW][vi][NE]U", "heute vor drei Jahren"),
     Rule("weekday_of_week", r"[WP][AF]U|[WP]it?[AF]U", "Freitag kommender Woche"),
     Rule("weekday", r"[AFIHc]?h?(?:W(?:[prk3]|R(?!z))?|P)", "Donnerstagmorgen"),

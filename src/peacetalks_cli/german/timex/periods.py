@@ -7,6 +7,7 @@ from datetime import date
 from peacetalks_cli.facts import TimexMod
 from peacetalks_cli.german.timex import calendar
 from peacetalks_cli.german.timex.context import Context, Reading, shifted
+from peacetalks_cli.german.timex.entries import year_of_entry
 from peacetalks_cli.german.timex.licence import is_month, is_year
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.recurring import is_every_year
@@ -134,6 +135,8 @@ def quarter(match: Match, context: Context) -> list[Reading]:
 def _year_of_part(match: Match, context: Context, number: int, parts: int) -> int | None:
     if context.published is None:
         return context.own_year
+    if headed := year_of_entry(context):
+        return headed
     year, now = context.published.year, (context.published.month - 1) * parts // 12 + 1
     way = context.direction(match)
     told = context.told_year if context.year_is_written else None
@@ -292,7 +295,7 @@ def calendar_week(match: Match, context: Context) -> list[Reading]:
     return [Reading(match.i, match.j, "DATE", value)]
 
 
-def decade(match: Match, _context: Context) -> list[Reading]:
+def decade(match: Match, context: Context) -> list[Reading]:
     begin = match.i + 1 if match.kinds[match.i] == "h" else match.i
     value, is_whole = match.tokens[begin].value
     unit = match.first("U")
@@ -304,7 +307,21 @@ def decade(match: Match, _context: Context) -> list[Reading]:
     )  # '60er und 70er Jahre'
     if not value or (unit is None and not is_whole and not is_of_list) or (unit and unit.value[0] != "Y"):
         return []
+    if _is_to_come(match, context, value):
+        value = f"20{value[2:]}"
     return [Reading(match.i, match.j, "DATE", value, edge_of(match))]
+
+
+def _is_to_come(match: Match, context: Context, value: str) -> bool:
+    """'werde frühestens Mitte der dreißiger Jahre fertig': those of this century, where that is told of as to come."""
+    now = context.published.year if context.published else context.own_year
+    if now is None or not value.startswith("19") or len(value) != len("193") or int(f"20{value[2:]}0") <= now:
+        return False
+    led = {token.text.lower() for token in match.tokens[max(0, match.i - _NEAR) : match.i]}
+    if led & {"frühestens", "spätestens"}:
+        return True
+    is_within = bool(led & {"in", "bis", "ab", "anfang", "mitte", "ende"}) and not led & {"wie", "als", "aus"}
+    return is_within and context.direction(match).reason in ("wird", "werde", "werden", "soll", "sollen", "solle")
 
 
 def century(match: Match, context: Context) -> list[Reading]:

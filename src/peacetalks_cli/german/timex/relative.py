@@ -6,9 +6,13 @@ from datetime import date
 from peacetalks_cli.german.timex import calendar, days
 from peacetalks_cli.german.timex.context import Context, Reading, shifted
 from peacetalks_cli.german.timex.patterns import Match
+from peacetalks_cli.german.timex.tense import is_participle
 from peacetalks_cli.german.timex.tokens import Token, duration
 
 _AGES = 10  # years
+_STANDARDS = frozenset(
+    {"üblich", "sonst", "nötig", "sein", "seine", "ihr", "ihre", "die", "das", "bisher", "gewöhnlich"}
+)
 _SCHOOL = 8  # month in which the year of schools has begun
 UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Y": "XXXX"}
 """What is left of a value, by grain, where the article has no date."""
@@ -115,7 +119,8 @@ def bare_weekend(match: Match, context: Context) -> str:
     if context.published is None:
         return UNKNOWN["WE"]
     way = context.direction(match).way
-    is_this = way == "future" or context.published.weekday() >= 5
+    first = 6 if context.preposition(match) == "seit" else 5  # on a Saturday, since the last one
+    is_this = way == "future" or context.published.weekday() >= first
     return _weekend(context.published, 0 if is_this else -1) or UNKNOWN["WE"]
 
 
@@ -181,8 +186,7 @@ def later(match: Match, context: Context) -> list[Reading]:
     begin = next(n for n in range(match.i, match.j) if match.kinds[n] not in "bz")
     if " als" in match.tokens[begin].text and match.i and match.kinds[match.i - 1] in "Nn%_4d":
         return later(replace(match, i=begin + 1), context)  # '58 Prozent mehr als ein Jahr zuvor'
-    ahead = match.after()
-    if half and unit_token.kind == "U" and ahead is not None and ahead.text == "als":  # 'ein halbes Jahr später als'
+    if half and unit_token.kind == "U" and _is_compared(match):  # 'ein halbes Jahr später als geplant'
         return [Reading(begin, match.j - 1, "DURATION", duration(0.5, unit_token.value[0]))]
     if unit_token.kind == "d" or half:
         return _half_later(match, context, begin, sign, unit_token.value[0]) if half else []
@@ -191,9 +195,9 @@ def later(match: Match, context: Context) -> list[Reading]:
         return [Reading(begin, match.j, "DURATION", duration(None, unit))]
     steps = count if count is not None else 1
     before = match.before()
-    after = match.after()
-    is_than = after is not None and after.text == "als" and match.tokens[match.j - 1].text in ("später", "früher")
-    if is_than or (before is not None and before.text.lower() == "um"):  # 'um ein Jahr früher', 'später als geplant'
+    if _is_compared(match) or (
+        before is not None and before.text.lower() == "um"
+    ):  # 'um ein Jahr früher', 'später als geplant'
         return [Reading(begin, match.j - 1, "DURATION", duration(steps, unit))]
     led = match.before(2)
     is_led = before is not None and before.kind == "t" and led is not None and led.kind in "ifsbv"
@@ -213,6 +217,17 @@ def later(match: Match, context: Context) -> list[Reading]:
     if value and steps != int(steps):
         return [Reading(begin, match.j, "DURATION", duration(steps, unit), mod)]
     return [Reading(begin, match.j, "DATE", value, mod)] if value else []
+
+
+def _is_compared(match: Match) -> bool:
+    """'zwei Jahre später als geplant', 'als im Vorjahr', 'als die anderen'; but 'kehrte drei Jahre später als Trainer
+    zurück' says as what, and 'zwei Tage später als erster' in which place."""
+    link, standard = match.after(), match.after(2)
+    if link is None or link.text != "als" or standard is None:
+        return False
+    if match.tokens[match.j - 1].text not in ("später", "früher"):
+        return False
+    return standard.text in _STANDARDS or standard.kind in "isbvzR" or is_participle(standard.text)
 
 
 def _origin_of_later(match: Match, context: Context, unit: str, sign: int) -> date | None:

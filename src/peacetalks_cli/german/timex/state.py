@@ -6,6 +6,15 @@ from datetime import date
 from peacetalks_cli.german.timex.tense import Direction
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What stands at the head of an entry: 'Freitag, 20. Juni', '2016 bis 2018.'; `day`: where it is a single one."""
+
+    day: date | None
+    years: tuple[int, int]
+    sentence: int
+
+
 @dataclass(slots=True)
 class State:
     """State while an article is read from its beginning; `sentence` counts sentences.
@@ -86,5 +95,8 @@ class State:
     named_day: date | None = None
     named_token: tuple[int, int] = (-1, -1)
     """The last weekday: its day, and the sentence and the token at which it ended."""
+    entry: Entry | None = None
+    entry_paragraph: int = -1
+    """The paragraph that is told under the last head of an entry."""
     cue: Direction | None = None
     """What said last which way an expression points."""

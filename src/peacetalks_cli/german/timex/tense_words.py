@@ -86,7 +86,7 @@ AGREED = words(
     "beschlossen vertagt verschoben vereinbart geeinigt angekündigt geplant gedroht eingeladen geladen aufgerufen "
     "gegeben verpflichtet bestellt einberufen vorgeladen gebeten gebucht reserviert verhängt verordnet angeordnet "
     "auferlegt vorgenommen befristet genehmigt gesperrt suspendiert ausgesetzt eingestellt gewährt erteilt untersagt "
-    "verboten geschlossen beurlaubt einbestellt zitiert freigegeben bewilligt verschafft"
+    "angeboten vorgeschlagen verboten geschlossen beurlaubt einbestellt zitiert freigegeben bewilligt verschafft"
 )
 """Of those with 'haben' only some: 'haben sich bis Freitag vertagt', but 'haben bis Freitag die Grenze überquert'."""
 INTENTIONS = words("wollte wollten sollte sollten")
@@ -99,7 +99,8 @@ NOT_PRETERITE = words(
     "nächsten höchste höchsten alte alten gute guten weite weiten späte späten echte echten rechte rechten "
     "schlechte schlechten leichte leichten feste festen bekannte bekannten seite seiten bitte mitte könnte "
     "könnten möchte möchten wollte wollten sollte sollten dürfte dürften hätte hätten würden gestatten halten "
-    "arbeiten beraten "
+    "arbeiten beraten läuten deuten hüten veranstalten spalten falten ernten dichten achten rüsten flüchten begleiten "
+    "beten töten gleiten schreiten walten "
     "treten bieten leisten warten starten erwarten gelten bedeuten streiten vertreten betreten verhalten enthalten "
     "erhalten behalten unterhalten gestalten schalten verwalten leiten bereiten verbreiten reiten raten verraten "
     "retten bestätigten geplante geplanten direkte direkten konkrete konkreten private privaten erneute erneuten "

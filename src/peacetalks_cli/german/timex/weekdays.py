@@ -8,6 +8,7 @@ from peacetalks_cli.facts import TimexMod
 from peacetalks_cli.german.timex import calendar
 from peacetalks_cli.german.timex.context import Context, Reading, shifted
 from peacetalks_cli.german.timex.direction import is_clause, is_of_clause
+from peacetalks_cli.german.timex.entries import weekday_near
 from peacetalks_cli.german.timex.licence import is_weekday
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.recurring import is_habit
@@ -167,16 +168,21 @@ def weekday_of_week(match: Match, context: Context) -> list[Reading]:
 
 def _bare(context: Context, match: Match, number: int) -> date | None:
     """The day of a bare weekday (1 is Monday): a daily means the past one, a plan the coming one."""
-    if context.published is None:
-        return told_on(context, match, number)
-    ahead = (number - context.published.isoweekday()) % 7
     before, is_here = match.before(), context.day_sentence == context.sentence
     is_same = is_here and before is not None and before.text in ("einem", "ein")  # 'am 17. Mai, einem Sonntag'
+    if context.published is None:
+        is_named = is_same and context.day is not None and context.day.isoweekday() == number
+        return context.day if is_named else told_on(context, match, number)
+    ahead = (number - context.published.isoweekday()) % 7
     if context.day and (_ends_span(context, match) or (is_same and context.day.isoweekday() == number)):
         return shifted(context.day, (number - context.day.isoweekday()) % 7)
     if context.named_day and _is_beside(context, match):
         return shifted(context.named_day, (number - context.named_day.isoweekday()) % 7)
-    if day := _by_preposition(context, match, ahead) or of_chronicle(context, match, number):
+    if (
+        day := _of_entry(context, match, number)
+        or _by_preposition(context, match, ahead)
+        or of_chronicle(context, match, number)
+    ):
         return day
     way = context.direction(match)
     is_future = way.way == "future" or (way.way is None and _has_clock(context, match))
@@ -203,6 +209,14 @@ def _bare(context: Context, match: Match, number: int) -> date | None:
     if is_coming:
         context.coming[number] = day
     return day
+
+
+def _of_entry(context: Context, match: Match, number: int) -> date | None:
+    """'Samstag, 24. Mai⏎⏎Die Straße ist bis Montag früh gesperrt': the nearest one to the day above."""
+    headed, today = context.day_headed(match), context.published
+    if headed is None or today is None or (headed <= today and context.direction(match).way != "past"):
+        return None
+    return shifted(headed, weekday_near(headed, number))
 
 
 def _by_preposition(context: Context, match: Match, ahead: int) -> date | None:

@@ -6,6 +6,7 @@ from peacetalks_cli.facts import TimexMod
 from peacetalks_cli.german.timex import calendar
 from peacetalks_cli.german.timex.context import CHAPTER, Context
 from peacetalks_cli.german.timex.direction import tense_around
+from peacetalks_cli.german.timex.entries import year_of_entry
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.tense import Direction
 from peacetalks_cli.german.timex.tense_words import ANNOUNCED
@@ -27,6 +28,8 @@ _AHEAD = 60  # … and a coming day in a clause about the past last year's: olde
 
 def told_year(context: Context, match: Match, way: Direction) -> int | None:
     """The year that the text is telling about: 'im Februar 2022 …, im Mai …'."""
+    if (headed := year_of_entry(context)) and match.first("A") is None:
+        return headed
     if context.year is None:
         return None
     if context.is_history and not context.year_is_bare:
@@ -64,6 +67,19 @@ def _is_after_turn(context: Context, told: int, month: int, way: Direction) -> b
         return False
     today = context.published
     return month < context.months[1] and (today is None or (told + 1, month) <= (today.year, today.month))
+
+
+def _is_until_turn(context: Context, match: Match, month: int, way: Direction) -> bool:
+    """'1996 …: Von November an gingen sie auf die Straße, bis Anfang Februar'. Not 'Bis Dezember 2025 waren es 90, bis
+    Juni 40'; and what is told ends before the article came out."""
+    if context.months is None or context.months_sentence != context.sentence or context.preposition(match) != "bis":
+        return False
+    told, begun = context.months
+    words = [token.text.lower() for token in match.tokens[: match.i]]
+    if month >= begun or words.count("bis") > 1 or way.reason in ("hatte", "hatten"):
+        return False
+    today = context.published
+    return way.way != "past" or today is None or (told + 1, month) <= (today.year, today.month)
 
 
 def year_of_day(context: Context, match: Match, month: int, day: int) -> int | None:
@@ -132,10 +148,11 @@ def year_of_month(context: Context, match: Match, month: int, mod: TimexMod | No
     way = context.direction(match)
     if told := told_year(context, match, way):
         told += _moved_on(context, told)
-        is_turned = context.months_sentence == context.sentence and context.preposition(match) == "bis"
-        if is_turned and context.months and context.months[0] == told and month < context.months[1]:
-            return told + 1  # '1996 …: Von November an gingen sie auf die Straße, bis Anfang Februar'
-        return told + 1 if _is_after_turn(context, told, month, way) else told
+        return (
+            told + 1
+            if _is_until_turn(context, match, month, way) or _is_after_turn(context, told, month, way)
+            else told
+        )
     if context.published is None:
         return context.own_year
     if way.way == "future" and (said := foretold_from(context, match)):
