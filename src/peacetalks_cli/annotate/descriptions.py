@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from peacetalks_cli.annotate.figure import Passage
 from peacetalks_cli.annotate.name_lists import is_agency, is_inhabitant, is_person_noun, is_role
 from peacetalks_cli.facts import Interval
+from peacetalks_cli.german.first_names import is_of_man
 from peacetalks_cli.german.inflection import nominative
 from peacetalks_cli.german.speech.source_phrase import NameAt
 
@@ -125,7 +126,22 @@ def is_woman(text: str, person: NameAt) -> bool | None:
     if _OF_WOMEN.search(text, max(0, person.start - 16), person.start):
         return True
     first = text[person.start : person.end].split()
-    return True if len(first) > 1 and first[0].endswith(("a", "ia")) and first[0] not in _MEN else None
+    if len(first) < 2:
+        return None
+    if first[0] in _MEN or is_of_man(first[0]):
+        return False
+    return True if first[0].endswith("a") else None
+
+
+def is_woman_by_any(passage: Passage, person: NameAt) -> bool | None:
+    """The same; where a mere surname says nothing, as another mention of it with a first name says."""
+    known = is_woman(passage.text, person)
+    surname = passage.text[person.start : person.end]
+    if known is not None or " " in surname:
+        return known
+    full = (name for name in passage.names if name.label == "PER" and name.end - name.start > len(surname) + 1)
+    same = (name for name in full if passage.text.endswith(f" {surname}", name.start, name.end))
+    return next((found for name in same if (found := is_woman(passage.text, name)) is not None), None)
 
 
 # First names of men that end as those of women do.

@@ -32,7 +32,9 @@ _LAST_LINE = re.compile(
 )
 _YOU = re.compile(r"\b(?:Sie|Ihnen|Ihre?[nmrs]?|[Dd]u|[Dd]ir|[Dd]ich)\b")
 _I = re.compile(r"\b(?:[Ii]ch|[Ww]ir|[Mm]eine?[nmrs]?|[Mm]ir|[Uu]ns)\b")
-_BYLINE = re.compile(r"\b(?:Von|von|Interview:|INTERVIEW:|Fragen:|Text:|Autorin?:)\s(?:[A-ZÄÖÜ][\w-]+\s){0,2}(?:und\s)?$")
+_BYLINE = re.compile(
+    r"\b(?:Von|von|I(?:nterview|NTERVIEW):|Fragen:|Text:|Autorin?:)\s(?:[A-ZÄÖÜ][\w-]+\s){0,2}(?:und\s)?$"
+)
 _TALK_WITH = re.compile(r"\b(?:Interview|Gespräch|Interviews|sprach)\smit\s(?:[\w-]+\s){0,4}$")
 _LONGEST_QUESTION = 400  # characters
 _LONGEST_PROMPT = 150  # a question that is none in form: 'Das trifft die Menschen hart.'
@@ -113,7 +115,7 @@ def _whom_head_names(text: str, people: Sequence[Interval], end: int) -> Interva
     """Who is named before the first question, past those who ask or write; None where it may be any of several."""
     named = [who for who in people if who[1] <= end and not _BYLINE.search(text, max(0, who[0] - 40), who[0])]
     talked_to = next((who for who in named if _TALK_WITH.search(text, max(0, who[0] - 60), who[0])), None)
-    is_one = len({text[slice(*who)].split()[-1].rstrip("s") for who in named}) == 1
+    is_one = len({text[slice(*who)].rsplit(maxsplit=1)[-1].rstrip("s") for who in named}) == 1
     return talked_to or (named[0] if is_one else None)
 
 

@@ -65,8 +65,8 @@ def _pronoun(speech: Speech, sentence: int, *, is_woman: bool) -> Interval | Non
     while first and sentence - first < _BACK and passage.same_paragraph(first - 1, sentence):
         first -= 1
     people = candidates(speech, passage.sentences[first][0], passage.sentences[sentence][0], sentence)
-    known = [name for name in people if descriptions.is_woman(passage.text, name) is is_woman]
-    fitting = known or [name for name in people if descriptions.is_woman(passage.text, name) is None]
+    known = [name for name in people if descriptions.is_woman_by_any(passage, name) is is_woman]
+    fitting = known or [name for name in people if descriptions.is_woman_by_any(passage, name) is None]
     return (fitting[-1].start, fitting[-1].end) if fitting else None
 
 

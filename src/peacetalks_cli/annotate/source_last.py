@@ -24,6 +24,7 @@ _SHE = re.compile(r"\b(?:sie|diese|die\s\d+-[Jj]ährige)\b", re.IGNORECASE)
 _NOUN = re.compile(r"(?<!\w)[A-ZÄÖÜ][\w-]+")
 _DATELINE = re.compile(r"[A-ZÄÖÜ][^–\n]{0,30}\s–\s")
 _BACK = 6  # sentences in which the last speaker is looked for
+_FAR = 24  # sentences in which one is looked for whom 'er' or 'sie' fits for sure
 
 
 def resolved(speech: Speech, one: Attribution, sentence: int) -> Interval | None:
@@ -83,9 +84,25 @@ def _speaker(speech: Speech, one: Attribution, sentence: int) -> Interval | None
     last = _said_before(speech, at, sentence) or last_before(speech, sentence)
     if last and _NEUTER.search(speech.passage.text, *last[0]):
         last = None  # no 'sie'
+    named = next((name for name in speech.passage.names_in(*last[0]) if name.label == "PER"), None) if last else None
+    if named and last and (named.start, named.end) == last[0] and not _fits(speech, one, named):
+        last = None
     if last and (not people or people[-1].end <= last[0][0]):
         return last[0]
+    if not people:
+        people = _known_before(speech, one, sentence)
     return (people[-1].start, people[-1].end) if people else None
+
+
+def _known_before(speech: Speech, one: Attribution, sentence: int) -> list[NameAt]:
+    """Farther back, who by role or first name is the man that 'er' asks for, or the woman that 'sie' does."""
+    start, end = (speech.passage.sentences[i][0] for i in (max(0, sentence - _FAR), max(0, sentence - _BACK)))
+    found = candidates(speech, start, end, sentence)
+    return [
+        name
+        for name in found
+        if descriptions.is_woman_by_any(speech.passage, name) is not None and _fits(speech, one, name)
+    ]
 
 
 def _described(speech: Speech, one: Attribution, sentence: int) -> Interval | None:
@@ -127,7 +144,7 @@ def _is_told_of(speech: Speech, name: NameAt, sentence: int) -> bool:
 def _fits(speech: Speech, one: Attribution, name: NameAt) -> bool:
     """Whether a person may be 'er', or 'sie', as far as the text says."""
     words = speech.passage.text[min(one.frame[0], one.at[0]) : max(one.frame[1], one.at[1] + 12)]
-    is_woman = descriptions.is_woman(speech.passage.text, name)
+    is_woman = descriptions.is_woman_by_any(speech.passage, name)
     if is_woman is None:
         return True
     return not (_SHE if not is_woman else _HE).search(words) or bool((_HE if not is_woman else _SHE).search(words))

@@ -8,7 +8,7 @@ from peacetalks_cli.german.speech.source_phrase import NameAt
 
 _FIRST = re.compile(r"(?:(?:Der|Die|Das|Ihre?|Seine?)\s)?(?:[\w-]+\s){0,3}$")
 _KIN = re.compile(
-    r"\b(?:[Ii]hr|[Ss]ein|[Mm]ein)(?:e[nmrs]?)?\s(?:[a-zäöü]+\s)?(?:Sohn|Söhne|Tochter|Töchter|Mann|Frau|Bruder|Schwester|"
+    r"\b(?:(?:[Ii]hr|[Ss]ein|[Mm]ein)(?:e[nmrs]?)?\s(?:[a-zäöü]+\s)?|[Dd](?:er|ie)\s(?=(?:Mutter|Vater|Sohn|Tochter)\s))(?:Sohn|Söhne|Tochter|Töchter|Mann|Frau|Bruder|Schwester|"
     r"Mutter|Vater|Enkel(?:in)?|Kind|Neffe|Nichte|Onkel|Tante|Oma|Opa|Cousine?|Gatt(?:e|in)|Ehemann|Ehefrau|Großmutter|Großvater|"
     r"Grossmutter|Grossvater|Schwager|Schwägerin|Hund|Katze)\s$"
 )

@@ -14,6 +14,7 @@ from peacetalks_cli.annotate.source_speech import Speech
 from peacetalks_cli.facts import Interval, Source
 from peacetalks_cli.german.inflection import nominative_phrase
 from peacetalks_cli.german.speech import moods
+from peacetalks_cli.german.speech.fronted import drawn_up
 from peacetalks_cli.german.speech.moods import Clause
 from peacetalks_cli.german.speech.speech_verbs import verb_at
 from peacetalks_cli.german.speech.subjunctive import is_told, may_be_subjunctive, replaces_subjunctive
@@ -21,6 +22,7 @@ from peacetalks_cli.german.speech.subjunctive import is_told, may_be_subjunctive
 _FIRST_PERSON = re.compile(r"\b(?:[Ii]ch|[Ww]ir|[Mm]eine?[mnrs]?|[Uu]nsere?[mnrs]?)\b")
 _SURVEY = re.compile(r"(?:[Ii]nstitut|[Uu]mfrage|[Bb]efragung|[Ee]rhebung|[Mm]einungsforsch)")
 _OTHER_SURVEY = re.compile(r"(?:[Ii]nstitut|[Uu]mfrage|[Ii]nstitut|[Bb]efragung)(?!\w*(?:te|ten)\b)")
+_ASKED = re.compile(r"(?:Befragt|Interviewt)\s(?:worden\s)?(?:wurden|waren|hatte|hat)\b")
 _SAY = re.compile(r"[a-zäöüß]+ten,\s")
 _THAT = re.compile(r"(?:Das|Dies|Die)\b")  # 'Das sagte X', 'Die Zahl stammt von X'
 _SO_MANY = re.compile(r"\b(?:waren|sind|seien)\ses\s(?:noch\s|nur\s|erst\s)?$")
@@ -47,7 +49,7 @@ class Sources:
 
     def state(self, figure: Figure) -> None:
         """Sets who states the figure, None where the article does."""
-        if figure.is_age and self._is_of_speaker(figure):
+        if figure.is_age and self._is_of_speaker(figure) and not self._is_spoken(figure):
             return
         for rule, ask in (
             ("named in the sentence", self._in_sentence),
@@ -86,6 +88,11 @@ class Sources:
             people = [(name.start, name.end) for name in self.passage.names if name.label == "PER"]
             self._turns = interviews.answers(self.passage.text, people)
         return self._turns
+
+    def _is_spoken(self, figure: Figure) -> bool:
+        """Whether a figure stands in a quotation or an answer: 'Mein Sohn Jan, 19, ist fort'."""
+        turn = interviews.turn_at(self._all_turns(), figure.start)
+        return self.is_quoted(figure.start) or (turn is not None and turn[1] is not None)
 
     def _is_of_speaker(self, figure: Figure) -> bool:
         """'sagte Olena Bondar (34)', 'so der 44-Jährige': the article's own words."""
@@ -180,7 +187,7 @@ class Sources:
         """'Laut Umfrage des Instituts sind 60 Prozent dafür. Im Mai war es jeder Zweite': shares of the same survey."""
         sentence = figure.sentence
         for i in range(sentence - 1, max(-1, sentence - 4), -1):
-            if not self._is_share(figure):
+            if not (self._is_share(figure) or _ASKED.match(self.passage.text, self.passage.sentences[sentence][0])):
                 return None
             if not self.passage.same_paragraph(i, i + 1) or self.speech.of(i + 1):
                 return None
@@ -241,6 +248,8 @@ class Sources:
         colon = self.passage.text.rfind(": ", start, figure.start)
         if colon < 0:
             return None
+        if drawn := drawn_up(self.passage.text, (start, colon), self.passage.names_in(start, colon)):
+            return drawn, ":"
         named = [name for name in self.passage.names_in(start, colon) if name.label in ("PER", "ORG")]
         last = self.passage.text[slice(named[-1].start, named[-1].end)] if named else ""
         if not last or (last.isupper() and len(last) > _LONGEST_SHORT):

@@ -1,14 +1,31 @@
-"""The participle first: 'Gezählt hat X 30', 'gerechnet hatte X mit 30'."""
+"""What stands before who states it: 'Gezählt hat X 30', '30 wird X zählen'; or behind the colon: 'X zog Bilanz: 30'."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from peacetalks_cli.facts import Interval
 from peacetalks_cli.german.speech.attribution import Attribution, frame_end
-from peacetalks_cli.german.speech.speech_clause import Reading
+from peacetalks_cli.german.speech.source_name import reduced
+from peacetalks_cli.german.speech.source_phrase import NameAt
+from peacetalks_cli.german.speech.speech_clause import Reading, is_figure
 from peacetalks_cli.german.speech.speech_verbs import usages
+from peacetalks_cli.german.speech.subject import nominative
 
 _HAS = re.compile(r"\s(?:hat|hatten?|haben)\s")
 _BEFORE = (", ", "; ", "– ")
+_WILL = re.compile(r"\s(?:wird|werden)\s")
+_COUNTING = re.compile(
+    r"\s(?P<verb>zählen|melden|registrieren|verzeichnen|vermelden|bekanntgeben|dokumentieren)(?=[,.;:]|$)"
+)
+_COUNTED = re.compile(
+    r"(?:(?:[Rr]und|[Ee]twa|[Üü]ber|[Mm]ehr als|[Ii]nsgesamt|[Kk]napp|[Ff]ast)\s)?(?P<figure>[\w.,]+)\s"
+)
+_CLAUSE = 120  # characters between the auxiliary and its infinitive
+_DRAWN_UP = re.compile(
+    r"\b(?:z(?:og|ieht|ogen|iehen)\s(?:[^:;.]{0,80}\s)?(?:Zwischenb|B)ilanz"
+    r"|leg(?:t|te|ten|en)\s[^:;.]{0,80}\b(?:Zahlen|Bilanz|Rechnung|Statistik|Daten|Liste)\s(?:\w+\s)?vor"
+    r"|n(?:annte|ennt|annten|ennen)\s[^:;.]{0,60}\b(?:Zahlen|Daten|Eckdaten))$"
+)
 
 
 def fronted(reading: Reading) -> Iterator[Attribution]:
@@ -26,6 +43,26 @@ def fronted(reading: Reading) -> Iterator[Attribution]:
         if subject := reading.nominative(has.end(), limit):
             scope, frame = (subject[1], limit), (at, subject[1])
             yield Attribution(reading.source(subject), form, (at, has.start()), scope, frame)
+
+
+def announced(reading: Reading) -> Iterator[Attribution]:
+    """'17 Boote wird die Wache am Morgen zählen': what somebody is going to state."""
+    text, (start, end) = reading.text, reading.sentence
+    for will in _WILL.finditer(text, start, end):
+        verb = _COUNTING.search(text, will.end(), min(end, will.end() + _CLAUSE))
+        first = _COUNTED.match(text, start, will.end())
+        if verb is None or first is None or not is_figure(first["figure"].casefold()):
+            continue
+        if subject := reading.nominative(will.end(), verb.start()):
+            at, frame = verb.span("verb"), (will.start(), verb.end())
+            yield Attribution(reading.source(subject), verb["verb"], at, (start, end), frame)
+
+
+def drawn_up(text: str, clause: Interval, names: Sequence[NameAt]) -> Interval | None:
+    """Who draws up what comes behind a colon, at the end of `clause`: 'X zog gestern Bilanz: …'."""
+    cue = _DRAWN_UP.search(text, *clause)
+    subject = nominative(text, clause[0], cue.start(), names) if cue else None
+    return reduced(text, subject, names) if subject else None
 
 
 def is_fronted(text: str, word: re.Match[str]) -> bool:

@@ -73,6 +73,12 @@ _WRITTEN = re.compile(
     r"\w*(?:[Bb]ericht|[Uu]mfrage|[Ss]tudie|[Ee]rhebung|[Ss]tatistik|[Bb]efragung|[Uu]ntersuchung|[Hh]ochrechnung|[Aa]nalyse|[Ee]ntwurf|[Pp]apier|[Dd]okument)$"
 )
 _CLAUSE_LENGTH = 120
+# Where the main clause goes on behind a relative clause: its last word is a verb, the next one too.
+_MAIN_VERB = re.compile(
+    r"\s[a-zäöüß]+(?:t|en|ist|war|lag|fiel|starb|kam|stand|ging|blieb)(?P<comma>,)\s"
+    r"(?:wird|wurden?|werden|war|waren|ist|sind|hat|hatten?|haben|kam|kamen|gab|gibt|begann|begannen|steht|stand|standen|liegt|lag|lagen|"
+    r"fehlt|fehlen|soll|sollen|will|wollen|kann|können|muss|müssen|[a-zäöüß]{3,}te)\s"
+)
 _AT_START = 8  # characters: 'Die Zahl stammt von X'
 
 
@@ -193,5 +199,6 @@ def _within_clause(text: str, one: Attribution) -> Attribution:
         return one
     comma = text.rfind(",", one.scope[0], one.frame[0])
     if comma >= 0 and RELATIVE_START.match(text, comma) and one.frame[0] - comma < _CLAUSE_LENGTH:
-        return replace(one, scope=(comma, one.scope[1]))
+        end = _MAIN_VERB.search(text, one.frame[1], one.scope[1])  # 'Nach dem Brand, bei dem laut X 40 starben, wurde'
+        return replace(one, scope=(comma, end.start("comma") if end else one.scope[1]))
     return one

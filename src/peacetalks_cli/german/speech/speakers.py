@@ -7,7 +7,7 @@ from dataclasses import replace
 from peacetalks_cli.facts import Interval
 from peacetalks_cli.german.speech import source_phrase
 from peacetalks_cli.german.speech.attribution import PRONOUN, RELATIVE_START, SPACE, Attribution, frame_end
-from peacetalks_cli.german.speech.fronted import fronted, is_fronted
+from peacetalks_cli.german.speech.fronted import announced, fronted, is_fronted
 from peacetalks_cli.german.speech.source_phrase import NameAt
 from peacetalks_cli.german.speech.speech_clause import (
     NEW_SUBJECT,
@@ -38,8 +38,9 @@ _PLACE = re.compile(r"(?:aus|in|für|bei)\s")
 _IS_QUOTED = re.compile(r"\b(?:wird|wurde|werden|wurden)\b")
 _CLAUSE = re.compile(r"[^,;:]+,\s")
 _APPOSITION = re.compile(
-    r",\s(?:(?:der|die|das|dem|den|denen|deren|dessen|wo|in|mit|auf|bei|ein|eine|seit|selbst|früher|einst|derzeit)\s|[A-ZÄÖÜ]|[a-zäöüß]+e[rns]?\s[A-ZÄÖÜ])"
-    r"(?:[^,;:„]|„[^“]{1,60}“)*(?:,\s(?:der|die|das|in|mit)\s(?:[^,;:„]|„[^“]{1,60}“)*)?,\s"
+    r",\s(?:(?:der|die|das|dem|den|denen|deren|dessen|wo|in|im|mit|auf|bei|beim|ein|eine|seit|selbst|früher|einst|derzeit|von|vom|für|aus|nach|"
+    r"bis|unter|zuvor|zuletzt|heute|damals|lange|einziger?|ehemals|zugleich)\s|[A-ZÄÖÜ]|[a-zäöüß]+e[rns]?\s[A-ZÄÖÜ])"
+    r"(?:[^,;:„]|,(?=\d)|„[^“]{1,60}“)*(?:,\s(?:der|die|das|in|mit)\s(?:[^,;:„]|,(?=\d)|„[^“]{1,60}“)*)?,\s"
 )
 
 
@@ -48,6 +49,7 @@ def speech(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[A
     reading = Reading(text, sentence, names)
     last: Attribution | None = None
     yield from fronted(reading)
+    yield from announced(reading)
     for word in verbs_in(text, *sentence):
         verb = None if is_fronted(text, word) else verb_at(reading, word)
         if verb is None or is_other(text, verb):

@@ -32,6 +32,17 @@ SINGULAR = re.compile(r"(?:ein|eine[nms]?|das|den|dem|der)\s")
 _MEMBERS = re.compile(
     r"[^,;.]{0,60}\b(?:Einwohner|Bewohner|Mitglieder|Kämpfer|Soldaten|Seelen|Mann|Beschäftigte|Mitarbeiter|Angestellte)n?\b"
 )
+# Who has members, and does not count them: 'Der Chor zählt 40 Leute'.
+_OF_MANY = re.compile(
+    r"\b(?:\w*(?:[Cc]hor|[Kk]orps|[Vv]erein|[Dd]orf|[Oo]rt|[Ss]tadt|[Gg]emeinde|[Ss]iedlung|[Ii]nsel|[Tt]ruppe|[Ee]inheit|[Bb]ataillon|[Bb]rigade|"
+    r"[Kk]ompanie|[Mm]annschaft|[Oo]rchester|[Bb]elegschaft|[Ff]amilie|[Pp]artei|[Ff]raktion|[Gg]ruppe|[Kk]lasse|[Ss]chule|[Ff]euerwehr|[Kk]ader|"
+    r"[Tt]eam|[Zz]unft|[Ii]nnung|[Bb]etrieb|[Ww]erk|[Ff]lotte|[Hh]erde|[Ss]taffel|[Kk]apelle|[Zz]irkus|[Kk]loster|[Oo]rden))\b"
+)
+_COUNTS_NOW = ("zählt", "zähle", "zählen")
+_THEIRS = re.compile(
+    r"[^,;.]{0,40}\b(?:Leute|Köpfe|Personen|Menschen|Männer|Frauen|Kinder|Schüler|Familien|Häuser|Höfe|Haushalte|Betriebe|Spieler|"
+    r"Musiker|Sänger|Schiffe|Boote|Tiere|Stimmen|Freiwillige|Häftlinge|Mönche|Nonnen)n?\b"
+)
 _AMONG = re.compile(r"\b[Zz]u(?:r|\sden|\sihren|\sseinen|\sjenen)\s")
 _DECLARED = re.compile(r"\bfür\s[a-zäöüß]+$")  # 'erklärte das Abkommen für nichtig'
 _COUNTING = re.compile(
@@ -40,7 +51,7 @@ _COUNTING = re.compile(
 _COUNTED = re.compile(r"(?:(?:[Rr]und|[Ee]twa|[Kk]napp|[Ff]ast|[Gg]ut|[Üü]ber|[Mm]ehr\sals)\s)?(?P<figure>[\w.,]+)")
 _MODAL = re.compile(
     r"\b(?:will|wollen|wollte[nt]?|soll|sollen|sollte[nt]?|muss|müssen|muß|mu(?:ss|ß)te[nt]?|kann|können|konnte[nt]?|könnte[nt]?|"
-    r"darf|dürfen|durfte[nt]?|dürfte[nt]?|wird|werden|würden?|mag|mögen|möchte[nt]?)\b"
+    r"darf|dürfen|durfte[nt]?|dürfte[nt]?|wird|werden|würden?|mag|mögen|möchte[nt]?|lä(?:ss|ß)t|lie(?:ss|ß)(?:en)?)\b"
 )
 _COMPARED = re.compile(r"\b(?:als|wie)(?:\s[a-zäöüß]+){0,2}\s$")
 _WORD_BEFORE = re.compile(r"[\w-]+\s$")
@@ -48,8 +59,9 @@ _TO = re.compile(r"\szu\s$")
 _NOUN = re.compile(r"[A-ZÄÖÜ][\w-]+(?!\w)")
 _REACH = 400  # characters behind a verb in which its particle stands
 _PUT_IN = re.compile(
-    r"(?:eine?\s[^,]{3,60},|(?:der|die|das|dem|den|dessen|deren|auch|wenn|weil|obwohl|wie|wo|was|so)\s(?:[^,„]|„[^“]*“)*\s[a-zäöüß]+,)"
+    r"(?:eine?\s[^,]{3,60},|(?:der|die|das|dem|den|dessen|deren|auch|wenn|weil|obwohl|wie|wo|was|so)\s(?:[^,„]|,(?=\d)|„[^“]*“)*\s[a-zäöüß]+,)"
 )
+_IN_APPOSITION = re.compile(r"(?:der|die|das|eine?|selbst|seit|einst)\s[^,;:„]{3,60},\s$")
 _HAS_FIRST = re.compile(r"(?:hat|hatten?|haben)\s")
 _QUOTED = re.compile(r"(?<=[a-zäöüß]\s)„[^“]{1,60}“(?=\s[a-zäöüß])")  # a few words within a clause
 _BREAK = re.compile(r",\s|[;:“”\"]\s|\s[–—]\s")
@@ -121,6 +133,8 @@ def verb_at(reading: Reading, word: re.Match[str]) -> SpeechVerb | None:
 
 def is_other(text: str, verb: SpeechVerb) -> bool:
     """'Die Stadt zählt 30 000 Einwohner', 'zählt zu den Siegern', 'kündigt sich an'."""
+    if verb.form in _COUNTS_NOW and _THEIRS.match(text, verb.after) and _OF_MANY.search(text, verb.begin, verb.end):
+        return True
     if verb.form.startswith(("zähl", "gezähl")):
         return bool(_MEMBERS.match(text, verb.after) or _AMONG.search(text, verb.begin, verb.end))
     if verb.form.endswith("gerechnet") and text.startswith("nicht ", verb.start - 6):
@@ -168,6 +182,8 @@ def _clause_start(text: str, floor: int, end: int) -> int:
         breaks = [at for at in breaks if not any(first < at <= last + 1 for first, last in quoted)]
     if breaks[-1] < end or text[end - 2 : end] != ", ":
         begin = max(at for at in breaks if at < end or at == floor)
+        if len(breaks) > 3 and _HAS_FIRST.match(text, breaks[-3]) and _IN_APPOSITION.match(text, breaks[-2], begin):
+            return breaks[-3]  # ', hatte X, eine Enkelin der Gründerin, im Mai erklärt, '
         if not (_HAS_FIRST.match(text, begin) and text[begin - 2] == "," and len(breaks) > 2):
             return begin
         breaks = [at for at in breaks if at <= begin]  # 'Der Minister, seit Mai im Amt, hat erklärt'

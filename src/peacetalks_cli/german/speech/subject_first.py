@@ -138,6 +138,8 @@ def _active(reading: Reading, verb: SpeechVerb, *, takes_object: bool, complemen
         return Attribution(None, verb.form, verb.at, scope, frame, "speaker")
     if verb.begin == sentence[0] and re.match(r"\s(?:er|sie)\b", text[verb.after : verb.after + 5]):
         return Attribution(None, verb.form, verb.at, scope, frame, "speaker")  # 'Zuvor sagte er, …'
+    if before.strip() and text.startswith((" er ", " er,"), verb.after) and not SUBORDINATE.match(text, verb.begin):
+        return Attribution(None, verb.form, verb.at, scope, frame, "speaker")  # 'den Schaden gab er mit 30 an'
     if after := _subject_after(reading, verb):
         if takes_object and VON_FIRST.match(text, verb.begin):
             return _object_first(reading, verb)

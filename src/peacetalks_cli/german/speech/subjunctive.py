@@ -59,7 +59,9 @@ verstumm verteuer verzeichn wimmel wüt zitter zweifel blüh deck duld eign eil 
 füll grassier haper hemm klaff kreis kriseln kursier lauer mahn park pass pendel platz präg prall press ras
 rinn säum schlepp schmuggel schnei schür senk sicker stau strand tank tauch trauer tröst verdoppel verharr verhäng
 verkümmer vermehr verrott verseuch verspür verzweifel wach wandel zeug summ verblass dräng flimmer bröckel wart türm
-klemm rechn brems bohr bomb graben grab schrei verlad verwalt verantwort verwahr verheimlich verschweig verschenk
+schuld beeinfluss vermiet borg schenk erb spend buch fütter melk pflanz ernt pacht koch back näh mal wasch mäh impf
+spritz klopf streich klemm rechn brems bohr bomb graben grab schrei verlad verwalt verantwort verwahr verheimlich
+verschweig verschenk
 versinter versick versiech verkraft verbuch stationär fortsetz einreis ausreis abweis
 """
 _STEMS = frozenset(_STEM_WORDS.split())
