@@ -1,6 +1,6 @@
 """A figure while its fields are being found, and what the rooms need to know of the text around it."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Self
@@ -98,6 +98,7 @@ class Passage:
     names: list[NameAt]
     dates: tuple[Date, ...]
     masked: tuple[Interval, ...]
+    _name_starts: list[int]
     _parts: dict[int, list[Interval]] = field(default_factory=dict)
 
     @classmethod
@@ -106,7 +107,7 @@ class Passage:
 
     @classmethod
     def over(cls, text: str, names: list[NameAt], dates: tuple[Date, ...], masked: tuple[Interval, ...]) -> Self:
-        return cls(text, list(_bounded(text)), names, dates, masked)
+        return cls(text, list(_bounded(text)), names, dates, masked, [name.start for name in names])
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds `offset`."""
@@ -130,8 +131,8 @@ class Passage:
         return self.text[max(self.sentences[first][0], start - _FAR) : min(self.sentences[last][1], end + _FAR)]
 
     def names_in(self, start: int, end: int) -> list[NameAt]:
-        low = bisect_right(self.names, start - 1, key=lambda name: name.start)
-        high = bisect_right(self.names, end - 1, key=lambda name: name.start)
+        low = bisect_left(self._name_starts, start)
+        high = bisect_left(self._name_starts, end, low)
         return [name for name in self.names[low:high] if name.end <= end]
 
     def dates_in(self, start: int, end: int) -> list[Date]:

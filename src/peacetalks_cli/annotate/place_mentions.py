@@ -21,6 +21,7 @@ _MOST = 4  # places that are weighed for a figure
 _HEADLINE = 150  # characters; a longer line is a paragraph of the text
 _HEADING = 100
 _NO_AREAS = ("sea", "river", "mountain", "building", "plant")  # what 'die Region', 'die Insel' never means
+_WORD = re.compile(r"\w{2,}")
 _LETTERS = re.compile(r"[^a-z0-9äöü ]")
 _LINK = re.compile(
     r"(?:(?:,? |, eine[mr]? (?:[\w-]+ ){1,4})(?P<at>in|bei|nahe|an|am|im)(?: de[rm])?|"
@@ -80,6 +81,7 @@ class Mentions:
     _all: dict[int, list[Mention]] = field(default_factory=dict)
     _headings: dict[int, bool] = field(default_factory=dict)
     _traits: dict[int, Traits] = field(default_factory=dict)
+    _tells_of: dict[int, frozenset[str]] = field(default_factory=dict)
     _says: dict[Interval, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -133,19 +135,27 @@ class Mentions:
     def traits(self, sentence: int) -> Traits:
         if sentence not in self._traits:
             text, (start, end) = self.passage.text, self.passage.sentences[sentence]
-            cues, countries = place_cues.cues(text[start:end])
-            brought_in = scene.tells_of(text, start, end)
+            cues, countries = place_cues.cues(self._words(sentence))
+            told = self._told(sentence)
             self._traits[sentence] = Traits(
-                is_about_talks="talks" in brought_in,
+                is_about_talks="talks" in told,
                 is_overall=scene.is_overall(text, start, end),
                 asks=scene.asks_or_agrees(text, start, end),
-                is_on_the_spot="spot" in brought_in,
-                is_from_afar="afar" in brought_in,
+                is_on_the_spot="spot" in told,
+                is_from_afar="afar" in told,
                 looks_back=scene.looks_back(text, start, end),
                 cues=cues,
                 countries=countries,
             )
         return self._traits[sentence]
+
+    def _words(self, sentence: int) -> list[str]:
+        return _WORD.findall(self.passage.text, *self.passage.sentences[sentence])
+
+    def _told(self, sentence: int) -> frozenset[str]:
+        if sentence not in self._tells_of:
+            self._tells_of[sentence] = scene.tells_of(self._words(sentence))
+        return self._tells_of[sentence]
 
     def says(self, part: Interval) -> bool:
         """Whether somebody says or agrees something in a part of a sentence."""
@@ -201,7 +211,7 @@ class Mentions:
         return [replace(one, pair=pairs[i]) if i in pairs else one for i, one in enumerate(mentions)]
 
     def _meant(self, sentence: int) -> Iterator[Mention]:
-        for what, words in scene.taken_up(self.passage.text, *self.passage.sentences[sentence]):
+        for what, words in scene.taken_up(self.passage.text, *self.passage.sentences[sentence], self._told(sentence)):
             at = words[0]
             name = self._there(sentence, at) if what in ("there", "where") else self._that(what, sentence, at)
             if name:

@@ -1,6 +1,7 @@
 """What the words of a sentence say of where its figures hold: what is done, of which countries, what goes on."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from peacetalks_cli.facts import Interval
@@ -32,7 +33,6 @@ _CUES = {
     r"bisher|bislang",
 }
 _STEMS = {cue: re.compile(stems) for cue, stems in _CUES.items()}
-_WORD = re.compile(r"\w{3,}")
 
 _ADJECTIVE = re.compile(r"(\w+sch)(?:e[mnrs]?)$")
 
@@ -74,12 +74,12 @@ _EMBEDDED = re.compile(
 _EMBEDDED_REACH = 60
 
 
-def cues(sentence: str) -> tuple[tuple[str, ...], frozenset[str]]:
-    """What a sentence tells of ('uses', 'intercepts', 'hits' …), and the ISO codes of the countries whose adjectives
-    it has ('das iranische Gesundheitsministerium')."""
+def cues(words: Iterable[str]) -> tuple[tuple[str, ...], frozenset[str]]:
+    """What the words of a sentence tell of ('uses', 'intercepts', 'hits' …), and the ISO codes of the countries
+    whose adjectives it has ('das iranische Gesundheitsministerium')."""
     told: set[str] = set()
     countries: set[str] = set()
-    for word in _WORD.findall(sentence):
+    for word in words:
         said, country = _of_word(word)
         told.update(said)
         if country:

@@ -1,7 +1,7 @@
 """What a sentence says of its scene: whether it is one, who speaks from there, which words take a place up again."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from peacetalks_cli.facts import Interval
@@ -36,23 +36,36 @@ _FROM_AFAR = re.compile(
     r"[Pp]arlament|[Kk]anzler|Unicef|IOM|WHO|Diplomat|[Uu]mfrage|[Ee]xperte|[Öö]konom|Stiftung"
 )
 _STEMS = {"talks": _TALKS, "spot": _ON_THE_SPOT, "afar": _FROM_AFAR}
-_WORD = re.compile(r"\w{2,}")
 _LONG_AGO = re.compile(r"\b(?:1[89]|20)\d\d\b|Jahr(?:e|en|es)?\b|[Ff]rüher|damals|[Kk]rieg")
 
-_THERE = re.compile(r"(?<!\w)(?:[Dd]ort|[Dd]orthin|[Dd]ortige[nrs]?|[Hh]ier|[Hh]ierher|[Vv]or Ort|[Dd]rüben)(?!\w)")
-_WHERE = re.compile(r"(?<=,\s)wo(?=\s)")
-_TOWN_KINDS = r"(?:Hafen|Groß|Gross|Klein|Industrie|Millionen|Grenz|Front|Provinz|Küsten|Bezirks|Innen|Alt)"
-_TOWN = re.compile(
-    rf"\b(?:[Dd]ie|[Dd]er|[Dd]ieser|[Ii]hrer|[Ss]einer)\s(?:[a-zäöüß]+e[rn]\s)?(?:Stadt|{_TOWN_KINDS}stadt)\b|"
-    r"\b(?:[Dd]as|[Dd]em|[Dd]en|[Dd]er|[Ii]m)\s(?:[a-zäöüß]+e[nr]?\s)?(?:Dorf|Dorfes|Ort|Ortes|Städtchen|Stadtzentrum|Stadtgebiet|"
-    r"Zentrum|Gemeinde|Ortschaft|Siedlung|Metropole|Krisengebiet)\b"
+# Nouns that may mean a place named before, with an article.
+_TOWN_KINDS = "Hafen|Groß|Gross|Klein|Industrie|Millionen|Grenz|Front|Provinz|Küsten|Bezirks|Innen|Alt"
+_TOWN = rf"Stadt|(?:{_TOWN_KINDS})stadt"
+_VILLAGE = (
+    "Dorf|Dorfes|Ort|Ortes|Städtchen|Stadtzentrum|Stadtgebiet|Zentrum|Gemeinde|Ortschaft|Siedlung|Metropole|"
+    "Krisengebiet"
 )
-_COUNTRY = re.compile(
-    r"\b(?:[Ii]m|[Dd]as|[Dd]em|[Dd]es|[Ii]hr(?:em)?|[Ss]ein(?:em)?)\s(?:ganzen\s|gesamten\s)?Land(?:es|e)?\b|\b[Ll]andesweit\w*"
-)
-_REGION = re.compile(
-    r"\b(?:[Dd]ie|[Dd]er|[Dd]as|[Dd]em|[Ii]m|[Dd]es)\s(?:[a-zäöü]+en\s)?(?:Region|Provinz|Gebiets?|Insel|Kreis|Bezirk|Landkreis|"
-    r"Riff|Tal|Halbinsel|Enklave)\b"
+_LAND = "Land(?:es|e)?"
+_AREA = "Region|Provinz|Gebiets?|Insel|Kreis|Bezirk|Landkreis|Riff|Tal|Halbinsel|Enklave"
+_TAKEN_UP = {
+    "there": re.compile(
+        r"(?<!\w)(?:[Dd]ort|[Dd]orthin|[Dd]ortige[nrs]?|[Hh]ier|[Hh]ierher|[Vv]or Ort|[Dd]rüben)(?!\w)"
+    ),
+    "where": re.compile(r"(?<=,\s)wo(?=\s)"),
+    "town": re.compile(
+        rf"\b(?:[Dd]ie|[Dd]er|[Dd]ieser|[Ii]hrer|[Ss]einer)\s(?:[a-zäöüß]+e[rn]\s)?(?:{_TOWN})\b|"
+        rf"\b(?:[Dd]as|[Dd]em|[Dd]en|[Dd]er|[Ii]m)\s(?:[a-zäöüß]+e[nr]?\s)?(?:{_VILLAGE})\b"
+    ),
+    "country": re.compile(
+        rf"\b(?:[Ii]m|[Dd]as|[Dd]em|[Dd]es|[Ii]hr(?:em)?|[Ss]ein(?:em)?)\s(?:ganzen\s|gesamten\s)?{_LAND}\b|"
+        r"\b[Ll]andesweit\w*"
+    ),
+    "region": re.compile(rf"\b(?:[Dd]ie|[Dd]er|[Dd]as|[Dd]em|[Ii]m|[Dd]es)\s(?:[a-zäöü]+en\s)?(?:{_AREA})\b"),
+}
+# A word without which the pattern of that name finds nothing.
+_MAY_TAKE_UP = re.compile(
+    rf"(?P<there>[Dd]ort(?:hin|ige[nrs]?)?|[Hh]ier(?:her)?|[Dd]rüben)|(?P<where>wo)|"
+    rf"(?P<town>{_TOWN}|{_VILLAGE})|(?P<country>{_LAND}|[Ll]andesweit\w*)|(?P<region>{_AREA})"
 )
 _NAME_FOLLOWS = re.compile(r"\s(?:der\s|des\s|von\s)?[A-ZÄÖÜ]")
 _NAMELESS = re.compile(
@@ -60,19 +73,23 @@ _NAMELESS = re.compile(
     r"Grenzgebiet(?:en)?|Frontgebiet(?:en)?|Hauptstadt(?=,)|Region(?=[\s.,;](?![A-ZÄÖÜ]))|Ostflanke|Seegebiet|Sperrzone|"
     r"Pufferzone|Bergen)"
 )
-_WORDS = (("there", _THERE), ("where", _WHERE), ("town", _TOWN), ("country", _COUNTRY), ("region", _REGION))
 
 
-def tells_of(text: str, start: int, end: int) -> frozenset[str]:
+def tells_of(words: Iterable[str]) -> frozenset[str]:
     """What the words of a sentence bring in: 'talks', which go on at a place without their figures being about it;
     'spot', the people and houses of a place: its mayor, its doctors, its streets; 'afar', bodies that speak of whole
-    countries: ministries, general staffs, polls."""
-    return frozenset().union(*map(_of_word, _WORD.findall(text, start, end)))
+    countries: ministries, general staffs, polls; and what `taken_up` may find."""
+    return frozenset().union(*map(_of_word, words))
 
 
 @lru_cache(maxsize=8192)
 def _of_word(word: str) -> frozenset[str]:
-    return frozenset(what for what, pattern in _STEMS.items() if pattern.search(word))
+    found = {what for what, pattern in _STEMS.items() if pattern.search(word)}
+    if again := _MAY_TAKE_UP.fullmatch(word):
+        found.add(str(again.lastgroup))
+        if word == "Ort":
+            found.add("there")  # 'vor Ort'
+    return frozenset(found)
 
 
 def asks_or_agrees(text: str, start: int, end: int) -> bool:
@@ -101,10 +118,12 @@ def nameless(text: str, start: int, end: int) -> Iterator[Interval]:
         yield found.span("noun")
 
 
-def taken_up(text: str, start: int, end: int) -> Iterator[tuple[str, Interval]]:
+def taken_up(text: str, start: int, end: int, told: frozenset[str]) -> Iterator[tuple[str, Interval]]:
     """Words that mean a place named before: 'there' (dort), 'where' (…, wo), 'town' (in der Stadt), 'country'
-    (im Land), 'region' (auf der Insel), with where they stand."""
-    for what, pattern in _WORDS:
+    (im Land), 'region' (auf der Insel), with where they stand. `told`: what the sentence `tells_of`."""
+    for what, pattern in _TAKEN_UP.items():
+        if what not in told:
+            continue
         for found in pattern.finditer(text, start, end):
             if what in ("there", "where") or not _NAME_FOLLOWS.match(text, found.end()):
                 yield what, found.span()
