@@ -137,7 +137,7 @@ class Lexicon:
 
     def _place_in_table(self, word: str) -> int:
         key = np.uint32(get_string_id(word) & 0xFFFFFFFF)
-        place = int(np.searchsorted(self.keys, key))
+        place = int(self.keys.searchsorted(key))
         return place if place < len(self.keys) and self.keys[place] == key else -1
 
     def _form(self, orth: int, vocab: Vocab) -> tuple[int, int]:

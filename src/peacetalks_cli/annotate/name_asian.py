@@ -24,6 +24,7 @@ _VIETNAMESE: Final = frozenset(
     """Nguyễn Nguyen Trần Tran Lê Phạm Pham Hoàng Hoang Huỳnh Huynh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Trịnh Trinh
     Tô Đinh Thích Trương Truong Vương Đoàn Lương Tạ Đào""".split()  # noqa: SIM905
 )
+FAMILIES: Final = _KOREAN | _CHINESE | _VIETNAMESE
 _KOREAN_SYLLABLE = re.compile(
     r"(?:Kk|Ch|Ph|Th|Kh|Kw|Hw|Gw|[BCDGHJKLMNPRSTWY])?[wy]?(?:ae|eo|eu|oo|ee|ui|[aeiou])(?:ng|ck|[bgklmnprt])?"
 )

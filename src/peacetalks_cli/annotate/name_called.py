@@ -17,6 +17,7 @@ CALL: Final = {
     "nenne", "nennt", "nennen", "nannte", "nannten", "ruft", "rufen", "rief", "riefen", "heißen", "hießen", "heissen",
     "hiessen", "genannt", "gerufen",
 }  # fmt: skip
+_SIGNS: Final = CALL | OPENING
 _WHOM: Final = {"sie", "ihn", "mich", "sich", "uns"}
 _WHO_CALLS: Final = {
     "alle", "jeder", "jede", "man", "viele", "Freunde", "Kameraden", "Kollegen", "Nachbarn", "Soldaten", "Leute",
@@ -38,11 +39,12 @@ _SHORTEST: Final = 2
 
 def called(words: Sequence[str]) -> Iterator[Span]:
     """Names that somebody goes by, single or in quotation marks, where the verb or the noun before says so."""
-    for at in [at for at, word in enumerate(words) if _may_call(word)]:
+    signs = [at for at, word in enumerate(words) if word in _SIGNS or (word[:1].isupper() and _is_so_called(word))]
+    for at in signs:
         word = words[at]
         if word in CALL:
             yield from _beside_verb(words, at)
-        elif _SO_CALLED.fullmatch(word):
+        elif _is_so_called(word):
             yield from _behind_noun(words, at)
         elif word in OPENING and at and _is_person(words[at - 1]):
             span = _quoted(words, at)
@@ -55,8 +57,8 @@ def called(words: Sequence[str]) -> Iterator[Span]:
 
 
 @lru_cache(maxsize=MEMO)
-def _may_call(word: str) -> bool:
-    return word in CALL or word in OPENING or bool(_SO_CALLED.fullmatch(word))
+def _is_so_called(word: str) -> bool:
+    return bool(_SO_CALLED.fullmatch(word))
 
 
 def _beside_verb(words: Sequence[str], at: int) -> Iterator[Span]:

@@ -51,6 +51,8 @@ def firms(words: Sequence[str], capitalised: Iterable[int]) -> Iterator[Span]:
         word = words[at]
         if word in _CONGRESS and _is_parliament(words, at):
             yield at, at + 1, "ORG"
+        if "(" in words[at + 1 : at + 3] and is_body_by_its_end(word):
+            yield from _with_sign(words, at)
         kind = _kind(word)
         if not kind:
             continue
@@ -64,8 +66,6 @@ def firms(words: Sequence[str], capitalised: Iterable[int]) -> Iterator[Span]:
                 yield at, end, "ORG"
         elif kind == "list" and _is_in_brackets(words, at):
             yield at, at + 2, "ORG"
-        if is_body_by_its_end(word):
-            yield from _with_sign(words, at)
 
 
 @lru_cache(maxsize=MEMO)
@@ -82,7 +82,7 @@ def _kind(word: str) -> str:
         known = lexicon().classes_of(shop[1])
         is_name = known & (SURNAME | FIRST_NAME) if known else not lexicon().is_noun(shop[1])
         return "shop" if is_name and not known & NOUN else ""
-    return "body" if is_body_by_its_end(word) else ""
+    return ""
 
 
 def _may_own(words: Sequence[str], at: int) -> bool:

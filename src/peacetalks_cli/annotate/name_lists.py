@@ -189,10 +189,10 @@ def is_institution(word: str) -> bool:
     if not word[:1].isupper():
         return False
     lower = word.casefold()
-    forms = (lower, lower.removesuffix("s"), lower.removesuffix("es"))  # des Landesgerichts Graz
-    if any(form.rpartition("-")[2] in _institution_ends() for form in forms):
-        return True  # Bundeswehr-Uni
-    return any(form.endswith(_long_institution_ends()) for form in forms)
+    if lower.endswith(_long_institution_ends()):
+        return True
+    part = lower.rpartition("-")[2]  # Bundeswehr-Uni
+    return part in _short_institution_ends()
 
 
 def is_facility(word: str) -> bool:
@@ -293,12 +293,19 @@ def _organization_ends() -> tuple[str, ...]:
 
 @cache
 def _institution_ends() -> tuple[str, ...]:
-    return tuple(_read("extents")["institutions"]["words"])
+    """With their genitives: des Landesgerichts Graz."""
+    return tuple(f"{word}{end}" for word in _read("extents")["institutions"]["words"] for end in ("", "s", "es"))
 
 
 @cache
 def _long_institution_ends() -> tuple[str, ...]:
-    return tuple(word for word in _institution_ends() if len(word) > _SHORTEST_END)
+    words = (word for word in _read("extents")["institutions"]["words"] if len(word) > _SHORTEST_END)
+    return tuple(f"{word}{end}" for word in words for end in ("", "s", "es"))
+
+
+@cache
+def _short_institution_ends() -> frozenset[str]:
+    return frozenset(_institution_ends())
 
 
 @cache

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from peacetalks_cli.annotate import name_lists
 from peacetalks_cli.annotate.letters import PERSON, letters
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, SURNAME, lexicon
-from peacetalks_cli.annotate.name_asian import family_first
+from peacetalks_cli.annotate.name_asian import FAMILIES, family_first
 from peacetalks_cli.annotate.name_pieces import Span
 from peacetalks_cli.annotate.name_words import ADJECTIVE, CANTONS, MEMO, is_feminine, is_word_a_name
 from peacetalks_cli.german.gazetteer import is_distinct, lookup
@@ -61,11 +61,11 @@ def people(doc: Doc, words: Sequence[str], capitalised: Iterable[int]) -> Iterat
         if at < end:
             continue
         span = _full_name(doc, at) if lexicon().classes_of(words[at]) & FIRST_NAME else None
-        span = _noble(doc, words, at) or span
+        span = (_noble(doc, words, at) if words[at] in _RANKS else None) or span
         span = span or _behind_role(doc, words, at) or _in_capitals(doc, words, at) or _behind_called(doc, words, at)
-        span = (
-            span or _with_apostrophe(doc, words, at) or _behind_initials(doc, words, at) or family_first(doc, words, at)
-        )
+        span = span or _with_apostrophe(doc, words, at) or _behind_initials(doc, words, at)
+        if span is None and words[at] in FAMILIES:
+            span = family_first(doc, words, at)
         if span:
             end = span[1]
             yield span
@@ -164,8 +164,11 @@ def _behind_called(doc: Doc, words: Sequence[str], at: int) -> Span | None:
 
 def _with_apostrophe(doc: Doc, words: Sequence[str], at: int) -> Span | None:
     """O’Brien, D’Alema, alone or behind a first name; a tokenizer may cut them in three."""
+    is_irish = words[at].startswith("O'") and _IRISH.fullmatch(words[at])
+    if not is_irish and words[at] not in _BEFORE_APOSTROPHE:
+        return None
     start = at - 1 if at and is_first_name(doc[at - 1]) else at
-    if _IRISH.fullmatch(words[at]):
+    if is_irish:
         return start, at + 1, "PER"
     if words[at] not in _BEFORE_APOSTROPHE or at + 2 >= len(words) or words[at + 1] != "’":
         return None

@@ -5,9 +5,11 @@ inhabitants or compounds, agencies and places of the lists found, one reading of
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final, cast
 
+from spacy.attrs import ORTH
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
@@ -30,6 +32,7 @@ from peacetalks_cli.annotate.name_places import BEFORE_PLACE, is_water_or_mounta
 from peacetalks_cli.annotate.name_repeat import apart, repeated, without_overlaps
 from peacetalks_cli.annotate.name_split import split
 from peacetalks_cli.annotate.name_things import MEMO as THINGS
+from peacetalks_cli.annotate.name_words import MEMO as MEMO_OF_WORDS
 from peacetalks_cli.facts import Label
 from peacetalks_cli.german.gazetteer import is_distinct, lookup
 
@@ -85,7 +88,7 @@ class Names:
         spans = without_overlaps(split(doc, without_overlaps(in_context(doc, words, capitalised, spans))))
         spans = repeated(doc, words, joined(doc, apart(words, spans)))
         spans = sorted([*spans, *initials(words, spans)])
-        spans = [(start, end, _kremlin(doc, start, end, label)) for start, end, label in spans]
+        spans = [(start, end, _kremlin(words, start, end, label)) for start, end, label in spans]
         spans = with_apostrophes(doc, spans)
         for memo in (MEMO, THINGS):
             doc.user_data.pop(memo, None)
@@ -95,19 +98,26 @@ class Names:
 
 def _split_glued(doc: Doc) -> list[str]:
     """Cuts tokens that a tokenizer left whole: APA/Reuters, Kiew–Moskau, the full stop of "auf X."; gives the words."""
-    words = [token.text for token in doc]
-    glued = [
-        (doc[at], _parts(doc, doc[at]))
-        for at, word in enumerate(words)
-        if _ENDS_LINE.fullmatch(word) or _CUT.search(word)
-    ]
+    words = _texts(doc)
+    glued = [(doc[at], _parts(doc, doc[at])) for at, word in enumerate(words) if _may_be_glued(word)]
     if not any(len(parts) > 1 for _, parts in glued):
         return words
     with doc.retokenize() as retokenizer:
         for token, parts in glued:
             if len(parts) > 1:
                 retokenizer.split(token, parts, heads=[(token, 0)] * len(parts))
-    return [token.text for token in doc]
+    return _texts(doc)
+
+
+def _texts(doc: Doc) -> list[str]:
+    """The words of `doc`, without a Token for each."""
+    strings = doc.vocab.strings
+    return [strings[key] for key in doc.to_array(ORTH).tolist()]
+
+
+@lru_cache(maxsize=MEMO_OF_WORDS)
+def _may_be_glued(word: str) -> bool:
+    return bool(_ENDS_LINE.fullmatch(word) or _CUT.search(word))
 
 
 def _parts(doc: Doc, token: Token) -> list[str]:
@@ -227,12 +237,12 @@ def _says_organization(word: str) -> bool:
     return name_lists.is_kind_of_organization(word) or word in {"„", "»", "«", '"', "“"}
 
 
-def _kremlin(doc: Doc, start: int, end: int, label: Label) -> Label:
+def _kremlin(words: Sequence[str], start: int, end: int, label: Label) -> Label:
     """The Kremlin is a government (ORG), and a building (LOC) where someone is in it or goes there."""
-    if doc[start:end].text.removesuffix("s").upper() != "KREML":
+    if end - start > 1 or words[start].removesuffix("s").upper() != "KREML":
         return label
-    before = tuple(token.text for token in doc[max(0, start - 2) : start])
-    behind = [token.text for token in doc[end : end + 2]]
+    before = tuple(words[max(0, start - 2) : start])
+    behind = words[end : end + 2]
     if before[:1] == ("man",) or "man" in behind[1:] or set(behind[:1]) & _OPINION:
         return "ORG"  # Im Kreml heißt es, im Kreml hofft man
     inside = before in _BUILDING_PAIRS or (before and before[-1] in _BUILDING)
