@@ -145,8 +145,8 @@ def _fits(speech: Speech, one: Attribution, name: NameAt) -> bool:
     """Whether a person may be 'er', or 'sie', as far as the text says."""
     words = speech.passage.text[min(one.frame[0], one.at[0]) : max(one.frame[1], one.at[1] + 12)]
     is_woman = descriptions.is_woman_by_any(speech.passage, name)
-    if is_woman is None:
-        return True
+    if is_woman is None or one.cue.endswith("en"):
+        return True  # 'sie sprachen von 40'
     return not (_SHE if not is_woman else _HE).search(words) or bool((_HE if not is_woman else _SHE).search(words))
 
 

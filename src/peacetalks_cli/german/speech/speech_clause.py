@@ -21,6 +21,15 @@ SPEECHLESS = re.compile(
     r"[\w-]*[Pp]akete?|Angebote?|Summe|Betrag|Fortschritte?|Erfolge?|Brände?|Explosion(?:en)?|Stromausfälle?|Ausfälle?|Festnahmen?|"
     r"Angriffe?|Attacken?|Einnahme|Eroberung|Ende|Beginn|Freilassung)$"
 )
+# A quality, a quantity or a deed is no person, no body and no paper: 'das Risiko gab der Arzt mit 20 Prozent an'.
+_ABSTRACT = re.compile(
+    r"(?![\w-]*(?:(?:[Mm]ehr|[Mm]inder|[Ee]in|[Gg]esund)heit|(?:[Oo]brig|[Öö]ffentlich|[Gg]eistlich)keit|[Bb]ündnis|"
+    r"(?:[Uu]niversi|[Ff]akul)tät|[Vv]erzeichnis)$)"
+    r"[\w-]*(?:heit|keit|tät|nis|ismus|[Rr]isik(?:o|en)|[Cc]hancen?|[Qq]uoten?|[Mm]enge|[Gg]ewicht|[Dd]auer|[Tt]empo|[Aa]ktiva|"
+    r"[Ww]iderstand|[Pp]roteste?|[Rr]egress|[Rr]ück(?:zug|tritt|gang)|[Nn]euwahlen|[Ss]anktionen|[Kk]onsequenzen|"
+    r"[Mm]aßnahmen|[Ss]chritte|[Zz]weifel|[Ee]inzelheiten|[Bb]eispiele?|[Gg]ründe|[Bb]edarf|[Gg]ewinn|[Uu]msatz|[Ee]rlös|[Ll]awinen?|"
+    r"[Ss]turm|[Ff]lammen|[Ww]ellen?|[Ss]trömung|[Gg]egenoffensive|[Oo]ffensive|[Ww]affenruhe|[Ff]euerpause|[Ww]ochenende|[Aa]bend(?:en)?)$"
+)
 NOBODY = re.compile(rf"{SPACE}?(?:[Ee]s|[Mm]an|[Ww]ir|[Ii]ch)\b")
 PASSIVE = re.compile(r"\b(?:wurden?|worden|werden|wird|sind|ist|seien?|war|waren)\b")
 VON_FIRST = re.compile(rf"(?:Von|Auf|Mit){SPACE}")
@@ -101,9 +110,13 @@ class Reading:
     def nominative(self, start: int, end: int) -> Interval | None:
         """The subject in [start, end), past what says nothing: 'Tote meldeten die Behörden'."""
         phrase = nominative(self.text, start, end, self.names)
-        while phrase and SPEECHLESS.search(self.text, *first_noun(self.text, phrase)):
+        while phrase and _is_speechless(self.text, first_noun(self.text, phrase)):
             phrase = nominative(self.text, phrase[1], end, self.names)
         return phrase
+
+
+def _is_speechless(text: str, noun: Interval) -> bool:
+    return SPEECHLESS.search(text, *noun) is not None or _ABSTRACT.match(text, *noun) is not None
 
 
 def verb_at(reading: Reading, word: re.Match[str]) -> SpeechVerb | None:

@@ -20,7 +20,7 @@ from peacetalks_cli.german.speech.speech_clause import (
 from peacetalks_cli.german.speech.subject import nominative
 from peacetalks_cli.german.speech.subjunctive import is_subjunctive
 
-_SUBJECT_WORD = re.compile(r"(?:Er|Sie|Es|Man|Wir|Ich|Das|Dies)\b")
+_SUBJECT_WORD = re.compile(r"(?:Er|Sie|Es|Man|Wir|Ich|Dies|Das(?!\s[A-ZÄÖÜ]))\b")
 _AUXILIARY = re.compile(r"\b(?:hat|hatte|haben|hatten)\b")
 _REPORTED = re.compile(r"\bsei(?:en)?\b")
 _BY = re.compile(rf"\b(?:von|seitens|durch)(?={SPACE})")
@@ -35,6 +35,9 @@ _COUNTS_FIRST = re.compile(
     r"(?:(?:[Mm]indestens|[Rr]und|[Ee]twa|[Üü]ber|[Mm]ehr als|[Ii]nsgesamt|[Bb]is zu|[Kk]napp|[Ff]ast)\s)?"
     r"(?:\d[\d.,’' ]*\s?(?:\w+\s){0,3}?|(?:[Zz]wei|[Dd]rei|[Vv]ier|[Ff]ünf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|"
     r"[Zz]ehn|[Ee]lf|[Zz]wölf|Dutzende|Hunderte|Tausende)\s(?:[a-zäöüß]+e\s|Millionen\s|Milliarden\s)?)[A-ZÄÖÜ]\w+\s(?=[a-zäöü])"
+)
+_MOVING = re.compile(  # 'von einem Lastwagen erfasst'
+    r"(?:[Zz]ug(?:e?s)?|[Bb]us|[Bb]ahn|[Ll]kw|LKW|[Pp]kw|PKW|[Aa]uto|[Ww]agen|[Ll]ok|[Tt]raktor|[Tt]ram|[Ww]elle|[Ll]awine|[Ff]lammen|[Ss]trömung)$"
 )
 _HAS_PRONOUN = re.compile(r"\b(?:hat|hatte|war|ist)\s(?:er|sie)\b")
 _THAT = re.compile(
@@ -175,7 +178,7 @@ def _passive(reading: Reading, verb: SpeechVerb) -> Attribution | None:
     """'Der Schaden wird von X auf 30 Millionen geschätzt'."""
     for by in reversed(list(_BY.finditer(reading.text, verb.begin, verb.end))):
         phrase = source_phrase.forward(reading.text, by.end(), verb.end, reading.names)
-        if phrase and not FIGURE_NOUN.search(reading.text, *phrase):
+        if phrase and not (FIGURE_NOUN.search(reading.text, *phrase) or _MOVING.search(reading.text, *phrase)):
             scope, frame = (verb.begin, verb.end), (by.start(), phrase[1])
             return Attribution(reading.source(phrase), verb.form, verb.at, scope, frame)
     return None
