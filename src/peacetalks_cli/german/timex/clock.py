@@ -21,6 +21,8 @@ _MINUTES = {5, 10, 20, 25}  # to or past the hour, or half past it
 _SMALL = 6  # hour up to which a night lasts
 _HABITS = {"oft", "meist", "meistens", "immer", "stets", "normalerweise", "gewöhnlich"}
 _HABITUAL = {"meist", "meistens", "stets", "normalerweise", "gewöhnlich", "üblicherweise", "jeweils"}
+_HOLDS = {"gilt", "galt", "gelte", "gelten"}
+_CURFEWS = ("Ausgangssperre", "Sperrstunde", "Nachtruhe", "Nachtfahrverbot", "Nachtflugverbot")
 _OVER = re.compile(r"[CN]T?(?:[bu-]z?)[CN]")
 _PART_BEHIND = re.compile("itp|fh?p|3")
 _SINCE = re.compile(r"[CN]T?(?:[bu-]z?)$")
@@ -79,6 +81,8 @@ def hour(match: Match, context: Context) -> list[Reading]:
         return [_time(match, context, match.i, match.j, (count.value % 24, 0))]
     is_of_day = is_beside_part or (two_before is not None and two_before.kind in "RWPprkG3")
     is_of_day = is_of_day or match.kinds[max(0, match.i - 3) : match.i - 1] == "OM"  # 'am 22. Mai um neun'
+    if before.text == "bis" and two_before is not None and two_before.kind == "m":  # 'von Mitternacht bis fünf'
+        return [_time(match, context, match.i, match.j, (count.value % 24, 0))]
     if before.text == "bis" and not is_of_day:
         return []
     if not is_of_day and not is_of_verb(match):
@@ -128,7 +132,7 @@ def _appointment(match: Match, context: Context) -> list[Reading]:
 def _midnight(match: Match, context: Context) -> Reading:
     """'kurz nach Mitternacht' is at the beginning of the day told of, 'bis Mitternacht' at its end; the midnight of
     a night is that of the day it ends on."""
-    day = _clock_day(match, context, 0)
+    day = None if _is_curfew(match) else _clock_day(match, context, 0)
     words = {token.text.lower() for token in match.tokens[max(0, match.i - 3) : match.i]}
     is_begin = bool(words & {"nach", "seit", "von"}) or ("ab" in words and context.direction(match).way == "past")
     is_over = (
@@ -245,7 +249,8 @@ def _of_afternoon(match: Match, i: int, j: int, time: tuple[int, int]) -> tuple[
     begin = max(0, i - _PART_BESIDE)
     for n in [*range(i - 1, begin - 1, -1), *range(j, min(len(match.tokens), j + _PART_BESIDE))]:
         token = match.tokens[n]
-        if n >= j and token.kind in ";LWD":  # '…, am Freitag nachmittags'
+        is_apart = token.kind in "LWD" and "," in match.kinds[j:n]
+        if n >= j and (is_apart or token.text == ";"):  # '…, am Freitag nachmittags', but 'um vier am Freitag abends'
             break
         if token.kind in "CN,_<":
             continue
@@ -270,12 +275,21 @@ def _is_every_day(match: Match, i: int) -> bool:
         return True  # 'geliefert wird nur von 18 bis 22 Uhr'
     if any(t.kind == "J" and (t.text[:3].lower() == "jed" or kinds[n + 1] in "NU") for n, t in enumerate(before)):
         return True  # but 'Alle Räte kommen um 16 Uhr'
+    if _is_curfew(match):
+        return True
     led = match.tokens[max(0, i - _PART_BESIDE) : i]  # 'meist zwischen zwei und vier Uhr'
     if any(token.text in _HABITUAL for token in led) and not any(token.kind in "WPRDM" for token in led):
         return True
     near = match.tokens[i : i + 12]
     is_habit = bool(match.tokens) and match.tokens[0].text == "Wer" and any(t.text in _HABITS for t in near)
     return is_habit or "Montag bis Freitag" in " ".join(token.text for token in before[-9:])
+
+
+def _is_curfew(match: Match) -> bool:
+    """'die Ausgangssperre, die von Mitternacht bis fünf gilt': every night, unless a day is named."""
+    texts = [token.text for token in match.tokens[: match.j + 2 * _PART_BESIDE]]
+    is_held = not _HOLDS.isdisjoint(texts) and "b" in match.kinds and set(match.kinds).isdisjoint("WRPDM")
+    return is_held and any(text.startswith(_CURFEWS) for text in texts)
 
 
 def _days_over_midnight(match: Match, context: Context, i: int, time: tuple[int, int]) -> int:

@@ -30,6 +30,7 @@ _NEWS = frozenset({"weekday", "day_word", "day_word_named", "weekday_day", "part
 _ASIDES = frozenset({"weekday", "weekday_of_week", "night"})
 _SCENES = _NEWS | {"clock"}
 _ALLOWED = frozenset({"darf", "dürfen", "kann", "können", "muss", "müssen", "will", "wollen"})
+_AT = frozenset({"Um", "Gegen"})
 _WITH_TIME = re.compile(r"f?(?:[CN]T|h?p)")  # 'für Samstag um 21 Uhr'
 LONG_AGO = 1985  # up to which a year is history, whenever an article without a date came out
 CHAPTER = 8  # sentences over which a history goes on in its year
@@ -301,7 +302,11 @@ class Context(State):
         is_opened = relation is not None and (relation.value < 0 or (relation.value == 0 and is_over))
         is_when = is_over and self.cue is not None and self.cue.reason in ("als", "es") and match.rule in _SCENES
         is_dated = is_over and match.rule == "weekday_day" and match.i <= _OPENING
-        if (is_opened or is_when or is_dated) and tense_around(match.tokens, match.i, match.j).way != "past":
+        # 'Um zehn vor sechs am Dienstag schiebt sie die Tür auf', in a reportage
+        is_timed = is_over and self.is_reportage and match.rule == "weekday" and match.tokens[0].text in _AT
+        if (is_opened or is_when or is_dated or is_timed) and tense_around(
+            match.tokens, match.i, match.j
+        ).way != "past":
             self.is_aside = False
             self.set_scene(day)
         self.is_night = match.rule.startswith("night")

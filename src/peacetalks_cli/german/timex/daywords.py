@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from peacetalks_cli.german.timex.context import Context, Reading, shifted
 from peacetalks_cli.german.timex.patterns import Match
+from peacetalks_cli.german.timex.tense import is_participle
 from peacetalks_cli.german.timex.tense_words import MODALS
 from peacetalks_cli.german.timex.weekdays import part_of
 
@@ -46,6 +47,7 @@ _SAID = {
     *("versicherte", "teilte", "hieß", "kündigte", "warnte", "bestätigte", "räumte", "klagte", "jubelte", "freute"),
 }
 _YEARS_BACK = re.compile(r"va?[NK]U")
+_STATES_REPORTED = {"sei", "seien", "zähle", "habe", "lebe", "gebe", "arbeite", "koste", "leite", "betrage"}
 _COUNTING = {"sind", "seien", "ist", "sei"}
 _CONTRAST = {"damals", "früher", "einst", "zukunft", "vergangenheit"}
 
@@ -129,11 +131,21 @@ def day_word_named(match: Match, context: Context) -> list[Reading]:
 def _is_now_after_then(match: Match, context: Context) -> bool:
     """'1995 begann er mit zwei Leuten. Heute hat die Firma 800': after a look back of years."""
     word, after, told = match.tokens[match.i], match.after(), context.told_year
-    if _is_count_of_today(match):
+    if _is_count_of_today(match) or _is_state_reported(match):
         return True
     if word.text != "Heute" or match.i > 1 or match.j - match.i > 1 or after is None or context.published is None:
         return False
     return told is not None and told < context.published.year - 1 and after.text in _STATES
+
+
+def _is_state_reported(match: Match) -> bool:
+    """'Heute zähle der Verein 47 Mitglieder, sagte er'; but 'Heute seien 40 gekommen'."""
+    after, rest = match.after(), match.tokens[match.j + 1 : match.j + _REACH]
+    if match.i or match.tokens[match.i].text != "Heute" or after is None or after.text not in _STATES_REPORTED:
+        return False
+    clause = list(takewhile(lambda token: token.text not in (",", "."), rest))
+    is_perfect = bool(clause) and is_participle(clause[-1].text)
+    return not is_perfect and any(token.kind in "NY" or token.text[0].isdecimal() for token in clause)
 
 
 def _is_count_of_today(match: Match) -> bool:

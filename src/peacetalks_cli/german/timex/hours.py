@@ -21,6 +21,9 @@ _STOPS = {".", ";", ")", "“", "”", "«", "»"}
 def leads_to_hour(match: Match, led: str, is_beside_part: bool) -> bool:
     """'um sechs', 'kurz vor acht', 'es ging auf sieben am Abend'."""
     words = [token.text.lower() for token in match.tokens[max(0, match.i - 5) : match.i - 1]]
+    after = match.after()
+    if after is not None and after.kind == "t" and any(_CHANGING.match(word) for word in words):
+        return False  # 'kürzt am Montag um drei die Zulage'
     if led in ("vor", "nach"):
         return words[-1:] == ["kurz"]
     if led == "bis":  # 'samstags bis zwölf'

@@ -63,8 +63,9 @@ _PERSON = re.compile(
 )
 _COUNTING = words("von mit bei durch um aus an auf")
 """Prepositions after which a figure before a noun counts it: 'sprach von 1971 Verletzungen'."""
-_FOUNDED = words("wurde wurden war waren ist entstand erhielt bekam erschien starb begann kam")
-"""Verbs after which a figure that opens its sentence is a year: '1222 wurde der Ort erwähnt'."""
+_FOUNDED = words("wurde war ist entstand erhielt bekam erschien starb begann kam")
+"""Verbs after which a figure that opens its sentence is a year: '1222 wurde der Ort erwähnt'; '1222 wurden verletzt'
+counts them."""
 _NAMED = frozenset({("global", ""), ("", "münchen")})  # Global 2000, 1860 München
 _OLDER = words("älter jünger ältere älteren älterer älterem älteres jüngere jüngeren jüngerer jüngerem jüngeres")
 _OLD = words("alt alte alten alter altes altem jung") | _OLDER
