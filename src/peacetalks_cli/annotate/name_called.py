@@ -1,7 +1,7 @@
 """What people are called: den alle nur Mzee nennen, „Lis“ nennen sie ihn, ich nenne sie Furaha, Kampfname „Hexer“."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -37,10 +37,12 @@ _LONGEST_BETWEEN: Final = 3  # tokens between the relative pronoun and whom it m
 _SHORTEST: Final = 2
 
 
-def called(words: Sequence[str]) -> Iterator[Span]:
-    """Names that somebody goes by, single or in quotation marks, where the verb or the noun before says so."""
-    signs = [at for at, word in enumerate(words) if word in _SIGNS or (word[:1].isupper() and _is_so_called(word))]
-    for at in signs:
+def called(words: Sequence[str], capitalised: Iterable[int]) -> Iterator[Span]:
+    """Names that somebody goes by, single or in quotation marks, where the verb or the noun before says so.
+
+    `capitalised`: tokens with a big letter."""
+    signs = [at for at, word in enumerate(words) if word in _SIGNS]
+    for at in sorted([*signs, *(at for at in capitalised if _is_so_called(words[at]))]):
         word = words[at]
         if word in CALL:
             yield from _beside_verb(words, at)

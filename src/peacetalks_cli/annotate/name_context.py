@@ -70,7 +70,7 @@ def in_context(doc: Doc, words: Sequence[str], capitalised: Iterable[int], spans
         if at == 0 or at in taken:
             continue
         if (
-            _is_in_brackets(doc, words, at, taken)
+            (words[at - 1] == "(" and _is_in_brackets(doc, words, at, taken))
             or _is_called_so(words, at)
             or (_is_body(words[at]) and (_stands_alone(words, at) or _COURT.fullmatch(words[at])))
         ):
@@ -266,7 +266,7 @@ def _names_an_organization(word: str) -> bool:
 
 def _is_in_brackets(doc: Doc, words: Sequence[str], at: int, taken: set[int]) -> bool:
     """An abbreviation in brackets after a name: Friedrich Merz (CDU), Institut für Kriegsstudien (ISW)."""
-    if words[at - 1] != "(" or at - 2 not in taken or at + 1 >= len(words) or words[at + 1] != ")":
+    if at - 2 not in taken or at + 1 >= len(words) or words[at + 1] != ")":
         return False
     is_sign = bool(_ABBREVIATION.fullmatch(doc[at].text)) or (doc[at].is_title and _is_in_dateline(doc, at))
     return is_sign and not lookup(doc[at].text)

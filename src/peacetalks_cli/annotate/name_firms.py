@@ -51,8 +51,6 @@ def firms(words: Sequence[str], capitalised: Iterable[int]) -> Iterator[Span]:
         word = words[at]
         if word in _CONGRESS and _is_parliament(words, at):
             yield at, at + 1, "ORG"
-        if "(" in words[at + 1 : at + 3] and is_body_by_its_end(word):
-            yield from _with_sign(words, at)
         kind = _kind(word)
         if not kind:
             continue
@@ -66,6 +64,10 @@ def firms(words: Sequence[str], capitalised: Iterable[int]) -> Iterator[Span]:
                 yield at, end, "ORG"
         elif kind == "list" and _is_in_brackets(words, at):
             yield at, at + 2, "ORG"
+    for bracket in [at for at, word in enumerate(words) if word == "("]:
+        for at in range(max(0, bracket - 2), bracket):
+            if words[at][:1].isupper() and is_body_by_its_end(words[at]):
+                yield from _with_sign(words, at)
 
 
 @lru_cache(maxsize=MEMO)

@@ -110,9 +110,11 @@ def _is_said(texts: Sequence[str], start: int, label: Label) -> bool:
     if label == "PER":
         return name_lists.is_role(before)
     if label == "LOC":  # In Hryschyne: a word that nobody knows, behind what stands before places only
+        if before not in {"in", "In", "aus", "nahe"}:
+            return False
         shares = letters().shares(texts[start])
         is_new = not lexicon().knows(texts[start]) and not texts[start].endswith("s")
-        return is_new and before in {"in", "In", "aus", "nahe"} and shares[PLACE_KIND] > shares[PERSON]
+        return is_new and shares[PLACE_KIND] > shares[PERSON]
     may_be_water = before.lower().removesuffix("s").endswith("kanal")
     return label == "ORG" and before[:1].isupper() and name_lists.is_kind_of_organization(before) and not may_be_water
 

@@ -45,15 +45,16 @@ def split(doc: Doc, spans: Iterable[Span]) -> Iterator[Span]:
 def _with_branches(doc: Doc, spans: Iterable[Span]) -> Iterator[Span]:
     """die Caritas | Vorarlberg, das DRK | Leipzig: one body."""
     whose: Span | None = None
-    for span in sorted(spans):
-        start, end, label = span
-        if whose is not None:
-            if whose[1] == start and label == "LOC":
-                span = (whose[0], end, "ORG")
-            else:
-                yield whose
+    for start, end, label in sorted(spans):
+        span = (start, end, label)
+        if whose is not None and whose[1] == start and label == "LOC":
+            yield whose[0], end, "ORG"
             whose = None
-        if span[2] == "ORG" and span[1] == end and name_lists.stands_in("branches", doc[end - 1].text):
+            continue
+        if whose is not None:
+            yield whose
+            whose = None
+        if label == "ORG" and name_lists.stands_in("branches", doc[end - 1].text):
             whose = span
         else:
             yield span
@@ -63,9 +64,10 @@ def _with_branches(doc: Doc, spans: Iterable[Span]) -> Iterator[Span]:
 
 def with_adjective(doc: Doc, start: int, end: int, taken: set[int]) -> Span:
     """Das Bayerische Rote Kreuz: a big adjective inside a sentence is part of a listed name."""
-    if start > 1 and start - 1 not in taken and name_lists.is_organization(doc[start:end].text):
+    if start > 1 and start - 1 not in taken and _ADJECTIVE.fullmatch(doc[start - 1].text):
         is_inside = doc[start - 2].text in _ARTICLES or doc[start - 2].is_lower
-        if is_inside and _ADJECTIVE.fullmatch(doc[start - 1].text) and not name_lists.is_agency(doc[start].text):
+        is_listed = is_inside and name_lists.is_organization(doc[start:end].text)
+        if is_listed and not name_lists.is_agency(doc[start].text):
             return start - 1, end, "ORG"
     return start, end, "ORG"
 
@@ -102,9 +104,10 @@ def _two_places(doc: Doc, start: int, end: int, label: Label, taken: set[int]) -
 
 def _body(doc: Doc, start: int, end: int, taken: set[int]) -> Iterator[Span]:
     """Akademie | in Wien: where a body sits is a place of its own, unless the list has it so."""
-    text = doc[start:end].text
     if end - start > 2 and doc[end - 2].text in _IN and is_distinct(doc[end - 1].text):
-        is_whole = name_lists.is_organization(text) or any(token.text == "für" for token in doc[start:end])
+        is_whole = name_lists.is_organization(doc[start:end].text) or any(
+            token.text == "für" for token in doc[start:end]
+        )
         if not is_whole:
             yield start, end - 2, "ORG"
             yield end - 1, end, "LOC"

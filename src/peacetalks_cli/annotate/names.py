@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final, cast
 
-from spacy.attrs import ORTH
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
@@ -80,7 +79,7 @@ class Names:
         listed: list[Span] = [(start, end, "ORG") for start, end in name_lists.organizations(words)]
         lines = [*header(doc), *items(doc, words, capitalised), *sites(words)]
         shown = [*lines, *listed, *bodies(doc, words, capitalised), *foreign(doc, words, capitalised), *certain]
-        sure = {*called(words), *surname_first(doc, words, capitalised)}
+        sure = {*called(words, capitalised), *surname_first(doc, words, capitalised)}
         shown += [*sorted(sure), *firms(words, capitalised)]
         spans = without_overlaps([*shown, *_beside(doc, _from_model(doc), certain)])
         spans = without_overlaps([*spans, *places(doc, words, capitalised, spans)])
@@ -112,7 +111,7 @@ def _split_glued(doc: Doc) -> list[str]:
 def _texts(doc: Doc) -> list[str]:
     """The words of `doc`, without a Token for each."""
     strings = doc.vocab.strings
-    return [strings[key] for key in doc.to_array(ORTH).tolist()]
+    return [strings[key] for key in doc.to_array("ORTH").tolist()]
 
 
 @lru_cache(maxsize=MEMO_OF_WORDS)
@@ -208,15 +207,18 @@ def _label(doc: Doc, start: int, end: int, label: Label) -> Label:
 def _is_place_here(doc: Doc, start: int, end: int, label: Label) -> bool:
     """in Pale, nach Saint-Germain; die Ill; floh nach Han Pijesak, eroberten Maungdaw: what a model takes for a person
     or a body, and no list knows as one."""
-    text, before = doc[start:end].text, doc[start - 1].text if start else ""
+    before = doc[start - 1].text if start else ""
     if end - start == 1 and label == "ORG" and before in _SURELY_IN and doc[start].is_title:
+        text = doc[start].text
         return bool(lookup(text)) or text.startswith(("Saint-", "Sainte-", "Sankt-", "Santa-"))
     if end - start == 1 and is_water_or_mountain(doc, start):
         return True
-    if end - start == 1 and label == "PER" and name_lists.is_kind_of_place(before) and not text.endswith("s"):
+    if end - start == 1 and label == "PER" and name_lists.is_kind_of_place(before) and doc[start].text[-1] != "s":
         return True  # aus der Bauerschaft Weiner
+    if label != "PER" or (before not in _TAKES and before != "nach"):
+        return False
     is_known = any(lexicon().classes_of(token.text) & (FIRST_NAME | SURNAME) for token in doc[start:end])
-    if label != "PER" or is_known or name_lists.is_role(before):
+    if is_known or name_lists.is_role(before):
         return False
     return before in _TAKES or (
         before == "nach" and any(token.text in _GOES for token in doc[max(0, start - 6) : start])
