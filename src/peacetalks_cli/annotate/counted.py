@@ -124,7 +124,8 @@ def _bare(passage: Passage, figure: Figure, before: Sequence[Figure], following:
         figure.counted = _noun_before(passage, figure) or spoken.asked_for(passage, figure)
     figure.of = None if figure.counted else antecedent(passage, figure, before, following)
     if figure.counted is None and figure.of is None and figure.numeral.kind == "cardinal":
-        figure.counted = spoken.told_of(passage, figure) or spoken.number_said(passage, figure)
+        said = spoken.told_of(passage, figure) or spoken.number_said(passage, figure)
+        figure.counted = said or spoken.goes_on(passage, figure)
 
 
 def _body(passage: Passage, figure: Figure, following: Figure | None) -> Interval | None:

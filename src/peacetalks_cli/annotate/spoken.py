@@ -19,6 +19,15 @@ _THERE_ARE = re.compile(
 _GROWS = re.compile(
     rf"(?:Solche{_S}|Derartige{_S}|Die{_S})?(?P<noun>[A-ZÄÖÜ][\w-]+){_S}(?:dieser{_S}Art{_S})?(?:häufen|nehmen|mehren|haben{_S}zugenommen)\b"
 )
+_VERB_NEXT = re.compile(
+    rf"{_S}(?:(?!(?:ihnen|denen|zusammen|weiteren|anderen|neuen|hatten|haben|wollen|wollten|mussten|gingen)\b)[a-zäöüß]{{3,}}en|"
+    rf"sind|waren){_S}(?![A-ZÄÖÜ])"
+)
+# A noun with nothing before it that governs it, and its verb beside it: ', Busse rollten', 'rollten Busse an.'
+_BARE_PLURAL = re.compile(
+    rf"(?:(?<=,{_S})|(?<=;{_S})|(?<=[.!?]{_S})|(?<=\n))(?P<first>[A-ZÄÖÜ][a-zäöüß-]{{3,}}(?:en|er|e|n|s)){_S}[a-zäöüß]{{2,}}en{_S}[a-zäöüß]"
+    rf"|{_S}[a-zäöüß]{{2,}}en{_S}(?P<last>[A-ZÄÖÜ][a-zäöüß-]{{3,}}(?:en|er|e|n|s))(?:{_S}(?:an|ein|aus|los|durch|heran|ab|auf|zu|zurück|her))?[.,;]"
+)
 _LISTS = re.compile(
     rf"\b(?:zähl|notier|registrier|meld|verzeichne|erfass|dokumentier|protokollier)\w*\b[^.;:]{{0,50}}?"
     rf"\b(?:die|alle|seine|ihre){_S}(?:[a-zäöüß]+en{_S})?(?P<noun>[A-ZÄÖÜ][\w-]+(?:[enrs]|le))\b"
@@ -68,6 +77,17 @@ def told_of(passage: Passage, figure: Figure) -> Interval | None:
         return found[0].span()
     grows = _GROWS.match(text, *passage.sentences[i])
     return grows.span("noun") if grows and not passage.names_in(*grows.span("noun")) else None
+
+
+def goes_on(passage: Passage, figure: Figure) -> Interval | None:
+    """'Lastwagen rollten an. Vierzig stehen schon da': of what the sentence before has the only bare plural."""
+    text, start, i = passage.text, passage.sentences[figure.sentence][0], figure.sentence - 1
+    if figure.start != start or figure.numeral.kind != "cardinal" or figure.numeral.value <= 1:
+        return None
+    if i < 0 or not _VERB_NEXT.match(text, figure.end) or not passage.same_paragraph(i, figure.sentence):
+        return None
+    found = [noun.span(noun.lastgroup or 0) for noun in _BARE_PLURAL.finditer(text, *passage.sentences[i])]
+    return found[0] if len(found) == 1 and not passage.names_in(*found[0]) else None
 
 
 def listed(passage: Passage, figure: Figure) -> Interval | None:

@@ -25,6 +25,9 @@ _REMAINS = re.compile(
 )
 _RATE = re.compile(r"(?:[Qq]uote|[Aa]nteil|[Zz]ustimmung|[Ww]ert|[Ii]nflation|[Rr]ate)\b")
 _GAS = re.compile(r"(?:[Gg]as|LNG|[Ww]asserstoff|Öl)")
+_GAS_NEAR = re.compile(
+    r"\b(?:Gas(?!se|t)\w*|\w*[a-z-][Gg]as(?:es|speicher\w*|leitung\w*|lieferung\w*)?|LNG\S*|Wasserstoff\w*|Pipelines?)\b"
+)
 _FUEL = re.compile(r"(?:[Rr]ohöl|[Ee]rdöl|[Ee]rdgas|[Ff]lüssiggas|LNG)")
 _THEIR_NUMBER = re.compile(r"\b(?:[Ii]hre|[Dd]eren)\s(?:Gesamtz|Z)ahl\b")
 _UNIT = re.compile(
@@ -72,7 +75,7 @@ def decide(
     """Sets topic and detail. `before`, `following`: the other figures of the sentence, and earlier ones; `frames`:
     what of the sentence only says who speaks."""
     noun = _noun(passage, figure)
-    if topic := _by_form(figure, noun):
+    if topic := _by_form(passage, figure, noun):
         figure.topic = topic
         return
     source = figure.of
@@ -127,7 +130,7 @@ def _without_noun(passage: Passage, figure: Figure, before: Sequence[Figure]) ->
     return "people" if figure.numeral.kind == "vague" else "other"
 
 
-def _by_form(figure: Figure, noun: str | None) -> str | None:
+def _by_form(passage: Passage, figure: Figure, noun: str | None) -> str | None:
     """The topic that the form of the figure decides, whatever it counts."""
     if figure.is_age:
         return "age"
@@ -137,8 +140,9 @@ def _by_form(figure: Figure, noun: str | None) -> str | None:
         return "percentage"
     if figure.numeral.kind == "ordinal":
         return "ordinal"
-    if figure.unit and figure.unit.name == "m³" and noun and not _GAS.search(noun):
-        return "other"  # mud and water are no energy
+    if figure.unit and figure.unit.name == "m³":
+        is_gas = _GAS.search(noun) if noun else _GAS_NEAR.search(passage.around(figure.sentence, 2))
+        return figure.unit.topic if is_gas else "other"  # mud and water are no energy
     if figure.unit and figure.unit.name in ("t", "l") and noun and _FUEL.search(noun):
         return "energy"
     if figure.unit:
