@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import Final
 
 from spacy.tokens import Doc, Token
@@ -12,25 +11,15 @@ from peacetalks_cli.annotate.letters import PERSON, letters
 from peacetalks_cli.annotate.letters import PLACE as PLACE_KIND
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, PLACE, SURNAME, lexicon
 from peacetalks_cli.annotate.name_adjectives import is_land
-from peacetalks_cli.annotate.name_landscapes import is_house
+from peacetalks_cli.annotate.name_landscapes import is_body, is_court
 from peacetalks_cli.annotate.name_nouns import is_office
-from peacetalks_cli.annotate.name_people import is_first_name, is_surname
+from peacetalks_cli.annotate.name_person_words import is_first_name, is_surname
 from peacetalks_cli.annotate.name_pieces import Span
-from peacetalks_cli.annotate.name_words import CANTONS, MEMO, is_word_a_name
+from peacetalks_cli.annotate.name_words import CANTONS, is_word_a_name
 from peacetalks_cli.facts import Label
 from peacetalks_cli.german.gazetteer import lookup
 
 _ABBREVIATION = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,6}[A-ZÄÖÜ]|[A-ZÄÖÜ]{2,8}")
-# Courts by their kind are organizations without their town, too.
-_COURT = re.compile(
-    r"(?:Land|Landes|Oberland(?:es)?|Ober|Amts|Bezirks|Kantons|Verwaltungs|Oberverwaltungs|Appellations|Kassations|Handels|"
-    r"Stadt|Militär|Zivil|Kreis)gericht(?:e?s)?|(?:Kassations|Verfassungs|Verwaltungs|Staats|Appellations)(?:gerichts)?hof(?:e?s)?"
-)
-# Associations by their field, too: der Mineralölwirtschaftsverband.
-_ASSOCIATION = re.compile(
-    r"[A-ZÄÖÜ]?[a-zäöüß]{0,30}(?:[Ww]irtschafts|[Ii]ndustrie|[Aa]rbeitgeber|[Hh]andels|[Bb]auern|[Ää]rzte|[Aa]potheker|"
-    r"[Ll]ehrer|[Rr]ichter|[Jj]ournalisten|[Hh]otel|[Ff]ußball|[Ss]ki|[Jj]agd|[Ff]euerwehr)verband(?:e?s)?"
-)
 _SAID_BY: Final = {
     "Angaben", "Worten", "Darstellung", "Ansicht", "Aussagen", "Aussage", "Meinung", "Einschätzung", "Sprecher",
     "Sprecherin", "Anwalt", "Anwältin", "Büro", "Stellvertreter", "Stellvertreterin", "Vorgänger", "Nachfolger",
@@ -44,7 +33,6 @@ _ARTICLES: Final = {"der", "die", "das", "den", "dem", "ein", "eine", "einer", "
 _ADJECTIVE = re.compile(r"[a-zäöüß-]{3,}(?:e|en|er|es|em)")
 _DIGITS_OF_AGE: Final = 2
 _LONGEST_APPOSITION: Final = 6  # tokens
-_APOSTROPHES: Final = {"'", "’"}
 _OPENING_QUOTES: Final = {"„", "»", "«", "“"}
 _OF_PLACE = re.compile(r"[A-ZÄÖÜ][a-zäöüß-]{2,}er")
 _OFFICES_OF_PLACE: Final = (
@@ -53,7 +41,6 @@ _OFFICES_OF_PLACE: Final = (
     "pfarrer", "ortsvorsteher", "ortsvorsteherin", "landrätin", "festung", "umland", "altstadt", "vororten",
     "schlacht", "belagerung", "einwohner", "bewohner", "straßen", "strassen", "turnhallen", "hafen", "flughafen",
 )  # fmt: skip
-_HISS: Final = ("s", "x", "z", "ß")
 
 
 def in_context(doc: Doc, words: Sequence[str], capitalised: Iterable[int], spans: Iterable[Span]) -> Iterator[Span]:
@@ -72,7 +59,7 @@ def in_context(doc: Doc, words: Sequence[str], capitalised: Iterable[int], spans
         if (
             (words[at - 1] == "(" and _is_in_brackets(doc, words, at, taken))
             or _is_called_so(words, at)
-            or (_is_body(words[at]) and (_stands_alone(words, at) or _COURT.fullmatch(words[at])))
+            or (is_body(words[at]) and (_stands_alone(words, at) or is_court(words[at])))
         ):
             yield at, at + 1, "ORG"
         elif at - 1 not in taken and _is_name_of_facility(doc, words, at):
@@ -287,29 +274,9 @@ def _is_name_of_facility(doc: Doc, words: Sequence[str], at: int) -> bool:
     return name_lists.is_facility(words[at - 1]) and doc[at].is_title and is_word_a_name(doc[at].text, "LOC")
 
 
-@lru_cache(maxsize=MEMO)
-def _is_body(word: str) -> bool:
-    """Landgericht, Clemenshospital, Mineralölwirtschaftsverband"""
-    return bool(_COURT.fullmatch(word) or _ASSOCIATION.fullmatch(word)) or is_house(word)
-
-
 def _stands_alone(words: Sequence[str], at: int) -> bool:
     return at + 1 == len(words) or not words[at + 1][:1].isupper()
 
 
 def _may_be_first_name(token: Token) -> bool:
     return token.is_title and not lexicon().is_noun(token.text) and is_word_a_name(token.text, "PER")
-
-
-def with_apostrophes(doc: Doc, spans: Iterable[Span]) -> list[Span]:
-    """A genitive of a name in -s, -x, -z is written with an apostrophe, which belongs to the mention: Cassis' Büro."""
-    return [(start, _after_apostrophe(doc, end, label), label) for start, end, label in spans]
-
-
-def _after_apostrophe(doc: Doc, end: int, label: Label) -> int:
-    if end + 1 >= len(doc) or doc[end].text not in _APOSTROPHES or doc[end - 1].whitespace_:
-        return end
-    if not doc[end].whitespace_ or not doc[end - 1].text.endswith(_HISS):
-        return end
-    quoted = any(token.text in {"'", "‚", "‘", "’"} for token in doc[max(0, end - 20) : end - 1])
-    return end if quoted else end + 1

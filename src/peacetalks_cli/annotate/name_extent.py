@@ -1,6 +1,7 @@
 """From what a model marked to the name alone: words around it cut off, what is no name left out."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from spacy.tokens import Doc, Token
@@ -260,3 +261,17 @@ def _is_long_name(words: list[str], label: Label, *, begins: bool) -> bool:
             return True
         return bool(lookup(" ".join(words))) or is_word_a_name(words[1], label) or not lexicon().is_noun(words[1])
     return not (label == "PER" and all(is_role(word) for word in words))
+
+
+def with_apostrophes(doc: Doc, spans: Iterable[Span]) -> list[Span]:
+    """A genitive of a name in -s, -x, -z is written with an apostrophe, which belongs to the mention: Cassis' Büro."""
+    return [(start, _after_apostrophe(doc, end, label), label) for start, end, label in spans]
+
+
+def _after_apostrophe(doc: Doc, end: int, label: Label) -> int:
+    if end + 1 >= len(doc) or doc[end].text not in {"'", "’"} or doc[end - 1].whitespace_:
+        return end
+    if not doc[end].whitespace_ or not doc[end - 1].text.endswith(_HISS):
+        return end
+    quoted = any(token.text in {"'", "‚", "‘", "’"} for token in doc[max(0, end - 20) : end - 1])
+    return end if quoted else end + 1

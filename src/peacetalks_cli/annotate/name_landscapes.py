@@ -19,6 +19,16 @@ _HOUSE = re.compile(
     r"([A-ZÄÖÜ][\w-]{2,30}?)-?(?:[Hh]ospital|[Ss]pital|[Kk]rankenhaus|[Kk]linik|[Kk]linikum|[Gg]ymnasium|[Vv]erlag|[Cc]hor|[Oo]rchester|[Bb]igband|[Ee]nsemble|[Qq]uartett|Theater|Gruppe|Stiftung|Institut|Akademie|Museum)(?:e?s)?"
 )
 _OTHER = re.compile(r"(?:portal|kapital|spital|quartal|metall?|pedal|pokal|fatal|brutal|kristall?)s?$")
+# Courts by their kind are organizations without their town, too.
+_COURT = re.compile(
+    r"(?:Land|Landes|Oberland(?:es)?|Ober|Amts|Bezirks|Kantons|Verwaltungs|Oberverwaltungs|Appellations|Kassations|Handels|"
+    r"Stadt|Militär|Zivil|Kreis)gericht(?:e?s)?|(?:Kassations|Verfassungs|Verwaltungs|Staats|Appellations)(?:gerichts)?hof(?:e?s)?"
+)
+# Associations by their field, too: der Mineralölwirtschaftsverband.
+_ASSOCIATION = re.compile(
+    r"[A-ZÄÖÜ]?[a-zäöüß]{0,30}(?:[Ww]irtschafts|[Ii]ndustrie|[Aa]rbeitgeber|[Hh]andels|[Bb]auern|[Ää]rzte|[Aa]potheker|"
+    r"[Ll]ehrer|[Rr]ichter|[Jj]ournalisten|[Hh]otel|[Ff]ußball|[Ss]ki|[Jj]agd|[Ff]euerwehr)verband(?:e?s)?"
+)
 _NO_NAMES: Final = {"Funk", "Olympia", "Berg", "Bau", "Post"}
 _LINKS: Final = ("", "er", "s", "n", "en")
 _MOSTLY: Final = 0.5  # share
@@ -63,3 +73,14 @@ def is_proper(first: str) -> bool:
     if known:
         return bool(known & (FIRST_NAME | SURNAME | PLACE)) and not known & NOUN
     return not lexicon().knows(first) and letters().shares(first)[NOUN_KIND] < _MOSTLY
+
+
+@lru_cache(maxsize=MEMO)
+def is_body(word: str) -> bool:
+    """Landgericht, Clemenshospital, Mineralölwirtschaftsverband"""
+    return bool(_COURT.fullmatch(word) or _ASSOCIATION.fullmatch(word)) or is_house(word)
+
+
+def is_court(word: str) -> bool:
+    """Landgericht, Kassationshof: with a town behind it, the name of a court."""
+    return bool(_COURT.fullmatch(word))

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import Final
 
 from spacy.tokens import Doc, Token
@@ -11,9 +10,18 @@ from peacetalks_cli.annotate import name_lists
 from peacetalks_cli.annotate.letters import PERSON, letters
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, SURNAME, lexicon
 from peacetalks_cli.annotate.name_asian import FAMILIES, family_first
+from peacetalks_cli.annotate.name_person_words import (
+    WORD,
+    is_first_name,
+    is_initial,
+    is_name_like,
+    is_person_noun,
+    is_surname,
+    opens_name,
+)
 from peacetalks_cli.annotate.name_pieces import Span
-from peacetalks_cli.annotate.name_words import ADJECTIVE, CANTONS, MEMO, is_feminine, is_word_a_name
-from peacetalks_cli.german.gazetteer import is_distinct, lookup
+from peacetalks_cli.annotate.name_words import CANTONS
+from peacetalks_cli.german.gazetteer import lookup
 
 # Before the first surname only: Samuel Charap von der Universität Kiew is no family of that name.
 _BEFORE_SURNAME: Final = {
@@ -33,7 +41,6 @@ _NO_FIRST_NAMES: Final = {
     "Will", "Santa", "San", "Sankt", "St.", "Mar", "Mark", "Sage", "Marine", "Imam", "Lady", "Star",
     "Mont", "Echo", "Red", "Sierra", "Tour", "Villa",
 }  # fmt: skip
-_NO_SURNAMES: Final = {"League", "Motors", "Electric", "Partners", "Street", "Airlines", "Award", "Cup", "Open"}
 _BEFORE_PLACE: Final = {"in", "nach", "aus", "bei", "um", "nahe", "In", "Nach", "Aus", "Bei", "Nahe"}
 _KIN: Final = {"Brüder", "Brüdern", "Söhne", "Söhnen", "Töchter", "Töchtern", "Schwestern", "Geschwister", "Zwillinge"}
 _CALLED: Final = {"heißt", "heisst", "hieß", "hiess", "namens", "heißen", "heissen"}
@@ -46,9 +53,6 @@ _BOSNIAN = re.compile(r"[a-zšžčćđ]{3}(?:ić|vić|oğlu)s?$")
 _ARABIC: Final = {"bin", "ibn", "bint"}
 _IRISH = re.compile(r"O'[A-ZÄÖÜ][a-z]{3,20}")
 _BEFORE_APOSTROPHE: Final = {"O", "D", "Dell", "Dall"}
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_PERSON_END = re.compile(r"(?:ologe|iker|nom|urg|graf|soph)(?:e?[ns])?$")
-_LEAST_PERSON, _LONGEST_WORD = 6, 60  # letters
 _MOSTLY: Final = 0.6  # share of letters
 _SHORTEST: Final = 3  # letters of a name that only a role shows
 
@@ -71,26 +75,12 @@ def people(doc: Doc, words: Sequence[str], capitalised: Iterable[int]) -> Iterat
             yield span
 
 
-def is_first_name(token: Token) -> bool:
-    known = lexicon().classes_of(token.text)
-    return bool(known & FIRST_NAME) and not known & (NOUN | PLACE)
-
-
-def is_surname(token: Token) -> bool:
-    text = token.text
-    if not text[:1].isupper() or not _WORD.fullmatch(text) or token.is_upper or text in _NO_SURNAMES:
-        return False
-    known = lexicon().classes_of(text)
-    is_new = not lexicon().knows(text) and not lookup(text)
-    return bool(known & SURNAME) or (is_new and is_word_a_name(text, "PER"))
-
-
 def _full_name(doc: Doc, start: int) -> Span | None:
     """Ursula von der Leyen, John F. Kennedy, Muammar al-Gaddafi; None for a first name alone."""
     before = doc[start - 1].text if start else ""
     is_called_so = start + 1 < len(doc) and bool(_BOSNIAN.search(doc[start + 1].text))
     if doc[start].text in _NO_FIRST_NAMES or (
-        _is_title(doc[start]) and not _is_person_noun(before) and not is_called_so
+        _is_title(doc[start]) and not is_person_noun(before) and not is_called_so
     ):
         return None  # Admiral Leighton Smith; but: der Historiker Emir Hodžić, Emir Hodžić
     if before[:1].isupper() and name_lists.is_kind_of_organization(before):
@@ -109,17 +99,17 @@ def _shows_common_surname(doc: Doc, first: int) -> bool:
     """Jupp Maus (51), „…“, so Denise Nachtigall, Sprecherin; von Inga Barkhausen: what stands around a first name
     says that the common noun or the place behind it is a surname."""
     at = first + 1
-    if at >= len(doc) or not is_first_name(doc[first]) or not doc[at].is_title or not _WORD.fullmatch(doc[at].text):
+    if at >= len(doc) or not is_first_name(doc[first]) or not doc[at].is_title or not WORD.fullmatch(doc[at].text):
         return False
     before = doc[first - 1].text if first else ""
     after = [token.text for token in doc[at + 1 : at + 3]]
     if after[:1] == ["("] or (
-        after[:1] == [","] and len(after) > 1 and (after[1].isdigit() or _is_person_noun(after[1]))
+        after[:1] == [","] and len(after) > 1 and (after[1].isdigit() or is_person_noun(after[1]))
     ):
         return True
     is_byline = before in {"Von", "von"} and (not after or after[0] in {",", "und", "/"} or "\n" in after[0])
     return (
-        is_byline or _is_person_noun(before) or before in {"so", "sagt", "sagte", "erklärt", "erklärte", "Herr", "Frau"}
+        is_byline or is_person_noun(before) or before in {"so", "sagt", "sagte", "erklärt", "erklärte", "Herr", "Frau"}
     )
 
 
@@ -130,7 +120,7 @@ def _in_capitals(doc: Doc, words: Sequence[str], at: int) -> Span | None:
     first, last = words[at].capitalize(), words[at + 1].capitalize()
     if min(len(first), len(last)) < _SHORTEST or not lexicon().classes_of(first) & FIRST_NAME:
         return None
-    if lexicon().classes_of(first) & NOUN or not _WORD.fullmatch(last) or lookup(last):
+    if lexicon().classes_of(first) & NOUN or not WORD.fullmatch(last) or lookup(last):
         return None
     is_common = lexicon().knows(last.lower()) or lexicon().is_noun(last) or name_lists.is_not_a_name(last)
     return (at, at + 2, "PER") if not is_common or _is_byline(doc, at) else None
@@ -149,14 +139,12 @@ def _noble(doc: Doc, words: Sequence[str], at: int) -> Span | None:
     if at and (lexicon().classes_of(words[at - 1]) & FIRST_NAME or not doc[at + 2].is_title):
         return None
     house = words[at + 2]
-    return (
-        (at, at + 3, "PER") if _WORD.fullmatch(house) and not lookup(house) and not lexicon().is_noun(house) else None
-    )
+    return (at, at + 3, "PER") if WORD.fullmatch(house) and not lookup(house) and not lexicon().is_noun(house) else None
 
 
 def _behind_called(doc: Doc, words: Sequence[str], at: int) -> Span | None:
     """Sein Problem heißt Chandrika Kumaratunga: two words or more that nobody knows."""
-    if not at or words[at - 1] not in _CALLED or not _opens_name(doc[at]):
+    if not at or words[at - 1] not in _CALLED or not opens_name(doc[at]):
         return None
     end = _end_of_name(doc, at + 1)
     return (at, end, "PER") if end - at > 1 else None
@@ -178,7 +166,7 @@ def _with_apostrophe(doc: Doc, words: Sequence[str], at: int) -> Span | None:
 
 def _behind_initials(doc: Doc, words: Sequence[str], at: int) -> Span | None:
     """J. R. Moehringer, KP Sharma Oli: two initials and a surname."""
-    if _is_initial(words[at]) and at + 2 < len(words) and _is_initial(words[at + 1]):
+    if is_initial(words[at]) and at + 2 < len(words) and is_initial(words[at + 1]):
         is_name = is_surname(doc[at + 2]) and not name_lists.is_organization(words[at + 2])
         return (at, _end_of_name(doc, at + 2), "PER") if is_name else None
     if len(words[at]) != 2 or not words[at].isupper() or not words[at].isalpha() or at + 2 >= len(words):
@@ -186,13 +174,13 @@ def _behind_initials(doc: Doc, words: Sequence[str], at: int) -> Span | None:
     if words[at] in CANTONS or words[at] in _ABBREVIATIONS or name_lists.stands_in("clubs", words[at]):
         return None
     is_sure = lexicon().classes_of(words[at + 1]) & (SURNAME | NOUN | PLACE) == SURNAME
-    if is_sure and doc[at + 1].is_title and doc[at + 2].is_title and _is_name_like(words[at + 2]):
+    if is_sure and doc[at + 1].is_title and doc[at + 2].is_title and is_name_like(words[at + 2]):
         return at, at + 3, "PER"
     return None
 
 
 def _is_title(token: Token) -> bool:
-    return _is_person_noun(token.text) or name_lists.is_title(token.text)
+    return is_person_noun(token.text) or name_lists.is_title(token.text)
 
 
 def _end_of_name(doc: Doc, at: int) -> int:
@@ -215,10 +203,10 @@ def _end_of_name(doc: Doc, at: int) -> int:
             at += 1
             continue
         is_seat = is_noble and doc[at - 1].text in {*_NOBLE_LINKS, "und"} and doc[at].is_title
-        if not (_is_initial(text) or is_seat or _may_go_on(doc[at], behind_link=at > end)):
+        if not (is_initial(text) or is_seat or _may_go_on(doc[at], behind_link=at > end)):
             break
         at += 1
-        if not _is_initial(text):
+        if not is_initial(text):
             end = at
             known = lexicon().classes_of(text)
             has_surname = has_surname or bool(known & SURNAME) or not known & FIRST_NAME
@@ -232,10 +220,6 @@ def _goes_on_noble(doc: Doc, at: int, last: int) -> bool:
     return doc[at - 1].text in _NOBLE_LINKS or doc[at - 2].text in _NOBLE_LINKS
 
 
-def _is_initial(text: str) -> bool:
-    return len(text) == 2 and text[0].isupper() and text[1] == "."
-
-
 def _may_go_on(token: Token, *, behind_link: bool) -> bool:
     text = token.text
     if text.lower().startswith(("al-", "el-", "ar-", "as-", "asch-")) and len(text) > 4:
@@ -245,7 +229,7 @@ def _may_go_on(token: Token, *, behind_link: bool) -> bool:
     if (is_surname(token) and not name_lists.is_inhabitant(text)) or lexicon().classes_of(text) & FIRST_NAME:
         return True
     is_behind_given = lexicon().is_surely_given(token.doc[token.i - 1].text) and not name_lists.is_organization(text)
-    return (behind_link or is_behind_given) and (_is_name_like(text) or _is_bin(token))
+    return (behind_link or is_behind_given) and (is_name_like(text) or _is_bin(token))
 
 
 def _is_bin(token: Token) -> bool:
@@ -258,17 +242,17 @@ def _behind_role(doc: Doc, words: Sequence[str], at: int) -> Span | None:
     """Außenminister Araghchi, die Agronomin Tamila Hontschar, der Brite Keir Starmer."""
     role = words[at]
     if role in _KIN:
-        is_pair = at + 2 < len(words) and words[at + 2] in {"und", ",", "(", "sowie"} and _opens_name(doc[at + 1])
+        is_pair = at + 2 < len(words) and words[at + 2] in {"und", ",", "(", "sowie"} and opens_name(doc[at + 1])
         is_family = at + 1 < len(doc) and lexicon().classes_of(words[at + 1]) & (SURNAME | PLACE) == SURNAME
         alone = is_pair or (is_family and _stands_alone(doc, at + 1))
         return (at + 1, at + 2, "PER") if alone else None  # seine Brüder Mossa und Intalla, die Brüder Castro
     if at + 1 >= len(words) or not words[at + 1][:1].isupper():
         return None
-    is_role = _is_person_noun(role)
+    is_role = is_person_noun(role)
     if not is_role and not name_lists.is_inhabitant(role):
         return None
     start = at + 1
-    if not _opens_name(doc[start]):
+    if not opens_name(doc[start]):
         return (start, start + 2, "PER") if _is_new_pair(doc, start) else None
     end = _end_of_name(doc, start + 1)
     if end - start > 1 or (
@@ -286,41 +270,9 @@ def _is_new_pair(doc: Doc, at: int) -> bool:
     if lexicon().is_noun(first) or lexicon().knows(first.lower()) or lookup(first) or lookup(last):
         return False
     is_new = (
-        not lexicon().knows(last) and not lexicon().is_noun(last) and _WORD.fullmatch(first) and _WORD.fullmatch(last)
+        not lexicon().knows(last) and not lexicon().is_noun(last) and WORD.fullmatch(first) and WORD.fullmatch(last)
     )
     return bool(is_new) and letters().shares(last)[PERSON] > _MOSTLY
-
-
-@lru_cache(maxsize=MEMO)
-def _is_person_noun(word: str) -> bool:
-    """Of the list, or by its ending: Agronomin, Hydrologe."""
-    if name_lists.is_person_noun(word):
-        return True
-    if not word[:1].isupper() or word.isupper() or not _LEAST_PERSON < len(word) < _LONGEST_WORD:
-        return False
-    return bool(_PERSON_END.search(word)) or is_feminine(word)
-
-
-def _opens_name(token: Token) -> bool:
-    text = token.text
-    if token.is_upper or not _WORD.fullmatch(text):
-        return False
-    if name_lists.is_not_a_name(text) or name_lists.is_organization(text):
-        return False
-    if name_lists.is_person_noun(text) and not lexicon().classes_of(text) & SURNAME:
-        return False  # but: Außenminister Fischer
-    if is_distinct(text) or ADJECTIVE.fullmatch(text):
-        return False
-    return is_first_name(token) or _is_name_like(text)
-
-
-def _is_name_like(text: str) -> bool:
-    known = lexicon().classes_of(text)
-    if not lexicon().knows(text):
-        return not lookup(text) and is_word_a_name(text, "PER")
-    if known & NOUN and not known & (FIRST_NAME | SURNAME):
-        return False
-    return not lookup(text) and (bool(known & (FIRST_NAME | SURNAME)) or lexicon().keeps_company_with_names(text))
 
 
 def _stands_alone(doc: Doc, at: int) -> bool:

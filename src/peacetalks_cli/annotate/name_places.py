@@ -12,7 +12,7 @@ from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, SURNAME, le
 from peacetalks_cli.annotate.name_adjectives import is_adjective_of_place
 from peacetalks_cli.annotate.name_bodies import is_dateline
 from peacetalks_cli.annotate.name_landscapes import is_landscape
-from peacetalks_cli.annotate.name_people import is_first_name, is_surname
+from peacetalks_cli.annotate.name_person_words import is_first_name, is_surname
 from peacetalks_cli.annotate.name_pieces import Span
 from peacetalks_cli.annotate.name_words import is_place_with_hyphen, is_street, is_word_a_name
 from peacetalks_cli.german.gazetteer import is_distinct, lookup

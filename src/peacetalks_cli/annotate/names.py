@@ -17,8 +17,8 @@ from peacetalks_cli.annotate import name_lists
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, SURNAME, lexicon
 from peacetalks_cli.annotate.name_bodies import bodies
 from peacetalks_cli.annotate.name_called import called
-from peacetalks_cli.annotate.name_context import in_context, with_apostrophes
-from peacetalks_cli.annotate.name_extent import trimmed
+from peacetalks_cli.annotate.name_context import in_context
+from peacetalks_cli.annotate.name_extent import trimmed, with_apostrophes
 from peacetalks_cli.annotate.name_firms import firms
 from peacetalks_cli.annotate.name_foreign import foreign
 from peacetalks_cli.annotate.name_headers import header, items, sites
