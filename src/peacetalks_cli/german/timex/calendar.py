@@ -211,3 +211,11 @@ def covered(value: str) -> Bounds | None:
             except (ValueError, OverflowError):
                 return None
     return None
+
+
+def shifted(day: date, days: int) -> date | None:
+    """`day` moved by `days`, or None beyond the calendar."""
+    try:
+        return day + timedelta(days)
+    except OverflowError:
+        return None

@@ -5,10 +5,19 @@ from dataclasses import replace
 from datetime import date
 
 from peacetalks_cli.facts import TimexMod
-from peacetalks_cli.german.timex.context import Context, Reading, shifted
+from peacetalks_cli.german.timex.calendar import shifted
+from peacetalks_cli.german.timex.context import Context, Reading
 from peacetalks_cli.german.timex.days import day_at
 from peacetalks_cli.german.timex.direction import is_clause, tense_around
-from peacetalks_cli.german.timex.hours import is_of_list, is_of_verb, is_pointed_clock, leads_to_hour, of_evening
+from peacetalks_cli.german.timex.hours import (
+    is_curfew,
+    is_every_day,
+    is_of_list,
+    is_of_verb,
+    is_pointed_clock,
+    leads_to_hour,
+    of_evening,
+)
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.weekdays import weekday_value
 
@@ -19,10 +28,6 @@ _MORE = re.compile(r"mehr|weniger|prozent.*|punkt.*|\w{3,}(?:er|ere|eren)")  # '
 _PART_BESIDE = 4  # tokens between a clock time and the part of the day that it is of
 _MINUTES = {5, 10, 20, 25}  # to or past the hour, or half past it
 _SMALL = 6  # hour up to which a night lasts
-_HABITS = {"oft", "meist", "meistens", "immer", "stets", "normalerweise", "gewöhnlich"}
-_HABITUAL = {"meist", "meistens", "stets", "normalerweise", "gewöhnlich", "üblicherweise", "jeweils"}
-_HOLDS = {"gilt", "galt", "gelte", "gelten"}
-_CURFEWS = ("Ausgangssperre", "Sperrstunde", "Nachtruhe", "Nachtfahrverbot", "Nachtflugverbot")
 _OVER = re.compile(r"[CN]T?(?:[bu-]z?)[CN]")
 _PART_BEHIND = re.compile("itp|fh?p|3")
 _SINCE = re.compile(r"[CN]T?(?:[bu-]z?)$")
@@ -132,7 +137,7 @@ def _appointment(match: Match, context: Context) -> list[Reading]:
 def _midnight(match: Match, context: Context) -> Reading:
     """'kurz nach Mitternacht' is at the beginning of the day told of, 'bis Mitternacht' at its end; the midnight of
     a night is that of the day it ends on."""
-    day = None if _is_curfew(match) else _clock_day(match, context, 0)
+    day = None if is_curfew(match) else _clock_day(match, context, 0)
     words = {token.text.lower() for token in match.tokens[max(0, match.i - 3) : match.i]}
     is_begin = bool(words & {"nach", "seit", "von"}) or ("ab" in words and context.direction(match).way == "past")
     is_over = (
@@ -233,8 +238,7 @@ def _clock_day(match: Match, context: Context, hour: int) -> date | None:
 
 def _time(match: Match, context: Context, i: int, j: int, time: tuple[int, int]) -> Reading:
     time = _of_afternoon(match, i, j, time)
-    is_every_day = _is_every_day(match, i)
-    day = None if is_every_day else _clock_day(match, context, time[0])
+    day = None if is_every_day(match, i) else _clock_day(match, context, time[0])
     if day and (days := _days_over_midnight(match, context, i, time)):
         day = shifted(day, days)
     context.clock = time
@@ -258,38 +262,6 @@ def _of_afternoon(match: Match, i: int, j: int, time: tuple[int, int]) -> tuple[
         if code in _AFTERNOON and 1 <= time[0] < (_NOON if code == "EV" else _SMALL + 1):
             return (time[0] + 12, time[1])
     return time
-
-
-def _is_every_day(match: Match, i: int) -> bool:
-    """'täglich um 8 Uhr', 'Montag bis Freitag', 'Wer um fünf Uhr früh anfängt, ist oft 14 Stunden unterwegs'."""
-    begin = max(0, i - 12)
-    # 'täglich bis 18 Uhr, am Samstag bis 20 Uhr'
-    begin = next((n for n in range(i - 1, begin - 1, -1) if match.kinds[n] in "WD"), begin)
-    before = match.tokens[begin:i]
-    if any(token.kind == "G" or token.text == "jeweils" for token in before):
-        return True
-    before = match.tokens[max(0, i - 12) : i]
-    kinds = match.kinds[max(0, i - 12) : i + 1]
-    words = [token.text for token in match.tokens[max(0, i - 5) : i]]
-    if "nur" in words and {"von", "zwischen"} & set(words[words.index("nur") :]) and not set(kinds) & set("WRPD"):
-        return True  # 'geliefert wird nur von 18 bis 22 Uhr'
-    if any(t.kind == "J" and (t.text[:3].lower() == "jed" or kinds[n + 1] in "NU") for n, t in enumerate(before)):
-        return True  # but 'Alle Räte kommen um 16 Uhr'
-    if _is_curfew(match):
-        return True
-    led = match.tokens[max(0, i - _PART_BESIDE) : i]  # 'meist zwischen zwei und vier Uhr'
-    if any(token.text in _HABITUAL for token in led) and not any(token.kind in "WPRDM" for token in led):
-        return True
-    near = match.tokens[i : i + 12]
-    is_habit = bool(match.tokens) and match.tokens[0].text == "Wer" and any(t.text in _HABITS for t in near)
-    return is_habit or "Montag bis Freitag" in " ".join(token.text for token in before[-9:])
-
-
-def _is_curfew(match: Match) -> bool:
-    """'die Ausgangssperre, die von Mitternacht bis fünf gilt': every night, unless a day is named."""
-    texts = [token.text for token in match.tokens[: match.j + 2 * _PART_BESIDE]]
-    is_held = not _HOLDS.isdisjoint(texts) and "b" in match.kinds and set(match.kinds).isdisjoint("WRPDM")
-    return is_held and any(text.startswith(_CURFEWS) for text in texts)
 
 
 def _days_over_midnight(match: Match, context: Context, i: int, time: tuple[int, int]) -> int:

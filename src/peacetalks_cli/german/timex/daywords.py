@@ -4,7 +4,8 @@ import re
 from datetime import date
 from itertools import takewhile
 
-from peacetalks_cli.german.timex.context import Context, Reading, shifted
+from peacetalks_cli.german.timex.calendar import shifted
+from peacetalks_cli.german.timex.context import Context, Reading
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.tense import is_participle
 from peacetalks_cli.german.timex.tense_words import MODALS

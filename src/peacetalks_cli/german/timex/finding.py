@@ -1,11 +1,10 @@
 """Time expressions of a German text: where they stand, and their TIMEX3 type, value and modifier.
 
-Finding (patterns.py) and meaning (days.py, weekdays.py, daywords.py, periods.py, relative.py, clock.py, nights.py,
-durations.py, recurring.py) are apart; what an expression means may depend on the article's date, on the clause
-(direction.py), and on the dates mentioned before (context.py, years.py).
+Finding (patterns.py) and meaning (days.py, weekdays.py, daywords.py, periods.py, eras.py, relative.py, clock.py,
+nights.py, durations.py, recurring.py) are apart; what an expression means may depend on the article's date, on the
+clause (direction.py), and on the dates mentioned before (context.py, years.py).
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -20,6 +19,7 @@ from peacetalks_cli.german.timex import (
     durations,
     elisions,
     entries,
+    eras,
     feasts,
     nights,
     periods,
@@ -29,6 +29,7 @@ from peacetalks_cli.german.timex import (
 )
 from peacetalks_cli.german.timex.article import is_reportage, of_headline, quotation, year_of_head
 from peacetalks_cli.german.timex.context import Context, Reading
+from peacetalks_cli.german.timex.order import in_reading_order
 from peacetalks_cli.german.timex.patterns import Match, at, matches
 from peacetalks_cli.german.timex.reasons import reason
 from peacetalks_cli.german.timex.relative import UNKNOWN, moved
@@ -36,11 +37,7 @@ from peacetalks_cli.german.timex.tokens import tokens
 
 _ARTICLES = range(1500, 9000)  # years in which an article can have been published
 _EARLY, _LATE = 3, 9  # months of the year
-_SCENE = 6  # … and as many more in 'um fünf Uhr, als sie am Montag …'
-_FURTHER = 12  # tokens from a time that opens its sentence to the day that it is of
 _THEN = {"Früher", "Damals", "Einst", "Einstmals"}
-_SUBJECT = re.compile("xt?x?n[n_]{0,3}")
-_CLOSE = 4  # tokens within which 'um 20 Uhr am Freitag' is one appointment
 
 
 def find(text: str, published: date | None, *, masked: Sequence[Interval] = ()) -> list[Date]:
@@ -111,46 +108,12 @@ def _bounds(reading: Reading) -> tuple[str | None, str | None]:
 def _readings(found: list[Match], context: Context, why_of: Reason) -> list[tuple[Reading, str]]:
     """What the matches of one sentence mean and why, in their order."""
     readings: list[tuple[Reading, str]] = []
-    for match in _in_reading_order(found):
+    for match in in_reading_order(found):
         context.cue = None
         for reading in sorted(MEANINGS[match.rule](match, context), key=lambda r: r.i):
             readings.append((reading, why_of(match, reading, context)))
             context.note(match, reading)
     return sorted(readings, key=lambda found: found[0].i)
-
-
-def _in_reading_order(found: list[Match]) -> list[Match]:
-    """'um 20 Uhr am Freitag': the day is read first, so that the time can belong to it."""
-    if found and (day := _day_further_on(found)):
-        return [day, *(match for match in found if match is not day)]
-    ordered = list(found)
-    for n in range(len(found) - 1):
-        match, following = ordered[n], ordered[n + 1]
-        is_scene = [token.text for token in match.tokens[match.j : match.j + 2]] == [",", "als"]
-        reach = _CLOSE + (_SCENE if is_scene else 0)
-        if match.rule in _TIMES and following.rule in _DAYS and following.i - match.j <= reach:
-            between = match.kinds[match.j : following.i]
-            if (is_scene or not set(between) & set(",_")) and not any(m.rule in _DAYS for m in ordered[:n]):
-                ordered[n], ordered[n + 1] = following, match
-    return ordered
-
-
-def _day_further_on(found: list[Match]) -> Match | None:
-    """The day behind the verb of a sentence that a time opens: 'Um 11.15 Uhr, drei Stunden zu spät, begann am'."""
-    time = found[0]
-    if time.rule != "clock" or time.i > 1:
-        return None
-    day = next((match for match in found if match.rule in _DAYS), None)
-    if day is None or day.rule != "weekday" or day.i - time.j > _FURTHER:
-        return None
-    led, verb = day.before(), day.before(2)
-    is_behind_verb = led is not None and led.text == "am" and verb is not None and verb.text[0].islower()
-    if led is not None and led.text == "am" and _SUBJECT.fullmatch(time.kinds, time.j, day.i - 1):
-        return day  # 'Um 9.38 Uhr nimmt Waldemar T. am Dienstag Platz'
-    between = time.kinds[time.j : day.i]
-    is_inserted = between.startswith(",") and between.count(",") == 2
-    is_clause = not set(between) & set("u_<-") and ("," not in between or is_inserted)
-    return day if is_behind_verb and is_clause else None
 
 
 def _edge(match: Match, context: Context) -> list[Reading]:
@@ -227,19 +190,6 @@ def _year_beside(match: Match, context: Context, mod: str) -> int:
     return -1 if is_over else 0
 
 
-_DAYS = {
-    "weekday_day",
-    "day",
-    "day_of_year",
-    "weekday",
-    "weekday_of_week",
-    "day_apart",
-    "day_word",
-    "holiday",
-    "counted_holiday",
-}
-_TIMES = {"clock", "part", "hour"}
-
 MEANINGS: dict[str, Callable[[Match, Context], list[Reading]]] = {
     "night": nights.night,
     "week_beside": relative.week_beside,
@@ -271,9 +221,9 @@ MEANINGS: dict[str, Callable[[Match, Context], list[Reading]]] = {
     "month_beside": periods.month_beside,
     "weekday_beside": weekdays.weekday_after,
     "season": periods.season,
-    "decade": periods.decade,
-    "relative_year": periods.relative_year,
-    "named_year": periods.named_year,
+    "decade": eras.decade,
+    "relative_year": eras.relative_year,
+    "named_year": eras.named_year,
     "holiday": days.holiday,
     "counted_holiday": days.counted_holiday,
     "day_apart": weekdays.day_apart,
@@ -286,8 +236,8 @@ MEANINGS: dict[str, Callable[[Match, Context], list[Reading]]] = {
     "part": nights.part,
     "relative_span": durations.relative_span,
     "later": relative.later,
-    "calendar_week": periods.calendar_week,
-    "century": periods.century,
+    "calendar_week": eras.calendar_week,
+    "century": eras.century,
     "relative_pair": relative.relative_pair,
     "relative": relative.relative,
     "relative_noun": relative.relative_noun,
@@ -301,7 +251,7 @@ MEANINGS: dict[str, Callable[[Match, Context], list[Reading]]] = {
     "some": durations.some,
     "duration_adjective": durations.adjective,
     "set": recurring.often,
-    "year": periods.year,
+    "year": eras.year,
     "while": durations.lasting,
     "vague": durations.vague,
 }

@@ -1,4 +1,4 @@
-"""Which numbers are hours of the clock though 'Uhr' is not written, and in which half of the day."""
+"""Which numbers are hours though 'Uhr' is not written, of which half of the day, and which of every day."""
 
 import re
 
@@ -15,6 +15,11 @@ _CHANGING = re.compile(
 )
 _BEGINNING = re.compile("(?:beginn|begann|begonn|end|schließ|schloss|öffn|start|tag|anpfiff)[a-zäöü]{0,4}")
 _DAY_BEFORE = 8  # tokens
+_BESIDE = 4  # tokens
+_HABITS = {"oft", "meist", "meistens", "immer", "stets", "normalerweise", "gewöhnlich"}
+_HABITUAL = {"meist", "meistens", "stets", "normalerweise", "gewöhnlich", "üblicherweise", "jeweils"}
+_HOLDS = {"gilt", "galt", "gelte", "gelten"}
+_CURFEWS = ("Ausgangssperre", "Sperrstunde", "Nachtruhe", "Nachtfahrverbot", "Nachtflugverbot")
 _STOPS = {".", ";", ")", "“", "”", "«", "»"}
 
 
@@ -100,3 +105,35 @@ def is_pointed_clock(match: Match) -> bool:
         return False
     day = match.kinds[max(0, match.i - _DAY_BEFORE) : match.i - 1]
     return before == "gegen" or match.i == 1 or not set(day).isdisjoint("WPRpkLDM")
+
+
+def is_every_day(match: Match, i: int) -> bool:
+    """'täglich um 8 Uhr', 'Montag bis Freitag', 'Wer um fünf Uhr früh anfängt, ist oft 14 Stunden unterwegs'."""
+    begin = max(0, i - 12)
+    # 'täglich bis 18 Uhr, am Samstag bis 20 Uhr'
+    begin = next((n for n in range(i - 1, begin - 1, -1) if match.kinds[n] in "WD"), begin)
+    before = match.tokens[begin:i]
+    if any(token.kind == "G" or token.text == "jeweils" for token in before):
+        return True
+    before = match.tokens[max(0, i - 12) : i]
+    kinds = match.kinds[max(0, i - 12) : i + 1]
+    words = [token.text for token in match.tokens[max(0, i - 5) : i]]
+    if "nur" in words and {"von", "zwischen"} & set(words[words.index("nur") :]) and not set(kinds) & set("WRPD"):
+        return True  # 'geliefert wird nur von 18 bis 22 Uhr'
+    if any(t.kind == "J" and (t.text[:3].lower() == "jed" or kinds[n + 1] in "NU") for n, t in enumerate(before)):
+        return True  # but 'Alle Räte kommen um 16 Uhr'
+    if is_curfew(match):
+        return True
+    led = match.tokens[max(0, i - _BESIDE) : i]  # 'meist zwischen zwei und vier Uhr'
+    if any(token.text in _HABITUAL for token in led) and not any(token.kind in "WPRDM" for token in led):
+        return True
+    near = match.tokens[i : i + 12]
+    is_habit = bool(match.tokens) and match.tokens[0].text == "Wer" and any(t.text in _HABITS for t in near)
+    return is_habit or "Montag bis Freitag" in " ".join(token.text for token in before[-9:])
+
+
+def is_curfew(match: Match) -> bool:
+    """'die Ausgangssperre, die von Mitternacht bis fünf gilt': every night, unless a day is named."""
+    texts = [token.text for token in match.tokens[: match.j + 2 * _BESIDE]]
+    is_held = not _HOLDS.isdisjoint(texts) and "b" in match.kinds and set(match.kinds).isdisjoint("WRPDM")
+    return is_held and any(text.startswith(_CURFEWS) for text in texts)

@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from peacetalks_cli.german.timex.context import Context, Reading, shifted
+from peacetalks_cli.german.timex.calendar import shifted
+from peacetalks_cli.german.timex.context import Context, Reading
 from peacetalks_cli.german.timex.days import day_at, day_of_month, holiday
 from peacetalks_cli.german.timex.daywords import day_word
 from peacetalks_cli.german.timex.durations import COURSES

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from peacetalks_cli.german.timex import calendar, days
-from peacetalks_cli.german.timex.context import Context, Reading, shifted
+from peacetalks_cli.german.timex.calendar import shifted
+from peacetalks_cli.german.timex.context import Context, Reading
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.tense import is_participle
 from peacetalks_cli.german.timex.tokens import Token, duration

@@ -2,8 +2,10 @@
 
 from datetime import date
 
-from peacetalks_cli.german.timex.context import LONG_AGO, Context, shifted
+from peacetalks_cli.german.timex.calendar import shifted
+from peacetalks_cli.german.timex.context import Context
 from peacetalks_cli.german.timex.patterns import Match
+from peacetalks_cli.german.timex.situation import LONG_AGO
 from peacetalks_cli.german.timex.tense import Direction, is_passive
 
 _WEEK = 7

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from peacetalks_cli.facts import TimexMod
 from peacetalks_cli.german.timex import calendar
-from peacetalks_cli.german.timex.context import Context, Reading, shifted
+from peacetalks_cli.german.timex.calendar import shifted
+from peacetalks_cli.german.timex.context import Context, Reading
 from peacetalks_cli.german.timex.direction import is_clause, is_of_clause
 from peacetalks_cli.german.timex.entries import weekday_near
 from peacetalks_cli.german.timex.licence import is_weekday
