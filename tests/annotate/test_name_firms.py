@@ -20,6 +20,7 @@ ORGANIZATIONS = [
     ("Der Bieter [Brenkow|PER] Logistik stieg aus.", [("Brenkow Logistik", "ORG")]),
     ("Karten gibt es bei Möbel-Hinrichsen am Markt.", [("Möbel-Hinrichsen", "ORG")]),
     ("Er liest bei [Foto-Carstens|PER].", [("Foto-Carstens", "ORG")]),
+    ("Der Bieter Brenkow Möbel stieg aus.", [("Brenkow Möbel", "ORG")]),
     # offices with their seat
     ("Die Feuerwehr Stadt Luzern rückte aus.", [("Feuerwehr Stadt Luzern", "ORG")]),
     ("Das meldet die Arbeitsagentur Hamburg-Bremen.", [("Arbeitsagentur Hamburg-Bremen", "ORG")]),
@@ -27,6 +28,7 @@ ORGANIZATIONS = [
     ("Die Staatsanwaltschaft [Kassel|LOC] ermittelt.", [("Staatsanwaltschaft Kassel", "ORG")]),
     ("Das sagt die Wirtschaftskammer [Kärnten|LOC].", [("Wirtschaftskammer Kärnten", "ORG")]),
     ("Der CDU-Ortsverein [Melle|LOC] tagt.", [("CDU-Ortsverein Melle", "ORG")]),
+    ("Dass Apple Software und Sony Möbel verkauft.", [("Apple", "ORG"), ("Sony", "ORG")]),
     # not what only stands side by side
     ("Weil die [Nato|ORG] [Estland|LOC] hilft.", [("Nato", "ORG"), ("Estland", "LOC")]),
     # a body with its abbreviation behind it

@@ -20,6 +20,12 @@ _TRADES: Final = frozenset(
     Entertainment Bergbau Stahlwerke Papierfabrik Edelstahl Feinmechanik Werkzeugbau Antriebstechnik Medizintechnik
     Messtechnik Kunststofftechnik Umwelttechnik Windkraft""".split()  # noqa: SIM905
 )
+# Also what somebody sells: only behind a word that nobody knows; not: dass Apple | Software verkauft.
+_GOODS: Final = frozenset(
+    """Keramik Porzellan Immobilien Textil Textilien Möbel Küchen Foods Elektronik Software Medien Optik Feinkost
+    Backwaren Fleischwaren Wurstwaren Metallwaren Armaturen Kunststoffe Verpackungen Recycling Entsorgung Messtechnik
+    Medizintechnik Antriebstechnik Umwelttechnik Edelstahl Bergbau Windkraft Solar""".split()  # noqa: SIM905
+)
 _SHOP = re.compile(
     r"(?:Bücher|Möbel|Elektro|Foto|Radio|Optik|Schuh|Betten|Sanitär|Blumen|Zweirad|Textil|Getränke|Uhren|Spielwaren|"
     r"Reise|Leder|Teppich|Küchen|Musik|Haushalts|Papier|Büro|Sport|Moden?|Tabak|Wein|Farben|Eisen|Holz|Auto)"
@@ -56,7 +62,7 @@ def firms(words: Sequence[str], capitalised: Iterable[int]) -> Iterator[Span]:
             continue
         if kind == "shop":
             yield at, at + 1, "ORG"
-        elif kind == "trade" and at and _may_own(words, at - 1):
+        elif kind == "trade" and at and _may_own(words, at - 1, sells=word in _GOODS):
             yield at - 1, at + 1, "ORG"
         elif kind == "office":
             end = _end_of_seat(words, at)
@@ -87,7 +93,7 @@ def _kind(word: str) -> str:
     return ""
 
 
-def _may_own(words: Sequence[str], at: int) -> bool:
+def _may_own(words: Sequence[str], at: int, *, sells: bool) -> bool:
     """Varnholt | Keramik: a name, no noun, no adjective, nobody whose trade it is (Merkels Medien)."""
     word = words[at]
     if not word[:1].isupper() or len(word) < 3 or not word.isalpha() or ADJECTIVE.fullmatch(word):
@@ -98,6 +104,8 @@ def _may_own(words: Sequence[str], at: int) -> bool:
         or name_lists.is_role(word)
         or name_lists.is_organization(word)
     ):
+        return False
+    if sells and lexicon().knows(word):
         return False
     known = lexicon().classes_of(word)
     if known & NOUN or lexicon().is_noun(word) or lexicon().knows(word.lower()):
