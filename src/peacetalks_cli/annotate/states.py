@@ -26,7 +26,7 @@ _REMAINS = re.compile(
 _RATE = re.compile(r"(?:[Qq]uote|[Aa]nteil|[Zz]ustimmung|[Ww]ert|[Ii]nflation|[Rr]ate)\b")
 _GAS = re.compile(r"(?:[Gg]as|LNG|[Ww]asserstoff|Öl)")
 _GAS_NEAR = re.compile(
-    r"\b(?:Gas(?!se|t)\w*|\w*[a-z-][Gg]as(?:es|speicher\w*|leitung\w*|lieferung\w*)?|LNG\S*|Wasserstoff\w*|Pipelines?)\b"
+    r"\b(?:Gas(?!se|t)\w*|\w*[a-z-][Gg]as(?:es|speicher\w*|leitung\w*|lieferung\w*)?|[Ff]örder\w*|LNG\S*|Wasserstoff\w*|Pipelines?)\b"
 )
 _FUEL = re.compile(r"(?:[Rr]ohöl|[Ee]rdöl|[Ee]rdgas|[Ff]lüssiggas|LNG)")
 _THEIR_NUMBER = re.compile(r"\b(?:[Ii]hre|[Dd]eren)\s(?:Gesamtz|Z)ahl\b")
