@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from peacetalks_cli.annotate.antecedents import VON_WHOLE
 from peacetalks_cli.annotate.clauses import AMONG, PART_OF, further, has_verb, own_clause
 from peacetalks_cli.annotate.figure import Figure, Passage
+from peacetalks_cli.annotate.topic_form import by_form, without_noun
 from peacetalks_cli.facts import Interval
 from peacetalks_cli.german.figures import location
 from peacetalks_cli.german.figures.topics import StateRow, Topics
@@ -24,11 +25,6 @@ _REMAINS = re.compile(
     r"(?:(?:rund|etwa|insgesamt|mindestens|weiteren|mehr als)\s){0,2}$"
 )
 _RATE = re.compile(r"(?:[Qq]uote|[Aa]nteil|[Zz]ustimmung|[Ww]ert|[Ii]nflation|[Rr]ate)\b")
-_GAS = re.compile(r"(?:[Gg]as|LNG|[Ww]asserstoff|Öl)")
-_GAS_NEAR = re.compile(
-    r"\b(?:Gas(?!se|t)\w*|\w*[a-z-][Gg]as(?:es|speicher\w*|leitung\w*|lieferung\w*)?|[Ff]örder\w*|LNG\S*|Wasserstoff\w*|Pipelines?)\b"
-)
-_FUEL = re.compile(r"(?:[Rr]ohöl|[Ee]rdöl|[Ee]rdgas|[Ff]lüssiggas|LNG)")
 _THEIR_NUMBER = re.compile(r"\b(?:[Ii]hre|[Dd]eren)\s(?:Gesamtz|Z)ahl\b")
 _UNIT = re.compile(
     r"(?:[Bb]rigade|[Bb]ataillon|[Rr]egiment|[Tt]ruppe|[Ss]treitkräfte|[Aa]rmee|Bundeswehr|Bundesheer|[Ss]oldat)"
@@ -36,10 +32,6 @@ _UNIT = re.compile(
 _LIVES = re.compile(
     r"\b(?:leb(?:en|t|ten|te)|wohn(?:en|t|ten|te)|untergebracht|untergekommen|aufgenommen|Zuflucht|angekommen|"
     r"eingetroffen|gemeldet|registriert)\b"
-)
-_MONEY = re.compile(
-    r"(?:[Kk]redit|[Zz]uschuss|[Zz]uschüsse|[Hh]ilf|[Ss]chaden|[Kk]osten|[Bb]udget|[Uu]msatz|[Gg]ewinn|[Ss]umme|[Ee]innahmen|[Aa]usgaben|"
-    r"[Vv]erlust|[Ss]chulden|[Ii]nvesti|[Ff]inanz|[Zz]ahl(?:t|te|en|ung)|[Kk]ostet|[Hh]aushaltsl|[Ff]onds|[Aa]nleihe|[Ee]ntgeh|[Ss]teuer|[Ee]rlös|[Ss]pende|verdien|einspar)"
 )
 # 'Unter den 52 Freigelassenen sind acht Frauen'
 _AMONG_THOSE = re.compile(
@@ -49,17 +41,8 @@ _ARE_AMONG = re.compile(r"\s(?:sind|seien|waren|befinden sich|befanden sich)\s(?
 _AGAINST = re.compile(r"\b(?:auf|gegen|neben|für)\s(?:(?:rund|etwa|mindestens|die|diese)\s)?$")
 _SINGULAR = re.compile(r"\s(?:ist|wurde|wird|war|starb|kam)\s")
 _NOUN_NEXT = re.compile(r"\s(?:[a-zäöüß]+e[nr]?\s)?[A-ZÄÖÜ]")
-_GATHERED = re.compile(
-    r"(?:\b(?:nahm(?:en)?|nehmen|nimmt)\s.{0,60}\bteil\b|[Tt]eilgenommen|[Tt]eilnahm|[Kk]undgebung|[Dd]emonstr|"
-    r"[Pp]rotestier|[Vv]ersammel|[Pp]rotestmarsch|auf die Stra(?:ß|ss)e|[Mm]arschier|"
-    r"[Tt]rauerzug|[Tt]rauerfeier|[Gg]ottesdienst|[Gg]ebetet|[Gg]efeiert)"
-)
-_PEOPLE_DO = re.compile(
-    r"\b(?:flohen|fliehen|hungern?|leiden|litten|leben|lebten|angewiesen|demonstrier\w+|feier\w+|sterben|starben|wähl\w+|beteten)\b"
-)
 _WEAPONS = frozenset({"drones", "missiles"})
 _PEOPLE = frozenset({"people", "troops", None})
-_A_CROWD = 20
 _FIXED = frozenset({"percentage", "ordinal", "age"})
 _STATES = frozenset({"killed", "wounded", "missing", "prisoners", "displaced", "outage"})
 
@@ -75,7 +58,7 @@ def decide(
     """Sets topic and detail. `before`, `following`: the other figures of the sentence, and earlier ones; `frames`:
     what of the sentence only says who speaks."""
     noun = _noun(passage, figure)
-    if topic := _by_form(passage, figure, noun):
+    if topic := by_form(passage, figure, noun):
         figure.topic = topic
         return
     source = figure.of
@@ -103,7 +86,7 @@ def decide(
     if giver and (is_part or giver.has_state) and giver.topic not in _FIXED:
         figure.topic, figure.detail, figure.has_state = giver.topic, giver.detail, True
     elif figure.topic == "other" and noun is None and not source:
-        figure.topic = _without_noun(passage, figure, same_sentence)
+        figure.topic = without_noun(passage, figure, same_sentence)
 
 
 def _is_of_rate(passage: Passage, figure: Figure, before: Sequence[Figure]) -> bool:
@@ -112,42 +95,6 @@ def _is_of_rate(passage: Passage, figure: Figure, before: Sequence[Figure]) -> b
     if last is None or last.topic != "percentage" or figure.sentence - last.sentence > 1:
         return False
     return last.sentence == figure.sentence or _RATE.search(passage.text, *passage.part_of(figure)) is not None
-
-
-def _without_noun(passage: Passage, figure: Figure, before: Sequence[Figure]) -> str:
-    """'Tausende demonstrierten' are people; 'ein Kredit über 500 Millionen' is money."""
-    if figure.numeral.kind == "vague" and _PEOPLE_DO.search(passage.text, *passage.part_of(figure)):
-        return "people"
-    if figure.numeral.kind == "cardinal" and _GATHERED.search(passage.text, *passage.sentences[figure.sentence]):
-        return "people" if figure.numeral.value >= _A_CROWD else "other"
-    is_sum = figure.numeral.scale >= 10**6 and figure.numeral.kind == "cardinal"
-    if (
-        is_sum
-        or figure.numeral.scale >= 10**9
-        or (figure.numeral.scale >= 10**6 and _MONEY.search(passage.text, *passage.part_of(figure)))
-    ):
-        return "money"
-    return "people" if figure.numeral.kind == "vague" else "other"
-
-
-def _by_form(passage: Passage, figure: Figure, noun: str | None) -> str | None:
-    """The topic that the form of the figure decides, whatever it counts."""
-    if figure.is_age:
-        return "age"
-    if "köpfig" in figure.numeral.rest:
-        return "people"
-    if figure.numeral.kind in ("fraction", "share"):
-        return "percentage"
-    if figure.numeral.kind == "ordinal":
-        return "ordinal"
-    if figure.unit and figure.unit.name == "m³":
-        is_gas = _GAS.search(noun) if noun else _GAS_NEAR.search(passage.around(figure.sentence, 2))
-        return figure.unit.topic if is_gas else "other"  # mud and water are no energy
-    if figure.unit and figure.unit.name in ("t", "l") and noun and _FUEL.search(noun):
-        return "energy"
-    if figure.unit:
-        return figure.unit.topic
-    return "other" if figure.numeral.kind == "times" or figure.numeral.rest.startswith(("mal", "fach")) else None
 
 
 def _noun(passage: Passage, figure: Figure) -> str | None:

@@ -1,0 +1,61 @@
+"""What the form of a figure says of its topic, whatever it counts, and what a figure without a noun may be."""
+
+import re
+from collections.abc import Sequence
+
+from peacetalks_cli.annotate.figure import Figure, Passage
+
+_GAS = re.compile(r"(?:[Gg]as|LNG|[Ww]asserstoff|Öl)")
+_GAS_NEAR = re.compile(
+    r"\b(?:Gas(?!se|t)\w*|\w*[a-z-][Gg]as(?:es|speicher\w*|leitung\w*|lieferung\w*)?|[Ff]örder\w*|LNG\S*|Wasserstoff\w*|Pipelines?)\b"
+)
+_FUEL = re.compile(r"(?:[Rr]ohöl|[Ee]rdöl|[Ee]rdgas|[Ff]lüssiggas|LNG)")
+_MONEY = re.compile(
+    r"(?:[Kk]redit|[Zz]uschuss|[Zz]uschüsse|[Hh]ilf|[Ss]chaden|[Kk]osten|[Bb]udget|[Uu]msatz|[Gg]ewinn|[Ss]umme|[Ee]innahmen|[Aa]usgaben|"
+    r"[Vv]erlust|[Ss]chulden|[Ii]nvesti|[Ff]inanz|[Zz]ahl(?:t|te|en|ung)|[Kk]ostet|[Hh]aushaltsl|[Ff]onds|[Aa]nleihe|[Ee]ntgeh|[Ss]teuer|[Ee]rlös|[Ss]pende|verdien|einspar)"
+)
+_GATHERED = re.compile(
+    r"(?:\b(?:nahm(?:en)?|nehmen|nimmt)\s.{0,60}\bteil\b|[Tt]eilgenommen|[Tt]eilnahm|[Kk]undgebung|[Dd]emonstr|"
+    r"[Pp]rotestier|[Vv]ersammel|[Pp]rotestmarsch|auf die Stra(?:ß|ss)e|[Mm]arschier|"
+    r"[Tt]rauerzug|[Tt]rauerfeier|[Gg]ottesdienst|[Gg]ebetet|[Gg]efeiert)"
+)
+_PEOPLE_DO = re.compile(
+    r"\b(?:flohen|fliehen|hungern?|leiden|litten|leben|lebten|angewiesen|demonstrier\w+|feier\w+|sterben|starben|wähl\w+|beteten)\b"
+)
+_A_CROWD = 20
+
+
+def without_noun(passage: Passage, figure: Figure, before: Sequence[Figure]) -> str:
+    """'Tausende demonstrierten' are people; 'ein Kredit über 500 Millionen' is money."""
+    if figure.numeral.kind == "vague" and _PEOPLE_DO.search(passage.text, *passage.part_of(figure)):
+        return "people"
+    if figure.numeral.kind == "cardinal" and _GATHERED.search(passage.text, *passage.sentences[figure.sentence]):
+        return "people" if figure.numeral.value >= _A_CROWD else "other"
+    is_sum = figure.numeral.scale >= 10**6 and figure.numeral.kind == "cardinal"
+    if (
+        is_sum
+        or figure.numeral.scale >= 10**9
+        or (figure.numeral.scale >= 10**6 and _MONEY.search(passage.text, *passage.part_of(figure)))
+    ):
+        return "money"
+    return "people" if figure.numeral.kind == "vague" else "other"
+
+
+def by_form(passage: Passage, figure: Figure, noun: str | None) -> str | None:
+    """The topic that the form of the figure decides, whatever it counts."""
+    if figure.is_age:
+        return "age"
+    if "köpfig" in figure.numeral.rest:
+        return "people"
+    if figure.numeral.kind in ("fraction", "share"):
+        return "percentage"
+    if figure.numeral.kind == "ordinal":
+        return "ordinal"
+    if figure.unit and figure.unit.name == "m³":
+        is_gas = _GAS.search(noun) if noun else _GAS_NEAR.search(passage.around(figure.sentence, 2))
+        return figure.unit.topic if is_gas else "other"  # mud and water are no energy
+    if figure.unit and figure.unit.name in ("t", "l") and noun and _FUEL.search(noun):
+        return "energy"
+    if figure.unit:
+        return figure.unit.topic
+    return "other" if figure.numeral.kind == "times" or figure.numeral.rest.startswith(("mal", "fach")) else None
