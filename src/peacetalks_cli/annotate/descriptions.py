@@ -146,9 +146,11 @@ def is_woman_by_any(passage: Passage, person: NameAt) -> bool | None:
 
 # First names of men that end as those of women do.
 _MEN = {
-    "Mykola", "Mikola", "Luca", "Sascha", "Ilja", "Illja", "Nikita", "Mustafa", "Joshua", "Kostja", "Petja", "Mischa",
+    "Mykola", "Mikola", "Luca", "Sascha", "Ilja", "Illja", "Nikita", "Mustafa", "Joshua", "Petja", "Mischa",
     "Jascha", "Oleksa", "Musa", "Mamuka", "Nika", "Bidsina", "Gia", "Lascha", "Joschka", "Elia",
-    "Kuba", "Abdalla", "Issa", "Sasa", "Saša", "Sava", "Wanja", "Aljoscha", "Borja", "Toma",
+    "Mykyta", "Danila", "Kuzma", "Jura", "Kolja", "Grischa", "Serjoscha", "Kosta", "Kostja", "Foma", "Sawa", "Hamza",
+    "Isa", "Zakaria", "Yahya", "Taha", "Borna", "Jaka", "Matija", "Raila", "Akira", "Schota", "Shota", "Mirza", "Costa",
+    "Attila", "Kuba", "Abdalla", "Issa", "Sasa", "Saša", "Sava", "Wanja", "Aljoscha", "Borja", "Toma",
 }  # fmt: skip
 
 
