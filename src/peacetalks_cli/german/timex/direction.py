@@ -26,7 +26,6 @@ from peacetalks_cli.german.timex.tense_words import (
     MODALS,
     PLANNED,
     PLANS,
-    PRETERITES,
 )
 from peacetalks_cli.german.timex.tokens import Token
 
@@ -57,6 +56,7 @@ _CLOSED = {
     "zugesagt",
     "eingeräumt",
 }
+_HAD = {"hatte", "hatten"}
 _HAVE = {"hat", "haben", "habe"}
 _AT_FIRST = {"ursprünglich", "eigentlich"}
 _UNREAL = {"war", "waren", "sollte", "sollten", "hätte", "hätten", "wollte", "wollten"}
@@ -79,9 +79,8 @@ def direction(tokens: Sequence[Token], i: int, j: int) -> Direction:
         return found
     last = next((word for word in reversed(clause) if word.isalpha()), "")
     if by_tense.way is None and end - j <= 1 and i - start < _OPENING:
-        nearby = _nearest(tokens, start - 1, max(0, start - _WINDOW // 2) - 1, -1) if start else UNKNOWN
-        is_told = nearby.way == "past" and nearby.strong and nearby.reason in PRETERITES - ANNOUNCED - _WERE
-        by_tense = nearby if is_told else by_tense  # 'hatte verhandelt, 120 Tage lang, bis zum 10. Mai'
+        nearby = _of_sentence(tokens, start, end, i)
+        by_tense = nearby if nearby.reason in _HAD else by_tense  # 'hatte verhandelt, 120 Tage lang, bis zum 10. Mai'
     is_to_be_over = last in ("haben", "sein") and not _FUTURE_PERFECT.isdisjoint(clause)
     if by_tense.reason in INTENTIONS and _came_otherwise(tokens, end):
         return UNKNOWN  # 'sollte am Montag aussagen, erschien aber nicht'
