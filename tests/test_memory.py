@@ -17,7 +17,8 @@ from peacetalks_cli.facts import Article
 
 MOST = 10_000  # entries: the words of some hundred articles
 ROOMS = ("annotate", "german", "link")  # where the words of articles go
-OF_OUR_OWN = {"annotate.name_lists._read"}  # asked for by what stands in the code, not in articles
+# Asked for by what stands in the code, not in articles.
+OF_OUR_OWN = {"annotate.name_lists._read", "link.rolewords._listed"}
 
 
 def memos() -> Iterator[tuple[str, "_lru_cache_wrapper[Any]"]]:
