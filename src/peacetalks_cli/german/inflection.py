@@ -1,6 +1,7 @@
 """From the case that a sentence asks for to the nominative: nouns for people, short noun phrases, names."""
 
 import re
+from functools import lru_cache
 
 # Nouns for people that decline weakly: Präsident, des Präsidenten.
 _WEAK = re.compile(
@@ -35,6 +36,7 @@ _REGULAR = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def nominative(noun: str, determiner: str | None = None) -> str:
     """The nominative singular of a noun for a person, strong where it is an adjective.
 

@@ -7,6 +7,7 @@ from peacetalks_cli.facts import Mention, PlaceKind
 from peacetalks_cli.german.countries import COUNTRY_OF
 
 _NEAR = 60  # characters beside a name that are looked at
+_JUST_BEFORE = 32  # characters: 'Oberbürgermeisterin von' and the like
 _KIND_NOUNS: tuple[tuple[str, PlaceKind], ...] = (
     (
         "region|gebiet|oblast|provinz|gouvernement|bundesstaat|bundesland|kanton|republik|landkreis|departement",
@@ -84,7 +85,7 @@ def said_kinds(text: str, mentions: Sequence[Mention]) -> list[PlaceKind | None]
 
 
 def _said_kind(text: str, mention: Mention) -> PlaceKind | None:
-    before = text[max(0, mention.start - _NEAR) : mention.start]
+    before = text[max(0, mention.start - _JUST_BEFORE) : mention.start]
     if called := _CALLED.search(before):
         return _kind(called)
     if _IN_TOWN.search(before):
