@@ -46,6 +46,7 @@ _NACH = re.compile(
     rf"(?P<noun>(?:[A-ZÄÖÜ][\w-]*?)?(?:{STATEMENTS}|{CAPITAL_STATEMENTS})))(?!\w)"
 )
 _ZUFOLGE = re.compile(rf"(?<=[\w,)])[“”\"«»]?{SPACE}(?P<cue>zufolge)\b")
+_HIM = re.compile(rf"\b(?:[Ii]h(?:m|r|nen)){SPACE}$")
 _GENITIVE = re.compile(
     rf"{SPACE}(?:von{SPACE}|vom{SPACE}|aus{SPACE})?(?=(?:de[rsm]|eine[rs]|beider|mehrerer|seine[rs]|ihre[rs]|\w+e[rs])?\b)"
 )
@@ -79,6 +80,7 @@ _MAIN_VERB = re.compile(
     r"(?:wird|wurden?|werden|war|waren|ist|sind|hat|hatten?|haben|kam|kamen|gab|gibt|begann|begannen|steht|stand|standen|liegt|lag|lagen|"
     r"fehlt|fehlen|soll|sollen|will|wollen|kann|können|muss|müssen|[a-zäöüß]{3,}te)\s"
 )
+_HIM_LENGTH = 8  # characters: 'ihnen '
 _AT_START = 8  # characters: 'Die Zahl stammt von X'
 
 
@@ -179,6 +181,10 @@ def _zufolge(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator
         if name := next((name for name in names if name.label == "PER" and text[name.end : end] == ", "), None):
             frame = name.start, cue.end()  # 'dem Chef der Wache, Nikos Pavlou, zufolge'
             yield Attribution((name.start, name.end), cue["cue"], at, sentence, frame)
+            continue
+        if him := _HIM.search(text, max(sentence[0], end - _HIM_LENGTH), cue.start("cue")):
+            frame = him.start(), cue.end()  # 'Dort waren es ihm zufolge 40'
+            yield Attribution(None, cue["cue"], at, sentence, frame, "speaker")
             continue
         phrase = source_phrase.backward(text, end, sentence[0], names)
         if phrase is None:
