@@ -1,6 +1,7 @@
 """Times of the day by the clock."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -19,6 +20,7 @@ from peacetalks_cli.german.timex.hours import (
     of_evening,
 )
 from peacetalks_cli.german.timex.patterns import Match
+from peacetalks_cli.german.timex.tokens import Token
 from peacetalks_cli.german.timex.weekdays import weekday_value
 
 _EVENING = 17  # hour from which on a time in the night lies on the day before the one that it is named after
@@ -230,10 +232,16 @@ def _clock_day(match: Match, context: Context, hour: int) -> date | None:
     day = context.anchor_of(match)
     if context.is_night and day and day == context.day and hour >= _EVENING:
         return shifted(day, -1)  # a night is named after the day on which it ends
-    is_told = context.day_sentence == context.sentence or is_clause(match.tokens)
+    is_told = context.day_sentence == context.sentence or is_clause(_behind_title(match))
     if day and context.published and day > context.published and not is_told:
         return context.published
     return day
+
+
+def _behind_title(match: Match) -> Sequence[Token]:
+    """'Bern: Backen und feiern: Im Pfarrsaal, 11 Uhr': a title before the last colon is no clause of the time."""
+    colons = [n for n in range(match.i) if match.tokens[n].text == ":"]
+    return match.tokens[colons[-1] :] if colons else match.tokens
 
 
 def _time(match: Match, context: Context, i: int, j: int, time: tuple[int, int]) -> Reading:
