@@ -13,7 +13,7 @@ from peacetalks_cli.german.speech.speech_verbs import usages, verb_at, verbs_in
 from peacetalks_cli.german.speech.subject import nominative
 
 _SO = re.compile(
-    rf"(?:,|[“”\"«»],?){SPACE}(?P<cue>so)(?={SPACE}(?!dass|viel|wenig|sehr|lange|weit|wie|groß|gut|stark|sagte|genannt|nenn\w+|nannte\w*))"
+    rf"[,“”\"«»]{SPACE}(?P<cue>so)(?={SPACE}(?!dass|viel|wenig|sehr|lange|weit|wie|groß|gut|stark|sagte|genannt|nenn\w+|nannte\w*))"
 )
 _SO_IT = re.compile(
     rf"{SPACE}(?:hat|hatte|haben|hatten|sagte?|sieht|schätzt|formulierte?){SPACE}es(?={SPACE})|"
@@ -37,16 +37,18 @@ _NEAR = 90  # characters before a relative clause in which its figure stands
 
 def comments(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[Attribution]:
     """What clauses beside the main clause attribute in one sentence."""
+    written = text[slice(*sentence)]
     for cue in _SO.finditer(text, *sentence):
         yield from _so(text, sentence, names, cue)
-    for cue in _WIE.finditer(text, *sentence):
-        yield from _wie(text, sentence, names, cue)
+    if "wie" in written or "Wie" in written:
+        for cue in _WIE.finditer(text, *sentence):
+            yield from _wie(text, sentence, names, cue)
     for cue in _RELATIVE.finditer(text, *sentence):
         yield from _relative(text, sentence, names, cue)
-    if text.find(" über d", *sentence) >= 0 or text.find(" aus d", *sentence) >= 0:
+    if " über d" in written or " aus d" in written:
         for cue in _ABOUT.finditer(text, *sentence):
             yield from _about(text, sentence, names, cue)
-    if text.find(", de", *sentence) >= 0:
+    if ", de" in written:
         for cue in _WHOSE.finditer(text, *sentence):
             yield from _whose(text, names, cue)
     if (first := _SO_FIRST.match(text, *sentence)) and (

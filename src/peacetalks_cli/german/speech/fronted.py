@@ -31,6 +31,8 @@ _DRAWN_UP = re.compile(
 def fronted(reading: Reading) -> Iterator[Attribution]:
     """What is stated by a participle that begins a clause, its auxiliary behind it."""
     text, (start, end) = reading.text, reading.sentence
+    if text.find("hat", start, end) < 0 and text.find("haben", start, end) < 0:
+        return
     for has in _HAS.finditer(text, start, end):
         at = max(start, text.rfind(" ", start, has.start()) + 1)
         if at > start and text[at - 2 : at] not in _BEFORE:
@@ -48,6 +50,8 @@ def fronted(reading: Reading) -> Iterator[Attribution]:
 def announced(reading: Reading) -> Iterator[Attribution]:
     """'17 Boote wird die Wache am Morgen zählen': what somebody is going to state."""
     text, (start, end) = reading.text, reading.sentence
+    if text.find("wird", start, end) < 0 and text.find("werden", start, end) < 0:
+        return
     for will in _WILL.finditer(text, start, end):
         verb = _COUNTING.search(text, will.end(), min(end, will.end() + _CLAUSE))
         first = _COUNTED.match(text, start, will.end())

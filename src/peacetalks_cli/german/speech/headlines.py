@@ -31,7 +31,7 @@ _SPEAKER = re.compile(
 
 def headlines(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[Attribution]:
     """Who is named before the first colon of a sentence, or after the last dash of a headline."""
-    colon = _COLON.match(text, *sentence)
+    colon = _COLON.match(text, *sentence) if text.find(":", *sentence) >= 0 else None
     is_entry = colon is not None and colon.start("who") > sentence[0]
     if (
         colon
@@ -39,6 +39,8 @@ def headlines(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterato
         and (source := _speaker(text, colon.span("who"), names))
     ):
         yield Attribution(source, ":", colon.span("who"), (colon.end(), sentence[1]), colon.span("who"))
+    if text[sentence[1] - 1] in ".!?":
+        return  # no headline
     last = _LAST.search(text, max(sentence[0], sentence[1] - 60), sentence[1])
     if last and (source := _speaker(text, last.span("who"), names)):
         yield Attribution(source, "–", last.span("who"), (sentence[0], last.start()), last.span("who"))

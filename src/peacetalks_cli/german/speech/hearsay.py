@@ -21,7 +21,8 @@ _IS_SAID = re.compile(
     rf"(?:{SPACE}(?!und\b|nicht\b)\w+){{0,2}}{SPACE}(?P<cue>(?:hieß|heißt|hiess|heisst){SPACE}es|{_ONE_SAYS}{SPACE}man|verlaute(?:te|t)|kam{SPACE}die(?={SPACE}(?:\w+{SPACE})?{_NEWS})|(?:ist|war){SPACE}von(?=[^,;:]{{1,80}}\bdie{SPACE}Rede\b))\b"
 )
 # Without one of them, nobody is told to have said anything.
-_TOLD = re.compile(r"\sman\b|\bh(?:ie|ei)(?:ß|ss)|verlaute|\bkam\sdie\b|Rede\b|hervor")
+_TOLD = (" man", "\u00a0man", "\u202fman", "hieß", "heiß", "hiess", "heiss", "verlaute", "kam", "Rede", "hervor")
+_POINTS_BACK = ("emnach", "zufolge", "hieß", "heiß", "hiess", "heiss", "ngaben")  # so _BACK
 _IT_IS = re.compile(r"\b[Ww]ie\ses\s$")
 _SAID_LAST = re.compile(rf"{SPACE}(?P<cue>hieß|heißt|hiess|heisst)\b")
 _SAID_BY = re.compile(
@@ -43,14 +44,16 @@ _BACK = re.compile(
 
 def hearsay(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[Attribution]:
     """'Aus Delegationskreisen hieß es', 'hieß es aus dem Ministerium', 'aus Zahlen geht hervor', 'will … haben'."""
-    named = set()
-    told = (*_from(text, sentence, names), *_said_by(text, sentence, names)) if _TOLD.search(text, *sentence) else ()
-    for one in told:
-        named.add(one.at[0])
-        yield one
-    if text.find(" haben", *sentence) >= 0:  # most have none, and need not be read for it
+    named, written = set(), text[slice(*sentence)]
+    if any(word in written for word in _TOLD):
+        for one in (*_from(text, sentence, names), *_said_by(text, sentence, names)):
+            named.add(one.at[0])
+            yield one
+    if " haben" in written:  # most have none, and need not be read for it
         for claim in _CLAIMS.finditer(text, *sentence):
             yield from _claimed(text, sentence, names, claim)
+    if not any(word in written for word in _POINTS_BACK):
+        return
     for cue in _BACK.finditer(text, *sentence):
         if not named & {cue.start(), cue.start() + len("es ")}:
             yield Attribution(None, cue["cue"], cue.span(), sentence, cue.span(), "last")

@@ -73,6 +73,13 @@ _SOME = re.compile(rf"[Nn]ach{SPACE}eine[mr]{SPACE}")
 _WRITTEN = re.compile(
     r"\w*(?:[Bb]ericht|[Uu]mfrage|[Ss]tudie|[Ee]rhebung|[Ss]tatistik|[Bb]efragung|[Uu]ntersuchung|[Hh]ochrechnung|[Aa]nalyse|[Ee]ntwurf|[Pp]apier|[Dd]okument)$"
 )
+# What names a source before it, each with parts of words without which it is not there: most sentences have none.
+_CUES = (
+    (_LAUT, ("laut", "Laut", "emä")),
+    (_CITING, ("eruf", "erief", "weis", "Bezug")),
+    (_SURVEY, ("mfrage", "tudie", "rhebung", "efragung", "ericht", "ntersuchung", "nalyse")),
+    (_VIEW, ("Sicht", "Urteil", "Dafürhalten", "Augen")),
+)
 _CLAUSE_LENGTH = 120
 # Where the main clause goes on behind a relative clause: its last word is a verb, the next one too.
 _MAIN_VERB = re.compile(
@@ -91,7 +98,10 @@ def named_by_preposition(text: str, sentence: Interval, names: Sequence[NameAt])
 
 
 def _before_source(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[Attribution]:
-    for pattern in (_LAUT, _CITING, _SURVEY, _VIEW):
+    written = text[slice(*sentence)]
+    for pattern, parts in _CUES:
+        if not any(part in written for part in parts):
+            continue
         for cue in pattern.finditer(text, *sentence):
             if whose := _WHOSE.match(text, cue.end("cue")):
                 yield _pointing(whose, cue["cue"], cue.span("cue"), sentence)
@@ -100,10 +110,13 @@ def _before_source(text: str, sentence: Interval, names: Sequence[NameAt]) -> It
             elif phrase := source_phrase.forward(text, cue.end("cue"), sentence[1], names):
                 frame = cue.start("cue"), with_seat(text, phrase[1], names)
                 yield Attribution(reduced(text, phrase, names), cue["cue"], cue.span("cue"), sentence, frame)
-    yield from _by_which(text, sentence, names)
-    yield from _believed(text, sentence, names)
-    for cue in _NACH.finditer(text, *sentence):
-        yield from _nach(text, sentence, names, cue)
+    if "nach" in written or "zufolge" in written or "laut" in written:
+        yield from _by_which(text, sentence, names)
+    if " man " in written or " stamm" in written:
+        yield from _believed(text, sentence, names)
+    if "nach" in written or "Nach" in written:
+        for cue in _NACH.finditer(text, *sentence):
+            yield from _nach(text, sentence, names, cue)
     for name in names:
         owned = _OWNED.match(text, name.end) if text[name.end - 1] in "s’'xz" else None
         if owned and text[max(0, name.start - 5) : name.start].casefold() == "nach ":
@@ -124,8 +137,6 @@ def _by_which(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterato
 
 def _believed(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[Attribution]:
     """'Glaubt man X, fehlen 40', 'die Zahl stammt von X'."""
-    if text.find(" man ", *sentence) < 0 and text.find(" stamm", *sentence) < 0:
-        return
     for pattern in (_BELIEVED, _IF_BELIEVED, _STEMS):
         for cue in pattern.finditer(text, *sentence):
             if phrase := source_phrase.forward(text, cue.end(), sentence[1], names):
@@ -176,6 +187,8 @@ def _is_owned(text: str, end: int, phrase: Interval, names: Sequence[NameAt]) ->
 
 
 def _zufolge(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[Attribution]:
+    if text.find("zufolge", *sentence) < 0:
+        return
     for cue in _ZUFOLGE.finditer(text, *sentence):
         at, end = cue.span("cue"), cue.start("cue")
         if name := next((name for name in names if name.label == "PER" and text[name.end : end] == ", "), None):
