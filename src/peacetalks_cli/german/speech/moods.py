@@ -34,27 +34,26 @@ _WEAK = re.compile(r"\b[a-zäöüß]{3,}ten\b")
 _PAST_LAST = re.compile(r"\b(?!ge)[a-zäöüß]{3,}ten$")
 _PAST_TIME = re.compile(r"\b(?:früher|damals|einst|zuvor|vorher|seit|bis|vor|nach|seinerzeit|ehemals|19\d\d|20\d\d)\b")
 _INFINITIVE = re.compile(r"\bzu\s[a-zäöüß]+n$")
-_FINITE = re.compile(
-    r"\b(?:"
-    r"ist|sind|war|waren|hat|hatte|hatten|wird|wurden?|kann|konnten?|mu(?:ss|ß)|mu(?:ss|ß)ten?|will|wollten?|darf|durften?|"
-    r"gibt|gab|gaben|kommt|kamen?|geht|gingen?|liegt|lag|lagen|steht|stand|standen|starb|starben|stirbt|bleibt|"
-    r"blieb|blieben|fiel|fielen|fällt|stieg|stiegen|steigt|sank|sanken|sinkt|floss|flossen|fließt|fuhr|fuhren|"
-    r"fährt|flog|flogen|fliegt|hielt|hielten|hält|lebt|gilt|galt|galten|heißt|hieß|nimmt|nahm|nahmen|fand|"
-    r"fanden|findet|bringt|brachten?|läuft|lief|liefen|schlug|schlugen|traf|trafen|trifft|verlor|verliert|zog|"
-    r"zogen|zieht|sitzt|saß|saßen|trägt|trug|trugen|zählt|braucht|fehlt|kostet|beträgt|betrug|umfasst|reicht|"
-    r"wächst|wuchs|wuchsen|erhielt|erhielten|erhält|entstand|entstanden|verließ|verließen|bekam|bekamen|"
-    r"bekommt|brannte|brannten|sieht|sah|sahen|wog|schwieg|half|halfen|stammt|stammen|wohnt|arbeitet|kämpft|"
-    r"wartet|frisst|soll|ging"
-    r")\b"
+_WORD = re.compile(r"\w+")
+_FINITE_WORDS = (
+    "ist sind war waren hat hatte hatten wird wurde wurden kann konnte konnten muss muß musste mußte mussten mußten will "
+    "wollte wollten darf durfte durften gibt gab gaben kommt kamen geht ging gingen liegt lag lagen steht stand standen "
+    "starb starben stirbt bleibt blieb blieben fiel fielen fällt stieg stiegen steigt sank sanken sinkt floss flossen "
+    "fließt fuhr fuhren fährt flog flogen fliegt hielt hielten hält lebt gilt galt galten heißt hieß nimmt nahm nahmen "
+    "fand fanden findet bringt brachte brachten läuft lief liefen schlug schlugen traf trafen trifft verlor verliert zog "
+    "zogen zieht sitzt saß saßen trägt trug trugen zählt braucht fehlt kostet beträgt betrug umfasst reicht wächst wuchs "
+    "wuchsen erhielt erhielten erhält entstand entstanden verließ verließen bekam bekamen bekommt brannte brannten sieht "
+    "sah sahen wog schwieg half halfen stammt stammen wohnt arbeitet kämpft wartet frisst soll"
 )
+_FINITE = frozenset(_FINITE_WORDS.split())
 # Forms that are the infinitive too, which stands last.
-_PLURAL = re.compile(
-    r"\b(?:"
-    r"haben|werden|können|müssen|wollen|kommen|gehen|liegen|stehen|sterben|bleiben|fallen|steigen|sinken|"
-    r"fließen|fahren|leben|gelten|finden|laufen|verloren|ziehen|zählen|brauchen|fehlen|kosten|reichen|bekommen|"
-    r"harren|wohnen|arbeiten|kämpfen|warten|sollen"
-    r")\b(?=\s\w)"
+_PLURAL_WORDS = (
+    "haben werden können müssen wollen kommen gehen liegen stehen sterben bleiben fallen steigen sinken fließen fahren "
+    "leben gelten finden laufen verloren ziehen zählen brauchen fehlen kosten reichen bekommen harren wohnen arbeiten "
+    "kämpfen warten sollen"
 )
+_PLURAL = frozenset(_PLURAL_WORDS.split())
+_PLURAL_FIRST = re.compile(rf"\b(?:{'|'.join(_PLURAL_WORDS.split())})\b(?=\s\w)")
 # A regular past: "herrschten gestern", "räumten 3200 Bewohner", no adjective before its noun.
 _PAST = re.compile(r"(?P<before>[\w-]+)\s(?P<verb>(?!ge)[a-zäöüß]{3,}te[n]?)\s(?P<after>[\w„\"]+)")
 _NO_PAST = {
@@ -92,27 +91,42 @@ def clauses(text: str, sentence: Interval) -> list[Clause]:
 
 
 def _clause(text: str, start: int, end: int, after: str) -> Clause:
+    words = _WORD.findall(text, start, end)
     subordinate = _CONJUNCTION.match(text, start) is not None
     relative = after == "," and _RELATIVE.match(text, start) is not None
     mood: Mood | None = None
     if is_any_subjunctive(text, start, end):
         mood = "subjunctive"
-    ends_in_verb = _LAST_VERB.search(text, max(start, end - 24), end) is not None
-    if _PARTICIPLE_LAST.search(text, max(start, end - 24), end):
-        ends_in_verb = False  # 'habe das gewusst, für die Sanierung aber nichts ausgegeben'
+    ends_in_verb = _ends_in_verb(text, start, end, words)
     if relative and _INFINITIVE.search(text, max(start, end - 30), end):
         relative = ends_in_verb = False  # 'wer das Recht habe, auf dem Platz zu arbeiten'
-    if mood is None and (_has_finite(text, start, end) or (relative and ends_in_verb)):
+    is_strong = mood is None and _is_strong(text, start, end, words)
+    if mood is None and (is_strong or _is_past(text, start, end, words) or (relative and ends_in_verb)):
         mood = "indicative"
     is_relative = relative and (mood is None or ends_in_verb)
-    is_strong = _FINITE.search(text, start, end) or _PLURAL.search(text, start, end)
     is_weak = mood == "indicative" and not is_strong and _WEAK.search(text, start, end) is not None
     return Clause(start, end, mood, not subordinate and not is_relative, is_relative, after, is_weak)
 
 
-def _has_finite(text: str, start: int, end: int) -> bool:
-    if _FINITE.search(text, start, end) or _PLURAL.search(text, start, end):
+def _ends_in_verb(text: str, start: int, end: int, words: list[str]) -> bool:
+    """Whether the last of the words of a clause is a verb; a participle is none."""
+    if not words or not text.endswith(words[-1], start, end):
+        return False
+    last = end - len(words[-1])  # 'habe das gewusst, für die Sanierung aber nichts ausgegeben'
+    return _LAST_VERB.match(text, last, end) is not None and _PARTICIPLE_LAST.match(text, last, end) is None
+
+
+def _is_strong(text: str, start: int, end: int, words: list[str]) -> bool:
+    """Whether one of the words of a clause is a finite form of a verb that is known by it."""
+    if not _FINITE.isdisjoint(words):
         return True
+    return not _PLURAL.isdisjoint(words) and _PLURAL_FIRST.search(text, start, end) is not None
+
+
+def _is_past(text: str, start: int, end: int, words: list[str]) -> bool:
+    """Whether one of the words of a clause is a regular past."""
+    if not any(word.endswith(("te", "ten")) for word in words):
+        return False
     for found in _PAST.finditer(text, start, end):
         before, after = found["before"], found["after"]
         if found["verb"] in _NO_PAST or DETERMINER.match(before):

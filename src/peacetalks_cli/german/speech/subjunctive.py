@@ -3,25 +3,27 @@
 import re
 from functools import lru_cache
 
+_WORD = re.compile(r"\w+")
 # Forms that are subjunctive whatever their verb: seien, habe; in the plural the second subjunctive stands in.
-_SURE = re.compile(r"\b(?:sei(?:en)?|habe|werde|könne|müsse|solle|wolle|dürfe|möge|wisse|hätten|hätte|würden)\b")
+_SURE_WORDS = "sei seien habe werde könne müsse solle wolle dürfe möge wisse hätten hätte würden"
+_SURE = frozenset(_SURE_WORDS.split())
+_REPLACING_WORDS = "säßen sässen lägen kämen stünden bekämen gäben fänden nähmen sprächen verlören zögen trügen böten flössen"
+_REPLACING = frozenset(_REPLACING_WORDS.split())
 # Subjunctive or past: they go on with reported speech only where the sentence before is plainly that.
-_AMBIGUOUS = re.compile(
-    r"\b(?:sollten|könnten|mü(?:ss|ß)ten|lägen|kämen|stünden|bekämen|wären|hätten|wollten|dürften|gäben|"
-    r"stehe|fänden|brächten|würden|säßen|sässen|ließen|wü(?:ss|ß)ten|nähmen|sprächen|verlören|zögen|flössen|trügen|"
-    r"böten?)\b"
+_AMBIGUOUS_WORDS = (
+    "sollten könnten müssten müßten wären hätten wollten dürften stehe brächten würden ließen wüssten wüßten böte"
 )
-_REPLACING = re.compile(
-    r"\b(?:säßen|sässen|lägen|kämen|stünden|bekämen|gäben|fänden|nähmen|sprächen|verlören|zögen|trügen|böten|flössen)\b"
-)
+_AMBIGUOUS = _REPLACING | frozenset(_AMBIGUOUS_WORDS.split())
 # The second subjunctive of one: a mere possibility, unless somebody is named as saying it.
-_POSSIBLE = re.compile(
-    r"\b(?:böte|gäbe|käme|läge|säße|bliebe|stünde|hielte|fände|nähme|verlöre|flösse|trüge|wäre|brächte|ginge|ließe)\b"
+_POSSIBLE_WORDS = "böte gäbe käme läge säße bliebe stünde hielte fände nähme verlöre flösse trüge wäre brächte ginge ließe"
+_ANY = _SURE | _AMBIGUOUS | frozenset(_POSSIBLE_WORDS.split())
+_HYPOTHETICAL_WORDS = (
+    "Wenn wenn Falls falls Dann dann Idealfall idealfall Theoretisch theoretisch Sollte Sollten Hätte Hätten Wäre Wären "
+    "würde wäre"
 )
-_HYPOTHETICAL = re.compile(
-    r"\b(?:[Ww]enn|[Ff]alls|[Dd]ann|[Ii]dealfall|[Tt]heoretisch|Sollten?|Hätten?|Wären?|würde|wäre)\b"
-)
-_FIRST = re.compile(r"\b(?:sei(?:en)?|habe|werde|könne|müsse|solle|wolle|dürfe)\b")
+_HYPOTHETICAL = frozenset(_HYPOTHETICAL_WORDS.split())
+_FIRST_WORDS = "sei seien habe werde könne müsse solle wolle dürfe"
+_FIRST = frozenset(_FIRST_WORDS.split())
 _FORM = re.compile(r"(?<![\w-])(?P<verb>[a-zäöüß]{3,30}e)(?P<after>(?!\w)(?:\s+[A-ZÄÖÜ])?)")
 _STEM_WORDS = """
 änder antwort arbeit argumentier atm bau bedeut beding beend befind befürcht begeb beginn begleit begrüß behalt
@@ -99,37 +101,40 @@ _PREFIX = re.compile(
 
 def is_subjunctive(text: str, start: int, end: int) -> bool:
     """Whether a form in [start, end) plainly is one of reported speech: 'seien', 'habe', 'hause', 'reiche für'."""
-    if _SURE.search(text, start, end):
-        return True
-    return any(_is_form(found["verb"], bool(found["after"])) for found in _FORM.finditer(text, start, end))
+    words = _WORD.findall(text, start, end)
+    return not _SURE.isdisjoint(words) or _has_form(text, start, end, words)
 
 
 def is_any_subjunctive(text: str, start: int, end: int) -> bool:
     """Whether a form in [start, end) is, or may be, the first or the second subjunctive."""
-    found = _POSSIBLE.search(text, start, end) or _AMBIGUOUS.search(text, start, end)
-    return found is not None or is_subjunctive(text, start, end)
+    words = _WORD.findall(text, start, end)
+    return not _ANY.isdisjoint(words) or _has_form(text, start, end, words)
 
 
 def replaces_subjunctive(text: str, start: int, end: int) -> bool:
     """Whether a form in [start, end) is the second subjunctive that stands for the first: 'säßen', 'lägen'."""
-    return _REPLACING.search(text, start, end) is not None and not is_hypothetical(text, start, end)
+    words = _WORD.findall(text, start, end)
+    return not _REPLACING.isdisjoint(words) and _HYPOTHETICAL.isdisjoint(words)
 
 
 def is_told(text: str, start: int, end: int) -> bool:
     """Whether [start, end) is in reported speech, and does not merely say what would be."""
-    if _FIRST.search(text, start, end):
+    words = _WORD.findall(text, start, end)
+    if not _FIRST.isdisjoint(words):
         return True
-    return is_subjunctive(text, start, end) and not is_hypothetical(text, start, end)
-
-
-def is_hypothetical(text: str, start: int, end: int) -> bool:
-    """Whether [start, end) says what would be: 'wenn', 'dann wäre'."""
-    return _HYPOTHETICAL.search(text, start, end) is not None
+    return _HYPOTHETICAL.isdisjoint(words) and is_subjunctive(text, start, end)
 
 
 def may_be_subjunctive(text: str, start: int, end: int) -> bool:
     """Whether a form in [start, end) may be one of reported speech or the past: 'sollten', 'kämen'."""
-    return _AMBIGUOUS.search(text, start, end) is not None
+    return not _AMBIGUOUS.isdisjoint(_WORD.findall(text, start, end))
+
+
+def _has_form(text: str, start: int, end: int, words: list[str]) -> bool:
+    """Whether a regular verb in [start, end) is in the first subjunctive; `words`: those that stand there."""
+    if not any(word.endswith("e") and _is_form(word, False) for word in words):
+        return False  # most have none, whatever comes after it
+    return any(_is_form(found["verb"], bool(found["after"])) for found in _FORM.finditer(text, start, end))
 
 
 @lru_cache(maxsize=4096)
