@@ -9,7 +9,7 @@ places of the figures before, then with those that a first table gives, mistakes
 
 import argparse
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +18,8 @@ from peacetalks_cli import annotate
 from peacetalks_cli.annotate import doc as on_doc
 from peacetalks_cli.annotate.figure import Passage
 from peacetalks_cli.annotate.numbers import analyse
-from peacetalks_cli.annotate.place_features import features, is_ruled_out
+from peacetalks_cli.annotate.place_blocks import Block, is_ruled_out, names, weigher
+from peacetalks_cli.annotate.place_features import features
 from peacetalks_cli.annotate.place_view import Setting
 from peacetalks_cli.annotate.sources import Sources
 from peacetalks_cli.annotate.where import Scenes
@@ -45,11 +46,11 @@ class Article:
 
 
 class Teacher(Scenes):
-    """Notes what each figure is to be decided by, and goes on with the right places, or with those of `weights`."""
+    """Notes what each figure is to be decided by, and goes on with the right places, or with those of `weigh`."""
 
-    def __init__(self, article: Article, sources: Sources, weights: Weights | None) -> None:
-        super().__init__(article.passage, sources, weights or {})
-        self.article, self.follows = article, weights is not None
+    def __init__(self, article: Article, sources: Sources, weigh: Callable[[Block], float] | None) -> None:
+        super().__init__(article.passage, sources, weigh)
+        self.article, self.follows = article, weigh is not None
         self.examples: list[Example] = []
 
     def choose(self, setting: Setting) -> Interval | None:
@@ -59,7 +60,8 @@ class Teacher(Scenes):
             return chosen
         wanted, text = self.article.places[span], setting.passage.text
         right = [bool(wanted) and gold.same_phrase(wanted, text[slice(*one.name)]) for one in setting.candidates]
-        rows = [row for row in zip(features(setting), [not wanted, *right], strict=True) if not is_ruled_out(row[0])]
+        every = map(names, features(setting))
+        rows = [row for row in zip(every, [not wanted, *right], strict=True) if not is_ruled_out(row[0])]
         if any(is_right for _, is_right in rows):
             self.examples.append(Example([found for found, _ in rows], [is_right for _, is_right in rows]))
         first = next((one.name for one, is_right in zip(setting.candidates, right, strict=True) if is_right), None)
@@ -98,24 +100,25 @@ def weights_of(articles: Sequence[Article], penalty: float) -> Weights:
     """What the articles teach, without the weights that are too small to matter."""
     first = [example for article in articles for example in examples(article, None)]
     start = learn(first, penalty)
-    second = [example for article in articles for example in examples(article, start)]
+    weigh = weigher(start)
+    second = [example for article in articles for example in examples(article, weigh)]
     weights = learn([*first, *second], 2 * penalty)
     return {name: round(weight, 2) for name, weight in weights.items() if abs(weight) >= SMALL}
 
 
-def examples(article: Article, weights: Weights | None) -> list[Example]:
-    """The figures of an article, with the right places of those before (None), or those that `weights` give."""
+def examples(article: Article, weigh: Callable[[Block], float] | None) -> list[Example]:
+    """The figures of an article, with the right places of those before (None), or those that `weigh` gives."""
     sources = Sources(article.passage)
-    teacher = Teacher(article, sources, weights)
+    teacher = Teacher(article, sources, weigh)
     analyse(article.passage, sources, topics.load(), teacher)
     return teacher.examples
 
 
-def right(article: Article, weights: Weights) -> list[tuple[bool, bool, bool]]:
+def right(article: Article, weigh: Callable[[Block], float]) -> list[tuple[bool, bool, bool]]:
     """For each figure whether the answer is right, whether a place is given, and whether one is wanted."""
     sources = Sources(article.passage)
     answers = []
-    for figure in analyse(article.passage, sources, topics.load(), Scenes(article.passage, sources, weights)):
+    for figure in analyse(article.passage, sources, topics.load(), Scenes(article.passage, sources, weigh)):
         span = figure.numeral.start, figure.numeral.end
         if span in article.places:
             wanted = article.places[span]
@@ -129,10 +132,10 @@ def cross(articles: Sequence[Article], penalty: float) -> None:
     random.Random(0).shuffle(parts)
     answers = []
     for left_out in range(PARTS):
-        weights = weights_of([a for a, part in zip(articles, parts, strict=True) if part != left_out], penalty)
+        weigh = weigher(weights_of([a for a, part in zip(articles, parts, strict=True) if part != left_out], penalty))
         for article, part in zip(articles, parts, strict=True):
             if part == left_out:
-                answers += right(article, weights)
+                answers += right(article, weigh)
     given = [is_right for is_right, is_given, _ in answers if is_given]
     wanted = [is_right for is_right, _, is_wanted in answers if is_wanted]
     share = [100 * sum(part) / len(part) for part in ([answer[0] for answer in answers], given, wanted)]

@@ -1,261 +1,145 @@
-"""What speaks for and against a place as that of a figure: features that any German text has, as words.
+"""What speaks for and against each place as that of a figure: which blocks of features (`place_blocks`) it has."""
 
-A feature is a string; `data/place_weights.tsv` has the weight of each. `training/places.py` learns them.
-"""
+from collections.abc import Iterator
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
-
+from peacetalks_cli.annotate import place_blocks as blocks
+from peacetalks_cli.annotate.place_blocks import Block
 from peacetalks_cli.annotate.place_mentions import Mention
-from peacetalks_cli.annotate.place_view import Setting, View, at_most
+from peacetalks_cli.annotate.place_view import Setting, View
 from peacetalks_cli.german.figures import location, place_cues
 from peacetalks_cli.german.figures.mention_form import BARE, LOCATIVE
 
-_RULED_OUT = frozenset(["in a relative clause", "in the other half", "of a later figure"])
 _ADJACENT = 2  # spaces between a noun and the place right behind it
-# What a place is to what is told, by how it is brought in.
-_ROLES = {
-    "nach": "goal", "für": "goal", "aus": "origin", "von": "origin", "subject": "actor", "bare": "actor",
-    "speaker": "actor", "genitive": "whose", "label": "label",
-} | dict.fromkeys(LOCATIVE, "place")  # fmt: skip
+_MANY = 5  # of what is counted no more is told apart
 
 
-def features(setting: Setting) -> Iterator[list[str]]:
+def features(setting: Setting) -> Iterator[list[Block]]:
     """Those of no place at all, then of each candidate."""
     view = Features(setting)
-    yield [f"null {feature}" for feature in (*view.null(), *view.null_history())]
+    yield [(blocks.nowhere, *block) for block in view.null()]
     for candidate in setting.candidates:
-        yield [*view.candidate(candidate), *view.candidate_history(candidate)]
-
-
-def is_ruled_out(features: Sequence[str]) -> bool:
-    """Whether grammar keeps the place of `features` from being that of the figure."""
-    return not _RULED_OUT.isdisjoint(features)
+        yield list(view.candidate(candidate))
 
 
 class Features(View):
-    """The features of a setting; those of its history by themselves."""
+    """The features of a setting."""
 
     def __init__(self, setting: Setting) -> None:
         super().__init__(setting)
         text, figure, traits = self.passage.text, self.figure, self.traits
-        self.who = f"spot {traits.is_on_the_spot} afar {traits.is_from_afar}"
         self.is_located_in_part = any(self.part[0] <= one.start < self.part[1] for one in self.located)
-        self.has_date = bool(self.passage.dates_in(*self.bounds))
         self.is_embedded = place_cues.is_embedded(text, self.bounds, figure.start)
         is_distance = figure.topic == "distance"
-        self.extent = location.distance_kind(text, self.bounds, figure.end) if is_distance else None
+        self.extent = location.distance_kind(text, self.bounds, figure.end) if is_distance else ""
+        has_date, goes_on = bool(self.passage.dates_in(*self.bounds)), figure.of is not None
+        self.scene = traits, bool(self.own), bool(self.located), self.opens, goes_on, has_date
 
-    def null(self) -> Iterator[str]:
+    def null(self) -> Iterator[Block]:
         """What speaks for no place."""
-        figure, group = self.figure, self.group
-        yield from ("any", f"group {group}", f"topic {figure.topic}", f"link {self.link}")
-        if figure.unit:
-            yield f"unit {figure.unit.name}"
-        yield from (name for name, holds in self._null_facts() if holds)
-        is_located = bool(self.located)
-        yield from (f"located in part {self.is_located_in_part}", f"located in sentence {is_located}, {group}")
-        yield from (f"own {bool(self.own)} located {is_located}", self.who, f"{self.who} located {is_located}")
-        yield from (f"noun {self.noun}", f"noun {self.noun}, {group}", f"noun {self.noun}, located {is_located}")
-        yield f"says {self.mentions.says(self.part)}, located {is_located}"
-        for cue in self.traits.cues:
-            yield from (f"cue {cue}", f"cue {cue}, {group}", f"cue {cue}, located {is_located}")
+        figure, group, noun, is_located = self.figure, self.group, self.noun, bool(self.located)
+        unit, is_counted = figure.unit.name if figure.unit else "", figure.counted is not None
+        is_way = figure.topic == "distance" and location.is_length_of_way(self.passage.text, figure.end, unit)
+        goes_on, is_headline = figure.of is not None, self.sentence < self.mentions.first
+        yield blocks.by_figure, figure.topic, group, self.link, unit, goes_on, is_counted, is_way, self.extent
+        yield blocks.by_sentence, group, self.traits, bool(self.countries), is_headline, self.opens, is_located
+        says = self.mentions.says(self.part)
+        yield blocks.by_choice, group, noun, says, bool(self.own), is_located, self.is_located_in_part
+        for cue in self.cues:
+            yield blocks.by_told, cue, group, is_located
         if self.is_embedded:
-            yield from ("embedded", f"embedded, {group}", f"embedded, {self.noun}")
-        if self.extent:
-            yield f"distance {self.extent}"
-
-    def _null_facts(self) -> tuple[tuple[str, bool], ...]:
-        figure, group, traits = self.figure, self.group, self.traits
-        return (
-            ("talks", traits.is_about_talks),
-            (f"talks, {group}", traits.is_about_talks),
-            ("overall", traits.is_overall),
-            ("asks", traits.asks),
-            (f"asks, {group}", traits.asks),
-            ("headline", self.sentence < self.mentions.first),
-            ("paragraph opens", self.opens),
-            ("goes on", figure.of is not None),
-            (f"nothing counted, {group}", figure.counted is None),
-            ("years", traits.looks_back),
-            (f"years, {group}", traits.looks_back),
-            ("way", self._is_way()),
-            ("adjective", bool(traits.countries)),
-            (f"adjective, {group}", bool(traits.countries)),
-        )
-
-    def _is_way(self) -> bool:
-        figure = self.figure
-        unit = figure.unit.name if figure.unit else ""
-        return figure.topic == "distance" and location.is_length_of_way(self.passage.text, figure.end, unit)
-
-    def null_history(self) -> Iterator[str]:
-        """What earlier figures that hold nowhere say."""
+            yield blocks.by_embedded, group, noun
         for relation, place in self.history.items():
             if place is None:
-                yield from (f"{relation} nowhere", f"{relation} nowhere, {self.group}")
-                yield f"{relation} nowhere, link {self.link}"
+                yield blocks.by_unplaced, relation, group, self.link
 
-    def candidate(self, one: Mention) -> list[str]:
+    def candidate(self, one: Mention) -> Iterator[Block]:
         """What speaks for a candidate."""
-        found: list[str] = []
-        far = self.distance(one)
-        near, is_located = _coarse(far), one.form in LOCATIVE
-        role = _ROLES.get(one.form, "other")
-        found += _by_form(far, one.form, one.kind, one.pair, self.group, self.figure.topic)
-        found += _by_noun(self.noun, near, role)
-        if one.sentence == self.sentence:
-            found += self._in_sentence(one, near, is_located)
-        else:
-            found += self._before(one, near, is_located)
-        is_own = one.sentence == self.sentence
-        for cue in self.traits.cues:
-            found += _by_cue(cue, near, role if is_own else "", self.group)
-        where = "in" if is_own else "out"
-        found.append(f"times {at_most(self.mentions.counts[one.key], 1, 2, 4)}, {where}")
-        if one.key in self.mentions.in_headline:
-            found.append(f"in headline, {where}")
+        far, form, group, key = self.distance(one), one.form, self.group, one.key
+        near, role, is_own = blocks.coarse(far), blocks.role(form), one.sentence == self.sentence
+        yield blocks.by_distance, far, form
+        yield blocks.by_group, near, form, group
+        yield blocks.by_kind, near, one.kind, self.figure.topic
+        yield blocks.by_noun, self.noun, near, role
+        yield blocks.by_mentions, min(self.mentions.counts[key], _MANY), key in self.mentions.in_headline, is_own
+        if one.pair:
+            yield blocks.by_pair, one.pair, one.kind
+        for cue in self.cues:
+            yield blocks.by_cue, cue, near
         if self.is_embedded:
-            found += (f"embedded, {near}", f"embedded, role {role}")
+            yield blocks.by_embedding, near, role
         if self.extent:
-            found += (f"distance {self.extent}, form {one.form}", f"distance {self.extent}, {near}")
-            found.append(f"distance {self.extent}, role {role}")
-        return found
-
-    def candidate_history(self, one: Mention) -> list[str]:
-        """What the places of earlier figures say for a candidate."""
-        found: list[str] = []
-        near, group = _coarse(self.distance(one)), self.group
+            yield blocks.by_extent, self.extent, near, form
         for relation, place in self.history.items():
-            if place == one.key:
-                found += (f"as {relation}", f"as {relation}, {group}", f"as {relation}, at {near}")
-                found.append(f"as {relation}, link {self.link}")
-        if one.key in self.used:
-            found.append("as in this sentence")
-        if one.key in self.used_before:
-            found.append("as in this paragraph")
-        return found
+            if place == key:
+                yield blocks.by_history, relation, near, group, self.link
+        if key in self.used:
+            yield blocks.by_names, "as in this sentence"
+        if key in self.used_before:
+            yield blocks.by_names, "as in this paragraph"
+        yield from self._in_sentence(one, near, role) if is_own else self._before(one, near)
 
-    def _in_sentence(self, one: Mention, near: str, is_located: bool) -> list[str]:
-        found: list[str] = []
-        figure, group = self.figure, self.group
-        low, high = sorted((one.start, figure.start))
-        side = "left" if one.start < figure.start else "right"
-        between = sum(low < other.start < high for other in self.others)
-        found += (f"{side}, at {near}", f"{side}, form {one.form}", f"{side}, {group}")
-        found += (f"{side} over {at_most(between, 0, 1, 2)}", f"{side} over {at_most(between, 0, 1)}, at {near}")
-        found.append(f"{side} over {at_most(between, 0, 1)}, located {is_located}")
-        is_adjacent = self.passage.text.count(" ", figure.noun_end, one.start) <= _ADJACENT
-        if side == "right" and figure.noun_end <= one.start and is_adjacent:
-            found += (f"adjacent, form {one.form}", f"adjacent, {group}")
-        if self.traits.asks:
-            found.append(f"asks, {side}")
-        found += self._parted(one, low, high)
+    def _in_sentence(self, one: Mention, near: str, role: str) -> Iterator[Block]:
+        figure, group, form, is_located = self.figure, self.group, one.form, one.form in LOCATIVE
+        side, low, high = self._between(one)
+        is_behind = side == "right" and figure.noun_end <= one.start
+        is_adjacent = is_behind and self.passage.text.count(" ", figure.noun_end, one.start) <= _ADJACENT
+        yield blocks.by_side, side, form, group, is_adjacent
+        between = min(sum(low < other.start < high for other in self.others), _MANY)
+        yield blocks.by_number, side, near, is_located, between, self.traits.asks
         if one is self.left:
-            found += ("nearest left", f"nearest left, {group}", f"nearest left, at {near}")
-        if near != "part" and self.is_located_in_part:
-            found += ("another in part", f"another in part, located {is_located}", f"another in part, {side}")
+            yield blocks.by_nearest, near, group
         if is_located:
-            if len(self.located) == 1:
-                found += ("only one", f"only one, at {near}")
-            found.append(f"rank {self.rank(one)}, at {near}")
-        part = self.part if near == "part" else self._part_at(one.start)
-        found += _by_said(self.mentions.says(part), near, one.form)
-        if one.lead and one.lead != "start":
-            found += _by_lead(one.lead, one.form, one.kind, near, group)
-            if one.form in BARE:
-                found += [f"lead {one.lead}, cue {cue}" for cue in self.traits.cues]
+            yield blocks.by_rank, near, min(self.rank(one), _MANY), len(self.located) == 1
+        says = self.mentions.says(self.part if near == "part" else self._part_at(one.start))
+        yield blocks.by_part, side, near, form, says, near != "part" and self.is_located_in_part
         if one.phrase == self.bounds[0]:
-            found += ("opens", f"opens, form {one.form}", f"opens, {group}", f"opens, at {near}")
-        return found
+            yield blocks.by_opening, near, form, group
+        for cue in self.cues:
+            yield blocks.by_cue_of_own, cue, role, group
+        yield from self._lead(one, near)
+        for name in self._parted(one, low, high):
+            yield blocks.by_names, name
 
-    def _parted(self, one: Mention, low: int, high: int) -> list[str]:
+    def _between(self, one: Mention) -> tuple[str, int, int]:
+        """On which side of the figure a candidate stands, and what lies between."""
+        at, start = one.start, self.figure.start
+        return ("left", at, start) if at < start else ("right", start, at)
+
+    def _lead(self, one: Mention, near: str) -> Iterator[Block]:
+        """What the word before a place says."""
+        lead, form = one.lead, one.form
+        if not lead or lead == "start":
+            return
+        if form not in BARE:
+            yield blocks.by_lead, lead, near, self.group
+            return
+        yield blocks.by_bare_lead, lead, form, one.kind, self.group
+        for cue in self.cues:
+            yield blocks.by_names, f"lead {lead}, cue {cue}"
+
+    def _parted(self, one: Mention, low: int, high: int) -> Iterator[str]:
         """What stands between a place and the figure in a sentence, from `low` to `high`."""
-        found: list[str] = []
         if self.is_in_other_relative(one):
-            found.append("in a relative clause")
-        if ";" in self.passage.text[low:high]:
-            found.append("in another main clause")
+            yield "in a relative clause"
+        if self.passage.text.find(";", low, high) >= 0:
+            yield "in another main clause"
         if self.is_behind_dash(low, high):
-            found.append("in the other half" if self.has_half(one) else "behind a dash")
+            yield "in the other half" if self.has_half(one) else "behind a dash"
         if self.is_of_later(one):
-            found.append("of a later figure")
-        return found
+            yield "of a later figure"
 
-    def _before(self, one: Mention, near: str, is_located: bool) -> list[str]:
+    def _before(self, one: Mention, near: str) -> Iterator[Block]:
         """Of a candidate that an earlier sentence has."""
-        found: list[str] = []
-        mentions, sentences = self.mentions, self.passage.sentences
-        there = mentions.traits(one.sentence)
-        if one.phrase == sentences[one.sentence][0]:
-            found.append(f"opened its sentence, at {near}")
-        if mentions.paragraphs[one.sentence] == mentions.paragraphs[self.sentence] and mentions.opens_paragraph(
-            one.sentence
-        ):
-            found += ("opened the paragraph", f"opened the paragraph, located {is_located}")
-            found.append(f"opened the paragraph, {self.group}")
+        mentions, there = self.mentions, one.sentence
         others = self.others_since(one)
-        found.append(f"then {at_most(len(others), 0, 1, 2, 4)}, at {near}")
-        found.append(f"then located {at_most(sum(other.form in LOCATIVE for other in others), 0, 1, 2)}")
-        for name, holds in (
-            (f"sentence has own, at {near}", bool(self.own)),
-            (f"sentence has located, at {near}", bool(self.located)),
-            ("talks there", there.is_about_talks),
-            ("talks", self.traits.is_about_talks),
-            (f"paragraph opens, at {near}", self.opens),
-            ("overall", self.traits.is_overall),
-            ("goes on", self.figure.of is not None),
-        ):
-            if holds:
-                found.append(name)
-        found += (f"{self.who}, at {near}", f"spot there {there.is_on_the_spot}, at {near}")
-        found += (f"years {self.traits.looks_back}, at {near}", f"date {self.has_date}, at {near}")
-        if self.traits.countries:
+        located = sum([other.form in LOCATIVE for other in others])
+        opened = one.phrase == self.passage.sentences[there][0]
+        yield blocks.by_since, near, opened, min(len(others), _MANY), min(located, _MANY)
+        is_same_paragraph = mentions.paragraphs[there] == mentions.paragraphs[self.sentence]
+        if is_same_paragraph and mentions.opens_paragraph(there):
+            yield blocks.by_paragraph, self.group, one.form in LOCATIVE
+        told = mentions.told(there)
+        yield blocks.by_scene, near, "talks" in told, "spot" in told, *self.scene
+        if self.countries:
             its = location.country(self.passage.text[slice(*one.name)])
-            is_its = its in self.traits.countries if its else None
-            found += (f"adjective its {is_its}", f"adjective its {is_its}, {near}")
-        return found
-
-
-@lru_cache(maxsize=2048)
-def _by_form(far: str, form: str, kind: str, pair: str, group: str, topic: str) -> tuple[str, ...]:
-    """What a candidate's distance, form and kind say: words that come again with every figure of a text."""
-    near, is_located, role = _coarse(far), form in LOCATIVE, _ROLES.get(form, "other")
-    paired = (f"pair {pair}", f"pair {pair}, kind {kind}") if pair else ()
-    return (
-        *(f"at {far}", f"form {form}", f"at {far}, form {form}", f"at {near}, {group}"),
-        *(f"form {form}, {group}", f"kind {kind}, at {near}", f"topic {topic}, at {near}"),
-        *(f"located {is_located}, at {far}", f"located {is_located}, at {near}, {group}"),
-        *(f"role {role}", f"role {role}, {group}", f"role {role}, at {near}", f"role {role}, at {near}, {group}"),
-        *paired,
-    )
-
-
-@lru_cache(maxsize=2048)
-def _by_said(is_said: bool, near: str, form: str) -> tuple[str, ...]:
-    role = _ROLES.get(form, "other")
-    return f"says {is_said}, at {near}, located {form in LOCATIVE}", f"says {is_said}, role {role}"
-
-
-@lru_cache(maxsize=2048)
-def _by_lead(lead: str, form: str, kind: str, near: str, group: str) -> tuple[str, ...]:
-    """What the word before a place says."""
-    if form in BARE:
-        return (f"lead {lead}, {group}", f"lead {lead}, form {form}", f"lead {lead}, kind {kind}")
-    return (f"lead {lead}", f"lead {lead}, {group}", f"lead {lead}, at {near}")
-
-
-@lru_cache(maxsize=2048)
-def _by_cue(cue: str, near: str, role: str, group: str) -> tuple[str, ...]:
-    """What the sentence tells of says; `role`: '' in another sentence."""
-    of_role = (f"cue {cue}, role {role}", f"cue {cue}, role {role}, {group}") if role else ()
-    return (f"cue {cue}, at {near}", *of_role)
-
-
-@lru_cache(maxsize=2048)
-def _by_noun(noun: str, near: str, role: str) -> tuple[str, ...]:
-    return (f"noun {noun}, at {near}", f"noun {noun}, role {role}")
-
-
-def _coarse(distance: str) -> str:
-    return distance.rstrip("+") if distance.startswith("paragraph") else distance.split(" ", maxsplit=1)[0]
+            yield blocks.by_adjective, its in self.countries if its else None, near

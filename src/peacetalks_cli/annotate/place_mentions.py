@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from peacetalks_cli.annotate.figure import Passage
 from peacetalks_cli.annotate.sources import Sources
@@ -51,10 +52,8 @@ class Mention:
     pair: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Traits:
-    """What a sentence says of its scene (`german.figures.scene`). `cues`: what it tells of; `countries`: the ISO codes
-    of those whose adjectives it has (`german.figures.place_cues`)."""
+class Traits(NamedTuple):
+    """What a sentence says of its scene (`german.figures.scene`)."""
 
     is_about_talks: bool
     is_overall: bool
@@ -62,8 +61,6 @@ class Traits:
     is_on_the_spot: bool
     is_from_afar: bool
     looks_back: bool
-    cues: tuple[str, ...]
-    countries: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -81,6 +78,7 @@ class Mentions:
     _all: dict[int, list[Mention]] = field(default_factory=dict)
     _headings: dict[int, bool] = field(default_factory=dict)
     _traits: dict[int, Traits] = field(default_factory=dict)
+    _cues: dict[int, tuple[tuple[str, ...], frozenset[str]]] = field(default_factory=dict)
     _tells_of: dict[int, frozenset[str]] = field(default_factory=dict)
     _says: dict[Interval, bool] = field(default_factory=dict)
 
@@ -135,8 +133,7 @@ class Mentions:
     def traits(self, sentence: int) -> Traits:
         if sentence not in self._traits:
             text, (start, end) = self.passage.text, self.passage.sentences[sentence]
-            cues, countries = place_cues.cues(self._words(sentence))
-            told = self._told(sentence)
+            told = self.told(sentence)
             self._traits[sentence] = Traits(
                 is_about_talks="talks" in told,
                 is_overall=scene.is_overall(text, start, end),
@@ -144,18 +141,23 @@ class Mentions:
                 is_on_the_spot="spot" in told,
                 is_from_afar="afar" in told,
                 looks_back=scene.looks_back(text, start, end),
-                cues=cues,
-                countries=countries,
             )
         return self._traits[sentence]
 
-    def _words(self, sentence: int) -> list[str]:
-        return _WORD.findall(self.passage.text, *self.passage.sentences[sentence])
+    def cues(self, sentence: int) -> tuple[tuple[str, ...], frozenset[str]]:
+        """What the words of a sentence tell of, and the ISO codes of the countries whose adjectives it has."""
+        if sentence not in self._cues:
+            self._cues[sentence] = place_cues.cues(self._words(sentence))
+        return self._cues[sentence]
 
-    def _told(self, sentence: int) -> frozenset[str]:
+    def told(self, sentence: int) -> frozenset[str]:
+        """What the words of a sentence bring in (`german.figures.scene.tells_of`)."""
         if sentence not in self._tells_of:
             self._tells_of[sentence] = scene.tells_of(self._words(sentence))
         return self._tells_of[sentence]
+
+    def _words(self, sentence: int) -> list[str]:
+        return _WORD.findall(self.passage.text, *self.passage.sentences[sentence])
 
     def says(self, part: Interval) -> bool:
         """Whether somebody says or agrees something in a part of a sentence."""
@@ -211,7 +213,7 @@ class Mentions:
         return [replace(one, pair=pairs[i]) if i in pairs else one for i, one in enumerate(mentions)]
 
     def _meant(self, sentence: int) -> Iterator[Mention]:
-        for what, words in scene.taken_up(self.passage.text, *self.passage.sentences[sentence], self._told(sentence)):
+        for what, words in scene.taken_up(self.passage.text, *self.passage.sentences[sentence]):
             at = words[0]
             name = self._there(sentence, at) if what in ("there", "where") else self._that(what, sentence, at)
             if name:

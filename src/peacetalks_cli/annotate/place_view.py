@@ -54,6 +54,7 @@ class View:
         self.left = max(left, key=lambda one: one.start) if left else None
         self.others = [other for other in (*setting.before, *setting.following) if other.sentence == self.sentence]
         self.traits = self.mentions.traits(self.sentence)
+        self.cues, self.countries = self.mentions.cues(self.sentence)
         self.opens = self.mentions.opens_paragraph(self.sentence)
         self.noun, self.link = self._noun(), self._link()
         self.remember(setting.before)
@@ -126,10 +127,10 @@ class View:
     def _part_at(self, offset: int) -> Interval:
         return self.passage.parts(self.sentence)[max(0, bisect_right(self._part_starts, offset) - 1)]
 
-    def rank(self, one: Mention) -> str:
+    def rank(self, one: Mention) -> int:
         """How many located candidates are nearer."""
         mine = abs(one.start - self.figure.start)
-        return at_most(sum(abs(other.start - self.figure.start) < mine for other in self.located), 0, 1, 2)
+        return sum(abs(other.start - self.figure.start) < mine for other in self.located)
 
     def others_since(self, one: Mention) -> list[Mention]:
         """Mentions of other places between that of a candidate and the sentence of the figure."""

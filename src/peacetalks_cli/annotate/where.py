@@ -4,25 +4,30 @@ A log-linear choice: each place, and no place, has features (`place_features`) w
 (`data/place_weights.tsv`, by `training/places.py`) are added up; the highest sum wins.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
-from math import inf
 
 from peacetalks_cli.annotate.figure import Figure, Passage
-from peacetalks_cli.annotate.place_features import features, is_ruled_out
+from peacetalks_cli.annotate.place_blocks import Block, weigher
+from peacetalks_cli.annotate.place_features import features
 from peacetalks_cli.annotate.place_mentions import Mentions
 from peacetalks_cli.annotate.place_view import Setting
 from peacetalks_cli.annotate.sources import Sources
 from peacetalks_cli.facts import Interval
 
+_DIGITS = 6  # of a sum; what is less comes from adding up
+
 
 class Scenes:
-    """Finds where the figures of a passage hold. To be asked for each in order of the text."""
+    """Finds where the figures of a passage hold. To be asked for each in order of the text.
 
-    def __init__(self, passage: Passage, sources: Sources, weights: Mapping[str, float] | None = None) -> None:
+    `weigh`: what a block of features weighs, if not ours.
+    """
+
+    def __init__(self, passage: Passage, sources: Sources, weigh: Callable[[Block], float] | None = None) -> None:
         self._passage, self._mentions = passage, Mentions(passage, sources)
-        self._weights = load() if weights is None else weights
+        self._weigh = weigh or load()
 
     def place(self, figure: Figure, before: Sequence[Figure], following: Sequence[Figure]) -> Interval | None:
         """The name of the place, None where the text does not say it.
@@ -45,18 +50,14 @@ class Scenes:
 
     def choose(self, setting: Setting) -> Interval | None:
         """The candidate whose features weigh most; None if 'no place' does."""
-        nowhere, *sums = [self._weigh(found) for found in features(setting)]
+        nowhere, *sums = [round(sum(map(self._weigh, found)), _DIGITS) for found in features(setting)]
         best = max(range(len(sums)), key=sums.__getitem__)
         return setting.candidates[best].name if sums[best] > nowhere else None
 
-    def _weigh(self, features: Sequence[str]) -> float:
-        weights = self._weights
-        return -inf if is_ruled_out(features) else sum([weights.get(name, 0.0) for name in features])
-
 
 @cache
-def load() -> dict[str, float]:
-    """The weight of each feature."""
+def load() -> Callable[[Block], float]:
+    """What a block of features weighs by our table."""
     table = files("peacetalks_cli").joinpath("data/place_weights.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
-    return {name: float(weight) for name, weight in rows}
+    return weigher({name: float(weight) for name, weight in rows})

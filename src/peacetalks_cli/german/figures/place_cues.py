@@ -33,6 +33,7 @@ _CUES = {
     r"bisher|bislang",
 }
 _STEMS = {cue: re.compile(stems) for cue, stems in _CUES.items()}
+_ANY = re.compile("|".join(_CUES.values()))
 
 _ADJECTIVE = re.compile(r"(\w+sch)(?:e[mnrs]?)$")
 
@@ -77,24 +78,19 @@ _EMBEDDED_REACH = 60
 def cues(words: Iterable[str]) -> tuple[tuple[str, ...], frozenset[str]]:
     """What the words of a sentence tell of ('uses', 'intercepts', 'hits' …), and the ISO codes of the countries
     whose adjectives it has ('das iranische Gesundheitsministerium')."""
-    told: set[str] = set()
-    countries: set[str] = set()
-    for word in words:
-        said, country = _of_word(word)
-        told.update(said)
-        if country:
-            countries.add(country)
-    return tuple(cue for cue in _STEMS if cue in told), frozenset(countries)
+    found = frozenset().union(*map(_of_word, words))
+    return tuple(cue for cue in _STEMS if cue in found), found.difference(_STEMS)
 
 
 @lru_cache(maxsize=8192)
-def _of_word(word: str) -> tuple[tuple[str, ...], str | None]:
+def _of_word(word: str) -> frozenset[str]:
+    """The cues that a word is, and the country whose adjective it is."""
     word = word.lower()
+    found = {cue for cue, stems in _STEMS.items() if stems.match(word)} if _ANY.match(word) else set()
     adjective = _ADJECTIVE.match(word)
-    return (
-        tuple(cue for cue, stems in _STEMS.items() if stems.match(word)),
-        COUNTRY_OF.get(adjective[1]) if adjective else None,
-    )
+    if adjective and (country := COUNTRY_OF.get(adjective[1])):
+        found.add(country)
+    return frozenset(found)
 
 
 @lru_cache(maxsize=5_000)
