@@ -73,35 +73,33 @@ _LONGEST_FIELD: Final = 7  # tokens
 def bodies(doc: Doc, words: Sequence[str], capitalised: Iterable[int]) -> Iterator[Span]:
     """They may overlap; the longest is meant. `words`: those of `doc`; `capitalised`: tokens to look at."""
     for at in capitalised:
-        text = words[at]
-        if not _may_be_head(text):
-            continue
-        if MINISTRY.fullmatch(text) or NAMED_BODY.fullmatch(text) or _is_federal(doc, at):
-            yield at, at + 1, "ORG"
-        elif is_unit(text):
-            yield from _unit(doc, at)
-        elif _is_abbreviation(doc, doc[at]):
-            yield at, at + 1, "ORG"
-        elif text in _ENGLISH_HEADS:
-            yield from _english(doc, at)
-        end = _end_of_field(doc, at)
-        if end is not None:
+        if _may_be_body(words[at]):
+            yield from _by_itself(doc, at)
+        after = words[at + 1] if at + 1 < len(words) else ""
+        if after == "für" and (end := _end_of_field(doc, at)) is not None:
             yield _with_adjective(doc, at), end, "ORG"
-        end = _end_of_quoted(doc, at)
-        if end is not None:
+        elif after in _OPENING and (end := _end_of_quoted(doc, at)) is not None:
             yield at + 2, end, "ORG"
 
 
 @lru_cache(maxsize=MEMO)
-def _may_be_head(word: str) -> bool:
-    """Whether one of the rules for bodies begins with `word`; with most words none does."""
-    shapes = (MINISTRY, NAMED_BODY, _FEDERAL, _ABBREVIATION, _FIELD_HEAD)
-    return (
-        any(shape.fullmatch(word) for shape in shapes)
-        or is_unit(word)
-        or word in _ENGLISH_HEADS
-        or name_lists.is_kind_of_organization(word)
-    )
+def _may_be_body(word: str) -> bool:
+    """Whether one of the rules for bodies that one word shows holds for `word`; with most words none does."""
+    shapes = (_ABBREVIATION, _FEDERAL, MINISTRY, NAMED_BODY)
+    return any(shape.fullmatch(word) for shape in shapes) or is_unit(word) or word in _ENGLISH_HEADS
+
+
+def _by_itself(doc: Doc, at: int) -> Iterator[Span]:
+    """Verteidigungsministerium, Bundesbank, NIS, Sturmregiment 24, National Peace Council"""
+    text = doc[at].text
+    if MINISTRY.fullmatch(text) or NAMED_BODY.fullmatch(text) or _is_federal(doc, at):
+        yield at, at + 1, "ORG"
+    elif is_unit(text):
+        yield from _unit(doc, at)
+    elif _is_abbreviation(doc, doc[at]):
+        yield at, at + 1, "ORG"
+    elif text in _ENGLISH_HEADS:
+        yield from _english(doc, at)
 
 
 def _is_federal(doc: Doc, at: int) -> bool:
@@ -186,7 +184,7 @@ def _in_capitals(doc: Doc, at: int) -> bool:
 
 def _end_of_field(doc: Doc, at: int) -> int | None:
     """Where "Institut für Kriegsstudien", "Bank für Wiederaufbau und Entwicklung" ends."""
-    if at + 2 >= len(doc) or doc[at + 1].text != "für" or not _FIELD_HEAD.fullmatch(doc[at].text):
+    if at + 2 >= len(doc) or not _FIELD_HEAD.fullmatch(doc[at].text):
         return None
     start = at + 2
     if doc[start].text in {"die", "den", "das"}:
@@ -202,7 +200,7 @@ def _end_of_field(doc: Doc, at: int) -> int | None:
 
 def _end_of_quoted(doc: Doc, at: int) -> int | None:
     """Where the name ends in: das Blatt „Koha Ditore“."""
-    if at + 2 >= len(doc) or doc[at + 1].text not in _OPENING or not name_lists.is_kind_of_organization(doc[at].text):
+    if at + 2 >= len(doc) or not name_lists.is_kind_of_organization(doc[at].text):
         return None
     if doc[at].text in _OPERATIONS:
         return None

@@ -224,7 +224,7 @@ def _is_an_organization(doc: Doc, start: int, end: int, before: str) -> bool:
     ends = (first, last, first.rpartition("-")[2]) if end - start > 1 else (last.rpartition("-")[2],) * ("-" in last)
     if (
         last in _LEGAL_FORMS
-        or (end - start > 1 and (name_lists.stands_in("clubs", first) or name_lists.stands_in("clubs", last)))
+        or (end - start > 1 and (not name_lists.table("clubs").isdisjoint((first, last))))
         or any(name_lists.is_institution(word) for word in ends)
     ):
         return True

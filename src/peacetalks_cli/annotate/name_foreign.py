@@ -2,7 +2,8 @@
 France, 1. FC Nürnberg, Noah FC."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Final
 
 from spacy.tokens import Doc, Token
@@ -34,16 +35,21 @@ _NUMBER: Final = re.compile(r"\d{1,4}")
 
 def foreign(doc: Doc, words: Sequence[str], capitalised: Iterable[int]) -> Iterator[Span]:
     """They may overlap; the longest is meant. `words`: those of `doc`; `capitalised`: tokens to look at."""
+    rules = _rules()
     for at in capitalised:
-        text = words[at]
-        if name_lists.stands_in("foreign_places", text):
-            yield from _place(doc, at)
-        if name_lists.stands_in("foreign_ends", text):
-            yield from _street(doc, at)
-        if name_lists.stands_in("foreign_bodies", text):
-            yield from _body(doc, at)
-        if name_lists.stands_in("clubs", text):
-            yield from _club(doc, at)
+        for rule in rules.get(words[at], ()):
+            yield from rule(doc, at)
+
+
+@cache
+def _rules() -> Mapping[str, tuple[Callable[[Doc, int], Iterator[Span]], ...]]:
+    """What to look for at a word of the tables."""
+    rules: dict[str, tuple[Callable[[Doc, int], Iterator[Span]], ...]] = {}
+    tables = (("foreign_places", _place), ("foreign_ends", _street), ("foreign_bodies", _body), ("clubs", _club))
+    for table, rule in tables:
+        for word in sorted(name_lists.table(table)):
+            rules[word] = (*rules.get(word, ()), rule)
+    return rules
 
 
 def _place(doc: Doc, at: int) -> Iterator[Span]:
@@ -147,7 +153,7 @@ def _club(doc: Doc, at: int) -> Iterator[Span]:
         start = at - 1
         if doc[start].text in _ENDS_CLUB and start and _is_of_club(doc[start - 1]):
             start -= 1  # Ballymena United FC
-        if not name_lists.stands_in("clubs", doc[start].text):
+        if doc[start].text not in name_lists.table("clubs"):
             yield start, at + 1, "ORG"
 
 

@@ -34,7 +34,6 @@ _LINKS: Final = ("", "er", "s", "n", "en")
 _MOSTLY: Final = 0.5  # share
 
 
-@lru_cache(maxsize=MEMO)
 def is_house(word: str) -> bool:
     """Clemenshospital, Peltier-Krankenhaus, ORF-Chor: a body named after somebody or its owner; not: Kinderspital."""
     parts = _HOUSE.fullmatch(word)
@@ -44,7 +43,6 @@ def is_house(word: str) -> bool:
     return is_proper(first) or ("-" in word and name_lists.is_organization(first))
 
 
-@lru_cache(maxsize=MEMO)
 def is_landscape(word: str) -> bool:
     """Whether `word`, behind an article, names a valley, a pass, a peak or a hall: its first part is a name and no noun
     (Lesachtal, Carolabrücke; not: Seitental, Reisepass, Rathaus)."""

@@ -39,15 +39,13 @@ class Organization:
 def organizations(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Half-open token intervals of the organizations of the list that stand in `words`; the longest at each place."""
     names = _names()
-    at = 0
-    while at < len(words):
-        known = names.get(words[at])
-        end = next((end for end in (_match(name, words, at) for name in known) if end), None) if known else None
-        if end is None:
-            at += 1
-        else:
+    after = 0
+    for at in [at for at, word in enumerate(words) if word in names]:
+        ends = (_match(name, words, at) for name in names[words[at]]) if at >= after else ()
+        end = next((end for end in ends if end), None)
+        if end is not None:
             yield at, end
-            at = end
+            after = end
 
 
 @lru_cache(maxsize=_MEMO)
@@ -200,9 +198,9 @@ def is_facility(word: str) -> bool:
     return word in _extents()["facilities"]
 
 
-def stands_in(table: str, word: str) -> bool:
-    """Whether `word` is in the table of that name in extents.toml: Rue in foreign_places, FC in clubs."""
-    return word in _extents()[table]
+def table(name: str) -> frozenset[str]:
+    """The words of the table of that name in extents.toml: Rue in foreign_places, FC in clubs."""
+    return _extents()[name]
 
 
 @cache

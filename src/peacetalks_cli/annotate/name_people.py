@@ -62,17 +62,34 @@ def people(doc: Doc, words: Sequence[str], capitalised: Iterable[int]) -> Iterat
     tokens to begin at."""
     end = 0
     for at in capitalised:
-        if at < end:
-            continue
-        span = _full_name(doc, at) if lexicon().classes_of(words[at]) & FIRST_NAME else None
-        span = (_noble(doc, words, at) if words[at] in _RANKS else None) or span
-        span = span or _behind_role(doc, words, at) or _in_capitals(doc, words, at) or _behind_called(doc, words, at)
-        span = span or _with_apostrophe(doc, words, at) or _behind_initials(doc, words, at)
-        if span is None and words[at] in FAMILIES:
-            span = family_first(doc, words, at)
+        span = _person(doc, words, at) if at >= end else None
         if span:
             end = span[1]
             yield span
+
+
+def _person(doc: Doc, words: Sequence[str], at: int) -> Span | None:
+    """The person that begins at `at`, or behind it where it is a role; what each rule asks of its first word is asked
+    here, since most words are of none."""
+    word = words[at]
+    span = _noble(doc, words, at) if word in _RANKS else None
+    if span is None and lexicon().classes_of(word) & FIRST_NAME:
+        span = _full_name(doc, at)
+    if span is None and word in _KIN:
+        span = _behind_kin(doc, words, at)
+    elif span is None and at + 1 < len(words) and words[at + 1][:1].isupper():
+        span = _behind_role(doc, words, at)
+    if span is None and word.isupper():
+        span = _in_capitals(doc, words, at)
+    if span is None and at and words[at - 1] in _CALLED:
+        span = _behind_called(doc, at)
+    if span is None and (word in _BEFORE_APOSTROPHE or word.startswith("O'")):
+        span = _with_apostrophe(doc, words, at)
+    if span is None and word.isupper():
+        span = _behind_initials(doc, words, at)
+    if span is None and word in FAMILIES:
+        span = family_first(doc, words, at)
+    return span
 
 
 def _full_name(doc: Doc, start: int) -> Span | None:
@@ -142,9 +159,9 @@ def _noble(doc: Doc, words: Sequence[str], at: int) -> Span | None:
     return (at, at + 3, "PER") if WORD.fullmatch(house) and not lookup(house) and not lexicon().is_noun(house) else None
 
 
-def _behind_called(doc: Doc, words: Sequence[str], at: int) -> Span | None:
+def _behind_called(doc: Doc, at: int) -> Span | None:
     """Sein Problem heißt Chandrika Kumaratunga: two words or more that nobody knows."""
-    if not at or words[at - 1] not in _CALLED or not opens_name(doc[at]):
+    if not opens_name(doc[at]):
         return None
     end = _end_of_name(doc, at + 1)
     return (at, end, "PER") if end - at > 1 else None
@@ -152,9 +169,7 @@ def _behind_called(doc: Doc, words: Sequence[str], at: int) -> Span | None:
 
 def _with_apostrophe(doc: Doc, words: Sequence[str], at: int) -> Span | None:
     """O’Brien, D’Alema, alone or behind a first name; a tokenizer may cut them in three."""
-    is_irish = words[at].startswith("O'") and _IRISH.fullmatch(words[at])
-    if not is_irish and words[at] not in _BEFORE_APOSTROPHE:
-        return None
+    is_irish = _IRISH.fullmatch(words[at])
     start = at - 1 if at and is_first_name(doc[at - 1]) else at
     if is_irish:
         return start, at + 1, "PER"
@@ -171,7 +186,7 @@ def _behind_initials(doc: Doc, words: Sequence[str], at: int) -> Span | None:
         return (at, _end_of_name(doc, at + 2), "PER") if is_name else None
     if len(words[at]) != 2 or not words[at].isupper() or not words[at].isalpha() or at + 2 >= len(words):
         return None
-    if words[at] in CANTONS or words[at] in _ABBREVIATIONS or name_lists.stands_in("clubs", words[at]):
+    if words[at] in CANTONS or words[at] in _ABBREVIATIONS or words[at] in name_lists.table("clubs"):
         return None
     is_sure = lexicon().classes_of(words[at + 1]) & (SURNAME | NOUN | PLACE) == SURNAME
     if is_sure and doc[at + 1].is_title and doc[at + 2].is_title and is_name_like(words[at + 2]):
@@ -238,16 +253,16 @@ def _is_bin(token: Token) -> bool:
     return token.is_title and before.text in _ARABIC and is_first_name(token.doc[token.i - 2])
 
 
+def _behind_kin(doc: Doc, words: Sequence[str], at: int) -> Span | None:
+    """seine Brüder Mossa und Intalla, die Brüder Castro"""
+    is_pair = at + 2 < len(words) and words[at + 2] in {"und", ",", "(", "sowie"} and opens_name(doc[at + 1])
+    is_family = at + 1 < len(doc) and lexicon().classes_of(words[at + 1]) & (SURNAME | PLACE) == SURNAME
+    return (at + 1, at + 2, "PER") if is_pair or (is_family and _stands_alone(doc, at + 1)) else None
+
+
 def _behind_role(doc: Doc, words: Sequence[str], at: int) -> Span | None:
     """Außenminister Araghchi, die Agronomin Tamila Hontschar, der Brite Keir Starmer."""
     role = words[at]
-    if role in _KIN:
-        is_pair = at + 2 < len(words) and words[at + 2] in {"und", ",", "(", "sowie"} and opens_name(doc[at + 1])
-        is_family = at + 1 < len(doc) and lexicon().classes_of(words[at + 1]) & (SURNAME | PLACE) == SURNAME
-        alone = is_pair or (is_family and _stands_alone(doc, at + 1))
-        return (at + 1, at + 2, "PER") if alone else None  # seine Brüder Mossa und Intalla, die Brüder Castro
-    if at + 1 >= len(words) or not words[at + 1][:1].isupper():
-        return None
     is_role = is_person_noun(role)
     if not is_role and not name_lists.is_inhabitant(role):
         return None

@@ -1,6 +1,7 @@
 """Places that the model missed: of the gazetteer, and those that the words beside them show."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from spacy.tokens import Doc, Token
@@ -14,8 +15,8 @@ from peacetalks_cli.annotate.name_bodies import is_dateline
 from peacetalks_cli.annotate.name_landscapes import is_landscape
 from peacetalks_cli.annotate.name_person_words import is_first_name, is_surname
 from peacetalks_cli.annotate.name_pieces import Span
-from peacetalks_cli.annotate.name_words import is_place_with_hyphen, is_street, is_word_a_name
-from peacetalks_cli.german.gazetteer import is_distinct, lookup
+from peacetalks_cli.annotate.name_words import MEMO, is_place_with_hyphen, is_street, is_word_a_name
+from peacetalks_cli.german.gazetteer import is_distinct, lookup, opens_longer
 
 BEFORE_PLACE: Final = {
     "in", "In", "nach", "Nach", "aus", "Aus", "bei", "Bei", "um", "Um", "nahe", "Nahe", "Region", "Gebiet", "Oblast",
@@ -80,20 +81,19 @@ def _looks_like_place(word: str) -> bool:
 
 def _end_of_place(doc: Doc, words: Sequence[str], start: int, taken: set[int]) -> int | None:
     """Where the longest place that begins here ends."""
-    last = min(start + _LONGEST_PLACE, len(words))
-    if last > start + 1 and not (words[start + 1][:1].isupper() or words[start + 1] in _INSIDE):
-        last = start + 1
-    for end in range(last, start, -1):
-        if not words[end - 1][:1].isupper() or not taken.isdisjoint(range(start, end)):
-            continue
-        text = doc[start:end].text if end - start > 1 else words[start]
-        if (
-            lookup(text)
-            and not is_adjective_of_place(doc, start, end)
-            and (end - start > 1 or _stands_as_place(doc, start))
-        ):
-            return end
-    return None
+    if _may_be_longer(doc, words, start):
+        for end in range(min(start + _LONGEST_PLACE, len(words)), start + 1, -1):
+            is_free = words[end - 1][:1].isupper() and taken.isdisjoint(range(start, end))
+            if is_free and lookup(doc[start:end].text) and not is_adjective_of_place(doc, start, end):
+                return end
+    return start + 1 if lookup(words[start]) and _stands_as_place(doc, start) else None
+
+
+def _may_be_longer(doc: Doc, words: Sequence[str], start: int) -> bool:
+    """Sankt | Gallen, Côte | d'Ivoire; also where a tokenizer cut one word: Rostow|-|Region."""
+    if start + 1 == len(words) or not (words[start + 1][:1].isupper() or words[start + 1] in _INSIDE):
+        return False
+    return opens_longer(words[start]) or not doc[start].whitespace_
 
 
 def _stands_as_place(doc: Doc, at: int) -> bool:
@@ -132,7 +132,7 @@ def _end_of_new(doc: Doc, words: Sequence[str], at: int, taken: set[int]) -> int
     word, before = words[at], words[at - 1] if at else ""
     if word.isupper() and is_dateline(doc, at) and not lexicon().is_noun(word.capitalize()):
         return at + 1
-    if before in _ARTICLES and (is_street(word) or is_place_with_hyphen(word) or is_landscape(word)):
+    if before in _ARTICLES and _is_place_by_its_parts(word):
         return at + 1
     is_beside = before == "bei" and at > 1 and words[at - 2][:1].isupper()  # ein Dorf bei Peja
     if not (before in _SURELY_BEFORE or before in _VILLAGES or before in {"Bei", "bis"} or is_beside):
@@ -143,6 +143,11 @@ def _end_of_new(doc: Doc, words: Sequence[str], at: int, taken: set[int]) -> int
     while end < len(doc) and end not in taken and (_is_new(doc[end]) or words[end].startswith(_ARABIC)):
         end += 1
     return None if _is_genitive(doc, end) else end
+
+
+@lru_cache(maxsize=MEMO)
+def _is_place_by_its_parts(word: str) -> bool:
+    return is_street(word) or is_place_with_hyphen(word) or is_landscape(word)
 
 
 def _is_new(token: Token) -> bool:

@@ -54,7 +54,7 @@ def _with_branches(doc: Doc, spans: Iterable[Span]) -> Iterator[Span]:
         if whose is not None:
             yield whose
             whose = None
-        if label == "ORG" and name_lists.stands_in("branches", doc[end - 1].text):
+        if label == "ORG" and doc[end - 1].text in name_lists.table("branches"):
             whose = span
         else:
             yield span

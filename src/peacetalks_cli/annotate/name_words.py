@@ -24,7 +24,8 @@ NAMED_BODY = re.compile(
     r"Generalversammlung|Senat|Kongress|Repräsentantenhaus|Miliz|Menschenrechtsrat|Brigade|Regiment|Bataillon|Division|Korps|\w{3,}(?:programm|hilfswerk)|"
     r"\w{3,}ministerium)s?|[A-Z]\w{3,}(?:oblener[gh]o|energo|enerho)s?"
 )
-_UNIT = re.compile(r"[A-ZÄÖÜ]?\w*(?:brigade|regiment|bataillon|division|armee|korps|flotte)s?", re.IGNORECASE)
+_UNITS: Final = ("brigade", "regiment", "bataillon", "division", "armee", "korps", "flotte")
+_UNIT_ENDS: Final = (*_UNITS, *(f"{unit}s" for unit in _UNITS))
 MINISTRY = re.compile(r"[A-ZÄÖÜ][\w-]{3,}ministeriums?")
 _NAMED_BODY = re.compile(
     r"(?:bundes|landes|schwarzmeer|nordmeer|verfassungs|grenz)\w+|[\w-]+(?:flotte|brigade|gericht|gerichtshof|korps)s?",
@@ -149,7 +150,7 @@ def is_place_with_hyphen(word: str) -> bool:
 
 def is_unit(word: str) -> bool:
     """Brigade, Sturmregiment: with a number before it, the name of a military unit."""
-    return bool(_UNIT.fullmatch(word))
+    return word.lower().endswith(_UNIT_ENDS) and word.isalnum()
 
 
 def is_place_by_its_end(word: str) -> bool:

@@ -6,11 +6,10 @@ inhabitants or compounds, agencies and places of the lists found, one reading of
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import Final, cast
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
 from peacetalks_cli.annotate import name_lists
@@ -31,7 +30,6 @@ from peacetalks_cli.annotate.name_places import BEFORE_PLACE, is_water_or_mounta
 from peacetalks_cli.annotate.name_repeat import apart, repeated, without_overlaps
 from peacetalks_cli.annotate.name_split import split
 from peacetalks_cli.annotate.name_things import MEMO as THINGS
-from peacetalks_cli.annotate.name_words import MEMO as MEMO_OF_WORDS
 from peacetalks_cli.facts import Label
 from peacetalks_cli.german.gazetteer import is_distinct, lookup
 
@@ -98,13 +96,14 @@ class Names:
 def _split_glued(doc: Doc) -> list[str]:
     """Cuts tokens that a tokenizer left whole: APA/Reuters, Kiew–Moskau, the full stop of "auf X."; gives the words."""
     words = _texts(doc)
-    glued = [(doc[at], _parts(doc, doc[at])) for at, word in enumerate(words) if _may_be_glued(word)]
-    if not any(len(parts) > 1 for _, parts in glued):
+    suspects = {word for word in set(words) if _may_be_glued(word)}
+    cuts = [(at, _parts(doc, at)) for at, word in enumerate(words) if word in suspects] if suspects else []
+    glued = [(doc[at], parts) for at, parts in cuts if len(parts) > 1]
+    if not glued:
         return words
     with doc.retokenize() as retokenizer:
         for token, parts in glued:
-            if len(parts) > 1:
-                retokenizer.split(token, parts, heads=[(token, 0)] * len(parts))
+            retokenizer.split(token, parts, heads=[(token, 0)] * len(parts))
     return _texts(doc)
 
 
@@ -114,18 +113,19 @@ def _texts(doc: Doc) -> list[str]:
     return [strings[key] for key in doc.to_array("ORTH").tolist()]
 
 
-@lru_cache(maxsize=MEMO_OF_WORDS)
 def _may_be_glued(word: str) -> bool:
-    return bool(_ENDS_LINE.fullmatch(word) or _CUT.search(word))
+    if word[-1] == "." and _ENDS_LINE.fullmatch(word):
+        return True
+    return len(word) > 1 and ("/" in word or "–" in word or "—" in word)
 
 
-def _parts(doc: Doc, token: Token) -> list[str]:
-    text = token.text
-    if text[0].isdigit() and text[-1] == "." and _is_of_name(doc, token.i):
+def _parts(doc: Doc, at: int) -> list[str]:
+    text = doc[at].text
+    if text[0].isdigit() and text[-1] == "." and _is_of_name(doc, at):
         return [text[:-1], "."]
     if text[0].isalpha() and text[-2].isdigit() and text[-1] == ".":
         return [text[:-1], "."]  # dem Sender TA3.
-    if text == "X." and token.i and doc[token.i - 1].text in _PLATFORM:
+    if text == "X." and at and doc[at - 1].text in _PLATFORM:
         return ["X", "."]
     if len(text) > 3 and _CUT.search(text) and _GLUED.fullmatch(text):
         parts = re.split(r"([/–—])", text)

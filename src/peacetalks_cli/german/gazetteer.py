@@ -57,6 +57,12 @@ def is_distinct(name: str) -> bool:
     return any(reading in _table() and reading not in _weak() for reading in _readings(_fold(name)))
 
 
+@lru_cache(maxsize=_MEMO)
+def opens_longer(word: str) -> bool:
+    """Whether some name of several words begins with `word`, in whatever inflection: Vereinigten, New, Sankt."""
+    return _stem(_fold(word)) in _openings()
+
+
 def _readings(name: str) -> Iterator[str]:
     """Forms to look up, the surest first."""
     yield name
@@ -99,6 +105,11 @@ def _table() -> dict[str, tuple[Entry, ...]]:
             if entry not in table.get(name, ()):
                 table[name] = (*table.get(name, ()), entry)
     return table
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset(name.partition(" ")[0] for name in _table() if name.startswith("~"))
 
 
 @cache
