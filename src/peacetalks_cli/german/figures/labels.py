@@ -70,6 +70,8 @@ _ABOUT = re.compile(
 _OF_SO_MANY = re.compile(rf"\b(?:von|mit|bei|um|auf|an|aus|durch){_S}$")  # 'sprach von 1971 Verletzungen'
 _PLURAL_AFTER = re.compile(rf"{_S}[A-ZÄÖÜ][a-zäöüß]+(?:en|er|e|el|n|s)\b")
 _THIS_YEAR = re.compile(rf"\b(?:dieses|jedes|\w+[etn](?:en|es)){_S}Jahr{_S}$|\b(?:Anfang|Mitte|Ende){_S}Jahr{_S}$")
+# The words of both patterns above: another plain word before a number says nothing of the kind, as most do.
+_NAMING = frozenset(re.findall(r"\w+", _NUMBERED.pattern + _CLOCK_BEFORE.pattern))
 _TIME_BEFORE = re.compile(rf"(?<!\d)\d\d?[:.]\d\d{_S}$")
 _HALF_TENS = re.compile(rf"\b(?:Anfang|Mitte|Ende){_S}$")
 _NOUN_RIGHT_AFTER = re.compile(rf"{_S}[A-ZÄÖÜ]\w+")
@@ -82,10 +84,12 @@ def is_label_or_time(text: str, numeral: Numeral) -> bool:
     """Numbers that name or order something, years, clock times, durations."""
     start, end = numeral.start, numeral.end
     before, word = text[max(0, start - 24) : start], text[start:end]
-    is_clock = _CLOCK_BEFORE.search(before) and not NOUN_FOLLOWS.match(text, end)
+    last = before.split()[-1:]
+    is_named = not last or not last[0].isalpha() or last[0] in _NAMING
+    is_clock = is_named and _CLOCK_BEFORE.search(before) and not NOUN_FOLLOWS.match(text, end)
     if is_clock or _is_listed(text, numeral) or _is_label(text, numeral) or units.is_time(text, start, end):
         return True
-    if (_NUMBERED.search(before) and not _counts_on(text, numeral)) or _is_dialled(text, numeral):
+    if (is_named and _NUMBERED.search(before) and not _counts_on(text, numeral)) or _is_dialled(text, numeral):
         return True
     if word.isdecimal():
         if _ROAD.search(before) and len(word) < 4 and not NOUN_FOLLOWS.match(text, end):

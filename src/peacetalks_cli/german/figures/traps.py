@@ -60,14 +60,18 @@ _EVERY_SO_OFTEN = re.compile(rf"{_S}(?:im|pro|am|in{_S}der){_S}(?:Jahrhundert|Ja
 def is_figure(text: str, numeral: Numeral) -> bool:
     """Whether the numeral found at its place in `text` states a quantity (dates and names apart)."""
     start, end = numeral.start, numeral.end
-    if _NAME_BEFORE.search(text, max(0, start - 12), start) or _CLOCK.match(text, end):
+    if numeral.bare and not _ONLY.search(text, max(0, start - 14), start):
+        return False  # most often an article
+    if text[start - 1 : start] != " " and _NAME_BEFORE.search(text, max(0, start - 12), start):
+        return False
+    if _CLOCK.match(text, end):
         return False
     if text[start - 1 : start] == "(" and (_LIFE.fullmatch(text, start, end) or _MINUTE.match(text, end)):
         return False
     if numeral.rest and not _is_quantity_with(numeral, text):
         return False
     if numeral.bare:
-        return bool(_ONLY.search(text, max(0, start - 14), start) and NOUN_FOLLOWS.match(text, end))
+        return NOUN_FOLLOWS.match(text, end) is not None
     return _CHECKS.get(numeral.kind, _is_plain_quantity)(text, numeral)
 
 

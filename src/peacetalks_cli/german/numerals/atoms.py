@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from peacetalks_cli.german.numerals.words import cardinal, fold, ordinal
 
@@ -23,8 +22,7 @@ Kind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """[start, end) of one part in the text. `rest`: letters fused to its right ('jährige' of 'sechsjährige')."""
 
     start: int
@@ -36,8 +34,8 @@ class Atom:
 
 _SPACE = "\u00a0\u202f\u2009\u2007 "
 _TOKEN = re.compile(
-    rf"(?P<digits>(?<![\w,.:/])(?:\d{{1,3}}(?P<gap>[.'’{_SPACE}])\d{{3}}(?:(?P=gap)\d{{3}})*(?!\d)(?:[,.]\d{{1,2}}(?!\d))?"
-    rf"|\d+(?:[.,:/]\d+)*)[½¼¾]?)|(?P<vulgar>[½¼¾⅓⅔])|(?P<word>[^\W\d_]+\.?)"
+    rf"(?P<word>[^\W\d_]+\.?)|(?P<digits>(?<![\w,.:/])(?:\d{{1,3}}(?P<gap>[.'’{_SPACE}])\d{{3}}(?:(?P=gap)\d{{3}})*(?!\d)(?:[,.]\d{{1,2}}(?!\d))?"
+    rf"|\d+(?:[.,:/]\d+)*)[½¼¾]?)|(?P<vulgar>[½¼¾⅓⅔])"
 )
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _LARGE = {"million": 10**6, "milliarde": 10**9, "billion": 10**12, "billiarde": 10**15, "trillion": 10**18}
@@ -82,6 +80,9 @@ _MAY_COUNT = re.compile(
     "ein|zw|drei|dritt|vier|fünf|fuenf|sech|sieb|acht|neun|zehn|elf|hundert|tausend|null|erst|milli|mio|mill|mrd|billi|bio|bill|"
     "trilli|tsd|dutzend|halb|hälfte|mehrere|paar|etliche|viel|minus|plus|doppelt"
 )
+# The first two letters of all those words.
+_TWO_LETTERS = "ab ac an bi do dr du ei el er et fu fü ha hu hä me mi mr ne nu pa pl se si ta tr ts vi ze zw"
+_BEGINNINGS = frozenset(_TWO_LETTERS.split())
 _FUSED = re.compile(r"[^\W\d_]{1,40}")
 
 
@@ -90,7 +91,7 @@ def atoms(text: str) -> Iterator[Atom]:
     for token in _TOKEN.finditer(text):
         written = token.group()
         if token.lastgroup == "word":
-            if found := _part(written):
+            if written[:2].casefold() in _BEGINNINGS and (found := _part(written)):
                 start, end = token.span()
                 kind, number, rest = found
                 if written.endswith(".") and fold(written) not in _SCALES:

@@ -71,6 +71,7 @@ IN_SERIES = re.compile(
     r"[Gg]eburtstag|[Kk]riegstag|[Kk]onferenz|[Pp]arteitag|[Kk]ongress|[Ww]ahlgang|[Aa]ustausch|[Ss]anktionsrunde|[Bb]rigade)(?!\w)"
 )
 _SHARE_OF = (3, 4, 5, 10, 100)
+_FAR = 12  # characters between two parts that are not of one numeral
 
 
 def value(text: str) -> int | float | None:
@@ -229,10 +230,11 @@ class _Parser:
         if low.kind not in ("cardinal", "fraction") or after >= len(self.parts):
             return None
         start = self.parts[after].start
-        gap = self.text[low.end : start] if start - low.end < 12 else ""
-        is_spread = _BETWEEN.search(self.text, max(0, low.start - 20), low.start) and _AND.fullmatch(gap)
+        if start - low.end >= _FAR:
+            return None
+        gap = self.text[low.end : start]
         is_dash = _DASH.fullmatch(gap) and low.end > 0 and self.text[low.end - 1].isdigit()
-        if not (_TO.fullmatch(gap) or (is_spread and "und" in gap) or is_dash):
+        if not (_TO.fullmatch(gap) or is_dash or self._is_spread(low.start, gap)):
             return None
         upper = self._signed(after) if self.parts[after].kind == "sign" else self._plain(after)
         if upper is None or upper[0].kind != low.kind:
@@ -247,6 +249,12 @@ class _Parser:
             return None
         bounds = sorted((first, last))
         return replace(high, start=low.start, value=bounds[0], high=bounds[1], bare=False), after
+
+    def _is_spread(self, start: int, gap: str) -> bool:
+        """Whether 'zwischen' stands before a number that begins at `start`, 'und' in the gap behind it."""
+        if "und" not in gap or not _AND.fullmatch(gap):
+            return False
+        return _BETWEEN.search(self.text, max(0, start - 20), start) is not None
 
     def _share(self, some: Numeral, after: int) -> _Found:
         """'vier von zehn' in words is a share; '68 von 70' are two counts."""
@@ -268,9 +276,10 @@ class _Parser:
         end = numeral.end
         if not numeral.rest and (hyphened := _HYPHENED.match(self.text, end)):
             return replace(numeral, rest=hyphened["rest"])
-        dot = _ORDINAL_DOT.match(self.text, end)
         is_small = isinstance(numeral.value, int) and 0 < numeral.value < 1000 and end - numeral.start <= 3
-        if dot and is_small and numeral.high is None and self.text[end - 1].isdigit():
+        if not (is_small and numeral.high is None and self.text[end - 1].isdigit()):
+            return numeral
+        if dot := _ORDINAL_DOT.match(self.text, end):
             before = self.text[max(0, numeral.start - 25) : numeral.start]
             if _WORD.match(self.text, dot.start("next")).group() in _STARTERS:  # type: ignore[union-attr]
                 return numeral
@@ -293,7 +302,7 @@ class _Parser:
         if i + 1 >= len(self.parts):
             return False
         start, end = self.parts[i].end, self.parts[i + 1].start
-        return end - start < 12 and gap.fullmatch(self.text, start, end) is not None
+        return end - start < _FAR and gap.fullmatch(self.text, start, end) is not None
 
 
 def _whole(number: int | float) -> int | float:

@@ -36,21 +36,22 @@ _PAST_TIME = re.compile(r"\b(?:früher|damals|einst|zuvor|vorher|seit|bis|vor|na
 _INFINITIVE = re.compile(r"\bzu\s[a-zäöüß]+n$")
 _WORD = re.compile(r"\w+")
 _FINITE_WORDS = (
-    "ist sind war waren hat hatte hatten wird wurde wurden kann konnte konnten muss muß musste mußte mussten mußten will "
-    "wollte wollten darf durfte durften gibt gab gaben kommt kamen geht ging gingen liegt lag lagen steht stand standen "
-    "starb starben stirbt bleibt blieb blieben fiel fielen fällt stieg stiegen steigt sank sanken sinkt floss flossen "
-    "fließt fuhr fuhren fährt flog flogen fliegt hielt hielten hält lebt gilt galt galten heißt hieß nimmt nahm nahmen "
-    "fand fanden findet bringt brachte brachten läuft lief liefen schlug schlugen traf trafen trifft verlor verliert zog "
-    "zogen zieht sitzt saß saßen trägt trug trugen zählt braucht fehlt kostet beträgt betrug umfasst reicht wächst wuchs "
-    "wuchsen erhielt erhielten erhält entstand entstanden verließ verließen bekam bekamen bekommt brannte brannten sieht "
-    "sah sahen wog schwieg half halfen stammt stammen wohnt arbeitet kämpft wartet frisst soll"
+    "ist sind war waren hat hatte hatten wird wurde wurden kann konnte konnten muss muß musste mußte mussten mußten "
+    "will wollte wollten darf durfte durften gibt gab gaben kommt kamen geht ging gingen liegt lag lagen steht stand "
+    "standen starb starben stirbt bleibt blieb blieben fiel fielen fällt stieg stiegen steigt sank sanken sinkt floss "
+    "flossen fließt fuhr fuhren fährt flog flogen fliegt hielt hielten hält lebt gilt galt galten heißt hieß nimmt "
+    "nahm nahmen fand fanden findet bringt brachte brachten läuft lief liefen schlug schlugen traf trafen trifft "
+    "verlor verliert zog zogen zieht sitzt saß saßen trägt trug trugen zählt braucht fehlt kostet beträgt betrug "
+    "umfasst reicht wächst wuchs wuchsen erhielt erhielten erhält entstand entstanden verließ verließen bekam bekamen "
+    "bekommt brannte brannten sieht sah sahen wog schwieg half halfen stammt stammen wohnt arbeitet kämpft wartet "
+    "frisst soll"
 )
 _FINITE = frozenset(_FINITE_WORDS.split())
 # Forms that are the infinitive too, which stands last.
 _PLURAL_WORDS = (
-    "haben werden können müssen wollen kommen gehen liegen stehen sterben bleiben fallen steigen sinken fließen fahren "
-    "leben gelten finden laufen verloren ziehen zählen brauchen fehlen kosten reichen bekommen harren wohnen arbeiten "
-    "kämpfen warten sollen"
+    "haben werden können müssen wollen kommen gehen liegen stehen sterben bleiben fallen steigen sinken fließen "
+    "fahren leben gelten finden laufen verloren ziehen zählen brauchen fehlen kosten reichen bekommen harren wohnen "
+    "arbeiten kämpfen warten sollen"
 )
 _PLURAL = frozenset(_PLURAL_WORDS.split())
 _PLURAL_FIRST = re.compile(rf"\b(?:{'|'.join(_PLURAL_WORDS.split())})\b(?=\s\w)")

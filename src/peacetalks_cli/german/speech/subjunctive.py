@@ -7,7 +7,9 @@ _WORD = re.compile(r"\w+")
 # Forms that are subjunctive whatever their verb: seien, habe; in the plural the second subjunctive stands in.
 _SURE_WORDS = "sei seien habe werde könne müsse solle wolle dürfe möge wisse hätten hätte würden"
 _SURE = frozenset(_SURE_WORDS.split())
-_REPLACING_WORDS = "säßen sässen lägen kämen stünden bekämen gäben fänden nähmen sprächen verlören zögen trügen böten flössen"
+_REPLACING_WORDS = (
+    "säßen sässen lägen kämen stünden bekämen gäben fänden nähmen sprächen verlören zögen trügen böten flössen"
+)
 _REPLACING = frozenset(_REPLACING_WORDS.split())
 # Subjunctive or past: they go on with reported speech only where the sentence before is plainly that.
 _AMBIGUOUS_WORDS = (
@@ -15,11 +17,13 @@ _AMBIGUOUS_WORDS = (
 )
 _AMBIGUOUS = _REPLACING | frozenset(_AMBIGUOUS_WORDS.split())
 # The second subjunctive of one: a mere possibility, unless somebody is named as saying it.
-_POSSIBLE_WORDS = "böte gäbe käme läge säße bliebe stünde hielte fände nähme verlöre flösse trüge wäre brächte ginge ließe"
+_POSSIBLE_WORDS = (
+    "böte gäbe käme läge säße bliebe stünde hielte fände nähme verlöre flösse trüge wäre brächte ginge ließe"
+)
 _ANY = _SURE | _AMBIGUOUS | frozenset(_POSSIBLE_WORDS.split())
 _HYPOTHETICAL_WORDS = (
-    "Wenn wenn Falls falls Dann dann Idealfall idealfall Theoretisch theoretisch Sollte Sollten Hätte Hätten Wäre Wären "
-    "würde wäre"
+    "Wenn wenn Falls falls Dann dann Idealfall idealfall Theoretisch theoretisch Sollte Sollten Hätte Hätten Wäre "
+    "Wären würde wäre"
 )
 _HYPOTHETICAL = frozenset(_HYPOTHETICAL_WORDS.split())
 _FIRST_WORDS = "sei seien habe werde könne müsse solle wolle dürfe"
