@@ -20,8 +20,10 @@ _BEFORE: dict[Modifier, str] = {
     "approx": "rund|etwa|in etwa|circa|ca.|zirka|cirka|ungefähr|um die|an die|so um|schätzungsweise|annähernd|"
     "geschätzt|geschätzte|geschätzten|geschätzter|geschätztes|geschätztem|grob|in der Größenordnung von|wohl|plusminus",
 }
+# Each with the last words of what it finds: most figures have none of them near and need no pattern.
 _PATTERNS = tuple(
     (
+        frozenset(phrase.split()[-1].strip(".") for phrase in words.split("|")),
         re.compile(
             rf"(?<!\w)(?:{words.replace('.', '[.]').replace(' ', _S)})(?:{_S}(?:{_NEUTRAL})){{0,3}}{_S}$", re.IGNORECASE
         ),
@@ -29,9 +31,7 @@ _PATTERNS = tuple(
     )
     for modifier, words in _BEFORE.items()
 )
-# The last word of each, and those of the patterns below: most figures have none of them near and need no pattern.
-_LAST = {words.split()[-1].strip(".") for phrases in _BEFORE.values() for words in phrases.split("|")}
-_LAST |= {"gegen", "über", "unter", "um"}
+_LAST = frozenset({"gegen", "über", "unter", "um"}.union(*(words for words, *_ in _PATTERNS)))
 _WORD = re.compile(r"\w+")
 _NEUTRAL_AT_MOST = 3
 _GEGEN = re.compile(rf"(?<!\w)(?<!\d{_S})gegen{_S}$", re.IGNORECASE)
@@ -89,9 +89,9 @@ def modifier(
     'über' and 'unter' are read as prepositions ('verhandeln über 300 Gefangene') where the sentence tells so.
     """
     window = max(sentence[0], start - 60)
-    last = _WORD.findall(text, window, start)[-1 - _NEUTRAL_AT_MOST :]
-    if not _LAST.isdisjoint(word.lower() for word in last):
-        found, is_said = _before(text, sentence, start, ends, measured=measured, alone=alone, money=money)
+    last = {word.lower() for word in _WORD.findall(text, window, start)[-1 - _NEUTRAL_AT_MOST :]}
+    if not _LAST.isdisjoint(last):
+        found, is_said = _before(text, sentence, start, ends, last, measured=measured, alone=alone, money=money)
         if is_said:
             return found
     if any(_ABOUT_AFTER.match(text, end) for end in ends):
@@ -104,26 +104,38 @@ def modifier(
 
 
 def _before(
-    text: str, sentence: tuple[int, int], start: int, ends: tuple[int, ...], *, measured: bool, alone: bool, money: bool
+    text: str,
+    sentence: tuple[int, int],
+    start: int,
+    ends: tuple[int, ...],
+    last: set[str],
+    *,
+    measured: bool,
+    alone: bool,
+    money: bool,
 ) -> tuple[Modifier | None, bool]:
-    """What stands before, and whether that decides."""
+    """What stands before, and whether that decides. `last`: the last words there, in lower case."""
     window = max(sentence[0], start - 60)
-    for pattern, found in _PATTERNS:
-        if pattern.search(text, window, start) and not _is_contest(text, sentence, start):
+    for words, pattern, found in _PATTERNS:
+        if words.isdisjoint(last) or not pattern.search(text, window, start):
+            continue
+        if not _is_contest(text, sentence, start):
             return found, True
     if (
         alone and _GEGEN.search(text, window, start) and not text.startswith((" davon", " von ihnen"), max(ends))
     ):  # 'gegen 20 verletzt', not 'gegen 20 Personen'
         return "approx", True
-    if over := _OVER.search(text, window, start):
+    if "über" in last and (over := _OVER.search(text, window, start)):
         if _IS_SPACE.search(text[start : max(ends)]) and not _DATIVE.match(over["before"]):
             return None, True  # 'Drohnen über neun Gebieten'
         return (None if _is_about(text, sentence, over, money=money) else "more_than"), True
-    if (under := _UNDER.search(text, window, start)) and (
-        measured or _FALLS.match(under["before"]) or _BY_SIZE.search(under["before"])
+    if (
+        "unter" in last
+        and (under := _UNDER.search(text, window, start))
+        and (measured or _FALLS.match(under["before"]) or _BY_SIZE.search(under["before"]))
     ):
         return "less_than", True
-    if _AROUND.search(text, window, start) and measured:
+    if measured and _AROUND.search(text, window, start):
         return "approx", True
     return None, False
 

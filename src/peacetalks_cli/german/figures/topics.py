@@ -20,6 +20,8 @@ _KEYS = {
 }
 _OF_A_NAME = re.compile(r"\w*(?:-\w+)*-[a-zäöü]{5,}")  # Schahed-Angriffe are no Schaheds, Patriot-Raketen no launchers
 _NAME = re.compile(r"[\w’]+(?:[-.][\w’]+)*")
+_WORD = re.compile(r"\w+")
+_BEGINNING = 3  # letters of a word by which the rows that may begin with it are found
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +47,13 @@ class NounRow:
 
 @dataclass(frozen=True, slots=True)
 class StateRow:
+    """`beginnings`: one of these begins a word of each of its phrases, None where that cannot be told."""
+
     topic: str
     detail: str | None
     whom: frozenset[str]
     pattern: re.Pattern[str]
+    beginnings: frozenset[str] | None
     near: re.Pattern[str] | None
     trap: re.Pattern[str] | None
     examples: tuple[str, ...]
@@ -77,9 +82,13 @@ class Topics:
         `around`: the text that must hold what a row has `near` it; None: the clause must.
         """
         whom = noun_topic or "none"
-        lowered = clause[:1].lower() + clause[1:] if clause[:1].isupper() else None  # 'Verletzt wurden 15'
+        lowered = clause[:1].lower() + clause[1:] if clause[:1].isupper() else ""  # 'Verletzt wurden 15'
+        words = _WORD.findall(clause) + _WORD.findall(lowered)[:1]
+        beginnings = {word[:_BEGINNING] for word in words}
         for row in self.states:
-            is_said = whom in row.whom and (row.pattern.search(clause) or (lowered and row.pattern.match(lowered)))
+            if whom not in row.whom or (row.beginnings and row.beginnings.isdisjoint(beginnings)):
+                continue  # as most rows are for most clauses
+            is_said = row.pattern.search(clause) or (lowered and row.pattern.match(lowered))
             if not is_said or (row.trap and row.trap.search(clause)):
                 continue
             if row.near is None or row.near.search(around or clause):
@@ -176,6 +185,7 @@ def _read(table: dict[str, Any]) -> Topics:
             row.get("detail"),
             frozenset(row["whom"]),
             _phrases(row["phrases"]),
+            _beginnings(row["phrases"]),
             _phrases(row["near"]) if "near" in row else None,
             _phrases(row["traps"]) if "traps" in row else None,
             tuple(row["examples"]),
@@ -188,6 +198,15 @@ def _read(table: dict[str, Any]) -> Topics:
 
 def _folded(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(word.casefold() for word in words)
+
+
+def _beginnings(phrases: Iterable[str]) -> frozenset[str] | None:
+    """The first letters of the phrases; None where one of them begins with fewer, and any ending."""
+    firsts = [re.match(r"(?P<word>\w*)(?P<open>\*?)", phrase) for phrase in phrases]
+    found = [(first["word"], first["open"]) for first in firsts if first]
+    if any(not word or (is_open and len(word) < _BEGINNING) for word, is_open in found):
+        return None
+    return frozenset(word[:_BEGINNING] for word, _ in found)
 
 
 def _phrases(phrases: Iterable[str]) -> re.Pattern[str]:

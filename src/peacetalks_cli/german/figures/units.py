@@ -122,6 +122,8 @@ _AFTER_MEASURE = re.compile(
 _AFTER_MONEY = re.compile(
     rf"{_GAP}(?:" + "|".join(f"(?P<u{i}>{words})" for i, (words, _) in enumerate(_MONEY)) + rf"){_END}"
 )
+# Both of them without groups, of which each alternative takes its time: after most figures no unit stands.
+_HAS_UNIT = re.compile(rf"{_GAP}(?:" + "|".join(words for words, *_ in (*_MEASURES, *_MONEY)) + rf"){_END}")
 _NAMED_MONEY = re.compile(
     r"\b(?:" + "|".join(f"(?P<u{i}>{words})" for i, (words, code) in enumerate(_MONEY) if code) + r")(?![\w-])"
 )
@@ -163,6 +165,8 @@ _AGE_BRACKET_END = re.compile(r"\)|[,;.](?:\s|$)|\sund\s\d\d?\)")
 
 def after(text: str, end: int) -> Unit | None:
     """The unit that follows a numeral which ends at `end`, None for a plain count."""
+    if not _HAS_UNIT.match(text, end):
+        return None
     if found := _AFTER_MEASURE.match(text, end):
         _, name, topic, stuff = _MEASURES[_index(found)]
         return Unit(name, topic, found.end(), stuff)
