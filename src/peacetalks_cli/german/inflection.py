@@ -25,12 +25,19 @@ _ADJECTIVAL = re.compile(
     r"alleinerziehend|inhaftiert|arbeitslos|obdachlos|hinterblieben|aufständisch|schutzsuchend|verantwortlich))(e[rnms]?)$",
     re.IGNORECASE,
 )
-_PLURAL_UMLAUT = (
-    ("söhne", "sohn"), ("brüder", "bruder"), ("väter", "vater"), ("töchter", "tochter"), ("mütter", "mutter"),
-    ("generäle", "general"), ("räte", "rat"), ("anwälte", "anwalt"), ("ärzte", "arzt"), ("frauen", "frau"),
-    ("männer", "mann"), ("bischöfe", "bischof"), ("könige", "könig"), ("witwen", "witwe"), ("vorstände", "vorstand"),
-    ("leute", "mann"),
+_OF_ADJECTIVES = ("e", "er", "en", "em", "es")
+# Plurals, in the dative, too, with their singulars.
+_PLURAL_UMLAUT = tuple(
+    (plural + dative, singular)
+    for plural, singular in (
+        ("söhne", "sohn"), ("brüder", "bruder"), ("väter", "vater"), ("töchter", "tochter"), ("mütter", "mutter"),
+        ("generäle", "general"), ("räte", "rat"), ("anwälte", "anwalt"), ("ärzte", "arzt"), ("frauen", "frau"),
+        ("männer", "mann"), ("bischöfe", "bischof"), ("könige", "könig"), ("witwen", "witwe"),
+        ("vorstände", "vorstand"),
+    )
+    for dative in ("n", "")
 )  # fmt: skip
+_PLURALS = tuple(plural for plural, _ in _PLURAL_UMLAUT)
 _REGULAR = re.compile(
     r"(?:er|or|eur|är|än|ivar|kar|nar|al|ier|chef|premier|sohn|mann|könig|kanzler|rat|ling|vize|papst|emir|bub|el|haupt|wart|arzt|in)$"
 )
@@ -44,17 +51,18 @@ def nominative(noun: str, determiner: str | None = None) -> str:
     possessive or adjective before it, decides the gender of "Gesandte": with der Gesandter, with die Gesandte;
     "der Gesandten" is a woman's dative. None: as the ending says (Gesandten: Gesandter, Gesandte: Gesandte).
     """
-    adjectival = _ADJECTIVAL.search(noun)
-    if adjectival and not noun.lower().endswith("oberst"):
+    lower = noun.lower()
+    adjectival = _ADJECTIVAL.search(noun) if lower.endswith(_OF_ADJECTIVES) else None
+    if adjectival:
         feminine = _is_feminine(adjectival[2], determiner.lower() if determiner else None)
         return noun[: adjectival.start(2)] + ("e" if feminine else "er")
     if noun.endswith("innen"):
         return noun[:-3]
-    if _WEAK.search(noun):
+    if lower.endswith("en") and _WEAK.search(noun):
         return noun[:-2]
-    if _WEAK_E.search(noun):
+    if lower.endswith("en") and _WEAK_E.search(noun):
         return noun[:-1]
-    return _strong(noun)
+    return _strong(noun, lower)
 
 
 def _is_feminine(ending: str, determiner: str | None) -> bool:
@@ -68,13 +76,11 @@ def _is_feminine(ending: str, determiner: str | None) -> bool:
     return determiner in {"der", "einer", "zur"} or determiner.endswith(("iner", "hrer", "serer", "eurer"))
 
 
-def _strong(noun: str) -> str:
-    lower = noun.lower()
-    for plural, singular in _PLURAL_UMLAUT:
-        for ending in (plural + "n", plural):
-            if lower.endswith(ending) and plural not in ("leute",):
-                bare = noun[: len(noun) - len(ending)]
-                return bare + (singular.capitalize() if bare == "" and noun[0].isupper() else singular)
+def _strong(noun: str, lower: str) -> str:
+    for ending, singular in _PLURAL_UMLAUT if lower.endswith(_PLURALS) else ():
+        if lower.endswith(ending):
+            bare = noun[: len(noun) - len(ending)]
+            return bare + (singular.capitalize() if bare == "" and noun[0].isupper() else singular)
     for ending in ("es", "s", "en", "n"):
         bare = noun.removesuffix(ending)
         if bare != noun and _REGULAR.search(bare.lower()) and not _is_word_of_its_own(lower):
@@ -128,6 +134,7 @@ _CAPITAL_ADJECTIVE = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def nominative_phrase(text: str) -> str:
     """A short noun phrase in the nominative, without its article, the adjective in its strong form.
 

@@ -69,9 +69,10 @@ def person_slug(name: str) -> str:
 
 def plain(name: str) -> str:
     """Lower case, ß as ss, umlauts as ae, oe, ue, no other accents or marks; white space becomes one space."""
-    folded = unicodedata.normalize("NFC", name).casefold().translate(_UMLAUTS)
-    bare = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
-    return " ".join(_NO_LETTER.sub(" ", bare).split())
+    words = unicodedata.normalize("NFC", name).casefold().translate(_UMLAUTS)
+    if not words.isascii():
+        words = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c))
+    return " ".join(_NO_LETTER.sub(" ", words).split())
 
 
 def _sounds(words: str) -> str:

@@ -35,13 +35,15 @@ def taken_up(text: str, people: Sequence[Person]) -> Mapping[str, tuple[str, ...
     found: dict[str, tuple[str, ...]] = {}
     retold = Retold(text, spans, named, people)
     for k in range(len(spans)):
-        if any(named[max(0, k - _NEAR) : k + 2]):
-            retold.read(k)
+        if not any(named[max(0, k - _NEAR) : k + 2]):
+            continue
+        verbs = list(verbs_in(text, spans[k][0], min(spans[k][1], spans[k][0] + _LONGEST)))
+        retold.read(k, verbs)
         if not k:
             continue
         own = [start for start, _, _ in named[k]]
         topic = _topic(text, spans, named, k)
-        speaker = _as_speaker(text, spans[k], own, topic, people) if topic else None
+        speaker = _as_speaker(text, spans[k], verbs, own, topic, people) if topic else None
         if topic and speaker:
             own_role = () if retold.is_anothers(speaker, topic) else (speaker,)
             found[topic.id] = tuple(dict.fromkeys((*found.get(topic.id, ()), *own_role)))
@@ -111,12 +113,17 @@ def _topic(
 
 
 def _as_speaker(
-    text: str, span: Interval, names: Sequence[int], person: Person, people: Sequence[Person]
+    text: str,
+    span: Interval,
+    verbs: Sequence[re.Match[str]],
+    names: Sequence[int],
+    person: Person,
+    people: Sequence[Person],
 ) -> str | None:
     """„…“, sagt die frühere Buchhalterin: whoever has just been named and speaks on, whatever they do; None if it may
     be someone else."""
     end = min(span[1], span[0] + _LONGEST)
-    for verb in verbs_in(text, span[0], end):
+    for verb in verbs:
         if any(start < verb.end() for start in names):
             return None
         words = tokens(text, verb.end(), min(end, verb.end() + _SPEAKER))

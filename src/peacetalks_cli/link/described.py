@@ -5,7 +5,6 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from peacetalks_cli.facts import Interval, Mention, Person
-from peacetalks_cli.german.speech.speech_verbs import verbs_in
 from peacetalks_cli.link.phrases import Token, frame, is_complement, tokens, with_status
 from peacetalks_cli.link.roles_after import first_role, roles_after
 from peacetalks_cli.link.rolewords import RoleWord, role_word
@@ -82,11 +81,13 @@ def _predicate(text: str, start: int, end: int, starts: Collection[int]) -> tupl
     return () if any(token.text in _NO for token in phrase) else first_role(phrase, starts)
 
 
-def descriptions(text: str, span: Interval, starts: Collection[int]) -> Iterator[Description]:
-    """Those that begin a sentence, and those of who speaks in it."""
+def descriptions(
+    text: str, span: Interval, starts: Collection[int], verbs: Sequence[re.Match[str]]
+) -> Iterator[Description]:
+    """Those that begin a sentence, and those of who speaks in it, by its `verbs` of speech."""
     end = min(span[1], span[0] + _LONGEST)
     begins = [span[0]]
-    begins += [verb.end() + 1 for verb in verbs_in(text, span[0], end)]
+    begins += [verb.end() + 1 for verb in verbs if verb.end() <= end]
     begins += [match.end() for match in _SPEAKS.finditer(text, span[0], end)]
     begins += [match.start() for match in _WOMAN.finditer(text, span[0], end)]
     for begin in dict.fromkeys(begins):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from peacetalks_cli.german.inflection import genitive_cut
 from peacetalks_cli.german.transliteration import plain, skeleton, skeletons
@@ -85,7 +86,12 @@ def form(name: str) -> Form:
 
 def sounds(words: Collection[str]) -> frozenset[str]:
     """Skeletons of words as one string, without an Arabic article."""
-    return skeletons(_ARTICLE.sub("", " ".join(words))) - {""}
+    return _sounds(" ".join(words))
+
+
+@lru_cache(maxsize=4096)
+def _sounds(name: str) -> frozenset[str]:
+    return skeletons(_ARTICLE.sub("", name)) - {""}
 
 
 def alike(a: Collection[str], b: Collection[str]) -> bool:

@@ -55,7 +55,13 @@ class Phrase:
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
-    return [Token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text, start, end)]
+    """The words and marks in [start, end)."""
+    found = []
+    for word in _TOKEN.findall(text, start, end):
+        start = text.index(word, start)  # only white space lies between
+        found.append(Token(word, start, start + len(word)))
+        start += len(word)
+    return found
 
 
 def frame(before: Sequence[Token]) -> tuple[str | None, list[str], bool]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from peacetalks_cli.facts import Mention, PlaceKind
 from peacetalks_cli.german.countries import COUNTRY_OF
@@ -27,7 +28,7 @@ _KIND_NOUNS: tuple[tuple[str, PlaceKind], ...] = (
     ("lager|camp|park|wald|wüste|tal|ebene|stausee", "other"),
 )
 _ANY_KIND = "|".join(f"({nouns})(?:en|er|es|e|n|s)?" for nouns, _ in _KIND_NOUNS)
-_CALLED = re.compile(rf"(?:{_ANY_KIND})[ \u00a0](?:namens[ \u00a0])?$", re.IGNORECASE)
+_KIND_NOUN = re.compile(rf"(?:{_ANY_KIND})\Z", re.IGNORECASE)
 # Nowotrojizke, ein Dorf bei Pokrowsk; Kupjansk, die Kleinstadt am Oskil
 _EXPLAINED = re.compile(
     r"(?:,| \(| –) (?:eine?|einer|einem|das|die|der|dem)(?: (?!ohne )[a-zäöüß-]{1,20}e[nrsm]?){0,2} "
@@ -37,9 +38,9 @@ _EXPLAINED = re.compile(
 )
 _IN_TOWN = re.compile(
     r"(?:Bürgermeister(?:in)?|Oberbürgermeister(?:in)?|Stadtrat|Stadtverwaltung|Ortseingang|Ortsrand|Stadtrand|Innenstadt|"
-    r"Zentrum|Altstadt|Vororte?n?|Einwohnern?|Straßen|Strassen|Marktplatz|Rathaus|Hafen|Bahnhof)[ \u00a0]von[ \u00a0]$"
+    r"Zentrum|Altstadt|Vororte?n?|Einwohnern?|Straßen|Strassen|Marktplatz|Rathaus|Hafen|Bahnhof) von $"
 )
-_BANK = re.compile(r"(?:Ufern?|Mündung|Oberlauf|Unterlauf|Quelle)[ \u00a0](?:der|des)[ \u00a0]$", re.IGNORECASE)
+_BANK = re.compile(r"(?:Ufern?|Mündung|Oberlauf|Unterlauf|Quelle) (?:der|des) $", re.IGNORECASE)
 # What a name says itself: Flughafen Rzeszów, Wasserkraftwerk Dnister, Kertsch-Brücke.
 _OWN_KINDS: tuple[tuple[re.Pattern[str], PlaceKind], ...] = (
     (re.compile(r"\b(?:AKW|\w*[Kk]raftwerk|\w*[Ss]peicherwerk|Raffinerie|Stahlwerk)\b"), "plant"),
@@ -85,15 +86,24 @@ def said_kinds(text: str, mentions: Sequence[Mention]) -> list[PlaceKind | None]
 
 
 def _said_kind(text: str, mention: Mention) -> PlaceKind | None:
-    before = text[max(0, mention.start - _JUST_BEFORE) : mention.start]
-    if called := _CALLED.search(before):
-        return _kind(called)
-    if _IN_TOWN.search(before):
-        return "city"
-    if _BANK.search(before):
-        return "river"
+    before = text[max(0, mention.start - _JUST_BEFORE) : mention.start].replace("\u00a0", " ")
+    if before.endswith(" "):
+        others, _, last = before[:-1].rpartition(" ")
+        if called := _kind_noun(others.rpartition(" ")[2] if last.lower() == "namens" else last):
+            return called
+        if last == "von" and _IN_TOWN.search(before):
+            return "city"
+        if last.lower() in ("der", "des") and _BANK.search(before):
+            return "river"
     explained = _EXPLAINED.match(text, mention.end, mention.end + _NEAR)
     return _kind(explained) if explained else None
+
+
+@lru_cache(maxsize=1024)
+def _kind_noun(word: str) -> PlaceKind | None:
+    """What kind of place `word` is by its end: Millionenstadt, Dorfes, Oblast."""
+    noun = _KIND_NOUN.search(word)
+    return _kind(noun) if noun else None
 
 
 def _kind(match: re.Match[str]) -> PlaceKind | None:
@@ -107,5 +117,6 @@ def own_kind(name: str) -> PlaceKind | None:
 
 def said_country(text: str, mention: Mention) -> str | None:
     """The country that an adjective before a place names: "im russischen Donezk"."""
-    adjective = _OF_COUNTRY.search(text[max(0, mention.start - _NEAR) : mention.start])
+    before = text[max(0, mention.start - _NEAR) : mention.start]
+    adjective = _OF_COUNTRY.search(before) if before[-3:-1] == "en" else None
     return COUNTRY_OF.get(adjective[1].lower()) if adjective else None

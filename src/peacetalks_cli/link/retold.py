@@ -44,10 +44,10 @@ class Retold:
         for i in range(max(1, len(lower) - _LEAST_END + 1)):
             self.owners.setdefault(lower[i:], set()).add(person.id)
 
-    def read(self, k: int) -> None:
-        """Reads the k-th sentence after those before it."""
+    def read(self, k: int, verbs: Sequence[re.Match[str]]) -> None:
+        """Reads the k-th sentence, which has these verbs of speech, after those before it."""
         span = self.spans[k]
-        for one in descriptions(self.text, span, self.starts):
+        for one in descriptions(self.text, span, self.starts, verbs):
             person = self._so_called(k, one)
             if person is None and (person := self._whom(k, one)):
                 self.add(person, one.role)

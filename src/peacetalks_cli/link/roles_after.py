@@ -47,6 +47,7 @@ _JUDGES = re.compile(
     r"nichts|niemand|so|doppelt|halb|ins Spiel)\b"
 )
 _VERB = re.compile(r"(?:[^u]t|te|ist|war|kam|ging|lief|zog|schrieb)$")
+_ANY_AS = re.compile(r"\b(?:als|zu[mr])\b")
 _ORDINAL = re.compile(r"(?:\w+(?:st|t)|erst|dritt|\w*best|einzig|letzt)er?$")
 _WHERE = frozenset("am im in an seit bis vor nach bei zur zum auf ab beim".split())  # noqa: SIM905
 _OBJECTS = frozenset("sich einen den seinen ihren ihm ihr ihnen eine seine ihre keinen".split())  # noqa: SIM905
@@ -176,6 +177,8 @@ def _inverted(text: str, mention: Mention, sentence: Interval, people: Collectio
 
 def _as(text: str, mention: Mention, sentence: Interval, people: Collection[int]) -> tuple[str, ...]:
     """ernannte Kellogg zum Sondergesandten; Popow als Botschafter; arbeitet als Krankenpfleger in Debre Markos."""
+    if not _ANY_AS.search(text, mention.end, min(sentence[1], mention.end + WINDOW)):
+        return ()
     rest = _without_apposition(tokens(text, mention.end, min(sentence[1], mention.end + WINDOW)), people)
     for i, token in enumerate(rest[:_REACH]):
         if token.start in people or token.text in _OBJECTS or token.text in _NO or token.text in _STOPS:
