@@ -99,6 +99,7 @@ class Passage:
     dates: tuple[Date, ...]
     masked: tuple[Interval, ...]
     _name_starts: list[int]
+    _date_starts: list[int]
     _parts: dict[int, list[Interval]] = field(default_factory=dict)
 
     @classmethod
@@ -107,7 +108,8 @@ class Passage:
 
     @classmethod
     def over(cls, text: str, names: list[NameAt], dates: tuple[Date, ...], masked: tuple[Interval, ...]) -> Self:
-        return cls(text, list(_bounded(text)), names, dates, masked, [name.start for name in names])
+        starts = [name.start for name in names], [date.start for date in dates]
+        return cls(text, list(_bounded(text)), names, dates, masked, *starts)
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds `offset`."""
@@ -136,8 +138,8 @@ class Passage:
         return [name for name in self.names[low:high] if name.end <= end]
 
     def dates_in(self, start: int, end: int) -> list[Date]:
-        low = bisect_right(self.dates, start - 1, key=lambda date: date.start)
-        high = bisect_right(self.dates, end - 1, key=lambda date: date.start)
+        low = bisect_left(self._date_starts, start)
+        high = bisect_left(self._date_starts, end, low)
         return list(self.dates[low:high])
 
     def same_paragraph(self, first: int, second: int) -> bool:

@@ -49,6 +49,8 @@ def answers(text: str, people: Sequence[Interval] = ()) -> list[Turn]:
 
 
 def _labelled(text: str) -> list[Turn]:
+    if text.count(":") < 2 * _LEAST:
+        return []
     marks = list(_TURN.finditer(text))
     times = Counter(_surname(mark) for mark in marks)
     marks = [mark for mark in marks if times[_surname(mark)] >= _LEAST]
@@ -76,7 +78,7 @@ def _end(text: str, mark: re.Match[str], limit: int) -> int:
 
 def _by_paragraphs(text: str) -> list[Turn]:
     """From the first question that says to whom; the paragraph behind a question answers it."""
-    if not _ADDRESS.search(text):
+    if not (("Herr" in text or "Frau" in text) and _ADDRESS.search(text)):
         return []
     turns: list[Turn] = []
     who: Interval | None = None

@@ -139,12 +139,14 @@ def _may_go_on(speech: Speech, figure: Figure) -> bool:
 
 def _is_aside(speech: Speech, one: Attribution, figure: Figure) -> bool:
     """'Der Libanon, dessen Währung neun Zehntel verloren hat, könnte X zufolge …': the article's own aside."""
-    own = moods.holding(speech.clauses(figure.sentence), figure.start)
-    is_dashed = own.after in ("–", "—") and speech.passage.text[own.end : own.end + 2] in (" –", " —")
-    if is_dashed and own.mood == "indicative" and not own.start <= one.at[0] < own.end:
-        return True  # 'X zufolge – sie hat 9000 Leute – fehlen 40'
+    text, sentence = speech.passage.text, speech.passage.sentences[figure.sentence]
+    if text.find(" –", *sentence) >= 0 or text.find(" —", *sentence) >= 0:
+        own = moods.holding(speech.clauses(figure.sentence), figure.start)
+        is_dashed = own.after in ("–", "—") and text[own.end : own.end + 2] in (" –", " —")
+        if is_dashed and own.mood == "indicative" and not own.start <= one.at[0] < own.end:
+            return True  # 'X zufolge – sie hat 9000 Leute – fehlen 40'
     start, end = speech.passage.part_of(figure)
-    return speech.passage.text.startswith(("dessen ", "deren "), start) and not start <= one.at[0] < end
+    return text.startswith(("dessen ", "deren "), start) and not start <= one.at[0] < end
 
 
 def _in_clause(speech: Speech, one: Attribution, figure: Figure) -> bool:

@@ -38,6 +38,7 @@ class Sources:
     def __init__(self, passage: Passage) -> None:
         self.passage, self.speech = passage, Speech(passage)
         self._turns: list[tuple[Interval, Interval | None]] | None = None
+        self._reporting: dict[int, bool] = {}
 
     def frames(self, sentence: int) -> list[Interval]:
         """What of a sentence only says who speaks."""
@@ -133,8 +134,13 @@ class Sources:
 
     def _may_be_reported(self, sentence: int) -> bool:
         """Whether a form of reported speech stands in a sentence or right before: most have none, and are done."""
+        if sentence not in self._reporting:
+            self._reporting[sentence] = self._has_reported(sentence)
+        return self._reporting[sentence]
+
+    def _has_reported(self, sentence: int) -> bool:
         text, at = self.passage.text, self.passage.sentences[sentence]
-        if self.speech.is_subjunctive(*at) or may_be_subjunctive(text, *at) or replaces_subjunctive(text, *at):
+        if self.speech.is_subjunctive(*at) or may_be_subjunctive(text, *at):
             return True
         if sentence and self.speech.is_subjunctive(*self.passage.sentences[sentence - 1]):
             return True

@@ -123,7 +123,8 @@ _AFTER_MONEY = re.compile(
     rf"{_GAP}(?:" + "|".join(f"(?P<u{i}>{words})" for i, (words, _) in enumerate(_MONEY)) + rf"){_END}"
 )
 # Both of them without groups, of which each alternative takes its time: after most figures no unit stands.
-_HAS_UNIT = re.compile(rf"{_GAP}(?:" + "|".join(words for words, *_ in (*_MEASURES, *_MONEY)) + rf"){_END}")
+_WORDS = "|".join([*(words for words, *_ in _MEASURES), *(words for words, _ in _MONEY)])
+_HAS_UNIT = re.compile(rf"{_GAP}(?:{_WORDS}){_END}")
 _NAMED_MONEY = re.compile(
     r"\b(?:" + "|".join(f"(?P<u{i}>{words})" for i, (words, code) in enumerate(_MONEY) if code) + r")(?![\w-])"
 )
@@ -205,15 +206,16 @@ def is_age(text: str, start: int, end: int, *, after_person: bool) -> bool:
     """
     if _YEARS_OLD.match(text, end):
         return True
-    if end - start == _TWO and _AGE_LIMIT.search(text, max(0, start - 80), start) and not after(text, end):
+    written = text[max(0, start - 80) : start]
+    is_two = end - start == _TWO
+    if is_two and "lter" in written and _AGE_LIMIT.search(text, max(0, start - 80), start) and not after(text, end):
         return True
     if _AGE_BEFORE.search(text, max(0, start - 45), start) and text[max(0, start - 4) : start].casefold() != "mit ":
         return True
-    if _YOUNGEST.search(text, max(0, start - 60), start) and _IS_END.match(text, end):
+    if "ste" in written and _YOUNGEST.search(text, max(0, start - 60), start) and _IS_END.match(text, end):
         return True
-    if _BECOMES.search(text, max(0, start - 60), start) and re.match(
-        r"[.,;]|\s(?:und|geworden)\b", text[end : end + 12]
-    ):
+    is_to_be = "wird" in written and _BECOMES.search(text, max(0, start - 60), start)
+    if is_to_be and re.match(r"[.,;]|\s(?:und|geworden)\b", text[end : end + 12]):
         return True
     if _OLDER.search(text, max(0, start - 30), start) and not after(text, end):
         return True

@@ -48,7 +48,7 @@ def fold(word: str) -> str:
     return word.casefold().replace("fuenf", "fünf").replace("zwoelf", "zwölf")
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def cardinal(word: str) -> int | None:
     """The number that one word spells, from 'null' to 'neunhundertneunundneunzigtausend…' and joined millions.
 

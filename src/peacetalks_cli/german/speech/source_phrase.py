@@ -35,6 +35,7 @@ _DAY = re.compile(r"(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnaben
 _GENITIVE = ("er", "en", "es")  # endings of an adjective in the genitive: no 'berichtete'
 _PREPOSITION = re.compile(r"(?:von|vom|in|im|an|am|aus|bei|durch|mit|für)$")
 _NUMBER = re.compile(r"[ \u00a0](?:zwei|drei|vier|fünf|sechs|mehrere|einige|\d+)[ \u00a0]")
+_CLOSING = tuple('“”"«»')
 _BRACKET_LAST = re.compile(r"\s\([^()]{1,18}\)\s*$")
 _TITLE = re.compile(
     r"(?!(?:deren|dessen|denen|dem|den|unter|darunter|neben|außer|ausser)\b)"
@@ -153,8 +154,8 @@ class _Reader:
             start = begin if start < 0 else start
             if written[0].isupper() and not DETERMINER.match(written):
                 has_noun = True
-            end = at = self._closing_quote(word.end()) if written[0].isupper() else word.end()
             end = word.end()
+            at = self._closing_quote(end) if written[0].isupper() else end
         if not has_noun:
             return None
         end = self._trimmed(start, end)
@@ -176,7 +177,7 @@ class _Reader:
         return self.text[end + 1 : end + 2].isupper() and self.text[end : end + 1] == " "
 
     def _closing_quote(self, at: int) -> int:
-        return at + 1 if self.text[at : at + 1] in tuple('“”"«»') else at
+        return at + 1 if self.text.startswith(_CLOSING, at) else at
 
     def _trimmed(self, start: int, end: int) -> int:
         """Without a trailing article or 'von'."""

@@ -27,6 +27,10 @@ from peacetalks_cli.german.speech.subject_first import subject_first
 from peacetalks_cli.german.speech.told import helper, told
 
 _DAS = re.compile(rf"^(?:Das|Dies){SPACE}(?:hat|hatte|{SPACE})*$|^(?:Das|Dies){SPACE}$")
+# What stands before a verb of speech whose subject comes after it.
+_INVERTS = re.compile(r"(?:[,“”\"«»!?–]\s|\bso\s|\bso\svie(?:l|le)\s|,\s(?:das|dies)\s)$")
+_INVERTS_AT_MOST = 12  # characters
+_COMMA_LAST = re.compile(r"\w, $")
 _LINK = re.compile(r"(?:,|;|\sund|\saber|, aber|, und)\s")
 _GAP_PREPOSITION = re.compile(r"\b(?:von|auf|mit)\b")
 _GAPPED = re.compile(
@@ -140,14 +144,11 @@ def _inverted(reading: Reading, verb: SpeechVerb) -> Attribution | None:
     """'…, sagte X', '„…“, so teilte X mit', 'Das sagte X'."""
     text, sentence = reading.text, reading.sentence
     before = text[sentence[0] : verb.start]
-    if (
-        not re.search(r"(?:[,“”\"«»!?–]\s|\bso\s|\bso\svie(?:l|le)\s|,\s(?:das|dies)\s)$", before)
-        and not _DAS.match(before)
-        and before.strip()
-    ):
+    is_inverted = _INVERTS.search(text, max(sentence[0], verb.start - _INVERTS_AT_MOST), verb.start)
+    if not is_inverted and not _DAS.match(before) and before.strip():
         return None
     is_relative = verb.begin > sentence[0] and RELATIVE_START.match(text, verb.begin - 2)
-    if re.search(r"\w, $", before) and not is_relative and (subject := reading.nominative(verb.begin, verb.start)):
+    if _COMMA_LAST.match(before[-3:]) and not is_relative and (subject := reading.nominative(verb.begin, verb.start)):
         between = text[subject[1] : verb.start]
         has_one = "," in text[slice(*subject)]
         if (between == ", " and has_one) or (not has_one and _APPOSITION.fullmatch(between)):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from peacetalks_cli.facts import Interval
 from peacetalks_cli.german.numerals.words import cardinal
@@ -110,13 +111,14 @@ class Reading:
     def nominative(self, start: int, end: int) -> Interval | None:
         """The subject in [start, end), past what says nothing: 'Tote meldeten die Behörden'."""
         phrase = nominative(self.text, start, end, self.names)
-        while phrase and _is_speechless(self.text, first_noun(self.text, phrase)):
+        while phrase and _is_speechless(self.text[slice(*first_noun(self.text, phrase))]):
             phrase = nominative(self.text, phrase[1], end, self.names)
         return phrase
 
 
-def _is_speechless(text: str, noun: Interval) -> bool:
-    return SPEECHLESS.search(text, *noun) is not None or _ABSTRACT.match(text, *noun) is not None
+@lru_cache(maxsize=2048)
+def _is_speechless(noun: str) -> bool:
+    return SPEECHLESS.search(noun) is not None or _ABSTRACT.match(noun) is not None
 
 
 def verb_at(reading: Reading, word: re.Match[str]) -> SpeechVerb | None:

@@ -10,12 +10,13 @@ from peacetalks_cli.german.speech.attribution import SPACE
 from peacetalks_cli.german.speech.phrase_words import DETERMINER, WORD
 from peacetalks_cli.german.speech.source_phrase import NameAt
 
-_PREPOSITION = re.compile(
-    r"(?:in|im|ins|an|am|ans|auf|aufs|aus|bei|beim|mit|nach|von|vom|vor|vorm|zu|zum|zur|für|fürs|gegen|über|unter|um|"
-    r"durch|durchs|ohne|seit|während|wegen|trotz|zwischen|neben|hinter|gegenüber|laut|anlässlich|angesichts|"
-    r"als|wie|gemeinsam|seitens|binnen|per|pro|ab|bis|entlang|innerhalb|außerhalb|nahe|samt|mitsamt|namens|anhand|mithilfe|aufgrund|dank|infolge|mangels|zugunsten|inmitten)$",
-    re.IGNORECASE,
+_PREPOSITION_WORDS = (
+    "in im ins an am ans auf aufs aus bei beim mit nach von vom vor vorm zu zum zur für fürs gegen über unter um "
+    "durch durchs ohne seit während wegen trotz zwischen neben hinter gegenüber laut anlässlich angesichts als wie "
+    "gemeinsam seitens binnen per pro ab bis entlang innerhalb außerhalb nahe samt mitsamt namens anhand mithilfe "
+    "aufgrund dank infolge mangels zugunsten inmitten"
 )
+_PREPOSITIONS = frozenset(_PREPOSITION_WORDS.split())
 # A determiner that no nominative has: dem, den, des, einem …; "der" before a weak adjective or a feminine noun too.
 _OBLIQUE = re.compile(
     r"(?:de[mns]|(?:(?:m|s|d)?ein|ihr|unser|kein)e[mnrs]|diese[mn]|jene[mnrs]|beide[nr]|mehrere[nr]|einige[nr])$",
@@ -43,7 +44,7 @@ _SHARE = re.compile(
 _UP_TO_NOUN = re.compile(rf"(?:{SPACE}(?:\d[\d.,’']*|[a-zäöüß][\w-]*)){{0,5}}{SPACE}[A-ZÄÖÜ][\w-]*")
 _WEAK_ALONE = re.compile(r"[a-zäöüß][\w-]*e[nm]\s")
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?!\d)")  # it counts nothing
-_SKIPPED = re.compile(r"(?:sich|es|dabei|man)$", re.IGNORECASE)
+_SKIPPED = frozenset({"sich", "es", "dabei", "man"})
 
 
 def nominative(text: str, start: int, end: int, names: Sequence[NameAt]) -> Interval | None:
@@ -56,11 +57,12 @@ def nominative(text: str, start: int, end: int, names: Sequence[NameAt]) -> Inte
         if clock := _CLOCK.match(text, word.start(), end):
             at = clock.end()
             continue
-        if _PREPOSITION.match(word.group()) or _is_number(word.group()):
+        written = word.group().lower()
+        if written in _PREPOSITIONS or _is_number(written):
             at = _after_phrase(text, word.end(), end, names)
             continue
-        phrase = None if _SKIPPED.match(word.group()) else source_phrase.forward(text, word.start(), end, names)
-        if phrase is None or (phrase[0] != word.start() and not DETERMINER.match(word.group())):
+        phrase = None if written in _SKIPPED else source_phrase.forward(text, word.start(), end, names)
+        if phrase is None or (phrase[0] != word.start() and not DETERMINER.match(written)):
             at = word.end()
         elif time := _TIME.match(text, phrase[0]) or _SHARE.match(text, phrase[0]):
             at = time.end()
@@ -72,7 +74,7 @@ def nominative(text: str, start: int, end: int, names: Sequence[NameAt]) -> Inte
 
 
 def _is_number(word: str) -> bool:
-    return word[0].isdecimal() or (not DETERMINER.match(word) and cardinal(word.casefold()) is not None)
+    return word[0].isdecimal() or (cardinal(word) is not None and not DETERMINER.match(word))
 
 
 def _after_phrase(text: str, at: int, end: int, names: Sequence[NameAt]) -> int:
