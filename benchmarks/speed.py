@@ -3,8 +3,8 @@
     python benchmarks/speed.py [--articles N] [--rounds N] [--only start|words|jobs|again]
 
 start: whole processes, `python -c "import typer"` is 1. words: annotating in this process, the words per second of the
-bare pipeline's `nlp.pipe` (tok2vec and ner), as spaCy loads it, are 1; `extract` remembers the vectors of words, which
-the bare pipeline does not, so that it stands there with this, too. jobs: two processes beside one. again: a second run
+bare pipeline's `nlp.pipe` (tok2vec and ner), as spaCy loads it, are 1; the same network as `extract` runs it, which
+remembers the vectors of words and reads all tokens at once, stands there too. jobs: two processes beside one. again: a second run
 over unchanged articles, and over ones of which one changed, beside the first. Each figure is the median of several
 rounds, taken in turns. Where the machine is busy, the processor's time (in brackets) tells more than the clock's.
 """
@@ -90,7 +90,7 @@ def words(folder: Path, rounds: int) -> None:
         f"bare pipeline, batches of {size}": partial(bare.pipe, texts, batch_size=size)
         for size in (bare.batch_size, 16)
     }
-    ways["the same, vectors remembered"] = partial(nlp.pipe, texts, disable=COMPONENTS, batch_size=1)
+    ways["the same, as extract runs it"] = partial(nlp.pipe, texts, disable=COMPONENTS, batch_size=1)
     for last in range(1, len(COMPONENTS) + 1):
         ways[f"with {COMPONENTS[last - 1]}"] = partial(nlp.pipe, texts, disable=COMPONENTS[last:], batch_size=1)
     ways["whole extraction"] = lambda: [extract(Article(text, "x"), annotator) for text in texts]

@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.pipeline import Tok2Vec
 from spacy.tokens import Doc
 
-from peacetalks_cli.annotate import dates, doc, embed, names, numbers, pieces, windows  # noqa: F401  (registers factories)
+from peacetalks_cli.annotate import dates, doc, embed, encoder, entities, names, numbers, pieces  # noqa: F401  (registers factories)
 from peacetalks_cli.errors import ModelError
 from peacetalks_cli.facts import Article, Date, Name, Number, Pipeline
 
@@ -65,7 +65,8 @@ def load(model: str | None = None) -> Annotator:
     for _, pipe in nlp.pipeline:
         if isinstance(pipe, Tok2Vec):
             embed.remember(pipe.model)
-            windows.by_windows(pipe.model)
+            encoder.replace(pipe.model)
+    entities.replace(nlp)
     for component in COMPONENTS:
         nlp.add_pipe(component)
     meta = nlp.meta
