@@ -21,8 +21,7 @@ _IS_SAID = re.compile(
     rf"(?:{SPACE}(?!und\b|nicht\b)\w+){{0,2}}{SPACE}(?P<cue>(?:hieß|heißt|hiess|heisst){SPACE}es|{_ONE_SAYS}{SPACE}man|verlaute(?:te|t)|kam{SPACE}die(?={SPACE}(?:\w+{SPACE})?{_NEWS})|(?:ist|war){SPACE}von(?=[^,;:]{{1,80}}\bdie{SPACE}Rede\b))\b"
 )
 # Without one of them, nobody is told to have said anything.
-_TOLD = (" man", "\u00a0man", "\u202fman", "hieß", "heiß", "hiess", "heiss", "verlaute", "kam", "Rede", "hervor")
-_POINTS_BACK = ("emnach", "zufolge", "hieß", "heiß", "hiess", "heiss", "ngaben")  # so _BACK
+_TOLD = re.compile(r"man\b|h(?:ie|ei)(?:ß|ss)|verlaute|kam\sdie\b|Rede\b|hervor")
 _IT_IS = re.compile(r"\b[Ww]ie\ses\s$")
 _SAID_LAST = re.compile(rf"{SPACE}(?P<cue>hieß|heißt|hiess|heisst)\b")
 _SAID_BY = re.compile(
@@ -45,14 +44,15 @@ _BACK = re.compile(
 def hearsay(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[Attribution]:
     """'Aus Delegationskreisen hieß es', 'hieß es aus dem Ministerium', 'aus Zahlen geht hervor', 'will … haben'."""
     named, written = set(), text[slice(*sentence)]
-    if any(word in written for word in _TOLD):
+    if _TOLD.search(written):
         for one in (*_from(text, sentence, names), *_said_by(text, sentence, names)):
             named.add(one.at[0])
             yield one
     if " haben" in written:  # most have none, and need not be read for it
         for claim in _CLAIMS.finditer(text, *sentence):
             yield from _claimed(text, sentence, names, claim)
-    if not any(word in written for word in _POINTS_BACK):
+    is_said = "hieß" in written or "heiß" in written or "hiess" in written or "heiss" in written
+    if not (is_said or "emnach" in written or "zufolge" in written or "ngaben" in written):
         return
     for cue in _BACK.finditer(text, *sentence):
         if not named & {cue.start(), cue.start() + len("es ")}:

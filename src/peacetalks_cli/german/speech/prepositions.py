@@ -73,13 +73,6 @@ _SOME = re.compile(rf"[Nn]ach{SPACE}eine[mr]{SPACE}")
 _WRITTEN = re.compile(
     r"\w*(?:[Bb]ericht|[Uu]mfrage|[Ss]tudie|[Ee]rhebung|[Ss]tatistik|[Bb]efragung|[Uu]ntersuchung|[Hh]ochrechnung|[Aa]nalyse|[Ee]ntwurf|[Pp]apier|[Dd]okument)$"
 )
-# What names a source before it, each with parts of words without which it is not there: most sentences have none.
-_CUES = (
-    (_LAUT, ("laut", "Laut", "emä")),
-    (_CITING, ("eruf", "erief", "weis", "Bezug")),
-    (_SURVEY, ("mfrage", "tudie", "rhebung", "efragung", "ericht", "ntersuchung", "nalyse")),
-    (_VIEW, ("Sicht", "Urteil", "Dafürhalten", "Augen")),
-)
 _CLAUSE_LENGTH = 120
 # Where the main clause goes on behind a relative clause: its last word is a verb, the next one too.
 _MAIN_VERB = re.compile(
@@ -98,10 +91,7 @@ def named_by_preposition(text: str, sentence: Interval, names: Sequence[NameAt])
 
 
 def _before_source(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[Attribution]:
-    written = text[slice(*sentence)]
-    for pattern, parts in _CUES:
-        if not any(part in written for part in parts):
-            continue
+    for pattern in _cues_in(text[slice(*sentence)]):
         for cue in pattern.finditer(text, *sentence):
             if whose := _WHOSE.match(text, cue.end("cue")):
                 yield _pointing(whose, cue["cue"], cue.span("cue"), sentence)
@@ -110,6 +100,7 @@ def _before_source(text: str, sentence: Interval, names: Sequence[NameAt]) -> It
             elif phrase := source_phrase.forward(text, cue.end("cue"), sentence[1], names):
                 frame = cue.start("cue"), with_seat(text, phrase[1], names)
                 yield Attribution(reduced(text, phrase, names), cue["cue"], cue.span("cue"), sentence, frame)
+    written = text[slice(*sentence)]
     if "nach" in written or "zufolge" in written or "laut" in written:
         yield from _by_which(text, sentence, names)
     if " man " in written or " stamm" in written:
@@ -122,6 +113,26 @@ def _before_source(text: str, sentence: Interval, names: Sequence[NameAt]) -> It
         if owned and text[max(0, name.start - 5) : name.start].casefold() == "nach ":
             at = name.start - 5, owned.end()
             yield Attribution((name.start, name.end), f"{text[at[0] : at[0] + 4]} {owned['noun']}", at, sentence, at)
+
+
+def _cues_in(written: str) -> Iterator[re.Pattern[str]]:
+    """The patterns that may find something: most sentences have no part of their words."""
+    if "laut" in written or "Laut" in written or "emä" in written:
+        yield _LAUT
+    if "eruf" in written or "erief" in written or "weis" in written or "Bezug" in written:
+        yield _CITING
+    if (
+        "mfrage" in written
+        or "tudie" in written
+        or "rhebung" in written
+        or "efragung" in written
+        or "ericht" in written
+        or "ntersuchung" in written
+        or "nalyse" in written
+    ):
+        yield _SURVEY
+    if "Sicht" in written or "Urteil" in written or "Dafürhalten" in written or "Augen" in written:
+        yield _VIEW
 
 
 def _by_which(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[Attribution]:

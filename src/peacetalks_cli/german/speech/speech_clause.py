@@ -116,7 +116,7 @@ class Reading:
         return phrase
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def _is_speechless(noun: str) -> bool:
     return SPEECHLESS.search(noun) is not None or _ABSTRACT.match(noun) is not None
 
