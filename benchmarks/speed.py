@@ -4,9 +4,10 @@
 
 start: whole processes, `python -c "import typer"` is 1. words: annotating in this process, the words per second of the
 bare pipeline's `nlp.pipe` (tok2vec and ner), as spaCy loads it, are 1; the same network as `extract` runs it, which
-remembers the vectors of words and reads all tokens at once, stands there too. jobs: two processes beside one. again: a second run
-over unchanged articles, and over ones of which one changed, beside the first. Each figure is the median of several
-rounds, taken in turns. Where the machine is busy, the processor's time (in brackets) tells more than the clock's.
+remembers the vectors of words and reads all tokens at once, stands there too. jobs: two processes beside one. again: a
+second run over unchanged articles, and over ones of which one changed, beside the first. Each figure is the median of
+several rounds, taken in turns. Where the machine is busy, the processor's time (in brackets) tells more than the
+clock's.
 """
 
 import argparse

@@ -6,6 +6,7 @@ so that the scores of all tokens are worked out together; only within a name one
 """
 
 from collections.abc import Iterator
+from functools import reduce
 from typing import cast
 
 import numpy as np
@@ -100,5 +101,6 @@ class Entities:
 
     def _scores(self, states: Array, moves: list[int] | slice = slice(None)) -> Array:
         """Of each of `moves`, for states (…, hidden, pieces)."""
-        hidden = (states + self._bias).max(axis=-1)
+        pieces = states + self._bias
+        hidden = reduce(np.maximum, (pieces[..., at] for at in range(pieces.shape[-1])))
         return cast(Array, hidden @ self._weights[moves].T + self._upper_bias[moves])
