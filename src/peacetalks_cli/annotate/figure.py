@@ -113,7 +113,7 @@ class Passage:
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds `offset`."""
-        return max(0, bisect_right(self.sentences, offset, key=lambda sentence: sentence[0]) - 1)
+        return max(0, bisect_right(self.sentences, (offset, len(self.text))) - 1)
 
     def parts(self, sentence: int) -> list[Interval]:
         """The parts of a sentence between commas and conjunctions."""
@@ -124,7 +124,7 @@ class Passage:
     def part_of(self, figure: Figure) -> Interval:
         """The part of its sentence that a figure stands in."""
         parts = self.parts(figure.sentence)
-        return parts[max(0, bisect_right(parts, figure.start, key=lambda part: part[0]) - 1)]
+        return parts[max(0, bisect_right(parts, (figure.start, len(self.text))) - 1)]
 
     def around(self, sentence: int, reach: int) -> str:
         """A sentence with up to `reach` sentences on either side, as far as they are near."""

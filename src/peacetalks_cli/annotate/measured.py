@@ -45,9 +45,9 @@ def measure(passage: Passage, figure: Figure, topics: Topics) -> None:
         elif figure.unit and figure.unit.topic == "money":
             code = currencies.code(text[at : figure.unit.end], text, figure.unit.end)
             figure.unit = replace(figure.unit, name=code) if code else figure.unit
-    follows = noun_phrase.adjacent(text, numeral.end, numeral.end + 40, lambda *_: False)
-    if figure.unit is None and not follows and _SIGNED.match(text, numeral.start):  # noqa: SIM102
-        if _COLD.search(text, *passage.sentences[figure.sentence]):
+    if figure.unit is None and _SIGNED.match(text, numeral.start):
+        follows = noun_phrase.adjacent(text, numeral.end, numeral.end + 40, lambda *_: False)
+        if not follows and _COLD.search(text, *passage.sentences[figure.sentence]):
             figure.unit = Unit("°C", "temperature", numeral.end)
     is_warm = figure.unit is not None and figure.unit.name == "°C" and numeral.value > 0
     if figure.unit and is_warm and (_BELOW_ZERO.match(text, figure.unit.end) or _MINUS.match(text, numeral.end)):

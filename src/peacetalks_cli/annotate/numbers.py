@@ -130,6 +130,8 @@ class _Blocked:
     def covers(self, numeral: Numeral) -> bool:
         while self._at < len(self._intervals) and self._intervals[self._at][1] <= numeral.start:
             self._at += 1
+        if self._at == len(self._intervals) or self._intervals[self._at][0] >= numeral.end:
+            return False
         return any(
             start < numeral.end and numeral.start < end for start, end in self._intervals[self._at : self._at + 4]
         )

@@ -1,7 +1,7 @@
 """Where the quotations of a text are."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from peacetalks_cli.facts import Interval
@@ -28,5 +28,5 @@ def quotations(text: str) -> Iterator[Interval]:
 
 def holding(quotes: list[Interval], offset: int) -> Interval | None:
     """The quotation that holds `offset`."""
-    i = bisect_right(quotes, offset, key=lambda quote: quote[0]) - 1
-    return quotes[i] if i >= 0 and quotes[i][0] < offset < quotes[i][1] else None
+    i = bisect_left(quotes, (offset, offset)) - 1
+    return quotes[i] if i >= 0 and offset < quotes[i][1] else None

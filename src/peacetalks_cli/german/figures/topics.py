@@ -21,7 +21,8 @@ _KEYS = {
 _OF_A_NAME = re.compile(r"\w*(?:-\w+)*-[a-zäöü]{5,}")  # Schahed-Angriffe are no Schaheds, Patriot-Raketen no launchers
 _NAME = re.compile(r"[\w’]+(?:[-.][\w’]+)*")
 _WORD = re.compile(r"\w+")
-_BEGINNING = 3  # letters of a word by which the rows that may begin with it are found
+_BEGINNING = 3  # letters of a word by which the rows that may hold it are found
+_OF_PHRASE = re.compile(r"(?<![\w*])(?P<word>\w+)(?P<open>\*?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class NounRow:
 
 @dataclass(frozen=True, slots=True)
 class StateRow:
-    """`beginnings`: one of these begins a word of each of its phrases, None where that cannot be told."""
+    """`beginnings`: so begins the longest word of each of its phrases; None where it may be shorter than that."""
 
     topic: str
     detail: str | None
@@ -201,12 +202,12 @@ def _folded(words: Iterable[str]) -> tuple[str, ...]:
 
 
 def _beginnings(phrases: Iterable[str]) -> frozenset[str] | None:
-    """The first letters of the phrases; None where one of them begins with fewer, and any ending."""
-    firsts = [re.match(r"(?P<word>\w*)(?P<open>\*?)", phrase) for phrase in phrases]
-    found = [(first["word"], first["open"]) for first in firsts if first]
-    if any(not word or (is_open and len(word) < _BEGINNING) for word, is_open in found):
+    """How the longest word of each phrase begins; None where one is shorter than that, with any ending."""
+    words = [_OF_PHRASE.findall(phrase) for phrase in phrases]
+    longest = [max(of_phrase, key=lambda found: len(found[0]), default=("", "")) for of_phrase in words]
+    if any(not word or (is_open and len(word) < _BEGINNING) for word, is_open in longest):
         return None
-    return frozenset(word[:_BEGINNING] for word, _ in found)
+    return frozenset(word[:_BEGINNING] for word, _ in longest)
 
 
 def _phrases(phrases: Iterable[str]) -> re.Pattern[str]:
