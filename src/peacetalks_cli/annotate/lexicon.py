@@ -48,13 +48,10 @@ class Lexicon:
             self.paths: NDArray[np.uint32] = table["paths"]
         self._found: dict[int, tuple[int, int]] = {}
         self._place: Callable[[str], int] = lru_cache(maxsize=_MEMO)(self._place_in_table)
-        self._classes: Callable[[str], int] = lru_cache(maxsize=_MEMO)(self._classes_in_lists)
-
-    def classes_of(self, word: str) -> int:
-        """The bits of `word` as written; 0 if it is not in the table or in none of the lists."""
-        return self._classes(word)
+        self.classes_of: Callable[[str], int] = lru_cache(maxsize=_MEMO)(self._classes_in_lists)
 
     def _classes_in_lists(self, word: str) -> int:
+        """`classes_of`: the bits of `word` as written; 0 if it is not in the table or in none of the lists."""
         place = self._place(word)
         known = 0 if place < 0 else int(self.classes[place])
         return known | FIRST_NAME if word in self._given_names else known

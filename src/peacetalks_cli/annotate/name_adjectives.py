@@ -27,9 +27,10 @@ def is_land(whose: str, word: str) -> bool:
 
 def is_adjective_of_place(doc: Doc, start: int, end: int) -> bool:
     """New Yorker Zeit"""
+    if end - start == 1 or end == len(doc) or not doc[end].text[:1].isupper():
+        return False
     text = doc[start:end].text
-    goes_on = end < len(doc) and doc[end].text[:1].isupper()
-    return end - start > 1 and goes_on and text.endswith("er") and bool(lookup(text[:-2]))
+    return text.endswith("er") and bool(lookup(text[:-2]))
 
 
 def is_thing_of_place(whose: str, word: str) -> bool:

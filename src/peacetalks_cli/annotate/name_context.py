@@ -14,7 +14,7 @@ from peacetalks_cli.annotate.name_adjectives import is_land
 from peacetalks_cli.annotate.name_landscapes import is_body, is_court
 from peacetalks_cli.annotate.name_nouns import is_office
 from peacetalks_cli.annotate.name_person_words import is_first_name, is_surname
-from peacetalks_cli.annotate.name_pieces import Span
+from peacetalks_cli.annotate.name_pieces import Span, text_of
 from peacetalks_cli.annotate.name_words import CANTONS, is_word_a_name
 from peacetalks_cli.facts import Label
 from peacetalks_cli.german.gazetteer import lookup
@@ -68,7 +68,7 @@ def in_context(doc: Doc, words: Sequence[str], capitalised: Iterable[int], spans
 
 def _only_says(doc: Doc, start: int, end: int, taken: set[int]) -> bool:
     """Die Beiruter Zeitung „An-Nahar“, die Hutu-Miliz FDLR: what it is, not yet how it is called."""
-    if end >= len(doc) or name_lists.is_organization(doc[start:end].text):
+    if end >= len(doc) or name_lists.is_organization(text_of(doc, start, end)):
         return False
     if end - start == 1:
         head = doc[start].text.rpartition("-")
@@ -124,7 +124,7 @@ def _with_adjective(doc: Doc, start: int, taken: set[int]) -> int:
 def _seen(doc: Doc, span: Span, people: set[int], places: set[int]) -> Span:
     """The label that the neighbours give: der Kanal Baza (ORG), Uschakow und Witkoff (PER)."""
     start, end, label = span
-    before, text = doc[start - 1].text if start else "", doc[start:end].text
+    before, text = doc[start - 1].text if start else "", text_of(doc, start, end)
     apposition = _said_behind(doc, start, end, label)
     if apposition is not None:
         return start, end, apposition
@@ -207,12 +207,12 @@ def _said_behind(doc: Doc, start: int, end: int, label: Label) -> Label | None:
 
 def _is_person_behind(doc: Doc, start: int, end: int) -> bool:
     """Bola Tinubu, Präsident Nigerias"""
-    is_new = not lookup(doc[start:end].text) and not lookup(doc[start].text) and not lookup(doc[end - 1].text)
+    is_new = not lookup(text_of(doc, start, end)) and not lookup(doc[start].text) and not lookup(doc[end - 1].text)
     return is_new and name_lists.is_role(doc[end + 1].text) and not name_lists.is_facility(doc[start].text)
 
 
 def _is_listed(doc: Doc, start: int, end: int, label: Label) -> bool:
-    text = doc[start:end].text
+    text = text_of(doc, start, end)
     if label == "PER":
         return end - start > 1 and bool(lexicon().classes_of(doc[start].text) & FIRST_NAME)
     return bool(lookup(text)) if label == "LOC" else name_lists.is_organization(text)
@@ -228,7 +228,7 @@ def _is_an_organization(doc: Doc, start: int, end: int, before: str) -> bool:
         or any(name_lists.is_institution(word) for word in ends)
     ):
         return True
-    return _names_an_organization(before) and not _is_genitive_of_place(doc[start:end].text)
+    return _names_an_organization(before) and not _is_genitive_of_place(text_of(doc, start, end))
 
 
 def _is_in_dateline(doc: Doc, at: int) -> bool:

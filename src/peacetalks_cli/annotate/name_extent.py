@@ -10,7 +10,7 @@ from peacetalks_cli.annotate import name_lists
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, lexicon
 from peacetalks_cli.annotate.name_adjectives import is_adjective_of_place, is_thing_of_place
 from peacetalks_cli.annotate.name_nouns import is_plain_opening
-from peacetalks_cli.annotate.name_pieces import Span
+from peacetalks_cli.annotate.name_pieces import Span, text_of
 from peacetalks_cli.annotate.name_things import is_a_vessel
 from peacetalks_cli.annotate.name_words import (
     ADJECTIVE,
@@ -79,7 +79,7 @@ def trimmed(doc: Doc, span: Span) -> Span | None:
     start, end, label = span
     while start < end and doc[start].is_space:
         start += 1
-    if label == "LOC" and lookup(doc[start:end].text):
+    if label == "LOC" and lookup(text_of(doc, start, end)):
         return None if is_adjective_of_place(doc, start, end) else (start, end, label)  # Den Haag
     if label == "ORG":
         end = _to_the_noun(doc, end)
@@ -90,7 +90,7 @@ def trimmed(doc: Doc, span: Span) -> Span | None:
     if end - start > 1 and _is_behind_name(doc, start, end, label):
         end -= 1
         if label == "ORG":
-            label = "LOC" if lookup(doc[start:end].text) else _label_of_owner(doc, end)
+            label = "LOC" if lookup(text_of(doc, start, end)) else _label_of_owner(doc, end)
     while start < end and not _may_end(doc[end - 1], label):
         end -= 1  # Lula von dem | Korruptionsnetz
     while start < end and _is_before_name(doc, start, end, label):
@@ -152,7 +152,7 @@ def _belongs_behind(token: Token) -> bool:
 def _is_before_name(doc: Doc, start: int, end: int, label: Label) -> bool:
     """Whether the first token of a span is not yet the name."""
     text, last = doc[start].text, start + 1 == end
-    if not any(letter.isalnum() for letter in text):
+    if not (text[0].isalnum() or any(letter.isalnum() for letter in text)):
         return True
     if text.lower() in _ARTICLES and not name_lists.is_agency(text):
         return not _opens_title(doc, start)
@@ -206,12 +206,12 @@ def is_name(doc: Doc, start: int, end: int, label: Label) -> bool:
         or is_a_vessel(doc, start)
         or (label == "PER" and end - start == 1 and _is_counted(doc, start))
         or _is_day(doc, start, end)
-        or any(_is_address(token) for token in doc[start:end])
+        or ("." in text and any(_is_address(token) for token in doc[start:end]))
     ):
         return False
     if label == "ORG" and name_lists.is_organization(text):
         return True
-    if not any(letter.isupper() for letter in text):
+    if text == text.lower():
         return all(name_lists.is_agency(word) for word in words)
     if label == "LOC" and end - start == 2 and is_thing_of_place(*words):
         return False

@@ -9,7 +9,7 @@ from peacetalks_cli.annotate import name_lists
 from peacetalks_cli.annotate.letters import PLACE as PLACE_KIND
 from peacetalks_cli.annotate.letters import letters
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, PLACE, SURNAME, lexicon
-from peacetalks_cli.annotate.name_pieces import Span
+from peacetalks_cli.annotate.name_pieces import Span, text_of
 from peacetalks_cli.facts import Label
 from peacetalks_cli.german.gazetteer import is_distinct, lookup
 
@@ -70,7 +70,7 @@ def _is_joined(doc: Doc, end: int, start: int) -> bool:
 def _sure_label(doc: Doc, span: Span) -> Label | None:
     """The label of a name that a list has, or a first name shows."""
     start, end, label = span
-    text = doc[start:end].text
+    text = text_of(doc, start, end)
     known = lexicon().classes_of(text)
     if label == "LOC":
         return "LOC" if lookup(text) and (is_distinct(text) or not known & (FIRST_NAME | SURNAME)) else None

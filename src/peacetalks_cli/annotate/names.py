@@ -25,7 +25,7 @@ from peacetalks_cli.annotate.name_joined import before_row, joined
 from peacetalks_cli.annotate.name_nouns import MEMO, without_nouns
 from peacetalks_cli.annotate.name_order import initials, surname_first
 from peacetalks_cli.annotate.name_people import people
-from peacetalks_cli.annotate.name_pieces import Span, pieces
+from peacetalks_cli.annotate.name_pieces import Span, pieces, text_of
 from peacetalks_cli.annotate.name_places import BEFORE_PLACE, is_water_or_mountain, places, shows_place
 from peacetalks_cli.annotate.name_repeat import apart, repeated, without_overlaps
 from peacetalks_cli.annotate.name_split import split
@@ -188,7 +188,7 @@ def _is_byline(doc: Doc, start: int, end: int, label: Label) -> bool:
 
 def _label(doc: Doc, start: int, end: int, label: Label) -> Label:
     """What the lists know better than a model: Abu Dhabi is no person, Reuters no place."""
-    text = doc[start:end].text
+    text = text_of(doc, start, end)
     if name_lists.is_organization(text):
         return "ORG"
     before = doc[start - 1].text if start else ""

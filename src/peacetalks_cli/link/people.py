@@ -229,7 +229,7 @@ def _halves(name: Form) -> list[str]:
 
 def _is_relative(text: str, mention: Mention) -> bool:
     """Trumps Sohn Eric Trump, seine Frau Maria Gruber, First Lady Jill Biden."""
-    before = _TWO_WORDS_BEFORE.search(text, max(0, mention.start - 60), mention.start)
+    before = _TWO_WORDS_BEFORE.search(text, _two_words_back(text, mention.start, 60), mention.start)
     if not before:
         return False
     has_owner = bool(before[1]) and bool(_OWNER.fullmatch(before[1]))
@@ -237,9 +237,16 @@ def _is_relative(text: str, mention: Mention) -> bool:
     return before[2] == "Lady" or (relation is not None and relation.is_relation)
 
 
+def _two_words_back(text: str, at: int, reach: int) -> int:
+    """Where the two words before `at` begin, which a space parts from it; at most `reach` characters back."""
+    first = max(0, at - reach)
+    last = max(first, text.rfind(" ", first, max(first, at - 1)))
+    return max(first, text.rfind(" ", first, last) + 1)
+
+
 def _stands_as_genitive(text: str, mention: Mention, starts: Collection[int]) -> bool:
     """Putins Sprecher, nach Angaben Umjerows: a noun follows at once, or one that asks for a genitive precedes."""
-    before = _WORD_BEFORE.search(text, max(0, mention.start - 40), mention.start)
+    before = _WORD_BEFORE.search(text, _two_words_back(text, mention.start, 40), mention.start)
     if before and _GOVERNING.match(before[2]):
         return True
     if before and before[1] and " " not in mention.text:  # der Sprecher Putins
