@@ -17,8 +17,8 @@ TOLD = [
 
 @pytest.mark.parametrize(("sentence", "cues", "countries"), TOLD, ids=[row[0] for row in TOLD])
 def test_what_a_sentence_tells_of(sentence: str, cues: set[str], countries: set[str]) -> None:
-    told, its = place_cues.cues(re.findall(r"\w+", sentence))
-    assert (set(told), set(its)) == (cues, countries)
+    told = place_cues.tells_of(re.findall(r"\w+", sentence))
+    assert (set(place_cues.cues(told)), set(place_cues.countries(told))) == (cues, countries)
 
 
 @pytest.mark.parametrize(

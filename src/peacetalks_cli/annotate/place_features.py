@@ -13,12 +13,11 @@ _ADJACENT = 2  # spaces between a noun and the place right behind it
 _MANY = 5  # of what is counted no more is told apart
 
 
-def features(setting: Setting) -> Iterator[list[Block]]:
+def features(setting: Setting) -> Iterator[Iterator[Block]]:
     """Those of no place at all, then of each candidate."""
     view = Features(setting)
-    yield [(blocks.nowhere, *block) for block in view.null()]
-    for candidate in setting.candidates:
-        yield list(view.candidate(candidate))
+    yield ((blocks.nowhere, *block) for block in view.null())
+    yield from map(view.candidate, setting.candidates)
 
 
 class Features(View):

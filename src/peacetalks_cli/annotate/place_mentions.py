@@ -4,7 +4,8 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -33,8 +34,7 @@ _LINK = re.compile(
 _INNER_OF_PAIR = frozenset(f"second {link}" for link in ("in", "im", "bei", "nahe", "an", "am", ","))
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """`start`, `end`: the words; `name`: the name that they are or mean. `key`: one for all forms of a name;
     `form`: how it is brought in; `kind`: city, country, region, facility or unknown. `phrase`: where its phrase
     begins; `lead`: what stands before it (`place_cues.lead`), '' where that says nothing; `pair`: its part in
@@ -78,8 +78,7 @@ class Mentions:
     _all: dict[int, list[Mention]] = field(default_factory=dict)
     _headings: dict[int, bool] = field(default_factory=dict)
     _traits: dict[int, Traits] = field(default_factory=dict)
-    _cues: dict[int, tuple[tuple[str, ...], frozenset[str]]] = field(default_factory=dict)
-    _tells_of: dict[int, frozenset[str]] = field(default_factory=dict)
+    _told: dict[int, frozenset[str]] = field(default_factory=dict)
     _says: dict[Interval, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -144,20 +143,12 @@ class Mentions:
             )
         return self._traits[sentence]
 
-    def cues(self, sentence: int) -> tuple[tuple[str, ...], frozenset[str]]:
-        """What the words of a sentence tell of, and the ISO codes of the countries whose adjectives it has."""
-        if sentence not in self._cues:
-            self._cues[sentence] = place_cues.cues(self._words(sentence))
-        return self._cues[sentence]
-
     def told(self, sentence: int) -> frozenset[str]:
-        """What the words of a sentence bring in (`german.figures.scene.tells_of`)."""
-        if sentence not in self._tells_of:
-            self._tells_of[sentence] = scene.tells_of(self._words(sentence))
-        return self._tells_of[sentence]
-
-    def _words(self, sentence: int) -> list[str]:
-        return _WORD.findall(self.passage.text, *self.passage.sentences[sentence])
+        """What the words of a sentence tell of (`german.figures.place_cues.tells_of`)."""
+        if sentence not in self._told:
+            words = _WORD.findall(self.passage.text, *self.passage.sentences[sentence])
+            self._told[sentence] = place_cues.tells_of(words)
+        return self._told[sentence]
 
     def says(self, part: Interval) -> bool:
         """Whether somebody says or agrees something in a part of a sentence."""
@@ -210,7 +201,7 @@ class Mentions:
             if link:
                 how = link["at"] or ("und" if link["and"] else ",")
                 pairs[i], pairs[i + 1] = f"first {how}", f"second {how}"
-        return [replace(one, pair=pairs[i]) if i in pairs else one for i, one in enumerate(mentions)]
+        return [one._replace(pair=pairs[i]) if i in pairs else one for i, one in enumerate(mentions)]
 
     def _meant(self, sentence: int) -> Iterator[Mention]:
         for what, words in scene.taken_up(self.passage.text, *self.passage.sentences[sentence]):
@@ -259,6 +250,7 @@ class Mentions:
         return found
 
 
+@lru_cache(maxsize=5_000)
 def key(name: str) -> str:
     """One for all inflections of a name: its first letters."""
     return _LETTERS.sub("", name.casefold().replace("ß", "ss"))[:6].rstrip("s ")

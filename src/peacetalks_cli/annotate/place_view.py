@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from peacetalks_cli.annotate.figure import Figure, Passage
 from peacetalks_cli.annotate.place_mentions import BACK, Mention, Mentions, key
@@ -26,8 +26,7 @@ _JOINS = re.compile(r"\s(?:und|sowie|oder|der|bis|mit)\s(?:(?:rund|etwa|mindeste
 _PARTS = re.compile(r"[;:]|,\s(?!(?:die|der|das)\b)")
 
 
-@dataclass(slots=True, frozen=True)
-class Setting:
+class Setting(NamedTuple):
     """A figure, the ones before and after it, and the places that it may be about."""
 
     passage: Passage
@@ -54,7 +53,8 @@ class View:
         self.left = max(left, key=lambda one: one.start) if left else None
         self.others = [other for other in (*setting.before, *setting.following) if other.sentence == self.sentence]
         self.traits = self.mentions.traits(self.sentence)
-        self.cues, self.countries = self.mentions.cues(self.sentence)
+        told = self.mentions.told(self.sentence)
+        self.cues, self.countries = place_cues.cues(told), place_cues.countries(told)
         self.opens = self.mentions.opens_paragraph(self.sentence)
         self.noun, self.link = self._noun(), self._link()
         self.remember(setting.before)

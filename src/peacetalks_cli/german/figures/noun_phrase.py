@@ -140,13 +140,13 @@ def _noun(text: str, at: int, limit: int, is_taken: Stops) -> Interval | None:
         if word is None or word.end() > limit:
             return None
         written = word.group()
-        taken = is_taken(*word.span())
         if _PIECES.match(text, word.start()):
             at = word.end()
             continue
         if _is_noun(written):
-            return None if taken and not _is_weapon(written) else _last_of_name(text, word, limit, is_taken)
-        if taken or not _may_precede_noun(text, word):
+            is_other = is_taken(*word.span()) and not _is_weapon(written)
+            return None if is_other else _last_of_name(text, word, limit, is_taken)
+        if not _may_precede_noun(text, word) or is_taken(*word.span()):
             return None
         is_verb = written[-1] == "e" and not written.endswith("weise") and written not in _ADVERBS
         if is_verb and is_subjunctive(text, word.start(), min(len(text), word.end() + 2)):

@@ -35,6 +35,27 @@ _CUES = {
 _STEMS = {cue: re.compile(stems) for cue, stems in _CUES.items()}
 _ANY = re.compile("|".join(_CUES.values()))
 
+# What a sentence brings in, by what a word of it has: talks, whose figures are not about their place; the people and
+# houses of a place; bodies that speak of whole countries.
+_GATHERINGS = re.compile(
+    r"(?:[Gg]espräch|[Vv]erhand[le]l|[Dd]elegation|[Kk]onferenz|[Gg]ipfel|[Rr]unde\b|[Uu]nterhändler|[Aa]bordnung|"
+    r"\b[Tt]reffen\b|tagte?n?\b|[Aa]bkommen|[Vv]ertrag|[Pp]arlament|[Ss]itzung|[Bb]egrüß|empfing|\btagen\b|[Ee]inigung|\beinigt|"
+    r"[Aa]bgeordnete|[Rr]egierung|\bRat\b|[Dd]ebatte|[Aa]ußenminister|[Aa]ussenminister)"
+)
+_ON_THE_SPOT = re.compile(
+    r"[Bb]ürgermeister|[Gg]ouverneur|[Mm]ilitärverwaltung|[Ff]euerwehr|[Pp]olizei|[Ee]insatzleit|[Ll]and(?:rat|rät)|[Gg]emeinde|"
+    r"[Ss]tadt(?:rat|rät|verwaltung|werke|sprecher)|[Aa]rzt|[Ää]rzt|[Bb]ewohner|[Aa]nwohner|[Rr]etter|[Rr]ettungs|[Hh]elfer|"
+    r"[Kk]atastrophenschutz|[Kk]linik|[Kk]rankenhaus|[Ss]chul|[Dd]irektor|[Rr]entner|[Nn]achbar|[Zz]ivilschutz|[Vv]erwaltungschef|"
+    r"[Kk]reisverwaltung|[Ee]inwohner|[Zz]eugen|[Pp]farrer|[Hh]otel|[Hh]äuser|[Ww]ohnung|[Ss]traße|[Ss]trasse"
+)
+_FROM_AFAR = re.compile(
+    r"[Gg]eneralstab|[Ll]uftwaffe|[Mm]inisteri|[Rr]egierung|[Pp]räsident|[Mm]inister(?:in)?\b|\bUNO?\b|\bUno\b|"
+    r"\bVereinte[nr]?\b|UNHCR|\bEU\b|Weltbank|Institut|[Bb]undes|[Oo]rganisation|Armee\b|[Aa]rmeechef|N(?:ato|ATO)\b|"
+    r"[Pp]arlament|[Kk]anzler|Unicef|IOM|WHO|Diplomat|[Uu]mfrage|[Ee]xperte|[Öö]konom|Stiftung"
+)
+_THEMES = {"talks": _GATHERINGS, "spot": _ON_THE_SPOT, "afar": _FROM_AFAR}
+
+_NOTHING: frozenset[str] = frozenset()
 _ADJECTIVE = re.compile(r"(\w+sch)(?:e[mnrs]?)$")
 
 # What is counted where something happens, and what is counted of talks, bodies, papers and time.
@@ -61,6 +82,7 @@ _PART_BEFORE = re.compile(
     r"\b(?:davon|darunter|(?:unter|von)\s(?:ihnen|denen|diesen|den)|deren|weitere|hinzu|dazu|von\seinst)\b[^.;:]{0,60}$",
     re.IGNORECASE,
 )
+_PART_STEMS = ("von", "unter", "deren", "weitere", "hinzu", "dazu")  # one of them is in what `_PART_BEFORE` finds
 _PART_AFTER = re.compile(
     r"(?:\s\w+){0,2}\s(?:davon|von\s(?:ihnen|denen)|weitere[rn]?|darunter|mehr|weniger|dieser|der\s(?:Toten|Opfer|Verletzten|Drohnen|Raketen))\b"
 )
@@ -75,22 +97,32 @@ _EMBEDDED = re.compile(
 _EMBEDDED_REACH = 60
 
 
-def cues(words: Iterable[str]) -> tuple[tuple[str, ...], frozenset[str]]:
-    """What the words of a sentence tell of ('uses', 'intercepts', 'hits' …), and the ISO codes of the countries
-    whose adjectives it has ('das iranische Gesundheitsministerium')."""
-    found = frozenset().union(*map(_of_word, words))
-    return tuple(cue for cue in _STEMS if cue in found), found.difference(_STEMS)
+def tells_of(words: Iterable[str]) -> frozenset[str]:
+    """What the words of a sentence tell of: `cues` ('uses', 'intercepts', 'hits' …); 'talks', which go on at a place
+    without their figures being about it; 'spot', its mayor, its doctors, its streets; 'afar', ministries, general
+    staffs, polls; and the ISO codes of `countries` whose adjectives they are ('das iranische Parlament')."""
+    return frozenset().union(*map(_of_word, words))
 
 
-@lru_cache(maxsize=8192)
+def cues(told: frozenset[str]) -> tuple[str, ...]:
+    """What is done or goes on, of what a sentence `tells_of`."""
+    return tuple([cue for cue in _STEMS if cue in told]) if told else ()
+
+
+def countries(told: frozenset[str]) -> frozenset[str]:
+    """The codes of countries in what a sentence `tells_of`."""
+    return told.difference(_STEMS, _THEMES)
+
+
+@lru_cache(maxsize=16_384)
 def _of_word(word: str) -> frozenset[str]:
-    """The cues that a word is, and the country whose adjective it is."""
-    word = word.lower()
-    found = {cue for cue, stems in _STEMS.items() if stems.match(word)} if _ANY.match(word) else set()
-    adjective = _ADJECTIVE.match(word)
-    if adjective and (country := COUNTRY_OF.get(adjective[1])):
+    found = {theme for theme, pattern in _THEMES.items() if pattern.search(word)}
+    small = word.lower()
+    if _ANY.match(small):
+        found.update(cue for cue, stems in _STEMS.items() if stems.match(small))
+    if (adjective := _ADJECTIVE.match(small)) and (country := COUNTRY_OF.get(adjective[1])):
         found.add(country)
-    return frozenset(found)
+    return frozenset(found) if found else _NOTHING
 
 
 @lru_cache(maxsize=5_000)
@@ -123,7 +155,9 @@ def _lead_class(word: str) -> str:
 def continuation(text: str, sentence: Interval, start: int, end: int) -> str:
     """How a figure [start, end) goes on with the one before: as a 'part' of it ('davon 12'), 'again' ('im Vorjahr waren
     es 12'), or as a 'new' one."""
-    if _PART_BEFORE.search(text, max(sentence[0], start - _PART_REACH), start):
+    low = max(sentence[0], start - _PART_REACH)
+    before = text[low:start].lower()
+    if any(map(before.__contains__, _PART_STEMS)) and _PART_BEFORE.search(text, low, start):
         return "part"
     if _PART_AFTER.match(text, end, sentence[1]):
         return "part"

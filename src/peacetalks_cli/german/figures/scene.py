@@ -1,16 +1,10 @@
 """What a sentence says of its scene: whether it is one, who speaks from there, which words take a place up again."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 
 from peacetalks_cli.facts import Interval
 
-_TALKS = re.compile(
-    r"(?:[Gg]espräch|[Vv]erhand[le]l|[Dd]elegation|[Kk]onferenz|[Gg]ipfel|[Rr]unde\b|[Uu]nterhändler|[Aa]bordnung|"
-    r"\b[Tt]reffen\b|tagte?n?\b|[Aa]bkommen|[Vv]ertrag|[Pp]arlament|[Ss]itzung|[Bb]egrüß|empfing|\btagen\b|[Ee]inigung|\beinigt|"
-    r"[Aa]bgeordnete|[Rr]egierung|\bRat\b|[Dd]ebatte|[Aa]ußenminister|[Aa]ussenminister)"
-)
 _ASKS = re.compile(
     r"\b(?:gebeten|bat|baten|forderte?n?|gefordert|verlangt\w*|zugesagt|versprach\w*|versprochen|vereinbar\w*|geeinigt|einigten|"
     r"unterzeichne\w*|beschloss\w*|beschlossen|angekündigt|kündigte\w*|verhandel\w*|beriet\w*|beraten|bewilligt\w*|"
@@ -24,18 +18,6 @@ _SAYS = re.compile(
 _OVERALL = re.compile(
     r"\b(?:[Ss]eit\s(?:\w+\s){0,2}(?:Kriegsbeginn|Kriegsausbruch|Beginn|\d{4})|[Ii]m\sVorjahr|[Ww]eltweit|[Ll]andesweit|[Ee]uropaweit)\b"
 )
-_ON_THE_SPOT = re.compile(
-    r"[Bb]ürgermeister|[Gg]ouverneur|[Mm]ilitärverwaltung|[Ff]euerwehr|[Pp]olizei|[Ee]insatzleit|[Ll]and(?:rat|rät)|[Gg]emeinde|"
-    r"[Ss]tadt(?:rat|rät|verwaltung|werke|sprecher)|[Aa]rzt|[Ää]rzt|[Bb]ewohner|[Aa]nwohner|[Rr]etter|[Rr]ettungs|[Hh]elfer|"
-    r"[Kk]atastrophenschutz|[Kk]linik|[Kk]rankenhaus|[Ss]chul|[Dd]irektor|[Rr]entner|[Nn]achbar|[Zz]ivilschutz|[Vv]erwaltungschef|"
-    r"[Kk]reisverwaltung|[Ee]inwohner|[Zz]eugen|[Pp]farrer|[Hh]otel|[Hh]äuser|[Ww]ohnung|[Ss]traße|[Ss]trasse"
-)
-_FROM_AFAR = re.compile(
-    r"[Gg]eneralstab|[Ll]uftwaffe|[Mm]inisteri|[Rr]egierung|[Pp]räsident|[Mm]inister(?:in)?\b|\bUNO?\b|\bUno\b|"
-    r"\bVereinte[nr]?\b|UNHCR|\bEU\b|Weltbank|Institut|[Bb]undes|[Oo]rganisation|Armee\b|[Aa]rmeechef|N(?:ato|ATO)\b|"
-    r"[Pp]arlament|[Kk]anzler|Unicef|IOM|WHO|Diplomat|[Uu]mfrage|[Ee]xperte|[Öö]konom|Stiftung"
-)
-_STEMS = {"talks": _TALKS, "spot": _ON_THE_SPOT, "afar": _FROM_AFAR}
 _LONG_AGO = re.compile(r"\b(?:1[89]|20)\d\d\b|Jahr(?:e|en|es)?\b|[Ff]rüher|damals|[Kk]rieg")
 
 # Nouns that may mean a place named before, with an article.
@@ -77,18 +59,6 @@ _NAMELESS = re.compile(
     r"Grenzgebiet(?:en)?|Frontgebiet(?:en)?|Hauptstadt(?=,)|Region(?=[\s.,;](?![A-ZÄÖÜ]))|Ostflanke|Seegebiet|Sperrzone|"
     r"Pufferzone|Bergen)"
 )
-
-
-def tells_of(words: Iterable[str]) -> frozenset[str]:
-    """What the words of a sentence bring in: 'talks', which go on at a place without their figures being about it;
-    'spot', the people and houses of a place: its mayor, its doctors, its streets; 'afar', bodies that speak of whole
-    countries: ministries, general staffs, polls."""
-    return frozenset().union(*map(_of_word, words))
-
-
-@lru_cache(maxsize=8192)
-def _of_word(word: str) -> frozenset[str]:
-    return frozenset(what for what, pattern in _STEMS.items() if pattern.search(word))
 
 
 def asks_or_agrees(text: str, start: int, end: int) -> bool:
