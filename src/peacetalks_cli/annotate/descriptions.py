@@ -128,7 +128,7 @@ def is_woman(text: str, person: NameAt) -> bool | None:
     first = text[person.start : person.end].split()
     if len(first) < 2:
         return None
-    if first[0] in _MEN or is_of_man(first[0]):
+    if is_of_man(first[0]):
         return False
     return True if first[0].endswith("a") else None
 
@@ -142,16 +142,6 @@ def is_woman_by_any(passage: Passage, person: NameAt) -> bool | None:
     full = (name for name in passage.names if name.label == "PER" and name.end - name.start > len(surname) + 1)
     same = (name for name in full if passage.text.endswith(f" {surname}", name.start, name.end))
     return next((found for name in same if (found := is_woman(passage.text, name)) is not None), None)
-
-
-# First names of men that end as those of women do.
-_MEN = {
-    "Mykola", "Mikola", "Luca", "Sascha", "Ilja", "Illja", "Nikita", "Mustafa", "Joshua", "Petja", "Mischa",
-    "Jascha", "Oleksa", "Musa", "Mamuka", "Nika", "Bidsina", "Gia", "Lascha", "Joschka", "Elia",
-    "Mykyta", "Danila", "Kuzma", "Jura", "Kolja", "Grischa", "Serjoscha", "Kosta", "Kostja", "Foma", "Sawa", "Hamza",
-    "Isa", "Zakaria", "Yahya", "Taha", "Borna", "Jaka", "Matija", "Raila", "Akira", "Schota", "Shota", "Mirza", "Costa",
-    "Attila", "Kuba", "Abdalla", "Issa", "Sasa", "Saša", "Sava", "Wanja", "Aljoscha", "Borja", "Toma",
-}  # fmt: skip
 
 
 def _people(passage: Passage, before: int, sentence: int) -> Iterator[NameAt]:

@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from peacetalks_cli.german import gazetteer
+from peacetalks_cli.german.first_names import is_of_man, is_of_woman
 from peacetalks_cli.german.inflection import nominative
 
 # Nouns for people whatever they do: Konditorin, Statistikerin, Marineinfanterist.
@@ -140,10 +141,10 @@ def is_weak(role: str) -> bool:
 def is_woman(name: str) -> bool | None:
     """Whether a full name is a woman's, as its first word says; None where that does not tell."""
     first, _, rest = name.partition(" ")
-    first = first.split("-")[0].lower()
-    if first in _listed("men"):
+    first = first.partition("-")[0].lower()
+    if is_of_man(first):
         return False
-    if first in _listed("women") or (rest and first.endswith("a")):
+    if is_of_woman(first) or (rest and first.endswith("a")):
         return True
     if rest and _ENDS_AS_A_WOMANS.search(first):
         return True
