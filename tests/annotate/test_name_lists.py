@@ -10,7 +10,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from peacetalks_cli.annotate import name_lists, names  # noqa: F401  (registers the component)
+from peacetalks_cli.annotate import name_lists, name_organizations, names  # noqa: F401  (registers the component)
 
 
 def rows(name: str) -> dict[str, Any]:
@@ -39,7 +39,7 @@ def test_names_of_organizations(row: dict[str, Any]) -> None:
     assert len(set(row["names"])) == len(row["names"])
     assert row["kind"] in rows("organizations")["cues"]
     stands_alone = not (row.get("cue", False) or row.get("title", False))
-    assert all(name_lists.is_organization(name) is stands_alone for name in row["names"])
+    assert all(name_organizations.is_organization(name) is stands_alone for name in row["names"])
 
 
 def marked_all_over(nlp: Language, text: str) -> Doc:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from peacetalks_cli.annotate.figure import Passage
-from peacetalks_cli.annotate.name_lists import is_agency, is_inhabitant, is_person_noun, is_role
+from peacetalks_cli.annotate.name_lists import is_inhabitant, is_person_noun, is_role
+from peacetalks_cli.annotate.name_organizations import is_agency
 from peacetalks_cli.facts import Interval
 from peacetalks_cli.german.first_names import is_of_man
 from peacetalks_cli.german.inflection import nominative

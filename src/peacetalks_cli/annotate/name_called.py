@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
-from peacetalks_cli.annotate import name_lists
+from peacetalks_cli.annotate import name_lists, name_organizations
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, SURNAME, lexicon
 from peacetalks_cli.annotate.name_pieces import Span
 from peacetalks_cli.annotate.name_words import MEMO, is_feminine, is_word_a_name
@@ -53,7 +53,7 @@ def called(words: Sequence[str], capitalised: Iterable[int]) -> Iterator[Span]:
             if (
                 span
                 and _stands_for_a_person(words, at - 1)
-                and not name_lists.is_organization(" ".join(words[span[0] : span[1]]))
+                and not name_organizations.is_organization(" ".join(words[span[0] : span[1]]))
             ):
                 yield (*span, "PER")
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from peacetalks_cli.annotate import name_lists
+from peacetalks_cli.annotate import name_lists, name_organizations
 from peacetalks_cli.annotate.letters import PERSON, letters
 from peacetalks_cli.annotate.letters import PLACE as PLACE_KIND
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, PLACE, SURNAME, lexicon
@@ -68,7 +68,7 @@ def in_context(doc: Doc, words: Sequence[str], capitalised: Iterable[int], spans
 
 def _only_says(doc: Doc, start: int, end: int, taken: set[int]) -> bool:
     """Die Beiruter Zeitung „An-Nahar“, die Hutu-Miliz FDLR: what it is, not yet how it is called."""
-    if end >= len(doc) or name_lists.is_organization(text_of(doc, start, end)):
+    if end >= len(doc) or name_organizations.is_organization(text_of(doc, start, end)):
         return False
     if end - start == 1:
         head = doc[start].text.rpartition("-")
@@ -215,7 +215,7 @@ def _is_listed(doc: Doc, start: int, end: int, label: Label) -> bool:
     text = text_of(doc, start, end)
     if label == "PER":
         return end - start > 1 and bool(lexicon().classes_of(doc[start].text) & FIRST_NAME)
-    return bool(lookup(text)) if label == "LOC" else name_lists.is_organization(text)
+    return bool(lookup(text)) if label == "LOC" else name_organizations.is_organization(text)
 
 
 def _is_an_organization(doc: Doc, start: int, end: int, before: str) -> bool:

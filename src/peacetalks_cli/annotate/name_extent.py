@@ -6,7 +6,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from peacetalks_cli.annotate import name_lists
+from peacetalks_cli.annotate import name_lists, name_organizations
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, lexicon
 from peacetalks_cli.annotate.name_adjectives import is_adjective_of_place, is_thing_of_place
 from peacetalks_cli.annotate.name_nouns import is_plain_opening
@@ -124,13 +124,15 @@ def _is_behind_name(doc: Doc, start: int, end: int, label: Label) -> bool:
     """Demirels Bruder, Selenskyj Zweifel, Europa Einheiten: the last word is a common noun."""
     word = doc[end - 1].text
     if label != "LOC" and end - start == 2 and doc[start].text.endswith("s") and name_lists.is_person_noun(word):
-        is_name = lexicon().classes_of(doc[start].text) & FIRST_NAME or name_lists.is_organization(doc[start].text)
+        is_name = lexicon().classes_of(doc[start].text) & FIRST_NAME or name_organizations.is_organization(
+            doc[start].text
+        )
         return not is_name  # Gurungs Bruder; not: James Wolfensohn
     if not lexicon().is_noun(word) or lexicon().classes_of(word) & NAME_CLASSES or is_place_by_its_end(word):
         return False
     if label == "ORG":
         before, name = doc[start - 1].text if start else "", doc[start : end - 1].text
-        return name_lists.is_organization(name) or (before in {"in", "In", "aus", "Aus"} and is_distinct(name))
+        return name_organizations.is_organization(name) or (before in {"in", "In", "aus", "Aus"} and is_distinct(name))
     if label == "PER":
         is_known = lexicon().classes_of(doc[start].text) & FIRST_NAME
         is_third = end - start > 2 and lexicon().classes_of(word) & NOUN and name_lists.is_head_of_role(word)
@@ -154,7 +156,7 @@ def _is_before_name(doc: Doc, start: int, end: int, label: Label) -> bool:
     text, last = doc[start].text, start + 1 == end
     if not (text[0].isalnum() or any(letter.isalnum() for letter in text)):
         return True
-    if text.lower() in _ARTICLES and not name_lists.is_agency(text):
+    if text.lower() in _ARTICLES and not name_organizations.is_agency(text):
         return not _opens_title(doc, start)
     if last:
         return False
@@ -178,9 +180,9 @@ def _is_kind(text: str, name: str, label: Label) -> bool:
         first = name.split(maxsplit=1)[0]
         return name_lists.is_kind_of_place(text) and not name_lists.keeps_kind(first) and first not in _ARTICLES
     if name_lists.is_said_of_organization(text) or text.lower().endswith(_ONLY_SAID):
-        return (name[:1].isupper() and not lookup(name)) or name_lists.is_agency(name)
+        return (name[:1].isupper() and not lookup(name)) or name_organizations.is_agency(name)
     is_plain = lexicon().is_noun(text) and not name_lists.is_inhabitant(text)  # but: Deutschen Bundestag
-    return is_plain and name_lists.is_organization(name)
+    return is_plain and name_organizations.is_organization(name)
 
 
 def _opens_title(doc: Doc, at: int) -> bool:
@@ -193,7 +195,7 @@ def _opens_title(doc: Doc, at: int) -> bool:
 
 def _may_begin(token: Token, label: Label) -> bool:
     text = token.text
-    return text in _PARTICLES or name_lists.is_agency(text) or (label == "ORG" and not lexicon().knows(text))
+    return text in _PARTICLES or name_organizations.is_agency(text) or (label == "ORG" and not lexicon().knows(text))
 
 
 def is_name(doc: Doc, start: int, end: int, label: Label) -> bool:
@@ -209,10 +211,10 @@ def is_name(doc: Doc, start: int, end: int, label: Label) -> bool:
         or ("." in text and any(_is_address(token) for token in doc[start:end]))
     ):
         return False
-    if label == "ORG" and name_lists.is_organization(text):
+    if label == "ORG" and name_organizations.is_organization(text):
         return True
     if text == text.lower():
-        return all(name_lists.is_agency(word) for word in words)
+        return all(name_organizations.is_agency(word) for word in words)
     if label == "LOC" and end - start == 2 and is_thing_of_place(*words):
         return False
     if end - start > 1:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
-from peacetalks_cli.annotate import name_lists
+from peacetalks_cli.annotate import name_lists, name_organizations
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, SURNAME, lexicon
 from peacetalks_cli.annotate.name_pieces import Span
 from peacetalks_cli.annotate.name_words import ADJECTIVE, MEMO, NAME_CLASSES, is_body_by_its_end
@@ -102,7 +102,7 @@ def _may_own(words: Sequence[str], at: int, *, sells: bool) -> bool:
         word in _TRADES
         or name_lists.is_inhabitant(word)
         or name_lists.is_role(word)
-        or name_lists.is_organization(word)
+        or name_organizations.is_organization(word)
     ):
         return False
     if sells and lexicon().knows(word):

@@ -8,7 +8,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from peacetalks_cli.annotate import name_lists
+from peacetalks_cli.annotate import name_lists, name_organizations
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, SURNAME, lexicon
 from peacetalks_cli.annotate.name_pieces import Span
 from peacetalks_cli.german.gazetteer import lookup
@@ -73,7 +73,7 @@ def _body(doc: Doc, at: int) -> Iterator[Span]:
         end = at + 2  # Assemblée nationale
     if end > at + 1 and (doc[at + 1].text in _LINKS or doc[at].text not in _NEEDS_LINK):
         yield at, end, "ORG"
-    elif doc[at].text == "Radio" and end == at + 2 and name_lists.is_organization(doc[at + 1].text):
+    elif doc[at].text == "Radio" and end == at + 2 and name_organizations.is_organization(doc[at + 1].text):
         yield at, end, "ORG"  # Radio SRF
 
 

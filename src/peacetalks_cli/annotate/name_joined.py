@@ -5,7 +5,7 @@ from typing import Final
 
 from spacy.tokens import Doc
 
-from peacetalks_cli.annotate import name_lists
+from peacetalks_cli.annotate import name_organizations
 from peacetalks_cli.annotate.letters import PLACE as PLACE_KIND
 from peacetalks_cli.annotate.letters import letters
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, PLACE, SURNAME, lexicon
@@ -75,7 +75,7 @@ def _sure_label(doc: Doc, span: Span) -> Label | None:
     if label == "LOC":
         return "LOC" if lookup(text) and (is_distinct(text) or not known & (FIRST_NAME | SURNAME)) else None
     if label == "ORG":
-        return "ORG" if name_lists.is_organization(text) or end - start > 1 or text.isupper() else None
+        return "ORG" if name_organizations.is_organization(text) or end - start > 1 or text.isupper() else None
     if end - start > 1:
         return "PER" if lexicon().classes_of(doc[start].text) & FIRST_NAME else None
     return "PER" if known & SURNAME and not known & PLACE and not lexicon().is_like_surnames(text) else None

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from peacetalks_cli.annotate import name_lists
+from peacetalks_cli.annotate import name_organizations
 from peacetalks_cli.annotate.letters import NOUN as NOUN_KIND
 from peacetalks_cli.annotate.letters import letters
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, SURNAME, lexicon
@@ -40,7 +40,7 @@ def is_house(word: str) -> bool:
     if parts is None:
         return False
     first = parts[1].rstrip("-")
-    return is_proper(first) or ("-" in word and name_lists.is_organization(first))
+    return is_proper(first) or ("-" in word and name_organizations.is_organization(first))
 
 
 def is_landscape(word: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from spacy.tokens import Doc
 
-from peacetalks_cli.annotate import name_lists
+from peacetalks_cli.annotate import name_lists, name_organizations
 from peacetalks_cli.annotate.letters import NOUN as NOUN_KIND
 from peacetalks_cli.annotate.letters import letters
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, lexicon
@@ -234,7 +234,7 @@ def is_pair_of_colours(doc: Doc, start: int, end: int) -> bool:
 
 def _may_be_body_or_place(word: str, label: Label) -> bool:
     if label == "ORG":
-        return is_body_by_its_end(word) or name_lists.is_organization(word)
+        return is_body_by_its_end(word) or name_organizations.is_organization(word)
     return is_place_by_its_end(word) or bool(_MOUNTAIN.search(word)) or bool(lookup(word))
 
 

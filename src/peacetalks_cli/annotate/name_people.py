@@ -6,7 +6,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from peacetalks_cli.annotate import name_lists
+from peacetalks_cli.annotate import name_lists, name_organizations
 from peacetalks_cli.annotate.letters import PERSON, letters
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, SURNAME, lexicon
 from peacetalks_cli.annotate.name_asian import FAMILIES, family_first
@@ -182,7 +182,7 @@ def _with_apostrophe(doc: Doc, words: Sequence[str], at: int) -> Span | None:
 def _behind_initials(doc: Doc, words: Sequence[str], at: int) -> Span | None:
     """J. R. Moehringer, KP Sharma Oli: two initials and a surname."""
     if is_initial(words[at]) and at + 2 < len(words) and is_initial(words[at + 1]):
-        is_name = is_surname(doc[at + 2]) and not name_lists.is_organization(words[at + 2])
+        is_name = is_surname(doc[at + 2]) and not name_organizations.is_organization(words[at + 2])
         return (at, _end_of_name(doc, at + 2), "PER") if is_name else None
     if len(words[at]) != 2 or not words[at].isupper() or not words[at].isalpha() or at + 2 >= len(words):
         return None
@@ -243,7 +243,9 @@ def _may_go_on(token: Token, *, behind_link: bool) -> bool:
         return False
     if (is_surname(token) and not name_lists.is_inhabitant(text)) or lexicon().classes_of(text) & FIRST_NAME:
         return True
-    is_behind_given = lexicon().is_surely_given(token.doc[token.i - 1].text) and not name_lists.is_organization(text)
+    is_behind_given = lexicon().is_surely_given(token.doc[token.i - 1].text) and not name_organizations.is_organization(
+        text
+    )
     return (behind_link or is_behind_given) and (is_name_like(text) or _is_bin(token))
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from peacetalks_cli.annotate import name_lists
+from peacetalks_cli.annotate import name_lists, name_organizations
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, SURNAME, lexicon
 from peacetalks_cli.annotate.name_words import ADJECTIVE, MEMO, is_feminine, is_word_a_name
 from peacetalks_cli.german.gazetteer import is_distinct, lookup
@@ -49,7 +49,7 @@ def opens_name(token: Token) -> bool:
     text = token.text
     if token.is_upper or not WORD.fullmatch(text):
         return False
-    if name_lists.is_not_a_name(text) or name_lists.is_organization(text):
+    if name_lists.is_not_a_name(text) or name_organizations.is_organization(text):
         return False
     if name_lists.is_person_noun(text) and not lexicon().classes_of(text) & SURNAME:
         return False  # but: Außenminister Fischer

@@ -6,7 +6,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from peacetalks_cli.annotate import name_lists
+from peacetalks_cli.annotate import name_lists, name_organizations
 from peacetalks_cli.annotate.letters import PERSON, letters
 from peacetalks_cli.annotate.letters import PLACE as PLACE_KIND
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, SURNAME, lexicon
@@ -164,7 +164,11 @@ def _is_new(token: Token) -> bool:
     is_known = lexicon().knows(text) and not known & PLACE
     if is_known or known & (NOUN | FIRST_NAME | SURNAME) or lexicon().knows(text.lower()) or lexicon().is_noun(text):
         return False
-    return is_word_a_name(text, "LOC") and not name_lists.is_organization(text) and not name_lists.is_person_noun(text)
+    return (
+        is_word_a_name(text, "LOC")
+        and not name_organizations.is_organization(text)
+        and not name_lists.is_person_noun(text)
+    )
 
 
 def _is_whose(doc: Doc, at: int) -> bool:

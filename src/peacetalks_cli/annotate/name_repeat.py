@@ -6,7 +6,7 @@ from typing import Final
 
 from spacy.tokens import Doc
 
-from peacetalks_cli.annotate import name_lists
+from peacetalks_cli.annotate import name_lists, name_organizations
 from peacetalks_cli.annotate.letters import PERSON, letters
 from peacetalks_cli.annotate.letters import PLACE as PLACE_KIND
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, SURNAME, lexicon
@@ -200,7 +200,7 @@ def _may_stand(doc: Doc, start: int, end: int, label: Label) -> bool:
         return True
     word = doc[start].text
     if (name_lists.is_not_a_name(word) and not (label == "PER" and name_lists.is_day_or_month(word))) or (
-        label == "ORG" and name_lists.needs_cue(word) and lexicon().is_noun(word)
+        label == "ORG" and name_organizations.needs_cue(word) and lexicon().is_noun(word)
     ):
         return False
     if is_pair_of_colours(doc, start, end) or (label == "ORG" and is_office(doc, start, end)):

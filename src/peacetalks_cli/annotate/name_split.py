@@ -6,7 +6,7 @@ from typing import Final
 
 from spacy.tokens import Doc
 
-from peacetalks_cli.annotate import name_lists
+from peacetalks_cli.annotate import name_lists, name_organizations
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, lexicon
 from peacetalks_cli.annotate.name_pieces import Span
 from peacetalks_cli.facts import Label
@@ -66,8 +66,8 @@ def with_adjective(doc: Doc, start: int, end: int, taken: set[int]) -> Span:
     """Das Bayerische Rote Kreuz: a big adjective inside a sentence is part of a listed name."""
     if start > 1 and start - 1 not in taken and _ADJECTIVE.fullmatch(doc[start - 1].text):
         is_inside = doc[start - 2].text in _ARTICLES or doc[start - 2].is_lower
-        is_listed = is_inside and name_lists.is_organization(doc[start:end].text)
-        if is_listed and not name_lists.is_agency(doc[start].text):
+        is_listed = is_inside and name_organizations.is_organization(doc[start:end].text)
+        if is_listed and not name_organizations.is_agency(doc[start].text):
             return start - 1, end, "ORG"
     return start, end, "ORG"
 
@@ -105,7 +105,7 @@ def _two_places(doc: Doc, start: int, end: int, label: Label, taken: set[int]) -
 def _body(doc: Doc, start: int, end: int, taken: set[int]) -> Iterator[Span]:
     """Akademie | in Wien: where a body sits is a place of its own, unless the list has it so."""
     if end - start > 2 and doc[end - 2].text in _IN and is_distinct(doc[end - 1].text):
-        is_whole = name_lists.is_organization(doc[start:end].text) or any(
+        is_whole = name_organizations.is_organization(doc[start:end].text) or any(
             token.text == "für" for token in doc[start:end]
         )
         if not is_whole:

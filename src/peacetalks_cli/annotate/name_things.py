@@ -5,7 +5,7 @@ from typing import Final
 
 from spacy.tokens import Doc
 
-from peacetalks_cli.annotate import name_lists
+from peacetalks_cli.annotate import name_lists, name_organizations
 
 _OPENING_QUOTES: Final = {"„", "“", "»", "«", '"'}
 _CLOSING_QUOTES: Final = {"“", "”", "«", "»", '"'}
@@ -66,7 +66,8 @@ def _is_about_ships(doc: Doc) -> bool:
 
 def _is_listed(doc: Doc, start: int) -> bool:
     return any(
-        name_lists.is_organization(doc[start:end].text) for end in range(start + 1, min(len(doc), start + 4) + 1)
+        name_organizations.is_organization(doc[start:end].text)
+        for end in range(start + 1, min(len(doc), start + 4) + 1)
     )
 
 

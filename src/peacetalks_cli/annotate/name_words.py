@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from peacetalks_cli.annotate import name_lists
+from peacetalks_cli.annotate import name_lists, name_organizations
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, PLACE, SURNAME, lexicon
 from peacetalks_cli.annotate.name_compounds import is_plain_compound
 from peacetalks_cli.facts import Label
@@ -143,7 +143,7 @@ def is_place_with_hyphen(word: str) -> bool:
     first, hyphen, _ = word.rpartition("-")
     if not hyphen or len(word) > _LONGEST or not _PLACE_END.search(word) or first.isupper() or not first[:1].isupper():
         return False
-    if name_lists.is_organization(first) or name_lists.is_kind_of_organization(word):
+    if name_organizations.is_organization(first) or name_lists.is_kind_of_organization(word):
         return False  # Telegram-Kanal
     return not lexicon().is_noun(first) or bool(lexicon().classes_of(first) & NAME_CLASSES)
 
@@ -160,7 +160,7 @@ def is_place_by_its_end(word: str) -> bool:
 
 def is_common_in_capitals(word: str) -> bool:
     """MINUS 18 Grad: a word of the language, in capitals for emphasis."""
-    if len(word) < _SHORTEST_SHOUT or not word.isupper() or name_lists.needs_cue(word):
+    if len(word) < _SHORTEST_SHOUT or not word.isupper() or name_organizations.needs_cue(word):
         return False
     return lexicon().knows(word.lower()) and lexicon().is_far_from_names(word.lower())
 
@@ -279,7 +279,7 @@ def _is_compound_a_name(word: str, label: Label) -> bool:
         return True
     if name_lists.has_common_end(word):
         return False
-    if label == "ORG" and (_BODY_END.search(word) or name_lists.is_organization(word)):
+    if label == "ORG" and (_BODY_END.search(word) or name_organizations.is_organization(word)):
         return True
     if _PLACE_END.search(word):
         return label == "LOC"

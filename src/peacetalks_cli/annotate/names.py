@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
-from peacetalks_cli.annotate import name_lists
+from peacetalks_cli.annotate import name_lists, name_organizations
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, SURNAME, lexicon
 from peacetalks_cli.annotate.name_bodies import bodies
 from peacetalks_cli.annotate.name_called import called
@@ -74,7 +74,7 @@ class Names:
         words = _split_glued(doc)
         capitalised = [at for at, word in enumerate(words) if word[:1].isupper()]
         certain = list(people(doc, words, capitalised))
-        listed: list[Span] = [(start, end, "ORG") for start, end in name_lists.organizations(words)]
+        listed: list[Span] = [(start, end, "ORG") for start, end in name_organizations.organizations(words)]
         lines = [*header(doc), *items(doc, words, capitalised), *sites(words)]
         shown = [*lines, *listed, *bodies(doc, words, capitalised), *foreign(doc, words, capitalised), *certain]
         sure = {*called(words, capitalised), *surname_first(doc, words, capitalised)}
@@ -129,7 +129,7 @@ def _parts(doc: Doc, at: int) -> list[str]:
         return ["X", "."]
     if len(text) > 3 and _CUT.search(text) and _GLUED.fullmatch(text):
         parts = re.split(r"([/–—])", text)
-        if all(part[0].isupper() or name_lists.is_agency(part) for part in parts[::2]):
+        if all(part[0].isupper() or name_organizations.is_agency(part) for part in parts[::2]):
             return parts
     return [text]
 
@@ -138,7 +138,7 @@ def _is_of_name(doc: Doc, at: int) -> bool:
     """Rossija 1. Danach: a number that ends a name of the list, and the full stop of the sentence."""
     if not at:
         return False
-    if name_lists.is_organization(f"{doc[at - 1].text} {doc[at].text[:-1]}"):
+    if name_organizations.is_organization(f"{doc[at - 1].text} {doc[at].text[:-1]}"):
         return True
     goes_on = at + 1 < len(doc) and (name_lists.is_day_or_month(doc[at + 1].text) or doc[at + 1].text[0].isdigit())
     return doc[at].text[0] == "0" and bool(lookup(doc[at - 1].text)) and not goes_on  # Mainz 05.
@@ -189,7 +189,7 @@ def _is_byline(doc: Doc, start: int, end: int, label: Label) -> bool:
 def _label(doc: Doc, start: int, end: int, label: Label) -> Label:
     """What the lists know better than a model: Abu Dhabi is no person, Reuters no place."""
     text = text_of(doc, start, end)
-    if name_lists.is_organization(text):
+    if name_organizations.is_organization(text):
         return "ORG"
     before = doc[start - 1].text if start else ""
     if label != "LOC" and (shows_place(doc, start, end) or _is_place_here(doc, start, end, label)):
