@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from peacetalks_cli.annotate import spoken
 from peacetalks_cli.annotate.antecedents import OF_THEM, antecedent, partitive, share_before
 from peacetalks_cli.annotate.figure import Figure, Passage
-from peacetalks_cli.facts import Interval
+from peacetalks_cli.facts import Date, Interval
 from peacetalks_cli.german.figures import noun_phrase
 from peacetalks_cli.german.numerals import IN_SERIES
 from peacetalks_cli.german.speech.phrase_words import NOT_NOUN
+from peacetalks_cli.german.speech.source_phrase import NameAt
 
 _S = "[ \u00a0\u202f\u2009]"
 _NUMBER_OF = re.compile(
@@ -153,11 +154,9 @@ class _Taken:
     def __call__(self, start: int, end: int) -> bool:
         if start >= self._next:
             return True
-        if any(date.start < end and start < date.end for date in self._passage.dates_in(max(0, start - 40), end)):
-            return True
-        return any(
-            name.start < end and start < name.end for name in self._passage.names_in(max(0, start - 40), end + 40)
-        )
+        begin = max(0, start - 40)
+        near: list[Date | NameAt] = [*self._passage.dates_in(begin, end), *self._passage.names_in(begin, end + 40)]
+        return any(one.start < end and start < one.end for one in near)
 
 
 def _of_those(text: str, start: int, figure: Figure, taken: _Taken) -> Interval | None:

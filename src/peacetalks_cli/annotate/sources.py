@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 from itertools import islice, takewhile
 
 from peacetalks_cli.annotate import interviews, quotations
@@ -30,6 +31,9 @@ _WERE = re.compile(r"\bwären?\b")
 _LACK = re.compile(r"\b(?:fehlten|brauchten|benötigten|mangelten|reichten|warteten)\b")
 _A_CLAUSE = 24  # characters from which on a quotation is no mere name or word
 _LONGEST_SHORT = 5  # letters of a name in capitals: UNHCR
+
+
+_nominative = lru_cache(maxsize=1024)(nominative_phrase)  # one speaks for many figures
 
 
 class Sources:
@@ -66,7 +70,7 @@ class Sources:
                     return
                 if not span[0] <= figure.start < span[1]:
                     text = self.passage.text[slice(*span)]
-                    figure.source = Source(text, nominative_phrase(text), cue)
+                    figure.source = Source(text, _nominative(text), cue)
                     figure.source_at, figure.source_rule = span, rule
                 return
 

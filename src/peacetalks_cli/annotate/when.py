@@ -5,6 +5,7 @@ thing is meant or when somebody spoke is none, and rather none is given than a g
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from peacetalks_cli.annotate.clauses import AMONG, has_verb
@@ -79,7 +80,7 @@ class _Sentence:
         }
 
     def part_at(self, offset: int) -> int:
-        return max((i for i, part in enumerate(self.parts) if part[0] <= offset), default=0)
+        return max(0, bisect_right(self.parts, (offset, len(self.text))) - 1)
 
     def dates_in(self, part: int) -> list[Date]:
         return [one for one in self.dates if self.part_at(one.start) == part]

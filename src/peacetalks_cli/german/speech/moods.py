@@ -96,7 +96,7 @@ def _clause(text: str, start: int, end: int, after: str) -> Clause:
     subordinate = _CONJUNCTION.match(text, start) is not None
     relative = after == "," and _RELATIVE.match(text, start) is not None
     mood: Mood | None = None
-    if is_any_subjunctive(text, start, end):
+    if is_any_subjunctive(text, start, end, words):
         mood = "subjunctive"
     ends_in_verb = _ends_in_verb(text, start, end, words)
     if relative and _INFINITIVE.search(text, max(start, end - 30), end):

@@ -109,9 +109,8 @@ def is_subjunctive(text: str, start: int, end: int) -> bool:
     return not _SURE.isdisjoint(words) or _has_form(text, start, end, words)
 
 
-def is_any_subjunctive(text: str, start: int, end: int) -> bool:
-    """Whether a form in [start, end) is, or may be, the first or the second subjunctive."""
-    words = _WORD.findall(text, start, end)
+def is_any_subjunctive(text: str, start: int, end: int, words: list[str]) -> bool:
+    """Whether a form in [start, end), where `words` stand, is or may be the first or the second subjunctive."""
     return not _ANY.isdisjoint(words) or _has_form(text, start, end, words)
 
 
@@ -136,7 +135,8 @@ def may_be_subjunctive(text: str, start: int, end: int) -> bool:
 
 def _has_form(text: str, start: int, end: int, words: list[str]) -> bool:
     """Whether a regular verb in [start, end) is in the first subjunctive; `words`: those that stand there."""
-    if not any(word.endswith("e") and _is_form(word, False) for word in words):
+    forms = [word for word in words if word[-1] == "e"]
+    if not any(_is_form(word, False) for word in forms):
         return False  # most have none, whatever comes after it
     return any(_is_form(found["verb"], bool(found["after"])) for found in _FORM.finditer(text, start, end))
 
