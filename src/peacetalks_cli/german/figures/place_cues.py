@@ -114,7 +114,7 @@ def countries(told: frozenset[str]) -> frozenset[str]:
     return told.difference(_STEMS, _THEMES)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=10_000)
 def _of_word(word: str) -> frozenset[str]:
     found = {theme for theme, pattern in _THEMES.items() if pattern.search(word)}
     small = word.lower()
