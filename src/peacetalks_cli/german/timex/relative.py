@@ -11,6 +11,7 @@ from peacetalks_cli.german.timex.tense import is_participle
 from peacetalks_cli.german.timex.tokens import Token, duration
 
 _AGES = 10  # years
+_TOLD = 3  # sentences for which a day is what 'am selben Tag' means
 _STANDARDS = frozenset(
     {"üblich", "sonst", "nötig", "sein", "seine", "ihr", "ihre", "die", "das", "bisher", "gewöhnlich"}
 )
@@ -33,8 +34,8 @@ def relative(match: Match, context: Context) -> list[Reading]:
         return [Reading(match.i, match.j, "DATE", f"{year:04}")]  # 'seit 2003, demselben Jahr, in dem …'
     told = context.told
     if relation.kind == "I" and unit == "D":
-        is_near = context.mentioned[1] >= context.sentence - 1
-        told = context.mentioned[0] if is_near else context.day_of_clause(match)
+        is_near = context.mentioned[1] >= context.sentence - _TOLD
+        told = context.mentioned[0] if is_near else context.news or context.day_of_clause(match)
     origin = told if is_anaphoric else context.published
     if origin is None and unit == "Y" and relation.kind == "A" and context.own_year:
         return [Reading(match.i, match.j, "DATE", f"{context.own_year + relation.value:04}")]

@@ -18,7 +18,8 @@ _LONGEST = 200  # tokens of a sentence
 _EVENING = 17
 _ALLOWED = frozenset({"darf", "dürfen", "kann", "können", "muss", "müssen", "will", "wollen"})
 LONG_AGO = 1985  # up to which a year is history, whenever an article without a date came out
-_AHEAD = 60  # days after which a day is a look back, which ends with its paragraph
+_AHEAD = 60  # days after which a day is a look back, which ends with its paragraph …
+_BEFORE_NEWS = 6  # … and where the text has told of a newer one
 
 
 @dataclass(slots=True)
@@ -41,7 +42,8 @@ class Situation(State):
         """Whether a look back ended with its paragraph: '… am 15. September 2008.⏎⏎Als Zeuge sprach am Nachmittag'."""
         if self.day is None or self.published is None or self.paragraph == self.day_paragraph:
             return False
-        return (self.published - self.day).days > _AHEAD
+        is_older = self.news is not None and self.day < self.news
+        return (self.published - self.day).days > (_BEFORE_NEWS if is_older else _AHEAD)
 
     def anchor_of(self, match: Match) -> date | None:
         """The day that a time of the day in `match` belongs to: that of the clause, or the day that the news is of."""
@@ -49,6 +51,8 @@ class Situation(State):
             return headed
         if scene := self._scene_gone_on(match):
             return scene
+        if self.is_aside and self.day and self.sentence - self.day_sentence == 1 and _is_had(match):
+            return self.day  # 'Am Freitag hatte er gestreikt. Am Abend hatten sie ihn gefeiert'
         day = self.day_of_clause(match)
         if day is None or day != self.published or self.news is None or self.day_sentence == self.sentence:
             return day
@@ -168,6 +172,10 @@ class Situation(State):
     def direction(self, match: Match) -> Direction:
         self.cue = direction(match.tokens, match.i, match.j)
         return self.cue
+
+
+def _is_had(match: Match) -> bool:
+    return tense_around(match.tokens, match.i, match.j).reason in ("hatte", "hatten")
 
 
 def _is_still(match: Match) -> bool:

@@ -1,0 +1,41 @@
+"""Where a text is from sentence to sentence: the last time of each passage, ¶ for a new paragraph."""
+
+from datetime import date
+
+import pytest
+
+from peacetalks_cli.german import timex
+
+LOOKING_BACK = [
+    # what had been before the news ends with its sentence
+    (
+        "2019-06-27",
+        "Der Zoll zählte 80 Lastwagen, am Dienstag seien es noch 300 gewesen. Am Abend waren es 20.",
+        "27TEV",
+    ),
+    (
+        "2019-06-27",
+        "Die Bauern kamen am Donnerstag. Am Montag hatten sie den Hafen gesperrt. Am Abend war Ruhe.",
+        "27TEV",
+    ),
+    ("2019-06-27", "Am Montag hatten sie den Hafen gesperrt. Am Abend räumte die Polizei die Zufahrt.", "27TEV"),
+    ("2019-06-27", "Am Montag hatten sie den Hafen gesperrt. Am Abend hatten sie das Rathaus besetzt.", "24TEV"),
+    ("2019-06-27", "Am Montag sperrten sie den Hafen. Am Abend besetzten sie das Rathaus.", "24TEV"),
+    ("2019-06-27", "Bei der Messung am 3. Juni sei alles dicht gewesen. Am Vormittag kam der Bagger.", "27TMO"),
+    # and with its paragraph, if it is older than the news
+    ("2019-06-27", "Am Mittwoch kam der Minister. Am 12. Juni brach der Damm.¶Am Abend versprach er Hilfe.", "26TEV"),
+    ("2019-06-27", "Am 12. Juni brach der Damm.¶Am Abend stand das Dorf unter Wasser.", "12TEV"),
+    # 'am selben Tag' is a day that was told of
+    ("2019-06-27", "Am Mittwoch tagte der Rat. Er schwieg. Auch die Stadt schwieg. Am selben Tag fiel Pest.", "26"),
+    (
+        "2019-06-27",
+        "Am Mittwoch tagte der Rat. Er schwieg. So auch sie. Und er. Und ich.¶Am selben Tag fiel Pest.",
+        "26",
+    ),
+]
+
+
+@pytest.mark.parametrize(("published", "passage", "day"), LOOKING_BACK)
+def test_the_day_that_the_text_is_at(published: str, passage: str, day: str) -> None:
+    found = timex.find(passage.replace("¶", "\n\n"), date.fromisoformat(published))
+    assert found[-1].value == published[:8] + day
