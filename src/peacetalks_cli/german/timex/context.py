@@ -191,7 +191,7 @@ class Context(Situation):
         behind = (self.published - day).days if self.published else -1
         if behind == 0:
             self.news = self.published
-        elif self.cue is not None and self.cue.reason in _HAD:
+        elif self._is_look_back(match, day):
             return
         elif 0 < behind < _WEEK and self.news != self.published and not self._is_comparison(match):
             if self.news != day:

@@ -104,6 +104,8 @@ def night_alone(match: Match, context: Context) -> list[Reading]:
     if first.kind == "F":
         shift = first.value
     day = context.anchor
+    if first.kind == "I" and context.mentioned[1] >= context.sentence - 1:
+        return [_night(match, context.mentioned[0])]  # 'Am Mittwoch hatte er gewarnt. Noch in derselben Nacht …'
     if day and context.published and not shift and day == shifted(context.published, -1) and not context.is_night:
         day = context.published  # 'Vier haben wir gestern geflickt, sieben sind über Nacht geplatzt'
     return [_night(match, shifted(day, shift) if day and shift else day)]
