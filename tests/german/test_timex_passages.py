@@ -39,3 +39,34 @@ LOOKING_BACK = [
 def test_the_day_that_the_text_is_at(published: str, passage: str, day: str) -> None:
     found = timex.find(passage.replace("¶", "\n\n"), date.fromisoformat(published))
     assert found[-1].value == published[:8] + day
+
+
+SPEAK = "„Nein“, sagt er. „Doch“, sagt sie. "
+SCENES = [
+    # what is on no calendar, told in the present tense of a reportage
+    ("2019-06-27", SPEAK + "Am Dienstag klingelt das Telefon.", "25"),
+    ("2019-06-27", SPEAK + "Am Dienstag gegen 12 Uhr klingelt das Telefon.", "25T12:00"),
+    ("2019-06-27", SPEAK + "Am Dienstagmorgen kniet er im Gras.¶Am Abend laden sie ihr Gerät ein.", "25TEV"),
+    ("2019-06-27", SPEAK + "Am Sonntag beginnt die Messe.", "30"),
+    ("2019-06-27", SPEAK + "„Am Dienstag koche ich“, sagt er.", "02"),
+    ("2019-06-27", "„Nein“, sagte er. Am Dienstag klingelt der Wecker wieder.", "02"),
+    ("2019-06-27", SPEAK + "Am Mittwoch liegt Schnee. Um acht Uhr wird es finster.", "26T08:00"),
+    (
+        "2019-06-27",
+        "Am Mittwoch kam Bewegung in die Sache. Er schweigt. Um acht Uhr rückt er den Stuhl zurecht.",
+        "26T08:00",
+    ),
+    # the night to come ends on the day after
+    ("2019-06-27", "In der Nacht soll es regnen.", "28TNI"),
+    ("2019-06-27", "Für die Nacht sind Gewitter angesagt.", "28TNI"),
+    ("2019-06-27", "Die Leute würden die Nacht im Turnsaal verbringen.", "28TNI"),
+    ("2019-06-27", "In der Nacht sollen vier Drohnen gekommen sein.", "27TNI"),
+    ("2019-06-27", "Die in der Nacht erwarteten Gewitter blieben aus.", "27TNI"),
+    ("2019-06-27", "In der Nacht verschob der Rat die Wahl.", "27TNI"),
+]
+
+
+@pytest.mark.parametrize(("published", "passage", "day"), SCENES)
+def test_scenes_and_nights(published: str, passage: str, day: str) -> None:
+    found = timex.find(passage.replace("¶", "\n\n"), date.fromisoformat(published))
+    assert found[-1].value == (f"2019-07-{day}" if day == "02" else f"2019-06-{day}")

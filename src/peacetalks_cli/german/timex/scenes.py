@@ -1,17 +1,20 @@
 """Weekdays of what is told as a scene: in the present tense though it is over, or long ago."""
 
+import re
 from datetime import date
 
 from peacetalks_cli.german.timex.calendar import shifted
 from peacetalks_cli.german.timex.context import Context
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.situation import LONG_AGO
-from peacetalks_cli.german.timex.tense import Direction, is_passive
+from peacetalks_cli.german.timex.tense import Direction, is_passive, second
+from peacetalks_cli.german.timex.tense_words import HAPPENINGS
 
 _WEEK = 7
 _PASSAGE = 3  # sentences, and days, over which a scene goes on
 _JUST = {"erst", "noch", "schon", "bereits"}
 _PLANS = {"soll", "sollen", "sollte", "will", "wollen", "wollte", "dürfte", "hatte", "hatten"}
+_BEHIND_CLOCK = re.compile("(?:f?(?:[CN]T|N|4N|QN|p))?")  # 'Am Montag gegen 12 Uhr klingelt das Telefon'
 _TOWARDS = {"bis", "ab", "auf", "für", "vor", "von", "vom", ":"}
 
 
@@ -55,10 +58,22 @@ def _of_new_scene(context: Context, match: Match, number: int, way: Direction) -
         is_told = not way.strong or is_passive(match.tokens, match.j, way)
         if day and day <= context.published and is_told and (is_near or (context.is_reportage and is_nearer)):
             return _at(context, day)
+    if context.is_reportage and is_nearer and not way.strong and _is_seen(context, match, way):
+        return _at(context, shifted(context.published, ahead - _WEEK))
     led = match.before(2)  # 'erfährt er erst am Mittwoch, …', 'Noch am Donnerstag ruft sie an'
     if way.strong or not context.is_reportage or not is_nearer or led is None or led.text.lower() not in _JUST:
         return None
     return _at(context, shifted(context.published, ahead - _WEEK))
+
+
+def _is_seen(context: Context, match: Match, way: Direction) -> bool:
+    """'Am Mittwochmorgen kniet der Minenräumer im Gras': what is on no calendar, beside the day that opens it."""
+    if match.i > 1 or context.is_quoted(match):
+        return False
+    beside = _BEHIND_CLOCK.match(match.kinds, match.j)
+    verb = match.tokens[beside.end()].text if beside and beside.end() < len(match.tokens) else ""
+    is_alone = not way.reason or way.reason == verb
+    return is_alone and verb.endswith("t") and verb not in HAPPENINGS and second(verb) is not None
 
 
 def _of_old_scene(context: Context, number: int, way: Direction) -> date | None:

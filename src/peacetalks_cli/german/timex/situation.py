@@ -9,14 +9,14 @@ from peacetalks_cli.german.timex.entries import day_of_entry
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.phrase import BE
 from peacetalks_cli.german.timex.state import State
-from peacetalks_cli.german.timex.tense import Direction, is_passive
+from peacetalks_cli.german.timex.tense import Direction, becomes, is_passive
 
 _RECENT = 2  # sentences for which a day stays what "am Abend" belongs to; a day to come, only for the next one
 _TOLD = 3  # sentences for which a day is what "tags darauf" counts from
 _NEAR = 12  # tokens
 _LONGEST = 200  # tokens of a sentence
 _EVENING = 17
-_ALLOWED = frozenset({"darf", "dürfen", "kann", "können", "muss", "müssen", "will", "wollen"})
+_ALLOWED = frozenset({"laden", "lädt", "darf", "dürfen", "kann", "können", "muss", "müssen", "will", "wollen"})
 LONG_AGO = 1985  # up to which a year is history, whenever an article without a date came out
 _AHEAD = 60  # days after which a day is a look back, which ends with its paragraph …
 _BEFORE_NEWS = 6  # … and where the text has told of a newer one
@@ -57,6 +57,8 @@ class Situation(State):
         if day is None or day != self.published or self.news is None or self.day_sentence == self.sentence:
             return day
         way = tense_around(match.tokens, match.i, match.j)
+        if self.day == self.news and self.paragraph == self.day_paragraph and not way.strong:
+            return self.news  # 'Am Nachmittag kam Bewegung. …. Um 17.30 Uhr rückt er den Stuhl der Sonne nach'
         if self.scene == self.news and self.is_scene and is_passive(match.tokens, match.j, way):
             return self.news
         if way.way == "future" and (way.strong or not self.is_scene):
@@ -81,7 +83,8 @@ class Situation(State):
         if not is_ahead and self.paragraph == self.day_paragraph and self.sentence - self.day_sentence <= _RECENT:
             return None
         way = tense_around(match.tokens, match.i, match.j)
-        return None if way.way == "past" or (way.strong and way.reason not in _ALLOWED) else self.scene
+        is_present = way.reason in _ALLOWED or becomes(match.tokens, match.j, way)
+        return None if way.way == "past" or (way.strong and not is_present) else self.scene
 
     def is_quoted(self, match: Match) -> bool:
         """Whether the expression stands in a quotation."""
@@ -111,6 +114,9 @@ class Situation(State):
         if day > today and self.paragraph != self.day_paragraph and tense.way != "future":
             return today  # 'Am 20. Juli wird gezahlt.⏎⏎Der Wirt sperrt am Abend trotzdem auf'
         is_scene = self.scene == day
+        is_told_now = is_scene or (self.is_scene and self.is_reportage and day == self.news)
+        if day < today and is_told_now and becomes(match.tokens, match.j, tense):
+            return day  # 'Um acht Uhr wird es finster'
         if day < today and is_scene and is_passive(match.tokens, match.j, tense):
             return day  # 'Um Mitternacht wird die Brücke gesperrt'
         if day < today and (self.day_sentence == self.sentence or is_scene) and not tense.strong:
