@@ -98,5 +98,7 @@ class State:
     entry: Entry | None = None
     entry_paragraph: int = -1
     """The paragraph that is told under the last head of an entry."""
+    text: str = ""
+    """What is read."""
     cue: Direction | None = None
     """What said last which way an expression points."""
