@@ -55,7 +55,11 @@ def by_deadline(tokens: Sequence[Token], i: int, end: int, clause: Sequence[str]
     if led_by(tokens, i) != "bis" or _DEADLINES.isdisjoint(clause) or {"hatte", "hatten"}.isdisjoint(clause):
         return None
     rest = {token.text for token in tokens[i : end + _INSERTED]}
-    return None if rest & _ELAPSED else Direction("future", "bis")
+    if rest & _ELAPSED:
+        return None
+    return (
+        Direction("future", "bis") if tokens[i].kind in "WP" else UNKNOWN
+    )  # 'hatten eine Frist bis Ende Mai gestellt'
 
 
 def by_preposition(tokens: Sequence[Token], i: int, j: int, by_tense: Direction) -> Direction | None:
