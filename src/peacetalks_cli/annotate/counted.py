@@ -13,8 +13,9 @@ from peacetalks_cli.german.speech.phrase_words import NOT_NOUN
 
 _S = "[ \u00a0\u202f\u2009]"
 _NUMBER_OF = re.compile(
-    rf"\b(?:[Zz]ahl|[Aa]nzahl|[Ss]umme){_S}(?:der|von){_S}(?:(?:in|im|am|an|auf|bei|aus|seit|durch){_S}(?:\w+{_S}){{1,3}}?(?=[a-zäöüß]+en{_S}[A-ZÄÖÜ]))?"
-    rf"(?:[a-zäöüß]\w+{_S}){{0,2}}(?P<noun>[A-ZÄÖÜ][\w-]*\w)(?=[^.;:]{{0,60}}$|[^.,;:\d]{{0,100}}$)"
+    rf"\b(?:[Zz]ahl|[Aa]nzahl|[Ss]umme|[Gg]esamtzahl){_S}(?:der|von){_S}(?:(?:in|im|am|an|auf|bei|aus|seit|durch){_S}(?:\w+{_S}){{1,3}}?"
+    rf"(?=[a-zäöüß]+en{_S}(?:(?:und|oder){_S}[a-zäöüß]+en{_S})?(?:[a-zäöüß]+en{_S})?[A-ZÄÖÜ]))?"
+    rf"(?:(?!(?:in|im|am|an|auf|bei|aus|seit|durch|zwischen|von|mit|nach){_S})[a-zäöüß]\w+{_S}){{0,4}}(?P<noun>[A-ZÄÖÜ][\w-]*\w)(?=[^.;:]{{0,60}}$|[^.,;:\d]{{0,100}}$|(?:[^.,;:\d]|\d+\.?){{0,100}}$)"
 )
 _THAT_OF = re.compile(
     rf"\b[Zz]ahl{_S}[^;:]{{0,120}}\b(?:jene|die|diejenige){_S}de[rs]{_S}(?:[a-zäöüß]+{_S})?(?P<noun>[A-ZÄÖÜ][\w-]*\w)\b[^,.;:\d]{{0,40}}$"
@@ -28,7 +29,7 @@ _CHANGED = re.compile(
 _CHANGES = re.compile(
     rf"{_S}(?:zu{_S})?(?:begrenzen|erhöhen|senken|reduzieren|verringern|aufstocken|angehoben|begrenzt|erhöht|gesenkt|reduziert|verringert|aufgestockt|beschränk\w+|stieg|sank|anheben)\b"
 )
-_OF_STUFF = re.compile(rf"{_S}an{_S}(?=[A-ZÄÖÜ]\w+)")
+_OF_STUFF = re.compile(rf"{_S}an{_S}(?=(?:[a-zäöüß]+en{_S})?[A-ZÄÖÜ]\w+)(?!\w+{_S}(?:die|das|den)\b)")
 _OF_PAY = re.compile(
     rf"{_S}(?:[A-ZÄÖÜ][a-zäöüß]+)?(?:[Gg]ebühr|[Pp]ension|[Rr]ente|[Ee]intritt|[Ss]trafe|[Bb]usse|[Bb]uße|[Mm]iete|[Ll]ohn|[Gg]ehalt|"
     rf"[Ss]teuer|[Ss]old|[Pp]rämie|[Kk]aution|[Zz]uschlag|[Ff]örderung|[Ll]ösegeld|[Mm]aut|[Pp]fand|[Tt]rinkgeld|[Kk]indergeld|[Zz]oll)(?:en|n)?\b"
@@ -91,6 +92,8 @@ def count(passage: Passage, figure: Figure, before: Sequence[Figure], following:
         return
     if figure.unit:
         figure.counted = _measured(text, passage.sentences[figure.sentence][0], figure, limit, taken)
+        if figure.counted is None and figure.unit.topic == "money" and (whole := partitive(passage, figure, before)):
+            figure.counted = whole.counted  # 'Von 300 Milliarden Dollar an Reserven liegen 185 Milliarden Euro in Belgien'
         if figure.counted is None and figure.unit.topic == "percentage":
             figure.of = share_before(passage, figure, before)
         return
@@ -113,6 +116,11 @@ def count(passage: Passage, figure: Figure, before: Sequence[Figure], following:
 
 def _bare(passage: Passage, figure: Figure, before: Sequence[Figure], following: Figure | None) -> None:
     """What a figure without a noun counts: a noun that stands before it, or that of another figure."""
+    if figure.numeral.kind in ("cardinal", "fraction") and (divided := spoken.out_of(passage, figure)):
+        is_numbered = any(divided[0] <= other.noun_end <= divided[1] for other in before[-3:])
+        figure.counted = None if is_numbered else divided
+        if figure.counted:
+            return
     if whole := partitive(passage, figure, before):
         figure.of = whole
         return
@@ -122,6 +130,9 @@ def _bare(passage: Passage, figure: Figure, before: Sequence[Figure], following:
     # A noun that the sentence itself counts comes before one of an earlier figure.
     if figure.numeral.kind in ("cardinal", "vague", "ordinal"):
         figure.counted = _noun_before(passage, figure) or spoken.asked_for(passage, figure)
+        figure.counted = figure.counted or spoken.after_colon(passage, figure)
+        if figure.counted is None and OF_THEM.match(passage.text, figure.end):
+            figure.counted = spoken.quantified(passage, figure, before[-1].noun_end if before else 0)
     figure.of = None if figure.counted else antecedent(passage, figure, before, following)
     if figure.counted is None and figure.of is None and figure.numeral.kind == "cardinal":
         said = spoken.told_of(passage, figure) or spoken.number_said(passage, figure)
@@ -183,7 +194,9 @@ def _measured(text: str, start: int, figure: Figure, limit: int, taken: _Taken) 
     if figure.unit.topic == "distance":
         if _AWAY.match(text, figure.end):
             return None  # 'die 60 Kilometer entfernte Stadt'
-        measured = noun_phrase.adjacent(text, figure.end, limit, taken) or noun_phrase.before_von(text, figure.start)
+        measured = noun_phrase.adjacent(text, figure.end, limit, taken)
+        if measured is None or _EXTENTS.search(text, *measured):  # 'ein Korridor von drei Kilometern Breite'
+            measured = noun_phrase.before_von(text, figure.start)
         return measured if measured and not _EXTENTS.search(text, *measured) else None
     if figure.unit.topic == "percentage":
         found = noun_phrase.of_which(text, figure.end, limit, lambda *_: False)
@@ -191,7 +204,7 @@ def _measured(text: str, start: int, figure: Figure, limit: int, taken: _Taken) 
         return found or noun_phrase.before_von(text, figure.start) or _of_those(text, start, figure, taken)
     found = noun_phrase.adjacent(text, figure.end, limit, taken)
     found = noun_phrase.coordinated(text, found, limit, taken) if found else None
-    return found or (noun_phrase.before_von(text, figure.start) if figure.unit.topic == "energy" else None)
+    return found or (noun_phrase.before_von(text, figure.start) if figure.unit.topic == "energy" or figure.unit.name == "t" else None)
 
 
 def _pieces(passage: Passage, figure: Figure, before: Sequence[Figure], following: Figure | None) -> bool:
@@ -200,7 +213,7 @@ def _pieces(passage: Passage, figure: Figure, before: Sequence[Figure], followin
     if figure.counted is None and figure.of is None:
         begin = passage.sentences[max(0, figure.sentence - 2)][0]
         crowds = list(spoken.CROWD.finditer(passage.text, begin, figure.start))
-        figure.counted = crowds[-1].span() if crowds else None
+        figure.counted = crowds[-1].span() if crowds else spoken.wares(passage, figure)
     return figure.counted is not None or figure.of is not None
 
 

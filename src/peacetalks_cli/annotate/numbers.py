@@ -196,7 +196,11 @@ def _lend(passage: Passage, figures: Sequence[Figure]) -> None:
         if giver is None or figure.numeral.kind == "times":
             continue
         between = passage.text[min(figure.end, giver.end) : max(figure.start, giver.start)]
-        if giver.topic != "money" or figure.numeral.kind != "cardinal":
+        is_of_place = giver.topic == "percentage" and giver.counted and passage.names_in(*giver.counted)
+        is_elsewhere = is_of_place and passage.names_in(passage.part_of(figure)[0], figure.start)
+        # '19 Prozent der Ukraine, in Luhansk 99': of Luhansk; 'drei Tote, elf weitere verletzt': no dead
+        is_other_fate = giver.noun_topic == "killed" and figure.topic in ("wounded", "missing") and figure.has_state
+        if (giver.topic != "money" or figure.numeral.kind != "cardinal") and not is_elsewhere and not is_other_fate:
             figure.counted = figure.counted or giver.counted
         figure.numeral = _scaled(figure, giver, between)
         if figure.unit is None and giver.unit and figure.numeral.kind == "cardinal":

@@ -32,6 +32,33 @@ _LISTS = re.compile(
     rf"\b(?:zähl|notier|registrier|meld|verzeichne|erfass|dokumentier|protokollier)\w*\b[^.;:]{{0,50}}?"
     rf"\b(?:die|alle|seine|ihre){_S}(?:[a-zäöüß]+en{_S})?(?P<noun>[A-ZÄÖÜ][\w-]+(?:[enrs]|le))\b"
 )
+# 'Er zählt Stufen.', 'sie sammelt in Basra Spritzen'
+_LISTS_BARE = re.compile(
+    rf"\b(?:zähl|notier|sammel|sammle|registrier)\w*\b(?:{_S}(?:in|bei|am|auf|an|im){_S}[\w-]+)?"
+    rf"(?:{_S}(?:daneben|täglich|jetzt|gerade|heute|weiter|nun|die{_S}vorbeifahrenden)){{0,2}}{_S}(?P<noun>[A-ZÄÖÜ][a-zäöüß-]{{2,}}(?:en|er|e|n|s))(?=[.,;!:–-])"
+)
+_WARES = re.compile(
+    rf"(?<!\w)(?!(?:der|die|das|den|dem|des|ein\w*|in|im|an|am|auf|aus|bei|mit|nach|von|vom|zu|zum|zur|für|um|als|durch|gegen|ohne|unter|über|vor)"
+    rf"{_S})[a-zäöüß]+{_S}(?P<noun>[A-ZÄÖÜ][a-zäöüß-]{{2,}}(?:en|er|e|n|s))(?=[.,;]|{_S}[a-zäöüß])"
+)
+# 'Von den Drohnen seien 268 abgeschossen worden, von den Raketen lediglich 21'; but 'Von den Behörden wurden 12 gemeldet'
+_OUT_OF = re.compile(
+    rf"(?:^|(?<=[,;:–]{_S})|(?<=[\n„“«»(])|(?<=und{_S}))[Vv](?:on{_S}(?:den|diesen|ihren|seinen|allen|unseren|einst){_S}{ADJECTIVES}"
+    rf"(?!(?:Behörden|Ärzten|Rettern|Helfern|Ermittlern|Medien|Agenturen|Truppen|Einsatzkräften|Streitkräften|Militärs|Polizisten|Beamten|"
+    rf"Angreifern|Tätern|Rebellen|Russen|Ukrainern|Israelis|Amerikanern)\b)(?P<many>[A-ZÄÖÜ][\w-]+)"
+    rf"|(?:om|on{_S}(?:der|dem|ihrem|seinem|ihrer|seiner|diesem|dieser)){_S}{ADJECTIVES}(?P<one>[A-ZÄÖÜ][\w-]+)(?:,{_S}(?:die|das|der){_S}[^.;:!?\n]{{3,70}},)?)\b(?P<between>[^.;:!?\d\n]{{0,90}}){_S}$"
+)
+_OUT_OF_ENDS = re.compile(
+    rf"[,.;:!?)]|{_S}(?:(?:nicht|nur|noch|schon|bereits|wieder|abermals){_S})?[a-zäöüß]+(?:t|en|e|ig|os)(?:[,.;:!?)]|{_S}[a-zäöüß])|$"
+)
+_QUANTIFIED = re.compile(
+    rf"(?<!\w)(?:(?:[Ee]benso|[Gg]leich|[Gg]enauso){_S}viele|[Mm]ehrere|[Zz]ahlreiche|[Ee]inige|[Vv]iele|[Ee]tliche|[Ee]in{_S}paar){_S}"
+    rf"(?:[a-zäöüß]+e{_S}){{0,2}}(?P<noun>[A-ZÄÖÜ][\w-]+)"
+)
+_WERE = re.compile(
+    rf"(?P<noun>(?:[A-ZÄÖÜ][a-zäöüß-]+(?:en|er|e|n){_S}und{_S})?[A-ZÄÖÜ][a-zäöüß-]+(?:en|er|e|n|s)){_S}(?:[a-zäöüß]+{_S})?"
+    rf"[a-zäöüß]+(?:t|en){_S}(?:worden|wurden|werden)\b[^;:\d]{{0,90}}:{_S}(?:(?:jeweils|je|insgesamt|rund|etwa|genau|mindestens){_S}){{0,2}}$"
+)
 _SO_MANY_ARE = re.compile(rf"(?:{_S}(?:am|pro|je){_S}\w+)?{_S}(?:sind|waren|seien|wären|wurden){_S}es\b")
 _NUMBER_SAID = re.compile(
     rf"\b(?:Zahl|Anzahl|Menge){_S}(?:der|an|von){_S}(?:[a-zäöüß]+{_S})?(?P<noun>[A-ZÄÖÜ][\w-]*\w)\b[^\d]{{0,160}}$"
@@ -99,7 +126,7 @@ def listed(passage: Passage, figure: Figure) -> Interval | None:
         return None
     listed = _LISTS.search(text, start, figure.start)
     if listed is None and i >= 0 and passage.same_paragraph(i, figure.sentence):
-        listed = _LISTS.search(text, *passage.sentences[i])
+        listed = _LISTS.search(text, *passage.sentences[i]) or _LISTS_BARE.search(text, *passage.sentences[i])
     return listed.span("noun") if listed and not passage.names_in(*listed.span("noun")) else None
 
 
@@ -127,3 +154,45 @@ def event(passage: Passage, figure: Figure) -> Interval | None:
     ]
     events = [noun for noun in nouns if EVENT.search(text, *noun)]
     return next(reversed(events or nouns), None)
+
+
+def out_of(passage: Passage, figure: Figure) -> Interval | None:
+    """'Von den Drohnen seien 268 abgeschossen worden': of what the clause says how many; of one thing, how large a part."""
+    text, start = passage.text, passage.sentences[figure.sentence][0]
+    if "on " not in text[max(start, figure.start - _FAR) : figure.start] and "om " not in text[start : figure.start]:
+        return None
+    found = _OUT_OF.search(text, max(start, figure.start - _FAR), figure.start)
+    if found is None or (found["one"] and figure.numeral.kind != "fraction"):
+        return None
+    name = found.lastgroup if found.lastgroup != "between" else ("many" if found["many"] else "one")
+    noun = found.span(name or "many")
+    is_said = _OUT_OF_ENDS.match(text, figure.end) and not passage.names_in(*noun)
+    return noun if is_said else None
+
+
+def quantified(passage: Passage, figure: Figure, begin: int) -> Interval | None:
+    """'Ebenso viele Rekruten gingen zurück, 71 von ihnen …': what 'von ihnen' takes up, said after `begin`."""
+    start = max(begin, passage.sentences[max(0, figure.sentence - 1)][0])
+    found = None
+    for found in _QUANTIFIED.finditer(passage.text, start, figure.start):  # noqa: B007
+        pass
+    return found.span("noun") if found and not passage.names_in(*found.span("noun")) else None
+
+
+def after_colon(passage: Passage, figure: Figure) -> Interval | None:
+    """'Dort waren Verletzte ausgetauscht worden: jeweils 250.'"""
+    text, start = passage.text, passage.sentences[figure.sentence][0]
+    if ":" not in text[max(start, figure.start - 30) : figure.start] or not _STANDS_ALONE.match(text, figure.end):
+        return None
+    found = _WERE.search(text, max(start, figure.start - 2 * _FAR), figure.start)
+    return found.span("noun") if found and not passage.names_in(*found.span("noun")) else None
+
+
+def wares(passage: Passage, figure: Figure) -> Interval | None:
+    """'Er verkauft Akkus. 40 Stück waren es heute': the first bare plural of the sentence before."""
+    if figure.sentence == 0 or not passage.same_paragraph(figure.sentence - 1, figure.sentence):
+        return None
+    for found in _WARES.finditer(passage.text, *passage.sentences[figure.sentence - 1]):
+        if not passage.names_in(*found.span("noun")):
+            return found.span("noun")
+    return None

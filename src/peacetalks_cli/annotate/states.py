@@ -26,6 +26,7 @@ _REMAINS = re.compile(
 )
 _RATE = re.compile(r"(?:[Qq]uote|[Aa]nteil|[Zz]ustimmung|[Ww]ert|[Ii]nflation|[Rr]ate)\b")
 _THEIR_NUMBER = re.compile(r"\b(?:[Ii]hre|[Dd]eren)\s(?:Gesamtz|Z)ahl\b")
+_MEN = re.compile(r"(?:^|\s)(?:Männern?|Mann|Burschen|Freiwilligen?)$")
 _UNIT = re.compile(
     r"(?:[Bb]rigade|[Bb]ataillon|[Rr]egiment|[Tt]ruppe|[Ss]treitkräfte|[Aa]rmee|Bundeswehr|Bundesheer|[Ss]oldat)"
 )
@@ -33,6 +34,7 @@ _LIVES = re.compile(
     r"\b(?:leb(?:en|t|ten|te)|wohn(?:en|t|ten|te)|untergebracht|untergekommen|aufgenommen|Zuflucht|angekommen|"
     r"eingetroffen|gemeldet|registriert)\b"
 )
+_FROM_THERE = re.compile(r"\saus\s(?:de[rmn]\s)?(?P<country>[A-ZÄÖÜ][\wäöüß-]+)")
 # 'Unter den 52 Freigelassenen sind acht Frauen'
 _AMONG_THOSE = re.compile(
     r"\bUnter\s(?:den|diesen|ihren)\s[^,.;:]{3,60}\s(?:sind|seien|waren|befinden sich|befanden sich)\s(?:\w+\s)?$"
@@ -74,6 +76,9 @@ def decide(
     if noun and _WOMEN_AND_MEN.match(noun) and _UNIT.search(passage.text, *passage.sentences[figure.sentence]):
         figure.noun_topic = figure.topic = "troops"
     row = _state(passage, figure, same_sentence, following, topics, frames)
+    if row and row.topic == "prisoners" and noun is None and source and _is_of_dead(passage, source):
+        figure.topic, figure.has_state = "killed", True  # '3.000 Leichname …, 7.000 habe man schon übergeben'
+        return
     if row:
         figure.topic, figure.detail, figure.has_state = row.topic, row.detail, True
         return
@@ -87,6 +92,13 @@ def decide(
         figure.topic, figure.detail, figure.has_state = giver.topic, giver.detail, True
     elif figure.topic == "other" and noun is None and not source:
         figure.topic = without_noun(passage, figure, same_sentence)
+
+
+def _is_of_dead(passage: Passage, figure: Figure) -> bool:
+    """Whether a figure counts the dead themselves: 'die Leichname von 3.000 Soldaten', '6.000 Gefallene'."""
+    if figure.topic != "killed":
+        return False
+    return figure.noun_topic == "killed" or bool(_REMAINS.search(passage.text, max(0, figure.start - 60), figure.start))
 
 
 def _is_of_rate(passage: Passage, figure: Figure, before: Sequence[Figure]) -> bool:
@@ -127,6 +139,8 @@ def _state(
     if noun and noun.startswith("Überleb"):
         return None
     whom = figure.topic if whom is None and figure.topic in _WEAPONS else whom
+    if noun is None and figure.of and figure.of.topic == "troops" and whom == "people":
+        whom = "troops"  # 'Sechs Männer sind an der Front, zwei fielen'
     if _is_whole(passage, figure, before, following):
         return None
     if remains := _REMAINS.search(passage.text, max(0, figure.start - 60), figure.start):
@@ -134,6 +148,9 @@ def _state(
         return topics.of_state(whom, "tot")
     text, around = passage.text, passage.around(figure.sentence, 4)
     own = own_clause(passage, figure, before, following)
+    if figure.counted and passage.sentences[figure.sentence][0] <= figure.counted[0] < own[0]:
+        number = text.rfind("ahl der ", passage.sentences[figure.sentence][0], figure.counted[0])
+        own = (number, own[1]) if number >= 0 else own  # 'die Zahl der getöteten oder verletzten Soldaten'
     if row := topics.of_state(whom, text[slice(*own)], around):
         if _is_of_one(passage, figure, own) or _is_untrue(passage, figure, row, own):
             return None
@@ -141,6 +158,10 @@ def _state(
         return row
     if whom in _WEAPONS:
         return topics.of_state(whom, text[slice(*passage.sentences[figure.sentence])], around)
+    if noun is None and whom == "killed" and (fate := topics.of_state("people", text[slice(*own)], around)):
+        if fate.topic in ("wounded", "missing"):  # 'Es gebe drei Tote, elf weitere würden mit Verbrennungen behandelt'
+            figure.state_at = _phrase(text, fate, own)
+            return fate
     if AMONG.match(text, own[0]):
         return None
     if figure.sentence and _AFFECTED.search(text, *passage.sentences[figure.sentence]):
@@ -160,7 +181,10 @@ def _state(
 
 
 def _is_untrue(passage: Passage, figure: Figure, row: StateRow, clause: Interval) -> bool:
-    """'340 verschleppte Kinder' were taken away, but are no prisoners."""
+    """'340 verschleppte Kinder' were taken away, but are no prisoners; only men and nations are troops at a front."""
+    if row.topic == "troops":
+        counted = _noun(passage, figure) or (_noun(passage, figure.of) if figure.of else None) or ""
+        return not (_MEN.search(counted) or location.home_of(counted))
     noun = _noun(passage, figure) or (_noun(passage, figure.of) if figure.of else None)
     is_child = noun is not None and noun.endswith(("Kinder", "Kindern", "Waisen"))
     return row.topic == "prisoners" and is_child and not _CAPTIVE.search(passage.text, *clause)
@@ -247,8 +271,15 @@ def _is_among(passage: Passage, figure: Figure, start: int) -> bool:
 
 def from_abroad(passage: Passage, figure: Figure) -> None:
     """'1.450 Ukrainer leben im Landkreis': who lives in another country than their own is displaced."""
+    if figure.topic != "people" or figure.has_state:
+        return
     noun = _noun(passage, figure)
-    home = location.home_of(noun) if noun and figure.topic == "people" and not figure.has_state else None
+    if noun is None and figure.of and figure.of.topic == "displaced" and not figure.of.has_state:
+        figure.topic = "displaced"  # '612 Menschen aus Syrien leben hier, 171 mehr als im Mai'
+        return
+    home = location.home_of(noun) if noun else None
+    if home is None and figure.counted and (origin := _FROM_THERE.match(passage.text, figure.counted[1])):
+        home = location.country(origin["country"])
     if home is None or not _LIVES.search(passage.text, *passage.sentences[figure.sentence]):
         return
     where = passage.text[slice(*figure.place)] if figure.place else None

@@ -9,6 +9,10 @@ _GAS = re.compile(r"(?:[Gg]as|LNG|[Ww]asserstoff|Öl)")
 _GAS_NEAR = re.compile(
     r"\b(?:Gas(?!se|t)\w*|\w*[a-z-][Gg]as(?:es|speicher\w*|leitung\w*|lieferung\w*)?|[Ff]örder\w*|LNG\S*|Wasserstoff\w*|Pipelines?)\b"
 )
+_WATER = re.compile(r"(?:[Ww]asser|[Ss]tausee|[Tt]alsperre|[Ss]chlamm|[Gg]eröll|[Gg]estein|[Hh]olz|[Bb]eton|Regen|Aushub|Erde\b)")
+_A_BILLION = 10**9  # cubic metres: nothing but water and gas is counted in so many
+_OF_OIL = re.compile(r"(?:[Rr]affinerie|[Öö]l(?!iven|ung|ig)|[Ee]rdgas|Rohöl|LNG)")
+_OUTPUT = re.compile(r"(?:[Kk]apazität|[Ff]örderung|[Ff]ördermenge|[Vv]erarbeitung|[Dd]urchsatz)")
 _FUEL = re.compile(r"(?:[Rr]ohöl|[Ee]rdöl|[Ee]rdgas|[Ff]lüssiggas|LNG)")
 _MONEY = re.compile(
     r"(?:[Kk]redit|[Zz]uschuss|[Zz]uschüsse|[Hh]ilf|[Ss]chaden|[Kk]osten|[Bb]udget|[Uu]msatz|[Gg]ewinn|[Ss]umme|[Ee]innahmen|[Aa]usgaben|"
@@ -52,10 +56,16 @@ def by_form(passage: Passage, figure: Figure, noun: str | None) -> str | None:
     if figure.numeral.kind == "ordinal":
         return "ordinal"
     if figure.unit and figure.unit.name == "m³":
-        is_gas = _GAS.search(noun) if noun else _GAS_NEAR.search(passage.around(figure.sentence, 2))
+        around = passage.around(figure.sentence, 2)
+        is_gas = bool(_GAS.search(noun) if noun else _GAS_NEAR.search(around))
+        if not is_gas and not noun:
+            is_gas = figure.numeral.scale >= _A_BILLION and not _WATER.search(around)
         return figure.unit.topic if is_gas else "other"  # mud and water are no energy
     if figure.unit and figure.unit.name in ("t", "l") and noun and _FUEL.search(noun):
         return "energy"
+    if figure.unit and figure.unit.name == "t" and _OUTPUT.search(passage.text, *passage.part_of(figure)):
+        if _OF_OIL.search(passage.text, *passage.sentences[figure.sentence]):
+            return "energy"
     if figure.unit:
         return figure.unit.topic
     return "other" if figure.numeral.kind == "times" or figure.numeral.rest.startswith(("mal", "fach")) else None
