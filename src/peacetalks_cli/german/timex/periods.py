@@ -14,6 +14,7 @@ from peacetalks_cli.german.timex.recurring import is_every_year
 from peacetalks_cli.german.timex.years import foretold_from, told_year, year_of_month
 
 _NEAR = 5  # sentences
+_OPENING = 3  # tokens within which a year opens its sentence
 _SUMMER = 6  # month until which 'dieser Winter' is the one that is over
 
 
@@ -139,7 +140,8 @@ def _year_of_part(match: Match, context: Context, number: int, parts: int) -> in
         return headed
     year, now = context.published.year, (context.published.month - 1) * parts // 12 + 1
     way = context.direction(match)
-    told = context.told_year if context.year_is_written else None
+    is_compared = context.year_is_bare and context.year_token > _OPENING and context.year_sentence < context.sentence
+    told = context.told_year if context.year_is_written and not is_compared else None  # '40 Fälle, 2005 noch 70'
     if way.way == "past" and told and told < year:
         return told
     is_young = (context.published.month - 1) % (12 // parts) < 12 // parts - 1

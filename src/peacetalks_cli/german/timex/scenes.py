@@ -9,8 +9,17 @@ from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.situation import LONG_AGO
 from peacetalks_cli.german.timex.tense import Direction, is_passive, second
 from peacetalks_cli.german.timex.tense_words import HAPPENINGS
+from peacetalks_cli.german.timex.words import words
 
 _WEEK = 7
+_LONGEST, _SHORT, _SECOND = 40, 4, 6  # tokens
+_PROGRAMME = words(
+    "spielt spielen liest lesen beginnt beginnen singt singen gastiert gastieren öffnet öffnen lädt laden feiert "
+    "feiern tritt treten findet finden startet starten zeigt zeigen präsentiert präsentieren referiert spricht "
+    "sprechen predigt musiziert musizieren tanzt trifft treffen tagt tagen wird werden soll sollen will wollen "
+    "kommt kommen gibt diskutiert diskutieren empfängt hält erzählt stellt steht ist sind"
+)
+"""Verbs of what is announced: 'Samstag, 20 Uhr: In der Aula liest Eva Muster.'"""
 _PASSAGE = 3  # sentences, and days, over which a scene goes on
 _JUST = {"erst", "noch", "schon", "bereits"}
 _PLANS = {"soll", "sollen", "sollte", "will", "wollen", "wollte", "dürfte", "hatte", "hatten"}
@@ -29,13 +38,27 @@ def told_on(context: Context, match: Match, number: int) -> date | None:
 def of_chronicle(context: Context, match: Match, number: int) -> date | None:
     """'Am Donnerstag setzte der Regen ein. … Freitag, 19.40 Uhr: Der Krisenstab tritt zusammen': the day after it."""
     after = match.after()
-    if match.i or after is None or after.text != ":" or context.day is None or context.published is None:
+    if match.i or after is None or after.text != ":" or context.published is None:
+        return None
+    is_begun = context.day is not None and context.sentence - context.day_sentence <= _PASSAGE
+    if not is_begun and match.rule == "clock" and _is_told(match):
+        behind = (context.published.isoweekday() - number) % _WEEK
+        return _at(context, shifted(context.published, -behind))
+    if context.day is None:
         return None
     day = shifted(context.day, (number - context.day.isoweekday()) % _WEEK)
     is_near = context.sentence - context.day_sentence <= _PASSAGE and day is not None
     if not is_near or day is None or day > context.published or (day - context.day).days > _PASSAGE:
         return None
     return _at(context, day)
+
+
+def _is_told(match: Match) -> bool:
+    """'Freitag, 22.30 Uhr: Auf der Brücke stehen Panzer.'; 'Freitag, 22.30 Uhr: Im Pfarrsaal spielt die Kapelle'."""
+    told = [token.text for token in match.tokens[match.j + 1 : match.j + 1 + _LONGEST]]
+    is_prose = told[-1:] == ["."] and len(told) > _SHORT
+    has_verb = any(n and second(word) is not None for n, word in enumerate(told[:_SECOND]))
+    return is_prose and has_verb and _PROGRAMME.isdisjoint(told)
 
 
 def of_scene(context: Context, match: Match, number: int, way: Direction, *, is_future: bool) -> date | None:

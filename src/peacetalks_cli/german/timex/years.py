@@ -42,6 +42,9 @@ def told_year(context: Context, match: Match, way: Direction) -> int | None:
     if context.year_sentence < context.sentence - 1:
         return None
     if context.year_is_bare:
+        if _is_after_year(context, match, way):
+            context.go_on_in(context.year)
+            return context.year
         is_theme = context.year_token <= _OPENING and way.way == "past"  # '2005 glaubte man …, im Mai wurden …'
         is_near = 0 <= match.i - context.year_token <= _NEAR
         if context.year_sentence != context.sentence or not (is_near or is_theme):
@@ -53,6 +56,15 @@ def told_year(context: Context, match: Match, way: Direction) -> int | None:
     if context.year_sentence == context.sentence:
         return context.year if way.way != "future" else None
     return context.year if way.way == "past" and context.published and context.year < context.published.year else None
+
+
+def _is_after_year(context: Context, match: Match, way: Direction) -> bool:
+    """'2009 kaufte er die Firma. Im Juni ging sie an die Börse': long ago, and told on from the head of a sentence."""
+    is_long_ago = context.year is not None and context.published and context.year < context.published.year - 1
+    if not is_long_ago or match.first("OD"):
+        return False
+    is_opened = context.year_token <= _OPENING and match.i <= 1 and context.sentence == context.year_sentence + 1
+    return is_opened and way.way == "past" and way.strong and way.reason not in ("hatte", "hatten", "seit")
 
 
 def _moved_on(context: Context, told: int) -> bool:
