@@ -24,11 +24,25 @@ _SURVEY = re.compile(r"(?:[Ii]nstitut|[Uu]mfrage|[Bb]efragung|[Ee]rhebung|[Mm]ei
 _OTHER_SURVEY = re.compile(r"(?:[Ii]nstitut|[Uu]mfrage|[Ii]nstitut|[Bb]efragung)(?!\w*(?:te|ten)\b)")
 _ASKED = re.compile(r"(?:Befragt|Interviewt)\s(?:worden\s)?(?:wurden|waren|hatte|hat)\b")
 _SAY = re.compile(r"[a-zäöüß]+ten,\s")
-_THAT = re.compile(r"(?:Das|Dies|Die)\b")  # 'Das sagte X', 'Die Zahl stammt von X'
+_THAT = re.compile(r"(?:Das|Dies|Die|So)\b")  # 'Das sagte X', 'Die Zahl stammt von X'
 _SO_MANY = re.compile(r"\b(?:waren|sind|seien)\ses\s(?:noch\s|nur\s|erst\s)?$")
 _WERE = re.compile(r"\bwären?\b")
 _LACK = re.compile(r"\b(?:fehlten|brauchten|benötigten|mangelten|reichten|warteten)\b")
+_IN_COMPOUND = re.compile(r"(?:\s[IVX]+)?-[A-ZÄÖÜa-zäöü]")  # 'Hartz IV-System'
+_AS_MUCH = re.compile(  # 'So groß ist laut X der Rest'
+    r"So\s(?:gro(?:ß|ss)|viele?|hoch|lang|weit|schwer|teuer|alt|wenige?|oft)\s(?:\w+\s)?(?:ist|sind|war|waren|sei|seien)\b"
+)
+_FINDINGS = re.compile(  # 'Bilanz von Minister Kos: 40 Tote'
+    r"(?:Die\s)?(?:\w+e\s)?\w*(?:[Bb]ilanz|[Zz]ählung|[Aa]ngaben|[Zz]ahlen|[Ss]chätzung|[Pp]rognose|[Mm]eldung|[Aa]nsage|[Rr]echnung|[Ff]azit|[Uu]mfrage)"
+    r"\s(?:von|vom|des|der)\s(?:[\w-]+\s){0,3}"
+)
+_NOW = re.compile(
+    r"\b(?:derzeit|zurzeit|momentan|aktuell|gegenwärtig|noch\simmer|weiterhin|inzwischen|mittlerweile)\b", re.IGNORECASE
+)
 _A_CLAUSE = 24  # characters from which on a quotation is no mere name or word
+_ENTRY = re.compile(r"[A-ZÄÖÜ][\w’ -]{1,30}(?::\s|,\swo\s[^,]{3,60},\s)(?:\w+\s)?\d")
+_ENTRIES = 4  # sentences without a verb in a row
+_SHORT = 90  # characters of one
 _LONGEST_SHORT = 5  # letters of a name in capitals: UNHCR
 
 
@@ -97,7 +111,7 @@ class Sources:
     def _is_of_speaker(self, figure: Figure) -> bool:
         """'sagte Olena Bondar (34)', 'so der 44-Jährige': the article's own words."""
         named = self.passage.names_in(max(0, figure.start - 60), figure.start)
-        if named and named[-1].label == "PER" and figure.start - named[-1].end <= 2:
+        if named and named[-1].label == "PER" and figure.start - named[-1].end == len(" ("):
             return True
         return any(start <= figure.start < end for start, end in self.speech.frames(figure.sentence))
 
@@ -114,17 +128,25 @@ class Sources:
         following = self.passage.sentences[i + 1][0] if i + 1 < len(self.passage.sentences) else 0
         if following and _THAT.match(self.passage.text, following) and self.passage.same_paragraph(i, i + 1):
             for one in self.speech.of(i + 1):
-                if one.points_to == "before" and one.source:
+                if (one.points_to == "before" or _AS_MUCH.match(self.passage.text, following)) and one.source:
                     return one.source, one.cue
         if not self._may_be_reported(i):
             return None
         own = moods.clause_at(self.speech.clauses(i), figure.start)
         if self._is_of_article(figure, own):
             return None
+        if self._is_entry_between(i):
+            return last_before(self.speech, i)
         if own.mood == "indicative" and (own.is_main or own.is_relative):
             goes_on = moods.may_be_told(self.passage.text, own) and self.speech.is_reported(figure)
             goes_on = goes_on or (
-                own.is_weak and (self._follows_reported(own, i) or self._stands_between(i) or self._is_lack_between(i))
+                own.is_weak
+                and (
+                    self._follows_reported(own, i)
+                    or self._stands_between(i)
+                    or self._is_lack_between(i)
+                    or self._is_now(i)
+                )
             )
             return last_before(self.speech, i) if goes_on else None
         if self.speech.is_reported(figure):
@@ -138,7 +160,9 @@ class Sources:
             return True
         if sentence and self.speech.is_subjunctive(*self.passage.sentences[sentence - 1]):
             return True
-        return _LACK.search(text, *at) is not None or self._has_quotation(sentence)
+        if _LACK.search(text, *at) is not None or self._has_quotation(sentence) or self._is_now(sentence):
+            return True
+        return self._is_entry_between(sentence)
 
     def _is_share(self, figure: Figure) -> bool:
         """Whether a figure may be a share of those asked: in percent, or as 'im Mai waren es 63'."""
@@ -214,6 +238,32 @@ class Sources:
         )
         return is_after and self.speech.is_subjunctive(*self.passage.sentences[before])
 
+    def _is_now(self, sentence: int) -> bool:
+        """'X kündigte Abschaltungen an. Derzeit fehlten 40 Generatoren': a past that is now is reported speech."""
+        text, at = self.passage.text, self.passage.sentences[sentence]
+        if not sentence or not _NOW.search(text, *at) or not self.passage.same_paragraph(sentence - 1, sentence):
+            return False
+        return _LACK.search(text, *at) is not None and any(one.source for one in self.speech.of(sentence - 1))
+
+    def _is_entry_between(self, sentence: int) -> bool:
+        """'Es sei schlimm, sagt er. Lwiw: 40 Häuser. Stryj: 20. Er habe …': without a verb, amid reported speech."""
+        if not self._is_verbless(sentence):
+            return False
+        before, after = sentence, sentence
+        while before >= 0 and sentence - before < _ENTRIES and self._is_verbless(before):
+            before -= 1
+        while after < len(self.passage.sentences) and after - sentence < _ENTRIES and self._is_verbless(after):
+            after += 1
+        if not 0 <= before < sentence < after < len(self.passage.sentences):
+            return False
+        if not self.passage.same_paragraph(before, after):
+            return False
+        return all(self.speech.is_subjunctive(*self.passage.sentences[i]) for i in (before, after))
+
+    def _is_verbless(self, sentence: int) -> bool:
+        start, end = self.passage.sentences[sentence]
+        return end - start < _SHORT and _ENTRY.match(self.passage.text, start, end) is not None
+
     def _is_lack_between(self, sentence: int) -> bool:
         """'X bat um Hilfe. Noch fehlten 300 Betten. „…“, sagte er': a want, between one who speaks and goes on."""
         before, after = sentence - 1, sentence + 1
@@ -251,10 +301,12 @@ class Sources:
         if drawn := drawn_up(self.passage.text, (start, colon), self.passage.names_in(start, colon)):
             return drawn, ":"
         named = [name for name in self.passage.names_in(start, colon) if name.label in ("PER", "ORG")]
+        named = [name for name in named if not _IN_COMPOUND.match(self.passage.text, name.end)]
         last = self.passage.text[slice(named[-1].start, named[-1].end)] if named else ""
         if not last or (last.isupper() and len(last) > _LONGEST_SHORT):
             return None  # nobody, or a heading in capitals
-        is_headline = named[-1].end == colon and not self.passage.text[start : named[-1].start].strip('„“"»«')
+        before = self.passage.text[start : named[-1].start]
+        is_headline = named[-1].end == colon and (not before.strip('„“"»«') or _FINDINGS.fullmatch(before) is not None)
         people = [name for name in named if name.label == "PER"]
         if is_headline:
             return (named[-1].start, named[-1].end), ":"

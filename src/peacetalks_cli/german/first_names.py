@@ -26,6 +26,15 @@ Thaddäus Theo Theodor Thierry Thilo Thomas Thorsten Tim Timo Tobias Tom Tomasz 
 Urs Uwe Valentin Veit Viktor Vincent Vinzenz Vitali Vitalij Vittorio Vladimir Volker Volodymyr Waldemar Walerij
 Walter Wasyl Werner Wiktor Wilfried Wilhelm Willi William Willibald Willy Winfried Witali Witalij Wjatscheslaw
 Wladimir Wladyslaw Wolfgang Wolfram Wolodymyr Xaver Yves Zdeněk Zoltan Zoran
+Abdul Abdullah Ahmad Ahmed Alain Aleksander Aleksej Alexandr Alexei Alexis Anders Andrei Andrey Antony Avi Bilal
+Bjarne Bogdan Bohdan Bojan Brian Bruce Bülent Cem Chaled Dejan Didier Diego Dimitris Dmitry Dušan Emre Enrico Eyal
+Faisal Fatih Felipe Gareth Gideon Giorgos Gordon Grzegorz Guy Hakan Hansjörg Hasan Heimo Helfried Herwig Hüseyin
+Ignazio Ismael Ismail Ivan Ivica Jair Jake Jaroslaw Jarosław Javier Jesper Jewgeni Jewgenij Jiří Jozef Juha Jussuf Ján
+Karim Keir Khaled Kieran Kirill Kostas Krzysztof Kyrill Kyrylo Köbi Lasse Liam Lloyd Luigi Luiz Mads Mahmoud Mahmud
+Maksym Mariusz Maxim Mikko Mitch Morten Moshe Murat Nasar Nazar Nikos Nir Ole Oleksi Olexander Ondřej Orhan Ostap
+Pablo Panos Pekka Petar Pjotr Radoslaw Radosław Ramsan Rishi Rodolphe Ronen Rostyslaw Samir Sauli Scott Sean Sergey
+Sergio Serhii Siegbert Stanislav Søren Tarik Tariq Ueli Vasyl Vladislav Vladyslav Vuk Wassyl Wladislaw Yair Yannis
+Yusuf Zbigniew
 """
 _MEN = frozenset(_OF_MEN.split())
 

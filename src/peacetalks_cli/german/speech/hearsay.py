@@ -29,6 +29,13 @@ _SAID_BY = re.compile(
     rf"{SPACE}(?:aus|bei|beim|von|vonseiten|seitens|in|im)(?={SPACE})"
 )
 _HERVOR = re.compile(r"[^.;:]{0,80}?\bhervor(?:geht|gehen|ging|gingen|gegangen|gehe|gehoben)?\b")
+# 'Tore gingen aus Standardsituationen hervor', 'sie ging aus der Wahl als Siegerin hervor': nobody says so.
+_COMES_OF = re.compile(r"\bals\s\w")
+_SAYS_THAT = re.compile(r"\b(?:[Dd]as|[Dd]ies|[Ee]s|[Ww]ie|[Dd]araus)\b|,\s(?:dass|daß|wonach|wie|ob|was)\b|[:„]")
+_PAPER = re.compile(
+    r"\w*(?:[Aa]kten?|[Uu]nterlagen?|[Mm]ails?|[Uu]rteil|[Aa]nklage(?:schrift)?|[Kk]lagsschrift|[Bb]escheid|[Bb]eschluss|[Tt]abellen?|"
+    r"[Pp]apieren?|[Pp]resse|[Zz]eitung|[Aa]nfragen?|[Vv]orlage|[Vv]ertrag|[Kk]orrespondenz|[Nn]otiz(?:en)?)$"
+)
 _GOES = re.compile(r"\b(?P<cue>geht|gehen|ging|gingen)\b")
 _THAT_GOES = re.compile(rf"(?:Das|Dies){SPACE}(?:geht|ging|gehe){SPACE}(?:\w+{SPACE}){{0,2}}$")
 _CLAIMS = re.compile(
@@ -91,6 +98,16 @@ def _evident(
     """'Aus Zahlen des Amtes geht hervor, dass …', 'Das geht aus einem Bericht hervor'."""
     source, frame = reduced(text, phrase, names), (start, phrase[1])
     goes = _GOES.search(text, phrase[1], sentence[1])
+    is_paper = (
+        STATEMENT.search(text, *source)
+        or _PAPER.search(text, *source)
+        or STATEMENT.match(text[slice(*phrase)].rsplit(maxsplit=1)[-1])
+    )
+    if not is_paper and (
+        _COMES_OF.search(text, phrase[1], sentence[1])
+        or not _SAYS_THAT.search(text, max(sentence[0], start - 24), sentence[1])
+    ):
+        return
     if _THAT_GOES.match(text, sentence[0], start):
         yield Attribution(source, "geht hervor", frame, sentence, frame, "before")
     elif goes or text[max(sentence[0], start - 4) : start].casefold() == "wie ":

@@ -25,7 +25,7 @@ _RELATIVE = re.compile(
 )
 _LAST_VERB = re.compile(
     r"\b(?!(?:alt|kalt|statt|satt|weit|breit|bereit|oft|nicht|erst|selbst|fast|acht|sonst|eben|unten|oben)$)"
-    r"[a-zäöüß]{2,}(?:en|e[rl]n|ten?|[a-zäöüß]t|ist|sind|war)$"
+    r"(?:[a-zäöüß]{2,}(?:en|e[rl]n|ten?|[a-zäöüß]t)|(?:[a-zäöüß]{2,3})?(?:ist|sind|war|hat|wird|saß|sass|lag|stand|kam|ging|sah|trug|fuhr|starb|lief|wurde))$"
 )
 _PARTICIPLE_LAST = re.compile(
     r"\b(?:aus|an|auf|ein|ab|zu|vor|mit|nach|um|weg|zurück|her|hin|fest|bei|unter)ge[a-zäöüß]+(?:en|t)$"
@@ -52,7 +52,7 @@ _PLURAL = re.compile(
     r"\b(?:"
     r"haben|werden|können|müssen|wollen|kommen|gehen|liegen|stehen|sterben|bleiben|fallen|steigen|sinken|"
     r"fließen|fahren|leben|gelten|finden|laufen|verloren|ziehen|zählen|brauchen|fehlen|kosten|reichen|bekommen|"
-    r"harren|wohnen|arbeiten|kämpfen|warten|sollen"
+    r"harren|wohnen|arbeiten|kämpfen|warten|sollen|zahlen|verdienen|kaufen|verkaufen|verbrauchen|liefern|erhalten|besitzen|tragen|sitzen"
     r")\b(?=\s\w)"
 )
 # A regular past: "herrschten gestern", "räumten 3200 Bewohner", no adjective before its noun.

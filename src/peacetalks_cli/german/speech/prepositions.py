@@ -7,7 +7,7 @@ from dataclasses import replace
 from peacetalks_cli.facts import Interval
 from peacetalks_cli.german.speech import source_phrase
 from peacetalks_cli.german.speech.attribution import RELATIVE_START, SPACE, Attribution, with_seat
-from peacetalks_cli.german.speech.phrase_words import CAPITAL_STATEMENTS, STATEMENTS
+from peacetalks_cli.german.speech.phrase_words import CAPITAL_STATEMENTS, STATEMENT, STATEMENTS, TIME
 from peacetalks_cli.german.speech.source_name import reduced
 from peacetalks_cli.german.speech.source_phrase import NameAt
 
@@ -69,6 +69,12 @@ _SAID = re.compile(
     r"(?:Angaben|Informationen|Schätzung(?:en)?|Berichten|Darstellung|Einschätzung(?:en)?|Aussagen|Erkenntnissen|"
     r"Berechnung(?:en)?|Quellen|Zählung(?:en)?|Meldungen|Auffassung|Ansicht|Lesart|Statistik(?:en)?)$"
 )
+# 'laut Gesetz', 'laut Buchwert': by which it is so, not who says so.
+_BASIS = re.compile(
+    r"(?:Buchwert|\w*[Gg]esetz(?:e?s)?|\w*[Vv]ertrag(?:e?s)?|\w*[Vv]erfassung|\w*[Vv]erordnung|\w*[Rr]ichtlinien?|Satzung|Statut(?:en)?|"
+    r"\w*[Rr]eglements?|Definition|Fahrplan|Artikels?|Paragra(?:f|ph)(?:en)?|ASVG|ABGB|StGB|BGB|EStG|Drehbuch|Legende|Wunsch|Vorgaben?|Auftrag)$"
+)
+_FROM = re.compile(rf"{SPACE}aus(?:{SPACE}(?:de[rnm]|dem))?(?={SPACE})")
 _SOME = re.compile(rf"[Nn]ach{SPACE}eine[mr]{SPACE}")
 _WRITTEN = re.compile(
     r"\w*(?:[Bb]ericht|[Uu]mfrage|[Ss]tudie|[Ee]rhebung|[Ss]tatistik|[Bb]efragung|[Uu]ntersuchung|[Hh]ochrechnung|[Aa]nalyse|[Ee]ntwurf|[Pp]apier|[Dd]okument)$"
@@ -98,8 +104,13 @@ def _before_source(text: str, sentence: Interval, names: Sequence[NameAt]) -> It
             elif _OWN.match(text, cue.end("cue")):
                 continue  # 'unter Berufung auf eigene Recherchen'
             elif phrase := source_phrase.forward(text, cue.end("cue"), sentence[1], names):
+                source = reduced(text, phrase, names)
+                if pattern is _LAUT and _BASIS.match(text, *source):
+                    continue
                 frame = cue.start("cue"), with_seat(text, phrase[1], names)
-                yield Attribution(reduced(text, phrase, names), cue["cue"], cue.span("cue"), sentence, frame)
+                if pattern is _CITING and STATEMENT.fullmatch(text, *source):
+                    source, frame = _from_whom(text, sentence, names, source, frame)
+                yield Attribution(source, cue["cue"], cue.span("cue"), sentence, frame)
     yield from _by_which(text, sentence, names)
     yield from _believed(text, sentence, names)
     for cue in _NACH.finditer(text, *sentence):
@@ -109,6 +120,15 @@ def _before_source(text: str, sentence: Interval, names: Sequence[NameAt]) -> It
         if owned and text[max(0, name.start - 5) : name.start].casefold() == "nach ":
             at = name.start - 5, owned.end()
             yield Attribution((name.start, name.end), f"{text[at[0] : at[0] + 4]} {owned['noun']}", at, sentence, at)
+
+
+def _from_whom(
+    text: str, sentence: Interval, names: Sequence[NameAt], source: Interval, frame: Interval
+) -> tuple[Interval, Interval]:
+    """'unter Berufung auf Angaben aus Sicherheitskreisen': whose they are."""
+    origin = _FROM.match(text, frame[1])
+    phrase = source_phrase.forward(text, origin.end(), sentence[1], names) if origin else None
+    return (reduced(text, phrase, names), (frame[0], phrase[1])) if phrase else (source, frame)
 
 
 def _by_which(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[Attribution]:
@@ -156,6 +176,8 @@ def _nach(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Match[
         yield _pointing(whose, label, at, sentence)
         return
     link = _GENITIVE.match(text, cue.end())
+    if link and TIME.match(text, link.end()):
+        link = None  # 'nach Polizeiangaben vom Mittwoch'
     phrase = source_phrase.forward(text, link.end(), sentence[1], names) if link else None
     if phrase and link and _is_owned(text, cue.end(), phrase, names):
         frame = at[0], with_seat(text, phrase[1], names)

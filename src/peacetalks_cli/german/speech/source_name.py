@@ -14,10 +14,10 @@ _BODY = re.compile(
     r"kommission|gesellschaft|stiftung|direktion|beauftragte[rn]?)$",
     re.IGNORECASE,
 )
-_PURPOSE = re.compile(r" für (?:[a-zäöüß][\w-]+(?:e|en) )?[A-ZÄÖÜ][\w-]+(?: und [A-ZÄÖÜ][\w-]+)?")
+_PURPOSE = re.compile(r" für (?:[a-zäöüß][\w-]+(?:e|en) )?[A-ZÄÖÜ][\w-]+(?: und (?:[A-ZÄÖÜ][\w-]*e )?[A-ZÄÖÜ][\w-]+)?")
 # Who counts and reckons for an organization, of which many work there: its name is the source.
 _STAFF = re.compile(
-    r"(?:beobachter|analysten|ökonomen|forscher|experten|wissenschaftler|statistiker)n?$", re.IGNORECASE
+    r"(?:beobachter|analysten|analytiker|ökonomen|forscher|experten|wissenschaftler|statistiker)n?$", re.IGNORECASE
 )
 _TITLED = re.compile(
     r"(?:[Zz]eitung|[Ss]ender|[Pp]ortal|[Aa]gentur|[Mm]agazin|[Bb]latt)s?[ \u00a0]"

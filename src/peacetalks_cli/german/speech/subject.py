@@ -38,7 +38,7 @@ _TIME = re.compile(
 )
 _SHARE = re.compile(
     r"(?:(?:die|eine|rund|etwa|gut|knapp|fast|mehr|als|der|ein)\s){0,4}"
-    r"(?:Hälfte|\w*[Dd]rittel|\w*[Vv]iertel|Prozent|Dutzend\w*|Million\w*|\w*[Mm]ehrheit|(?:Groß)?[Tt]eil)\b"
+    r"(?:[Jj]ede[rs]?\s\w+te[rs]?|Hälfte|\w*[Dd]rittel|\w*[Vv]iertel|Prozent|Dutzend\w*|Million\w*|\w*[Mm]ehrheit|(?:Groß)?[Tt]eil)\b"
 )
 _UP_TO_NOUN = re.compile(rf"(?:{SPACE}(?:\d[\d.,’']*|[a-zäöüß][\w-]*)){{0,5}}{SPACE}[A-ZÄÖÜ][\w-]*")
 _WEAK_ALONE = re.compile(r"[a-zäöüß][\w-]*e[nm]\s")
@@ -55,6 +55,9 @@ def nominative(text: str, start: int, end: int, names: Sequence[NameAt]) -> Inte
             return None
         if clock := _CLOCK.match(text, word.start(), end):
             at = clock.end()
+            continue
+        if word.start() > start and text[word.start() - 1] == "(" and (close := text.find(")", word.end(), end)) > 0:
+            at = close + 1  # 'Gegenüber News (Ausgabe von Mai) gab X an'
             continue
         if _PREPOSITION.match(word.group()) or _is_number(word.group()):
             at = _after_phrase(text, word.end(), end, names)
@@ -94,6 +97,8 @@ def _is_oblique(text: str, phrase: Interval, names: Sequence[NameAt]) -> bool:
     if first is None:
         return False
     written = first.group()
+    if text.startswith(("einer der ", "Einer der ", "eines der ", "Eines der "), phrase[0]):
+        return False
     if not DETERMINER.match(written):
         return bool(_WEAK_ALONE.match(text, phrase[0]))
     if _OBLIQUE.match(written):

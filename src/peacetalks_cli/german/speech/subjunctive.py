@@ -19,7 +19,7 @@ _POSSIBLE = re.compile(
     r"\b(?:böte|gäbe|käme|läge|säße|bliebe|stünde|hielte|fände|nähme|verlöre|flösse|trüge|wäre|brächte|ginge|ließe)\b"
 )
 _HYPOTHETICAL = re.compile(
-    r"\b(?:[Ww]enn|[Ff]alls|[Dd]ann|[Ii]dealfall|[Tt]heoretisch|Sollten?|Hätten?|Wären?|würde|wäre)\b"
+    r"\b(?:[Ww]enn|[Ff]alls|[Dd]ann|[Ii]dealfall|[Tt]heoretisch|Sollten?|Hätten?|Wären?|würde|wäre|um\sein\sHaar|beinahe|fast\s(?:noch|schon|eine[nmr]?))\b"
 )
 _FIRST = re.compile(r"\b(?:sei(?:en)?|habe|werde|könne|müsse|solle|wolle|dürfe)\b")
 _FORM = re.compile(r"(?<![\w-])(?P<verb>[a-zäöüß]{3,30}e)(?P<after>(?!\w)(?:\s+[A-ZÄÖÜ])?)")
