@@ -97,12 +97,15 @@ def month_numeric(match: Match, _context: Context) -> list[Reading]:
 
 
 def months(match: Match, context: Context) -> list[Reading]:
-    """'März und April 2025': the year holds for each, or for those before a turn of the year the one before."""
+    """'März und April 2025', 'Mai und August des Vorjahres': the year holds for each, or for those before a turn of
+    the year the one before."""
     found = match.every("M")
-    written = match.first("Y")
-    if written is None and not is_month(match, match.tokens[match.i].value):
+    if match.first("AFIV") and not _has_year(match):
+        match = replace(match, j=found[-1] + 1)
+    if not _has_year(match) and not is_month(match, match.tokens[match.i].value):
         return []
-    year = written.value if written else year_of_month(context, match, match.tokens[match.j - 1].value)
+    last = match.tokens[found[-1]].value
+    year = related_year(match, context) if _has_year(match) else year_of_month(context, match, last)
     if year is None:
         return [Reading(n, n + 1, "DATE", f"XXXX-{match.tokens[n].value:02}") for n in found]
     readings = []
