@@ -50,6 +50,7 @@ _SHOT = re.compile(r"\b(?:abgeschossen|abgefangen|abgewehrt|abschoss\w*|abgefeue
 _ASIDE = re.compile(rf",{_S}(?:die|der|das|deren|dessen|denen|dem|den|wo){_S}[^,.;:]*,{_S}(?:und|sowie){_S}(?:\w+{_S})?$")
 _THINGS = frozenset({"buildings", "vehicles", "ships", "aircraft", "drones", "missiles", "bombs"})
 _WEAPONS = frozenset({"drones", "missiles", "aircraft", "bombs"})
+_TO_PART = re.compile(rf"\bzu[rm]?{_S}(?:(?:gut|fast|etwa|knapp|rund){_S})?$")
 _STILL_IT = re.compile(rf"\b(?:soll\w*|dürfte\w*){_S}es{_S}(?:[a-zäöüß]+{_S}){{0,3}}$")  # 'bis Abend solle es nur noch ein Zehntel sein'
 _STANDS_FOR = re.compile(
     rf"{_S}(?:(?:wieder|noch|schon|bereits|inzwischen){_S})?(?:ist|sei|sind|seien|war|waren|wurde[n]?|worden|blieb\w*|hat|hatte|haben|"
@@ -238,6 +239,10 @@ def _fraction_of(passage: Passage, figure: Figure, before: Sequence[Figure]) -> 
         return share
     if _IT_IS.search(passage.text, max(0, figure.start - 60), figure.start) and _percentage_before(figure, before):
         return _percentage_before(figure, before)  # '35 Prozent seines Öls, vor dem Krieg war es ein Fünfzigstel'
+    if share and share.counted and passage.part_of(share) == passage.part_of(figure) and _TO_PART.search(
+        passage.text, share.end, figure.start
+    ):
+        return share  # 'die Kapazität von 17 Millionen Tonnen falle zu einem Viertel aus'
     is_left = _STILL_IT.search(passage.text, max(0, figure.start - 60), figure.start) is not None
     if not (is_left or _STANDS_FOR.match(passage.text, figure.end)) or _CHANGE.search(
         passage.text, max(0, figure.start - 4), figure.start

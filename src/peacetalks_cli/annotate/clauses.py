@@ -13,7 +13,7 @@ PART_OF = re.compile(
 _RELATIVE = re.compile(r"\s*(?:die|der|das|welche|in denen|bei denen|deren)\s")
 _RESUMES = re.compile(
     r"\s*(?:wurden?|würden?|sind|seien|war(?:en)?|ist|sei|soll(?:t?en?)?|haben|hatten?|h[aä]tten|habe|werden|konnten?|k[aä]men|starben?|"
-    r"müss(?:t?en)|mussten?|dürf(?:t?en)|bleiben|blieben)\b"
+    r"müss(?:t?en)|mussten?|dürf(?:t?en)|bleiben|blieben|such(?:en|t|ten|te)|gelten|galten|fehl(?:en|ten|t|te)|sitzen|saßen|sässen)\b"
 )
 _FUNCTION_WORDS = (
     "der die das den dem des ein eine einen einem einer eines und oder sowie in im an am auf aus bei beim mit "

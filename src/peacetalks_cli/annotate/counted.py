@@ -14,7 +14,7 @@ from peacetalks_cli.german.speech.phrase_words import NOT_NOUN
 _S = "[ \u00a0\u202f\u2009]"
 _NUMBER_OF = re.compile(
     rf"\b(?:[Zz]ahl|[Aa]nzahl|[Ss]umme|[Gg]esamtzahl){_S}(?:der|von){_S}(?:(?:in|im|am|an|auf|bei|aus|seit|durch){_S}(?:\w+{_S}){{1,3}}?"
-    rf"(?=[a-zäöüß]+en{_S}(?:(?:und|oder){_S}[a-zäöüß]+en{_S})?(?:[a-zäöüß]+en{_S})?[A-ZÄÖÜ]))?"
+    rf"(?=[a-zäöüß]+en{_S}(?:(?:und|oder){_S}[a-zäöüß]+en{_S})?(?:[a-zäöüß]+en{_S})?[A-ZÄÖÜ]|(?:Get|Verl|Verw|Verm|Gef|Gest)\w+en\b))?"
     rf"(?:(?!(?:in|im|am|an|auf|bei|aus|seit|durch|zwischen|von|mit|nach){_S})[a-zäöüß]\w+{_S}){{0,4}}(?P<noun>[A-ZÄÖÜ][\w-]*\w)(?=[^.;:]{{0,60}}$|[^.,;:\d]{{0,100}}$|(?:[^.,;:\d]|\d+\.?){{0,100}}$)"
 )
 _THAT_OF = re.compile(
@@ -38,6 +38,7 @@ _EXTENTS = re.compile(
     r"(?:[Ee]ntfernung|Luftlinie|Umkreis|[Ll]änge|[Bb]reite|[Tt]iefe|[Hh]öhe|[Aa]bstand|[Dd]urchmesser|[Rr]eichweite|Richtung|"
     r"[Dd]istanz|Radius|Stand|Vorsprung|Rückstand|Flussufer|Ufer|Marke|Verspätung|Lauf)$"
 )
+_AMOUNTS = re.compile(r"(?:[Gg]ewicht\w*|[Mm]enge|[Ll]adung|[Ll]ast|[Uu]mfang|[Mm]asse)$")
 _LABELLED = re.compile(
     rf"(?:^|\n|[.!?]{_S})(?:[A-ZÄÖÜ][a-zäöüß]+e{_S})?(?P<noun>[A-ZÄÖÜ][a-zäöüß-]+\w)"
     rf"(?:{_S}(?:bis|in|im|am|an|seit|auf|zum|zur|mit|ohne|nach|vor|für|von|bei){_S}[\w{_S[1:-1]}]{{2,30}})?:{_S}?(?:(?:rund|etwa|bisher|mindestens|insgesamt){_S}){{0,2}}$"
@@ -56,7 +57,9 @@ _SO_MANY = re.compile(
     rf"\b[Ss]o{_S}viele[nr]?{_S}(?:[a-zäöüß]+e[nr]?{_S})?(?P<noun>[A-ZÄÖÜ][\w-]+)[^.:;?!\n]{{0,90}}:{_S}"
     rf"(?:(?:rund|etwa|fast|genau|mehr als){_S})?$"
 )
-_PIECES = re.compile(rf"{_S}(?:Stück|Stk\.?|Exemplare)(?:[.,;]|{_S}(?:im|pro|am|in|auf|sind|waren|wurden|davon))")
+_PIECES = re.compile(
+    rf"{_S}(?:Stück|Stk\.?|Exemplare)(?:[.,;]|{_S}(?:im|pro|am|in|auf|sind|waren|wurden|davon|hab\w+|hat|hatte\w*|seien|liegen|kosten|gingen|gehen|fehlen)\b)"
+)
 _APPOSED_FAR = re.compile(
     rf"(?P<noun>[A-ZÄÖÜ][\w-]+),{_S}(?:die|denen|deren){_S}[^,.;:\d]{{3,90}},{_S}"
     rf"(?:(?:rund|etwa|fast|insgesamt|mehr als|gut|knapp){_S})?$"
@@ -204,7 +207,10 @@ def _measured(text: str, start: int, figure: Figure, limit: int, taken: _Taken) 
         return found or noun_phrase.before_von(text, figure.start) or _of_those(text, start, figure, taken)
     found = noun_phrase.adjacent(text, figure.end, limit, taken)
     found = noun_phrase.coordinated(text, found, limit, taken) if found else None
-    return found or (noun_phrase.before_von(text, figure.start) if figure.unit.topic == "energy" or figure.unit.name == "t" else None)
+    if found is None and figure.unit.name == "t":
+        found = noun_phrase.before_von(text, figure.start)
+        return None if found and _AMOUNTS.search(text, *found) else found
+    return found or (noun_phrase.before_von(text, figure.start) if figure.unit.topic == "energy" else None)
 
 
 def _pieces(passage: Passage, figure: Figure, before: Sequence[Figure], following: Figure | None) -> bool:

@@ -39,14 +39,14 @@ _LISTS_BARE = re.compile(
 )
 _WARES = re.compile(
     rf"(?<!\w)(?!(?:der|die|das|den|dem|des|ein\w*|in|im|an|am|auf|aus|bei|mit|nach|von|vom|zu|zum|zur|für|um|als|durch|gegen|ohne|unter|über|vor)"
-    rf"{_S})[a-zäöüß]+{_S}(?P<noun>[A-ZÄÖÜ][a-zäöüß-]{{2,}}(?:en|er|e|n|s))(?=[.,;]|{_S}[a-zäöüß])"
+    rf"{_S})[a-zäöüß]+{_S}(?!Jahre|Monate|Wochen|Tage|Stunden|Minuten)(?P<noun>[A-ZÄÖÜ][a-zäöüß-]{{2,}}(?:en|er|e|n|s))(?=[.,;]|{_S}[a-zäöüß])"
 )
 # 'Von den Drohnen seien 268 abgeschossen worden, von den Raketen lediglich 21'; but 'Von den Behörden wurden 12 gemeldet'
 _OUT_OF = re.compile(
     rf"(?:^|(?<=[,;:–]{_S})|(?<=[\n„“«»(])|(?<=und{_S}))[Vv](?:on{_S}(?:den|diesen|ihren|seinen|allen|unseren|einst){_S}{ADJECTIVES}"
     rf"(?!(?:Behörden|Ärzten|Rettern|Helfern|Ermittlern|Medien|Agenturen|Truppen|Einsatzkräften|Streitkräften|Militärs|Polizisten|Beamten|"
-    rf"Angreifern|Tätern|Rebellen|Russen|Ukrainern|Israelis|Amerikanern)\b)(?P<many>[A-ZÄÖÜ][\w-]+)"
-    rf"|(?:om|on{_S}(?:der|dem|ihrem|seinem|ihrer|seiner|diesem|dieser)){_S}{ADJECTIVES}(?P<one>[A-ZÄÖÜ][\w-]+)(?:,{_S}(?:die|das|der){_S}[^.;:!?\n]{{3,70}},)?)\b(?P<between>[^.;:!?\d\n]{{0,90}}){_S}$"
+    rf"Angreifern|Tätern|Rebellen|Russen|Ukrainern|Israelis|Amerikanern)\b)(?P<many>[A-ZÄÖÜ][\w-]+)\b"
+    rf"|(?:om|on{_S}(?:der|dem|ihrem|seinem|ihrer|seiner|diesem|dieser)){_S}{ADJECTIVES}(?P<one>[A-ZÄÖÜ][\w-]+)\b(?:,{_S}(?:die|das|der){_S}[^.;:!?\n]{{3,70}},)?)(?P<between>[^.;:!?\d\n]{{0,90}}){_S}$"
 )
 _OUT_OF_ENDS = re.compile(
     rf"[,.;:!?)]|{_S}(?:(?:nicht|nur|noch|schon|bereits|wieder|abermals){_S})?[a-zäöüß]+(?:t|en|e|ig|os)(?:[,.;:!?)]|{_S}[a-zäöüß])|$"
@@ -159,13 +159,13 @@ def event(passage: Passage, figure: Figure) -> Interval | None:
 def out_of(passage: Passage, figure: Figure) -> Interval | None:
     """'Von den Drohnen seien 268 abgeschossen worden': of what the clause says how many; of one thing, how large a part."""
     text, start = passage.text, passage.sentences[figure.sentence][0]
-    if "on " not in text[max(start, figure.start - _FAR) : figure.start] and "om " not in text[start : figure.start]:
-        return None
-    found = _OUT_OF.search(text, max(start, figure.start - _FAR), figure.start)
+    offset = max(start, figure.start - _FAR - 40)
+    window = text[offset : figure.start]
+    found = _OUT_OF.search(window) if "on " in window or "om " in window else None
     if found is None or (found["one"] and figure.numeral.kind != "fraction"):
         return None
-    name = found.lastgroup if found.lastgroup != "between" else ("many" if found["many"] else "one")
-    noun = found.span(name or "many")
+    name = "many" if found["many"] else "one"
+    noun = offset + found.start(name), offset + found.end(name)
     is_said = _OUT_OF_ENDS.match(text, figure.end) and not passage.names_in(*noun)
     return noun if is_said else None
 

@@ -26,6 +26,8 @@ _REMAINS = re.compile(
 )
 _RATE = re.compile(r"(?:[Qq]uote|[Aa]nteil|[Zz]ustimmung|[Ww]ert|[Ii]nflation|[Rr]ate)\b")
 _THEIR_NUMBER = re.compile(r"\b(?:[Ii]hre|[Dd]eren)\s(?:Gesamtz|Z)ahl\b")
+_SO_MANY_ARE = re.compile(r"\s(?:sind|waren|seien|wären)\ses\b")
+_THOSE = re.compile(r"\b(?:[Dd]ie|[Dd]er|[Dd]en|[Dd]iese[nr]?|[Ii]hre)\s([A-ZÄÖÜ][a-zäöüß]+en)\b")
 _MEN = re.compile(r"(?:^|\s)(?:Männern?|Mann|Burschen|Freiwilligen?)$")
 _UNIT = re.compile(
     r"(?:[Bb]rigade|[Bb]ataillon|[Rr]egiment|[Tt]ruppe|[Ss]treitkräfte|[Aa]rmee|Bundeswehr|Bundesheer|[Ss]oldat)"
@@ -82,6 +84,9 @@ def decide(
     if row:
         figure.topic, figure.detail, figure.has_state = row.topic, row.detail, True
         return
+    if noun and figure.topic == "people" and (told := _told_before(passage, figure, topics)):
+        figure.topic, figure.has_state = told, True
+        return
     giver = _giver(passage, figure, same_sentence, before)
     is_part = (
         giver is not None
@@ -92,6 +97,15 @@ def decide(
         figure.topic, figure.detail, figure.has_state = giver.topic, giver.detail, True
     elif figure.topic == "other" and noun is None and not source:
         figure.topic = without_noun(passage, figure, same_sentence)
+
+
+def _told_before(passage: Passage, figure: Figure, topics: Topics) -> str | None:
+    """'Leichter zu zählen sind die Geflohenen. 158.600 Menschen waren es': what the sentence before says they are."""
+    if not figure.sentence or not _SO_MANY_ARE.match(passage.text, figure.noun_end):
+        return None
+    told = [topics.of_noun(word) for word in _THOSE.findall(passage.text, *passage.sentences[figure.sentence - 1])]
+    fates = [topic for topic in told if topic in _STATES]
+    return fates[-1] if fates else None
 
 
 def _is_of_dead(passage: Passage, figure: Figure) -> bool:
@@ -148,9 +162,9 @@ def _state(
         return topics.of_state(whom, "tot")
     text, around = passage.text, passage.around(figure.sentence, 4)
     own = own_clause(passage, figure, before, following)
-    if figure.counted and passage.sentences[figure.sentence][0] <= figure.counted[0] < own[0]:
+    if figure.counted and passage.sentences[figure.sentence][0] <= figure.counted[0] < figure.start:
         number = text.rfind("ahl der ", passage.sentences[figure.sentence][0], figure.counted[0])
-        own = (number, own[1]) if number >= 0 else own  # 'die Zahl der getöteten oder verletzten Soldaten'
+        own = (number, own[1]) if 0 <= number < own[0] else own  # 'die Zahl der getöteten oder verletzten Soldaten'
     if row := topics.of_state(whom, text[slice(*own)], around):
         if _is_of_one(passage, figure, own) or _is_untrue(passage, figure, row, own):
             return None
@@ -202,6 +216,9 @@ def _said_before(passage: Passage, figure: Figure) -> Interval | None:
     start = passage.sentences[figure.sentence][0]
     if figure.counted and figure.counted[1] <= start:
         return passage.sentences[passage.sentence_at(figure.counted[0])]
+    if figure.counted and figure.counted[1] < figure.start and ":" in passage.text[figure.counted[1] : figure.start]:
+        holds = (part for part in passage.parts(figure.sentence) if part[0] < figure.counted[1] <= part[1])
+        return next(holds, None)  # 'An der Grenze waren Verletzte ausgetauscht worden: jeweils 250'
     if figure.counted is None and figure.sentence and _THEIR_NUMBER.search(passage.text, start, figure.start):
         return passage.sentences[figure.sentence - 1]
     return None

@@ -130,6 +130,8 @@ class _Parser:
     def _signed(self, i: int) -> _Found:
         if not self._joined(i, _GAP) or self.parts[i + 1].kind not in ("digits", "word", "scale"):
             return None
+        if i and self.parts[i - 1].kind in ("digits", "word") and self._joined(i - 1, _GAP):
+            return None  # '28 minus neun'
         inner = self._plain(i + 1)
         if inner is None:
             return None
