@@ -25,6 +25,13 @@ LOOKING_BACK = [
     # and with its paragraph, if it is older than the news
     ("2019-06-27", "Am Mittwoch kam der Minister. Am 12. Juni brach der Damm.¶Am Abend versprach er Hilfe.", "26TEV"),
     ("2019-06-27", "Am 12. Juni brach der Damm.¶Am Abend stand das Dorf unter Wasser.", "12TEV"),
+    # before a court, what is said is said now
+    (
+        "2019-06-27",
+        "Der Angeklagte schwieg gestern. Am 3. Mai 2015 fiel der Schuss. „Nein“, sagte er am Abend.",
+        "26TEV",
+    ),
+    ("2015-08-27", "Der Rat schwieg gestern. Am 3. August 2015 fiel der Schuss. „Nein“, sagte er am Abend.", "03TEV"),
     # 'am selben Tag' is a day that was told of
     ("2019-06-27", "Am Mittwoch tagte der Rat. Er schwieg. Auch die Stadt schwieg. Am selben Tag fiel Pest.", "26"),
     (

@@ -1,5 +1,6 @@
 """Where the text is when an expression is read: the day it is at, the day and the year that are told of."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +18,14 @@ _NEAR = 12  # tokens
 _LONGEST = 200  # tokens of a sentence
 _EVENING = 17
 _ALLOWED = frozenset({"laden", "lädt", "darf", "dürfen", "kann", "können", "muss", "müssen", "will", "wollen"})
+_COURT = re.compile(
+    r"Angeklagt|Anklage|Staatsanw[aä]lt|Richter|Prozess(?:tag|auftakt)|Landesgericht|Amtsgericht|Landgericht"
+)
+_BEFORE_TIME = 5  # tokens
+_TOLD_IN_COURT = frozenset(
+    {"sagte", "erklärte", "schilderte", "gestand", "beteuerte", "plädierte", "forderte", "beantragte", "räumte"}
+    | {"bestätigte", "berichtete", "erzählte", "verlas", "entschuldigte", "verurteilte", "sprach", "zitierte"}
+)
 LONG_AGO = 1985  # up to which a year is history, whenever an article without a date came out
 _AHEAD = 60  # days after which a day is a look back, which ends with its paragraph …
 _BEFORE_NEWS = 6  # … and where the text has told of a newer one
@@ -54,6 +63,8 @@ class Situation(State):
         if self.is_aside and self.day and self.sentence - self.day_sentence == 1 and _is_had(match):
             return self.day  # 'Am Freitag hatte er gestreikt. Am Abend hatten sie ihn gefeiert'
         day = self.day_of_clause(match)
+        if day is not None and self._is_said_now(match, day):
+            return self.news or self.published
         if day is None or day != self.published or self.news is None or self.day_sentence == self.sentence:
             return day
         way = tense_around(match.tokens, match.i, match.j)
@@ -66,6 +77,13 @@ class Situation(State):
         part = match.first("p")
         is_morning_after = self.news_hour >= _EVENING and part is not None and part.value == "MO"
         return day if is_morning_after else self.news
+
+    def _is_said_now(self, match: Match, day: date) -> bool:
+        """'Am 3. Mai 2009 fand ihn die Polizei. „Ich war betrunken“, sagte er am Vormittag': who speaks does so now."""
+        if self.published is None or self.day_sentence == self.sentence or (self.published - day).days <= _AHEAD:
+            return False
+        beside = match.tokens[max(0, match.i - _BEFORE_TIME) : match.j + 1]
+        return any(token.text in _TOLD_IN_COURT for token in beside) and _COURT.search(self.text) is not None
 
     def day_headed(self, match: Match) -> date | None:
         """The day at the head of the entry: 'Freitag, 20. Juni⏎⏎Um 16 Uhr läuten die Glocken'."""
