@@ -45,12 +45,10 @@ _WARES = re.compile(
 _OUT_OF = re.compile(
     rf"(?:^|(?<=[,;:–]{_S})|(?<=[\n„“«»(])|(?<=und{_S}))[Vv](?:on{_S}(?:den|diesen|ihren|seinen|allen|unseren|einst){_S}{ADJECTIVES}"
     rf"(?!(?:Behörden|Ärzten|Rettern|Helfern|Ermittlern|Medien|Agenturen|Truppen|Einsatzkräften|Streitkräften|Militärs|Polizisten|Beamten|"
-    rf"Angreifern|Tätern|Rebellen|Russen|Ukrainern|Israelis|Amerikanern)\b)(?P<many>[A-ZÄÖÜ][\w-]+)\b"
+    rf"Angreifern|Tätern|Rebellen|Russen|Ukrainern|Israelis|Amerikanern)\b)(?P<many>[A-ZÄÖÜ][\w-]+)\b(?!{_S}(?:\w*ge\w+(?:t|en)|be\w+t|ver\w+t)\b)"
     rf"|(?:om|on{_S}(?:der|dem|ihrem|seinem|ihrer|seiner|diesem|dieser)){_S}{ADJECTIVES}(?P<one>[A-ZÄÖÜ][\w-]+)\b(?:,{_S}(?:die|das|der){_S}[^.;:!?\n]{{3,70}},)?)(?P<between>[^.;:!?\d\n]{{0,90}}){_S}$"
 )
-_OUT_OF_ENDS = re.compile(
-    rf"[,.;:!?)]|{_S}(?:(?:nicht|nur|noch|schon|bereits|wieder|abermals){_S})?[a-zäöüß]+(?:t|en|e|ig|os)(?:[,.;:!?)]|{_S}[a-zäöüß])|$"
-)
+_OUT_OF_ENDS = re.compile(rf"[,.;:!?)]|{_S}[a-zäöüß]|$")
 _QUANTIFIED = re.compile(
     rf"(?<!\w)(?:(?:[Ee]benso|[Gg]leich|[Gg]enauso){_S}viele|[Mm]ehrere|[Zz]ahlreiche|[Ee]inige|[Vv]iele|[Ee]tliche|[Ee]in{_S}paar){_S}"
     rf"(?:[a-zäöüß]+e{_S}){{0,2}}(?P<noun>[A-ZÄÖÜ][\w-]+)"
@@ -58,6 +56,10 @@ _QUANTIFIED = re.compile(
 _WERE = re.compile(
     rf"(?P<noun>(?:[A-ZÄÖÜ][a-zäöüß-]+(?:en|er|e|n){_S}und{_S})?[A-ZÄÖÜ][a-zäöüß-]+(?:en|er|e|n|s)){_S}(?:[a-zäöüß]+{_S})?"
     rf"[a-zäöüß]+(?:t|en){_S}(?:worden|wurden|werden)\b[^;:\d]{{0,90}}:{_S}(?:(?:jeweils|je|insgesamt|rund|etwa|genau|mindestens){_S}){{0,2}}$"
+)
+_ARE_LET = re.compile(
+    rf"\b(?:wurden|werden|waren|sind|seien){_S}(?:[a-zäöüß]+{_S}){{0,3}}(?P<noun>[A-ZÄÖÜ][a-zäöüß-]+(?:en|er|e|n|s)){_S}(?:[a-zäöüß]+{_S})?"
+    rf"[a-zäöüß]+(?:t|en)\b[^;:\d]{{0,60}}:{_S}(?:(?:jeweils|je|insgesamt|rund|etwa|genau|mindestens){_S}){{0,2}}$"
 )
 _SO_MANY_ARE = re.compile(rf"(?:{_S}(?:am|pro|je){_S}\w+)?{_S}(?:sind|waren|seien|wären|wurden){_S}es\b")
 _NUMBER_SAID = re.compile(
@@ -184,7 +186,8 @@ def after_colon(passage: Passage, figure: Figure) -> Interval | None:
     text, start = passage.text, passage.sentences[figure.sentence][0]
     if ":" not in text[max(start, figure.start - 30) : figure.start] or not _STANDS_ALONE.match(text, figure.end):
         return None
-    found = _WERE.search(text, max(start, figure.start - 2 * _FAR), figure.start)
+    begin = max(start, figure.start - 2 * _FAR)
+    found = _WERE.search(text, begin, figure.start) or _ARE_LET.search(text, begin, figure.start)
     return found.span("noun") if found and not passage.names_in(*found.span("noun")) else None
 
 

@@ -27,7 +27,7 @@ _REMAINS = re.compile(
 _RATE = re.compile(r"(?:[Qq]uote|[Aa]nteil|[Zz]ustimmung|[Ww]ert|[Ii]nflation|[Rr]ate)\b")
 _THEIR_NUMBER = re.compile(r"\b(?:[Ii]hre|[Dd]eren)\s(?:Gesamtz|Z)ahl\b")
 _SO_MANY_ARE = re.compile(r"\s(?:sind|waren|seien|wären)\ses\b")
-_THOSE = re.compile(r"\b(?:[Dd]ie|[Dd]er|[Dd]en|[Dd]iese[nr]?|[Ii]hre)\s([A-ZÄÖÜ][a-zäöüß]+en)\b")
+_THOSE = re.compile(r"\b(?:[Dd]ie|[Dd]er|[Dd]en|[Dd]iese[nr]?|[Ii]hre)\s([A-ZÄÖÜ][a-zäöüß]+)\b")
 _MEN = re.compile(r"(?:^|\s)(?:Männern?|Mann|Burschen|Freiwilligen?)$")
 _UNIT = re.compile(
     r"(?:[Bb]rigade|[Bb]ataillon|[Rr]egiment|[Tt]ruppe|[Ss]treitkräfte|[Aa]rmee|Bundeswehr|Bundesheer|[Ss]oldat)"

@@ -27,6 +27,10 @@ _PEOPLE_DO = re.compile(
     r"\b(?:flohen|fliehen|hungern?|leiden|litten|leben|lebten|angewiesen|demonstrier\w+|feier\w+|sterben|starben|wähl\w+|beteten)\b"
 )
 _A_CROWD = 20
+_LIVE_HERE = re.compile(
+    r"\b(?:leben|lebten|schlafen|schliefen|wohnen|wohnten|hungern|hausen|hausten|übernachten|übernachteten|demonstrierten)\s"
+    r"(?:(?:noch|derzeit|demnach|heute|dort|nur|rund|etwa|bereits|schon|mehr als|jetzt|knapp|fast|über)\s){0,3}$"
+)
 
 
 def without_noun(passage: Passage, figure: Figure, before: Sequence[Figure]) -> str:
@@ -35,6 +39,9 @@ def without_noun(passage: Passage, figure: Figure, before: Sequence[Figure]) -> 
         return "people"
     if figure.numeral.kind == "cardinal" and _GATHERED.search(passage.text, *passage.sentences[figure.sentence]):
         return "people" if figure.numeral.value >= _A_CROWD else "other"
+    if figure.numeral.kind == "cardinal" and figure.numeral.value > 1:  # noqa: SIM102
+        if _LIVE_HERE.search(passage.text, max(0, figure.start - 50), figure.start):
+            return "people"
     is_sum = figure.numeral.scale >= 10**6 and figure.numeral.kind == "cardinal"
     if (
         is_sum

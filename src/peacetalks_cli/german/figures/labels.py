@@ -50,6 +50,7 @@ _GAPPED_AT = re.compile(
     r"(?:\d[ \u00a0][A-ZÄÖÜ][^.!?\n]{2,90}|[a-zäöüß][ \u00a0]\d{1,3}),[ \u00a0]"
     r"(?:in|im|am|bei|auf|an|aus|von|für|unter|gegen)[ \u00a0][^.,!?\n\d]*$"
 )
+_OUT_OF = re.compile(r"\d[^.!?\n]{2,90},[ \u00a0]von[ \u00a0](?:den|diesen|ihren)[ \u00a0][A-ZÄÖÜ][a-zäöüß]+n[ \u00a0]$")
 _IN_PLACE = re.compile(r"(?:in|im|bei|aus|von|am|nach|um|ab|seit)$", re.IGNORECASE)
 _SPANS = frozenset({"Woche", "Monat", "Monats", "Nacht", "Tages", "Stunde"})  # 'meldete binnen einer Woche 61'
 _OWN_SIDE = re.compile(rf"\b(?:de[rnms]|die|das|\w+e|\w+e[rnms]){_S}\w+{_S}$")  # 'seine Seite 1400 Drohnen'
@@ -144,7 +145,7 @@ def _is_label(text: str, numeral: Numeral) -> bool:
         return False  # 'heute hat Graz 25'
     if label and _IT_IS.search(text, max(0, start - 100), start):
         return False  # 'waren es nach Zahlen des Ministeriums 41'
-    if label and _GAPPED_AT.search(text, max(0, start - 120), start):
+    if label and (_GAPPED_AT.search(text, max(0, start - 120), start) or _OUT_OF.search(text, max(0, start - 120), start)):
         return False
     is_gapped = label and (label["before"] in _ARTICLES or label["before"][-1:] == ",")
     if is_gapped and _GAPPING.search(text, max(0, start - 100), start):
