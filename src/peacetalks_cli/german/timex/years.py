@@ -6,7 +6,7 @@ from peacetalks_cli.facts import TimexMod
 from peacetalks_cli.german.timex import calendar
 from peacetalks_cli.german.timex.context import CHAPTER, Context
 from peacetalks_cli.german.timex.direction import tense_around
-from peacetalks_cli.german.timex.entries import year_of_entry
+from peacetalks_cli.german.timex.entries import head_over, is_head, year_of_entry
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.tense import Direction
 from peacetalks_cli.german.timex.tense_words import ANNOUNCED
@@ -107,7 +107,7 @@ def year_of_day(context: Context, match: Match, month: int, day: int) -> int | N
     if way.way == "past" and match.i <= 1 and (of_event := context.event_year):
         context.go_on_in(of_event)  # 'Im Golfkrieg 1991 … Am 28. Februar …, im April …'
         return of_event
-    today = context.published
+    today = head_over(context) or context.published  # '16. Mai, Genf. … Frei kommen 20 am 23., die übrigen bis 25. Mai'
     reach = 8 if (month, day) == (2, 29) else 2
     years = [today.year + n for n in range(-reach, reach + 1) if 1 <= today.year + n <= 9999]
     candidates = [calendar.day_of(year, month, day) for year in years]
@@ -115,6 +115,8 @@ def year_of_day(context: Context, match: Match, month: int, day: int) -> int | N
     if not days:
         return None
     nearest = days[0]
+    if match.i == 0 and (nearest - today).days > _AHEAD and _heads_entry(match):
+        return max((d for d in days if d < today), default=nearest).year
     if (told_on := _followed(context, match, way)) and nearest > told_on:
         return max((d for d in days if d < told_on), default=nearest).year
     is_over = way.way == "past" and nearest > today and context.preposition(match) not in ("für", "auf")
@@ -128,6 +130,12 @@ def year_of_day(context: Context, match: Match, month: int, day: int) -> int | N
     if way.way == "future" and (today - nearest).days > (_STALE if way.strong else 2 * _STALE):
         return min((d for d in days if d > nearest), default=nearest).year
     return nearest.year
+
+
+def _heads_entry(match: Match) -> bool:
+    """'18. Februar, Kiew.', '18. Februar: Auf dem Platz brennen Reifen.': what a chronicle tells is over."""
+    after = match.after()
+    return after is not None and (after.text == ":" or is_head(match.tokens, is_alone=False))
 
 
 def _is_scene(match: Match, way: Direction) -> bool:
@@ -177,6 +185,9 @@ def year_of_month(context: Context, match: Match, month: int, mod: TimexMod | No
     past = year if month < context.published.month else year - 1
     if way.way == "past" and behind >= _LONG_AGO and context.preposition(match) == "bis":
         return past + 1  # 'Im Februar fehlten bis Ende März noch zwei Millionen'
+    after = match.after()
+    if match.i == 0 and after is not None and after.text == ":":
+        return past  # 'März: Der Winter bleibt aus.'
     if way.way:
         return past if way.way == "past" else past + 1
     return past if behind <= 6 else past + 1
