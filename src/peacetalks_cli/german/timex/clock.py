@@ -167,7 +167,7 @@ def part_of_word(word: str) -> str:
 
 
 def _spelled(match: Match, context: Context) -> list[Reading]:
-    hour = match.tokens[match.j - 1].value
+    hour = next(token.value for token in reversed(match.tokens[match.i : match.j]) if token.kind == "N")
     first = match.tokens[match.i]
     if not isinstance(hour, int) or not 1 <= hour <= 24 or (first.kind == "Q" and first.text != "halb"):
         return []

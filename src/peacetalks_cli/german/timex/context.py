@@ -130,6 +130,9 @@ class Context(Situation):
         self.evening = (day, self.sentence) if _hour(value) >= _EVENING and not is_of_end else (None, -9)
 
     def _note_point(self, match: Match, first: date) -> None:
+        if match.rule == "relative" and (relation := match.first("A")) and match.tokens[match.j - 1].value[0] == "W":
+            is_opening = bool(relation.value) and not match.kinds[: match.i].strip("ift")
+            self.week = (first, self.sentence) if is_opening else (None, -9)
         self.point, self.point_sentence = first, self.sentence
         if match.rule in _OF_NO_YEAR and self.published is not None and first.year == self.published.year:
             self.year = None if self.sentence > self.year_sentence else self.year  # what was told of is over

@@ -17,6 +17,9 @@ _BEGINNING = re.compile(
     "(?:beginn|begann|begonn|end|schließ|schloss|öffn|start|tag|anpfiff)[a-zäöü]{0,4}"
     "|fährt|fahren|fuhr|fuhren|kommt|kommen|kam|kamen|klingelt|klingelte|läutet|läutete"
 )
+_OPENING = re.compile(
+    "beginnen|beginnt|begann|begannen|öffnen|öffnet|öffnete|öffneten|schließen|schließt|schlossen|schloss"
+)
 _DONE = re.compile(
     "(?:zu|auf|ab|an|los|weg|heim|heraus|hinaus|ein|zurück|fort|hin)?(?:gesperrt|geschlossen|gestanden|gewacht|geweckt|gerufen|"
     "gefahren|gegangen|gekommen|geschlafen|geklingelt|geläutet|gegessen|geholt|getroffen|gereist|gebrochen|geheizt|gezogen)"
@@ -81,8 +84,14 @@ def is_of_verb(match: Match) -> bool:
         "«",
         "‘",
     ):
-        is_begun = led and _BEGINNING.fullmatch(led[-1]) and match.tokens[match.i - 1].text == "um"
-        return bool(is_begun) or (led[-1:] == ["kurz"] and match.kinds.startswith(("nx", "x")))
+        if match.tokens[match.i - 1].text != "um":
+            return led[-1:] == ["kurz"] and match.kinds.startswith(("nx", "x"))
+        before = match.tokens[max(0, match.i - _BESIDE) : match.i - 1]
+        is_begun = bool(led) and _BEGINNING.fullmatch(led[-1]) is not None
+        is_begun = is_begun or any(
+            _OPENING.fullmatch(token.text) for token in before
+        )  # 'öffnen die Lokale um sieben, …'
+        return is_begun or (led[-1:] == ["kurz"] and match.kinds.startswith(("nx", "x")))
     if match.tokens[match.i - 1].text == "um" and _is_done(match):
         return True
     is_subordinate = not _CONJUNCTIONS.isdisjoint(led) and match.tokens[match.i - 1].text == "um"

@@ -25,7 +25,7 @@ _NAMED_DAY = f"(?:[AFHI]?W(?:,?t?{_DAY})?|{_DAY}|L|R)"
 _CLOCKS = "(?:[CN](?:(?:[-u,b]z?|uf)[CN]){0,12})"
 _MINUTES = "(?:N(?!U))?"
 _APPOINTMENT = f"A?[WPR],[CN]T{_MINUTES}"
-_SPELLED = "(?<=[fbvuz])ET3?|4[fv]N|(?<=f)QN(?!U)|(?<=f)N[fv]Q?N(?=[_,xtfiRWPbu]|$)"
+_SPELLED = "(?<=[fbvuz])ET3?|(?<=[fb])QNT[r3]?|4[fv]N|(?<=f)QN(?!U)|(?<=f)N[fv]Q?N(?=[_,xtfiRWPbu]|$)"
 _BARE = "(?:^|(?<=[fb])|(?<=___))C"
 _ABOUT = "a{0,2}(?:bz)?a{0,2}"  # fast, mehr als, bis zu etwa
 _COUNT = "(?:[NE](?:u|-|b)z?)?[NY][wg]?"  # vier, vier bis fünf, vier lange

@@ -197,6 +197,8 @@ def season_beside(match: Match, context: Context) -> list[Reading]:
         is_near = point is not None and context.point_sentence >= context.year_sentence
         if steps > 0 and is_near and point is not None and date(year, 2, 1) <= point < _begin(year, code):
             steps = 0
+        if context.published is not None:
+            context.go_on_in(year + steps)
         return [Reading(match.i, match.j, "DATE", f"{year + steps:04}-{code}")]
     if origin is None:
         return [Reading(match.i, match.j, "DATE", f"XXXX-{code}")]
@@ -214,6 +216,8 @@ def month_beside(match: Match, context: Context) -> list[Reading]:
     if told is None or match.tokens[match.j - 1].text not in ("darauf", "zuvor"):
         return month(replace(match, j=match.i + 1), context)
     year = told[0] + ((steps if number <= told[1] else 0) if steps > 0 else (steps if number >= told[1] else 0))
+    if context.told_year and steps > 0 and context.published is not None:
+        context.go_on_in(year)
     return [Reading(match.i, match.j, "DATE", f"{year:04}-{number:02}")]
 
 

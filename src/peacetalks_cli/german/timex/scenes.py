@@ -63,6 +63,10 @@ def _is_told(match: Match) -> bool:
 
 def of_scene(context: Context, match: Match, number: int, way: Direction, *, is_future: bool) -> date | None:
     """The day of a weekday in a scene; `is_future`: what is said of it would else be to come."""
+    is_near = context.sentence - context.scene_sentence <= _PASSAGE
+    if way.reason == "seit" and context.is_reportage and context.scene and is_near:
+        ahead = (number - context.scene.isoweekday()) % _WEEK
+        return shifted(context.scene, ahead - _WEEK)  # 'Sie hat seit Mittwoch nicht geschlafen'
     return _of_old_scene(context, number, way) or (_of_new_scene(context, match, number, way) if is_future else None)
 
 

@@ -59,6 +59,8 @@ class State:
     """The last day that was mentioned at all, and the sentence."""
     since: tuple[date | None, int] = (None, -9)
     """The last day since which something is, and the sentence."""
+    week: tuple[date | None, int] = (None, -9)
+    """The Monday of the week beside this one that opened a sentence, and which: 'Nächste Woche tagt der Rat'."""
     is_quote_open: bool = False
     """Whether the sentence begins within a quotation."""
     spoken: tuple[date | None, int] = (None, -1)
