@@ -38,13 +38,16 @@ _RELATION = re.compile(
 )
 # Whose sister, neighbour or friend: somebody beside the person that was named.
 _BESIDE_ONE = re.compile(
-    r"(?:^|[a-zäöüß])(?:[Ss]chwester|[Bb]ruder|[Nn]achbar(?:in)?|[Ff]reund(?:in)?|[Kk]olleg(?:e|in))$"
+    r"(?:^|[a-zäöüß])(?:[Ss]chwester|[Bb]ruder|[Nn]achbar(?:in)?|[Ff]reund(?:in)?|[Kk]olleg(?:e|in)|[Aa]utor(?:in)?)$"
 )
 _OF_MAN_BEFORE = re.compile(
     r"\b(?:[Dd]em|[Dd]en|[Ee]inem|[Ee]inen|[Zz]um|[Bb]eim|[Vv]om)\s(?:[a-zäöüß]+en\s)?(?!Mädchen|Ehepaar|Paar)[A-ZÄÖÜ][\w-]*(?<!in)\s$"
 )
 _MEDIUM = re.compile(
     r"(?:Blatt|Zeitung|Tageszeitung|Magazin|Nachrichtenmagazin|Sender|Portal|Nachrichtenportal)(?:e?s)?$"
+)
+_TRADE = re.compile(
+    r"^(?:Mediziner|Arzt|Ärztin|Chirurg|Anwalt|Anwältin|Polizist|Lehrer|Pfarrer|Bauer|Landwirt|Fischer)(?:in)?$"
 )
 _CALLED_MEDIUM = re.compile(r"(?:[Zz]eitung|[Mm]agazins?|[Ss]enders?|[Pp]ortals?|[Bb]latte?s?)\s$")
 _MARKS = '„“”"»«'
@@ -103,6 +106,8 @@ def of_one_person(passage: Passage, source: Interval, sentence: int, cue: str) -
     if article["article"].lower() == "der" and cue.casefold().startswith(_GOVERNING) and not noun.endswith("in"):
         return None  # 'nach Ansicht der Experten'
     if _BESIDE_ONE.search(noun) or _ANONYMOUS.search(noun) or _is_introduced(passage, source[0], sentence, noun):
+        return None
+    if _TRADE.search(noun) and _has_roles(passage, source[0], sentence):
         return None
     goes_on = _GOES_ON.match(text, source[1]) is not None
     if goes_on and article.start() != passage.sentences[sentence][0]:
@@ -199,10 +204,18 @@ def _only_person(passage: Passage, source: Interval, sentence: int, noun: str) -
     surnames = {passage.text[name.start : name.end].split()[-1].rstrip("s’'") for name in people}
     if len(surnames) != 1:
         return None
+    if _TRADE.search(noun) and _has_roles(passage, source[0], sentence):
+        return None
     known = is_woman(passage.text, people[0])
     if known is not None and known != noun.endswith("in"):
         return None
     return people[-1].start, people[-1].end
+
+
+def _has_roles(passage: Passage, before: int, sentence: int) -> bool:
+    """Whether the last person named is called something else: 'der Mediziner' is not the secretary-general."""
+    last = next(_people(passage, before, sentence), None)
+    return last is not None and any(is_role(role) for role in roles(passage.text, last))
 
 
 def _is_introduced(passage: Passage, before: int, sentence: int, noun: str) -> bool:

@@ -17,6 +17,7 @@ _ONCE = re.compile(
 _OF_SOURCE = re.compile(
     r"\b(?:(?:Berufung|Verweis|Hinweis|beruft sich|berief sich) auf|[Ll]aut|(?:Angaben|Aussagen|Berichten) von)\s$"
 )
+_BECAUSE = re.compile(r"(?:weil|da|obwohl|obgleich|wenngleich|damit|wobei)\s")
 _OF_THEM = re.compile(r"\s(?:davon|von\sihnen|der\sOpfer|darunter)\b")
 _SO_MANY = re.compile(r"\b(?:waren|sind|seien)\ses\s(?:noch\s|nur\s|erst\s|etwa\s|rund\s)?$")
 _WHICH = re.compile(r"(?:[Dd]er|[Dd]ie|[Dd]as)\s")
@@ -118,6 +119,8 @@ def _is_of_article(speech: Speech, one: Attribution, figure: Figure) -> bool:
     if one.cue.lower().startswith(_PREPOSITIONS) and figure.start < one.at[0]:
         beside = next((c for c in reversed(found) if c.start <= one.at[0]), own)
         is_inside = own.is_relative and own.start <= figure.start < own.end
+        # 'Er wählte die Szene für seinen ersten Film, weil dort laut X noch Leben ist'
+        is_inside = is_inside or (own.is_main and _BECAUSE.match(text, beside.start) is not None)
         if (is_inside or _AMONG.match(speech.passage.text, beside.start)) and own.end <= beside.start:
             return True  # 'an der Front, die 1200 Kilometer lang ist, stehen laut X 640 Mann'; 'unter ihnen laut X 12'
         if beside.mood is None and beside.after == "," and max(own.end, figure.end) <= beside.start:
@@ -150,7 +153,8 @@ def _is_so_many(speech: Speech, one: Attribution, figure: Figure) -> bool:
 
 def _is_said_aside(one: Attribution, own: moods.Clause, figure: Figure, sentence: Interval) -> bool:
     """'…, so X beim Gipfel, zu dem 80 Delegationen angereist sind': the article's own, behind who says it."""
-    if one.cue not in ("so", "wie") or one.frame[0] <= sentence[0] or own.mood != "indicative":
+    is_behind = one.cue in ("so", "wie") or one.comes_after
+    if not is_behind or one.frame[0] <= sentence[0] or own.mood != "indicative":
         return False
     return own.is_relative and figure.start >= one.frame[1] and own.start - one.frame[1] <= len(", ")
 

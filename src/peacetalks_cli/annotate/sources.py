@@ -6,6 +6,7 @@ from itertools import islice, takewhile
 
 from peacetalks_cli.annotate import interviews, quotations
 from peacetalks_cli.annotate.figure import Figure, Passage
+from peacetalks_cli.annotate.source_between import LACK, is_entry_between, is_now
 from peacetalks_cli.annotate.source_goes_on import described_since, over_paragraph, who_goes_on
 from peacetalks_cli.annotate.source_last import last_before, resolved
 from peacetalks_cli.annotate.source_people import before_quote, first_person, is_speech
@@ -27,7 +28,6 @@ _SAY = re.compile(r"[a-zäöüß]+ten,\s")
 _THAT = re.compile(r"(?:Das|Dies|Die|So)\b")  # 'Das sagte X', 'Die Zahl stammt von X'
 _SO_MANY = re.compile(r"\b(?:waren|sind|seien)\ses\s(?:noch\s|nur\s|erst\s)?$")
 _WERE = re.compile(r"\bwären?\b")
-_LACK = re.compile(r"\b(?:fehlten|brauchten|benötigten|mangelten|reichten|warteten)\b")
 _IN_COMPOUND = re.compile(r"(?:\s[IVX]+)?-[A-ZÄÖÜa-zäöü]")  # 'Hartz IV-System'
 _AS_MUCH = re.compile(  # 'So groß ist laut X der Rest'
     r"So\s(?:gro(?:ß|ss)|viele?|hoch|lang|weit|schwer|teuer|alt|wenige?|oft)\s(?:\w+\s)?(?:ist|sind|war|waren|sei|seien)\b"
@@ -36,13 +36,7 @@ _FINDINGS = re.compile(  # 'Bilanz von Minister Kos: 40 Tote'
     r"(?:Die\s)?(?:\w+e\s)?\w*(?:[Bb]ilanz|[Zz]ählung|[Aa]ngaben|[Zz]ahlen|[Ss]chätzung|[Pp]rognose|[Mm]eldung|[Aa]nsage|[Rr]echnung|[Ff]azit|[Uu]mfrage)"
     r"\s(?:von|vom|des|der)\s(?:[\w-]+\s){0,3}"
 )
-_NOW = re.compile(
-    r"\b(?:derzeit|zurzeit|momentan|aktuell|gegenwärtig|noch\simmer|weiterhin|inzwischen|mittlerweile)\b", re.IGNORECASE
-)
 _A_CLAUSE = 24  # characters from which on a quotation is no mere name or word
-_ENTRY = re.compile(r"[A-ZÄÖÜ][\w’ -]{1,30}(?::\s|,\swo\s[^,]{3,60},\s)(?:\w+\s)?\d")
-_ENTRIES = 4  # sentences without a verb in a row
-_SHORT = 90  # characters of one
 _LONGEST_SHORT = 5  # letters of a name in capitals: UNHCR
 
 
@@ -135,7 +129,7 @@ class Sources:
         own = moods.clause_at(self.speech.clauses(i), figure.start)
         if self._is_of_article(figure, own):
             return None
-        if self._is_entry_between(i):
+        if is_entry_between(self.speech, i):
             return last_before(self.speech, i)
         if own.mood == "indicative" and (own.is_main or own.is_relative):
             goes_on = moods.may_be_told(self.passage.text, own) and self.speech.is_reported(figure)
@@ -145,7 +139,7 @@ class Sources:
                     self._follows_reported(own, i)
                     or self._stands_between(i)
                     or self._is_lack_between(i)
-                    or self._is_now(i)
+                    or is_now(self.speech, i)
                 )
             )
             return last_before(self.speech, i) if goes_on else None
@@ -160,9 +154,9 @@ class Sources:
             return True
         if sentence and self.speech.is_subjunctive(*self.passage.sentences[sentence - 1]):
             return True
-        if _LACK.search(text, *at) is not None or self._has_quotation(sentence) or self._is_now(sentence):
+        if LACK.search(text, *at) is not None or self._has_quotation(sentence) or is_now(self.speech, sentence):
             return True
-        return self._is_entry_between(sentence)
+        return is_entry_between(self.speech, sentence)
 
     def _is_share(self, figure: Figure) -> bool:
         """Whether a figure may be a share of those asked: in percent, or as 'im Mai waren es 63'."""
@@ -238,38 +232,12 @@ class Sources:
         )
         return is_after and self.speech.is_subjunctive(*self.passage.sentences[before])
 
-    def _is_now(self, sentence: int) -> bool:
-        """'X kündigte Abschaltungen an. Derzeit fehlten 40 Generatoren': a past that is now is reported speech."""
-        text, at = self.passage.text, self.passage.sentences[sentence]
-        if not sentence or not _NOW.search(text, *at) or not self.passage.same_paragraph(sentence - 1, sentence):
-            return False
-        return _LACK.search(text, *at) is not None and any(one.source for one in self.speech.of(sentence - 1))
-
-    def _is_entry_between(self, sentence: int) -> bool:
-        """'Es sei schlimm, sagt er. Lwiw: 40 Häuser. Stryj: 20. Er habe …': without a verb, amid reported speech."""
-        if not self._is_verbless(sentence):
-            return False
-        before, after = sentence, sentence
-        while before >= 0 and sentence - before < _ENTRIES and self._is_verbless(before):
-            before -= 1
-        while after < len(self.passage.sentences) and after - sentence < _ENTRIES and self._is_verbless(after):
-            after += 1
-        if not 0 <= before < sentence < after < len(self.passage.sentences):
-            return False
-        if not self.passage.same_paragraph(before, after):
-            return False
-        return all(self.speech.is_subjunctive(*self.passage.sentences[i]) for i in (before, after))
-
-    def _is_verbless(self, sentence: int) -> bool:
-        start, end = self.passage.sentences[sentence]
-        return end - start < _SHORT and _ENTRY.match(self.passage.text, start, end) is not None
-
     def _is_lack_between(self, sentence: int) -> bool:
         """'X bat um Hilfe. Noch fehlten 300 Betten. „…“, sagte er': a want, between one who speaks and goes on."""
         before, after = sentence - 1, sentence + 1
         if before < 0 or after >= len(self.passage.sentences) or not self.passage.same_paragraph(before, after):
             return False
-        if not _LACK.search(self.passage.text, *self.passage.sentences[sentence]):
+        if not LACK.search(self.passage.text, *self.passage.sentences[sentence]):
             return False
         goes_on = any(one.points_to == "speaker" for one in self.speech.of(after))
         return goes_on and any(one.source for one in self.speech.of(before))

@@ -18,10 +18,10 @@ _ORIGIN = re.compile(
 _ONE_SAYS = "(?:spricht|sprach|geht|ging|hofft|hoffte|beklagt|(?:rechne|schätz|erwarte|zähl|sag|beton|melde)te?)"
 _NEWS = "(?:Meldung|Nachricht|Bestätigung|Mitteilung|Auskunft|Ansage|Information|Zahl|Kunde|Entwarnung|Warnung)"
 _IS_SAID = re.compile(
-    rf"(?:{SPACE}(?!und\b|nicht\b)\w+){{0,2}}{SPACE}(?P<cue>(?:hieß|heißt|hiess|heisst){SPACE}es|{_ONE_SAYS}{SPACE}man|verlaute(?:te|t)|kam{SPACE}die(?={SPACE}(?:\w+{SPACE})?{_NEWS})|(?:ist|war){SPACE}von(?=[^,;:]{{1,80}}\bdie{SPACE}Rede\b))\b"
+    rf"(?:{SPACE}(?!und\b|nicht\b)\w+){{0,2}}{SPACE}(?P<cue>(?:hieß|heißt|hiess|heisst){SPACE}es|{_ONE_SAYS}{SPACE}man|(?:hat|hatte){SPACE}es(?:{SPACE}\w+){{0,3}}{SPACE}gehei(?:ß|ss)en|verlaute(?:te|t)|kam{SPACE}die(?={SPACE}(?:\w+{SPACE})?{_NEWS})|(?:ist|war)(?:{SPACE}(?:jedoch|aber|hingegen|dagegen|sogar|auch|nur|indes))?{SPACE}von(?=[^,;:]{{1,80}}\bdie{SPACE}Rede\b))\b"
 )
 # Without one of them, nobody is told to have said anything.
-_TOLD = re.compile(r"\sman\b|\bh(?:ie|ei)(?:ß|ss)|verlaute|\bkam\sdie\b|Rede\b|hervor")
+_TOLD = re.compile(r"\sman\b|\b(?:ge)?h(?:ie|ei)(?:ß|ss)|verlaute|\bkam\sdie\b|Rede\b|hervor")
 _IT_IS = re.compile(r"\b[Ww]ie\ses\s$")
 _SAID_LAST = re.compile(rf"{SPACE}(?P<cue>hieß|heißt|hiess|heisst)\b")
 _SAID_BY = re.compile(

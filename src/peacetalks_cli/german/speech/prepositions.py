@@ -71,8 +71,13 @@ _SAID = re.compile(
 )
 # 'laut Gesetz', 'laut Buchwert': by which it is so, not who says so.
 _BASIS = re.compile(
-    r"(?:Buchwert|\w*[Gg]esetz(?:e?s)?|\w*[Vv]ertrag(?:e?s)?|\w*[Vv]erfassung|\w*[Vv]erordnung|\w*[Rr]ichtlinien?|Satzung|Statut(?:en)?|"
+    r"(?:Buchwert|\w*[Gg]esetz(?:e?s)?|\w*[Vv]ertrag(?:e?s)?|\w*[Vv]erfassung|\w*[Vv]erordnung|\w*[Rr]ichtlinien?|Satzung|\w*[Ss]tatut(?:en|s)?|"
     r"\w*[Rr]eglements?|Definition|Fahrplan|Artikels?|Paragra(?:f|ph)(?:en)?|ASVG|ABGB|StGB|BGB|EStG|Drehbuch|Legende|Wunsch|Vorgaben?|Auftrag)$"
+)
+_DETERMINER_LAST = re.compile(rf"(?<!,{SPACE})\b(?:de[rnms]|die|das|eine?[nmrs]?){SPACE}$", re.IGNORECASE)
+_ITS_NOUN = re.compile(
+    rf"(?:{SPACE}(?:bisher|weltweit|europaweit|landesweit|derzeit|[a-zäöüß]+))??"
+    rf"(?:{SPACE}(?!(?:[ds]?eine[nmrs]?|kein\w*|diese[nmrs]?)\b)[a-zäöüß][\w-]+(?:e|en|er|es|em)){{1,2}}{SPACE}[A-ZÄÖÜ][\w-]+"
 )
 _FROM = re.compile(rf"{SPACE}aus(?:{SPACE}(?:de[rnm]|dem))?(?={SPACE})")
 _SOME = re.compile(rf"[Nn]ach{SPACE}eine[mr]{SPACE}")
@@ -225,6 +230,10 @@ def _within_clause(text: str, one: Attribution) -> Attribution:
     """'…, in dem nach Zählung der Stadt 9000 ausharren': what is said in a relative clause is of that clause."""
     if one.scope[0] >= one.at[0] or not one.cue.lower().startswith(("laut", "nach", "zufolge", "gem")):
         return one
+    if _DETERMINER_LAST.search(text, max(0, one.at[0] - 7), one.at[0]) and (
+        noun := _ITS_NOUN.match(text, one.frame[1], one.scope[1])
+    ):
+        return replace(one, scope=(one.at[0], noun.end()))  # 'den nach eigenen Angaben größten Windpark'
     comma = text.rfind(",", one.scope[0], one.frame[0])
     if comma >= 0 and RELATIVE_START.match(text, comma) and one.frame[0] - comma < _CLAUSE_LENGTH:
         end = _MAIN_VERB.search(text, one.frame[1], one.scope[1])  # 'Nach dem Brand, bei dem laut X 40 starben, wurde'

@@ -49,7 +49,12 @@ _AT_HAND = re.compile(  # 'einer der APA vorliegenden Aufstellung des Amtes'
 # 'laut Medienberichten Juventus Turin': who writes ends there.
 _REPORTS = re.compile(
     r"(?<!\w)\w{3,}(?:berichten|angaben|informationen|schätzungen|berechnungen|meldungen|quellen|aussagen)$"
+    r"|(?<!\w)(?:Experten|Behörden|Medien|Aktivisten|Ärzten|Beobachtern?|Forschern?|Ermittlern?|Diplomaten|Fachleuten|Insidern|Augenzeugen|"
+    r"Einwohnern|Bewohnern|Anwohnern|Analysten|Ökonomen|Rettungskräften|Meteorologen|Wissenschaftlern?|Kritikern?)$"
+    r"|^[a-zäöüß]\w*er\s[A-ZÄÖÜ]\w+(?:en|n)$"
 )
+_THE_CASE = re.compile(r"\s(?:Fall|Rede|Ansicht|Meinung)\b")  # 'als es laut Erhebung der Fall war'
+_OWNED = re.compile(r"\s(?=[a-zäöüß]+(?:e|er|es|en)\s[A-ZÄÖÜ])")
 _PLAIN_REPORTS = re.compile(r"(?:Berichten|Angaben|Informationen|Schätzungen|Berechnungen|Meldungen|Aussagen)$")
 
 
@@ -59,6 +64,9 @@ def forward(text: str, at: int, limit: int, names: Sequence[NameAt]) -> Interval
         return None
     if hand := _AT_HAND.match(text, at, limit):
         at = hand.end()
+    owner = next((name for name in names if 0 <= name.start - at <= 1 and name.label == "LOC"), None)
+    if owner and text[owner.end - 1] == "s" and _OWNED.match(text, owner.end):
+        at = owner.end  # 'Europas größte Fluglinie'
     found = _Reader(text, limit, names).read(at)
     return found if found and found[1] > found[0] else None
 
@@ -160,7 +168,7 @@ class _Reader:
             written = word.group()
             if written.islower() and not DETERMINER.match(written) and cardinal(written) is not None:
                 break
-            if written in NOT_NOUN or (has_noun and self._ends_before(written, start, end)):
+            if written in NOT_NOUN or (has_noun and self._ends_before(word, start, end)):
                 break
             if not self._goes_on(written, has_noun, word.end()):
                 if not has_noun and start >= 0 and _PREPOSITION.match(written):
@@ -185,8 +193,11 @@ class _Reader:
             )
         return bool(DETERMINER.match(written)) or self._is_adjective(written)
 
-    def _ends_before(self, written: str, start: int, end: int) -> bool:
-        """Whether a day follows, or another noun after 'Medienberichten'."""
+    def _ends_before(self, word: re.Match[str], start: int, end: int) -> bool:
+        """Whether a day follows, 'der Fall', or another noun after 'Medienberichten'."""
+        written = word.group()
+        if written == "der" and _THE_CASE.match(self.text, word.end()):
+            return True
         is_noun = written[0].isupper() and not DETERMINER.match(written)
         return bool(_DAY.match(written) or (is_noun and _REPORTS.search(self.text, start, end)))
 

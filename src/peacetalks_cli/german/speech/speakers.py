@@ -34,6 +34,9 @@ _GAPPED = re.compile(
     r"\s(?:(?:dagegen|hingegen|aber|nur|lediglich|sogar|auf|von|mit|rund|etwa|knapp|fast|mehr|weniger|als|über|mindestens|bis|zu|gut|einen|eine)\s)*"
     r"(?P<figure>\d[\d.,]*|[a-zäöüß]{3,30})(?:\s[\w-]+){0,3}?(?=[,.;:]|$|\sund\s)"
 )
+_ALTHOUGH = re.compile(
+    r"(?:Auch\swenn|Wenngleich|Obgleich|Bevor|Seitdem|Sobald|Solange|Falls|Sofern|Selbst\swenn|Ohne\sda(?:ss|ß))\s"
+)
 _DAY_NEXT = re.compile(r"\s(?:(?:am|im|vom)\s\w+|zuletzt|gestern|heute)\s")
 _MIT = re.compile(r"\smit\s")
 _FRONTED_PLACE = re.compile(
@@ -172,7 +175,7 @@ def _inverted(reading: Reading, verb: SpeechVerb) -> Attribution | None:
         has_one = "," in text[slice(*subject)]
         if (between == ", " and has_one) or (not has_one and _APPOSITION.fullmatch(between)):
             return None  # 'X, der Sprecher, sagte'
-    if SUBORDINATE.match(text, sentence[0]) and _CLAUSE.fullmatch(before):
+    if (SUBORDINATE.match(text, sentence[0]) or _ALTHOUGH.match(text, sentence[0])) and _CLAUSE.fullmatch(before):
         return None  # 'Während X von 30 spricht, nennt Y 40'
     points_to = "before" if _DAS.match(before) else None
     comes_after = points_to is None and bool(before.strip())

@@ -57,6 +57,23 @@ _AMONG = re.compile(r"\b[Zz]u(?:r|\sden|\sihren|\sseinen|\sjenen)\s")
 _HOLDS = re.compile(
     r"\b(?:sich|Platz|Rang|Position|Führung|Spitze|Vorsprung|Mandate?|Sitze?|\w+(?:platz|rang|führung|spitze))\b"
 )
+_NO_SAYING = (
+    ("meld", re.compile(r"\san(?=[,.;:]|\s(?:und|oder)\b)")),
+    (
+        "bestritt",
+        re.compile(
+            r"(?:[Kk]ämpfe?|[Ss]piele?|[Pp]artien?|[Mm]atch(?:es)?|[Rr]ennen|[Ee]insätze|[Ww]ettkampf|[Tt]urniere?)\b"
+        ),
+    ),
+    (
+        "verzeichn",
+        re.compile(r"(?:[Bb]ranche|[Ii]ndustrie|[Hh]andel|[Tt]ourismus|[Ww]irtschaft|[Gg]astronomie|[Hh]otellerie)\b"),
+    ),
+    ("zähl", re.compile(r"\b(?:Visits|Nutzern?|Users?|Abonnenten|Followern?)\b")),
+)
+_MOST = re.compile(
+    r"Die\s(?!ersten\b)\w+sten\s[A-ZÄÖÜ]"
+)  # 'Die höchsten Quoten verzeichneten Kärnten (7 Prozent) und …'
 _HELD = 120  # characters behind 'behauptete' in which stands what is held
 _CHANGE = re.compile(
     r"\b(?:Zuw[aä]chse?|Zuwachs|Anstiege?|Rückg[aä]nge?|Plus|Minus|Wachstum|Zunahme|Abnahme|Umsatz\w*|Gewinne?|Verluste?|Einbu(?:ß|ss)en?)\b"
@@ -79,6 +96,10 @@ _MODAL = re.compile(
     r"darf|dürfen|durfte[nt]?|dürfte[nt]?|wird|werden|würden?|mag|mögen|möchte[nt]?|lä(?:ss|ß)t|lie(?:ss|ß)(?:en)?)\b"
 )
 _COMPARED = re.compile(r"\b(?:als|[Ww]ie)(?:\s[a-zäöüß]+){0,2}\s$")
+_ATTRIBUTE = re.compile(
+    r"\b(?:[Dd]e[rnms]|[Dd]ie|[Dd]as|[Ee]ine[rmns]?)\s(?:am|im|vom|von|zuletzt|zuvor|gestern|heute|kürzlich|bereits|ursprünglich|bisher|jüngst|"
+    r"erst|offiziell|öffentlich|nun|schon)\b(?:\s[\w.]+){0,3}\s$"
+)
 _WORD_BEFORE = re.compile(r"[\w-]+\s$")
 _TO = re.compile(r"\szu\s$")
 _NOUN = re.compile(r"[A-ZÄÖÜ][\w-]+(?!\w)")
@@ -89,7 +110,7 @@ _PUT_IN = re.compile(
 _IN_APPOSITION = re.compile(r"(?:der|die|das|eine?|selbst|seit|einst)\s[^,;:„]{3,60},\s$")
 _HAS_FIRST = re.compile(r"(?:hat|hatten?|haben)\s")
 _QUOTED = re.compile(r"(?<=[a-zäöüß]\s)„[^“]{1,60}“(?=\s[a-zäöüß])")  # a few words within a clause
-_BREAK = re.compile(r",\s|[;:“”\"]\s|\s[–—]\s")
+_BREAK = re.compile(r",\s|[;:“”\"]\s|\s[–—-]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +195,8 @@ def is_other(text: str, verb: SpeechVerb) -> bool:
         return True  # 'die Waffen nicht gerechnet'
     if verb.form.startswith("verzeichn") and _CHANGE.search(text, verb.begin, verb.end):
         return True  # 'Kärnten verzeichnete einen Zuwachs von 2659 Personen'
+    if _is_no_saying(text, verb):
+        return True
     if _SHARE_FIRST.match(text, verb.begin, verb.start):
         return True  # 'Rund jeder Dritte erwartet sich Vorteile'
     if verb.form.startswith("behaupt") and _HOLDS.search(text, verb.after, min(len(text), verb.after + _HELD)):
@@ -185,6 +208,16 @@ def is_other(text: str, verb: SpeechVerb) -> bool:
     if verb.form.startswith("erklär") and _DECLARED.search(text, verb.after, verb.end):
         return True
     return "kündig" in verb.form and text.startswith(" sich", verb.after)
+
+
+def _is_no_saying(text: str, verb: SpeechVerb) -> bool:
+    """'meldete Konkurs an', 'bestritt 67 Kämpfe', 'die Branche verzeichnete 30 Neue'."""
+    if verb.form.endswith("ten") and verb.usage.takes_object and _MOST.match(text, verb.begin, verb.start):
+        return True
+    for beginning, other in _NO_SAYING:
+        if verb.form.startswith(beginning):
+            return other.search(text, verb.begin, min(len(text), verb.end + 1)) is not None
+    return False
 
 
 def _is_document(reading: Reading, begin: int, end: int, word: re.Match[str]) -> bool:
@@ -206,6 +239,8 @@ def _is_attribute(text: str, word: re.Match[str]) -> bool:
         return False
     if not any(usage.is_participle for usage in usages().get(word["cue"].rstrip("en"), ())):
         return False
+    if _ATTRIBUTE.search(text, max(0, word.start() - 60), word.start()):
+        return True  # 'in der am Montag verkündeten Entscheidung'
     before = _WORD_BEFORE.search(text, max(0, word.start() - 24), word.start())
     return bool(before and DETERMINER.match(before.group().strip()) and before.group() not in ("Das ", "Dies "))
 

@@ -43,6 +43,7 @@ _SHARE = re.compile(
 _UP_TO_NOUN = re.compile(rf"(?:{SPACE}(?:\d[\d.,’']*|[a-zäöüß][\w-]*)){{0,5}}{SPACE}[A-ZÄÖÜ][\w-]*")
 _WEAK_ALONE = re.compile(r"[a-zäöüß][\w-]*e[nm]\s")
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?!\d)")  # it counts nothing
+_GENITIVE_NEXT = re.compile(rf"{SPACE}(?:der|des|von){SPACE}")
 _SKIPPED = re.compile(r"(?:sich|es|dabei|man)$", re.IGNORECASE)
 
 
@@ -58,6 +59,8 @@ def nominative(text: str, start: int, end: int, names: Sequence[NameAt]) -> Inte
             continue
         if word.start() > start and text[word.start() - 1] == "(" and (close := text.find(")", word.end(), end)) > 0:
             at = close + 1  # 'Gegenüber News (Ausgabe von Mai) gab X an'
+            if _GENITIVE_NEXT.match(text, at, end):
+                at = _after_phrase(text, at, end, names)  # 'Die Aktiva (Assets) der Bank beziffert X'
             continue
         if _PREPOSITION.match(word.group()) or _is_number(word.group()):
             at = _after_phrase(text, word.end(), end, names)

@@ -51,6 +51,11 @@ _MAIN_CLAUSE = re.compile(
     r",\s[^,;:]{3,80}?\s(?:sei(?:en)?|habe|hätten|werden?|würden|könn[et]en?|könne|müsse|mü(?:ss|ß)ten|solle|sollten|wolle|dürfe|lägen|liege|stünden|"
     r"stehe|kämen|komme|gäben|gebe|gehe|säßen|bestehe|reiche|brauche)\s(?!(?:worden|gewesen|können|müssen)\b)\w"
 )
+# 'schlägt das vor, und Tausende gehen', 'wies sie zurück, erwischte 40': no clause of what is said.
+_GOES_ON = re.compile(
+    r",\s(?:(?:und|aber|doch|denn|sondern)\s|(?!(?:heute|könnte|sollte|müsste|hätte|dürfte|wollte|konnte|musste)n?\b)"
+    r"[a-zäöüß]{4,}te\s(?:\d|[a-zäöüß]))"
+)
 # ', in der Stadt harrten noch 340 aus': the verb comes second, where that of a relative clause comes last.
 _VERB_SECOND = re.compile(
     r",\s(?:in|an|auf|bei|aus|von|mit|nach|zu|unter|für)\s(?:der|dem|den)\s(?:[a-zäöüß]+en\s)?[A-ZÄÖÜ][\w-]+\s"
@@ -109,7 +114,7 @@ def _in_relative(reading: Reading, verb: SpeechVerb, relative: re.Match[str]) ->
 
 def has_complement(reading: Reading, verb: SpeechVerb) -> bool:
     """Whether the clause ends where what is said begins: 'sagte, es …', not 'kritisierte die Übung, an der …'."""
-    if not verb.stopped_by or verb.stopped_by not in ",:„":
+    if not verb.stopped_by or verb.stopped_by not in ",:„" or _GOES_ON.match(reading.text, verb.end):
         return False
     relative = RELATIVE_START.match(reading.text, verb.end)
     if verb.stopped_by != "," or relative is None:
