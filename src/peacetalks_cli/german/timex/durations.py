@@ -21,6 +21,7 @@ _WITHIN = frozenset({"binnen", "innerhalb", "laufe", "während"})
 _PASSING = ("dauer", "gedauert", "vergeh", "vergin", "vergangen", "gewartet", "warte", "gebraucht", "brauch")
 _REPEATED = frozenset({"mehrmals", "oftmals", "mehrfach", "öfter", "oft"})
 _FAR = 10  # years
+_WAS = frozenset({"war", "wurde"})
 _CLAUSE = 14  # tokens
 _UNREAL = frozenset({"wäre", "wären"})
 _REACHED = frozenset({"fertig", "vorbei", "leer", "voll", "pleite", "weg", "tot", "zahlungsunfähig"})
@@ -92,6 +93,8 @@ def _is_none(match: Match, unit: Token) -> bool:
     is_one_of_them = is_article and before is not None and before.kind == "t"  # 'an dem einen Tag'
     if code == "D" and any(t.kind == "g" and t.text.startswith("gut") for t in match.tokens[match.i : match.j]):
         return True  # 'Heute ist ein guter Tag'
+    if first == "ein" and code == "D" and before is not None and before.text in _WAS:
+        return True  # 'Das war ein Tag mit vielen Türen'
     is_kind = is_article and match.tokens[0].text == "Was" and before is not None and before.text == "für"
     return is_age_in_years(match) or is_one_of_them or is_kind
 

@@ -169,6 +169,8 @@ def is_month(match: Match, month: int) -> bool:
         return False
     if word in ("ganzen", "gesamten"):
         return True
+    if word in ("solchen", "solcher", "derartigen"):
+        return False  # 'seit 30 Jahren keinen solchen Januar'
     if month in _NAMELIKE:
         is_name = (
             after is not None

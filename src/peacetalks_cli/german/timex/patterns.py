@@ -80,7 +80,7 @@ RULES = (
     Rule("day_alone", r"(?<=[tfz])O(?:tU(?!Y)|(?:[,u]O){0,3}(?=[xfiv]))", "20. in"),
     Rule("day", _DAY, "1. Februar 2026"),
     Rule("every", r"J(?:[OANKHgE]|NuN){0,3}(?:U(?![YM])|W[prk3]?|P|p|k|S)(?:iU)?", "jeden zweiten Freitag"),
-    Rule("per", r"%[Ukp]", "pro Jahr"),
+    Rule("per", r"%[Ukpq]", "pro Jahr"),
     Rule("months", rf"M(?:{_AND}M){{1,11}}(?:Y|t?[AFI]U|t?V)|M[b-]M(?!{_OF_YEAR})", "März und April 2025"),
     Rule("edges", rf"B(?:{_AND}B){{1,3}}MY?", "Anfang, Mitte oder Ende März"),
     Rule("edge", rf"B[tf]?{_PERIOD}", "Ende November"),

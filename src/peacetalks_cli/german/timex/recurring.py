@@ -79,7 +79,8 @@ def is_habit(match: Match) -> bool:
 
 def per(match: Match, _context: Context) -> list[Reading]:
     unit = match.tokens[match.j - 1]
-    value = {"k": "PT1NI", "p": f"PT1{unit.value}"}.get(unit.kind) or duration(1, unit.value[0])
+    part = {"H": "P6M", "Q": "P3M"}.get(str(unit.value)) if unit.kind == "q" else None  # 'pro Halbjahr'
+    value = part or {"k": "PT1NI", "p": f"PT1{unit.value}"}.get(unit.kind) or duration(1, unit.value[0])
     return [Reading(match.i, match.j, "SET", value)]
 
 
