@@ -197,6 +197,8 @@ def season_beside(match: Match, context: Context) -> list[Reading]:
         is_near = point is not None and context.point_sentence >= context.year_sentence
         if steps > 0 and is_near and point is not None and date(year, 2, 1) <= point < _begin(year, code):
             steps = 0
+        if steps < 0 and is_near and point is not None and point.year == year and _begin(year, code) < point:
+            steps = 0  # 'im Herbst 2027 …, im Frühjahr davor …'
         if context.published is not None:
             context.go_on_in(year + steps)
         return [Reading(match.i, match.j, "DATE", f"{year + steps:04}-{code}")]

@@ -14,6 +14,7 @@ from peacetalks_cli.german.timex.tense_words import ANNOUNCED
 _NEAR = 8  # tokens within which a month takes the bare year before it …
 _ADJACENT = 3  # … and within which it does so whatever the tense
 _OPENING = 3  # tokens within which a bare year opens its sentence
+_PASSAGE = 4  # sentences of a paragraph for which a day long ago is told on from
 _TOLD = 3  # sentences for which the year at the head of an entry holds
 _OVER = frozenset({"seit", "wurde", "wurden", "war", "waren", "kam", "kamen", "starb", "starben", "begann", "begannen"})
 """Of what is told with these words nothing is to come, however near; 'vereinbarte', 'stimmte' may be."""
@@ -30,8 +31,10 @@ def told_year(context: Context, match: Match, way: Direction) -> int | None:
     """The year that the text is telling about: 'im Februar 2022 …, im Mai …'."""
     if (headed := year_of_entry(context)) and match.first("A") is None:
         return headed
-    if context.year is None:
-        return None
+    if context.year is None or "zuletzt" in [
+        token.text.lower() for token in match.tokens[max(0, match.i - 2) : match.i]
+    ]:
+        return None  # 'seither verlängert, zuletzt im Juni'
     if context.is_history and not context.year_is_bare:
         is_near = context.sentence - context.year_sentence <= CHAPTER
         return context.year if is_near and way.way != "future" else None
@@ -40,7 +43,7 @@ def told_year(context: Context, match: Match, way: Direction) -> int | None:
     if context.is_chronicle and context.sentence - context.year_sentence <= _TOLD and match.first("A") is None:
         return context.year
     if context.year_sentence < context.sentence - 1:
-        return None
+        return context.year if _is_in_passage(context, way) else None
     if context.year_is_bare:
         if _is_after_year(context, match, way):
             context.go_on_in(context.year)
@@ -56,6 +59,15 @@ def told_year(context: Context, match: Match, way: Direction) -> int | None:
     if context.year_sentence == context.sentence:
         return context.year if way.way != "future" else None
     return context.year if way.way == "past" and context.published and context.year < context.published.year else None
+
+
+def _is_in_passage(context: Context, way: Direction) -> bool:
+    """'Am 29. März 2022 legten sie ein Papier vor. …. …. Im Mai brach der Kontakt ab': told on in its paragraph."""
+    day, today = context.day, context.published
+    if day is None or today is None or day.year != context.year or context.year >= today.year - 1:
+        return False
+    is_near = context.paragraph == context.day_paragraph and context.sentence - context.day_sentence <= _PASSAGE
+    return is_near and way.way == "past" and way.strong and way.reason not in ("hatte", "hatten", "seit")
 
 
 def _is_after_year(context: Context, match: Match, way: Direction) -> bool:
