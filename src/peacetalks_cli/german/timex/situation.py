@@ -83,7 +83,11 @@ class Situation(State):
         if self.published is None or self.day_sentence == self.sentence or (self.published - day).days <= _AHEAD:
             return False
         beside = match.tokens[max(0, match.i - _BEFORE_TIME) : match.j + 1]
-        return any(token.text in _TOLD_IN_COURT for token in beside) and _COURT.search(self.text) is not None
+        if not any(token.text in _TOLD_IN_COURT for token in beside):
+            return False
+        if self.is_of_court is None:
+            self.is_of_court = _COURT.search(self.text) is not None
+        return self.is_of_court
 
     def day_headed(self, match: Match) -> date | None:
         """The day at the head of the entry: 'Freitag, 20. Juni⏎⏎Um 16 Uhr läuten die Glocken'."""

@@ -100,6 +100,8 @@ class State:
     entry: Entry | None = None
     entry_paragraph: int = -1
     """The paragraph that is told under the last head of an entry."""
+    is_of_court: bool | None = None
+    """Whether the text reports from a court; None before it is asked."""
     text: str = ""
     """What is read."""
     cue: Direction | None = None
