@@ -47,7 +47,7 @@ _MEDIUM = re.compile(
     r"(?:Blatt|Zeitung|Tageszeitung|Magazin|Nachrichtenmagazin|Sender|Portal|Nachrichtenportal)(?:e?s)?$"
 )
 _TRADE = re.compile(
-    r"^(?:Mediziner|Arzt|Ärztin|Chirurg|Anwalt|Anwältin|Polizist|Lehrer|Pfarrer|Bauer|Landwirt|Fischer)(?:in)?$"
+    r"^(?:Mediziner|Arzt|Ärztin|Chirurg|Anwalt|Anwältin|Polizist|Lehrer|Pfarrer|Bauer|Landwirt|Fischer|Bürgermeister|Gouverneur|Landrat|Botschafter|Richter|Staatsanwalt|Bischof)(?:s|in)?$"
 )
 _CALLED_MEDIUM = re.compile(r"(?:[Zz]eitung|[Mm]agazins?|[Ss]enders?|[Pp]ortals?|[Bb]latte?s?)\s$")
 _MARKS = '„“”"»«'

@@ -28,6 +28,7 @@ _SAY = re.compile(r"[a-zäöüß]+ten,\s")
 _THAT = re.compile(r"(?:Das|Dies|Die|So)\b")  # 'Das sagte X', 'Die Zahl stammt von X'
 _SO_MANY = re.compile(r"\b(?:waren|sind|seien)\ses\s(?:noch\s|nur\s|erst\s)?$")
 _WERE = re.compile(r"\bwären?\b")
+_HE_FIRST = re.compile(r"(?:Er|Sie)\s[a-zäöüß]")
 _IN_COMPOUND = re.compile(r"(?:\s[IVX]+)?-[A-ZÄÖÜa-zäöü]")  # 'Hartz IV-System'
 _AS_MUCH = re.compile(  # 'So groß ist laut X der Rest'
     r"So\s(?:gro(?:ß|ss)|viele?|hoch|lang|weit|schwer|teuer|alt|wenige?|oft)\s(?:\w+\s)?(?:ist|sind|war|waren|sei|seien)\b"
@@ -281,6 +282,8 @@ class Sources:
         said = self.speech.is_reported(figure) or replaces_subjunctive(
             self.passage.text, colon, self.passage.sentences[figure.sentence][1]
         )
+        if _HE_FIRST.match(self.passage.text, start) and (before_him := last_before(self.speech, figure.sentence)):
+            return before_him if said else None  # 'Er griff X an: Dieser verdiene Millionen'
         speaks = people or [name for name in named if name.end <= colon and said]
         return ((speaks[-1].start, speaks[-1].end), ":") if said else None
 

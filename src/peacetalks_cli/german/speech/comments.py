@@ -34,6 +34,11 @@ _SO_MUCH = re.compile(rf"\b(?:so|ebenso|genauso){SPACE}\w+{SPACE}$")
 _PARTICLE = re.compile(
     r"\b(?:bekannt|öffentlich|publik|geltend|deutlich|klar|wissen|zu\sbedenken|zu\sProtokoll)\s$"
 )  # 'bekannt gab'
+_NOBODY = re.compile(  # ', so die Abmachung', ', so der Plan'
+    r"(?:[a-zäöüß]+\s)?(?:Abmachung|Idee|Hoffnung|Vereinbarung|Theorie|Annahme|Befürchtung|Sorge|Kritik|Vorwurf|Motto|Devise|Kalkül|Ziel|"
+    r"Begründung|Titel|Slogan|These|Tenor|Überlegung|Gedanke|Erwartung|Vorgabe|Regel|Legende)"
+)
+_IF_SO = re.compile(r"\s(?!nicht|zuletzt|jetzt|selbst|zunächst)[a-zäöüß]{3,}(?:t|en)\.?$")
 _BARE = re.compile(r"(?:Zahlen|Daten|Angaben|Informationen|Bilder|Karten?|Pläne?|Erkenntnisse|Ergebnisse)")
 _DOCUMENTED = re.compile(r"(?:zeig|beleg|ergab|ergib|ergeb|beweis|verdeutlich)")
 _CLAUSE_LAST = re.compile(r"(?:\s(?:hat|hatte|haben|hatten|habe))?\s?")
@@ -67,7 +72,11 @@ def comments(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator
 def _so(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Match[str]) -> Iterator[Attribution]:
     at = _so_verb(text, cue.end("cue")) or cue.end()
     if phrase := source_phrase.forward(text, at, sentence[1], names):
+        if at == cue.end() and _IF_SO.search(text, phrase[1], frame_end(text, phrase[1], sentence[1])):
+            return  # ', so eine Anschaffung gerade ansteht'
         source = reduced(text, phrase, names)
+        if _NOBODY.fullmatch(text, *source):
+            return
         is_written = STATEMENT.fullmatch(text, *source)  # 'so seine Umfrage unter 2000 Ärzten'
         frame = cue.start("cue"), phrase[1] if is_written else frame_end(text, phrase[1], sentence[1])
         yield Attribution(source, cue["cue"], cue.span("cue"), sentence, frame)

@@ -132,6 +132,7 @@ def _of(
 ) -> Attribution:
     """Who it is said by; 'in der Mitteilung hieß es' is said by whom was named last."""
     source = reduced(text, phrase, names, nearest_last=True)
-    if STATEMENT.fullmatch(text, *source) and DETERMINER.match(text[slice(*phrase)].partition(" ")[0]):
+    noun = max(source[0], text.rfind(" ", *source) + 1)
+    if STATEMENT.fullmatch(text, noun, source[1]) and DETERMINER.match(text[slice(*phrase)].partition(" ")[0]):
         return Attribution(None, cue, at, sentence, frame, "last")
     return Attribution(source, cue, at, sentence, frame)

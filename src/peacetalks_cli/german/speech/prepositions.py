@@ -72,7 +72,7 @@ _SAID = re.compile(
 # 'laut Gesetz', 'laut Buchwert': by which it is so, not who says so.
 _BASIS = re.compile(
     r"(?:Buchwert|\w*[Gg]esetz(?:e?s)?|\w*[Vv]ertrag(?:e?s)?|\w*[Vv]erfassung|\w*[Vv]erordnung|\w*[Rr]ichtlinien?|Satzung|\w*[Ss]tatut(?:en|s)?|"
-    r"\w*[Rr]eglements?|Definition|Fahrplan|Artikels?|Paragra(?:f|ph)(?:en)?|ASVG|ABGB|StGB|BGB|EStG|Drehbuch|Legende|Wunsch|Vorgaben?|Auftrag)$"
+    r"\w*[Rr]eglements?|Definition|Fahrplan|Artikels?|Paragra(?:f|ph)(?:en)?|ASVG|ABGB|StGB|BGB|EStG|\w*[Bb]eschluss(?:es)?|Regularien|Regeln|Bestimmungen|Regelung(?:en)?|Drehbuch|Legende|Wunsch|Vorgaben?|Auftrag)$"
 )
 _DETERMINER_LAST = re.compile(rf"(?<!,{SPACE})\b(?:de[rnms]|die|das|eine?[nmrs]?){SPACE}$", re.IGNORECASE)
 _ITS_NOUN = re.compile(

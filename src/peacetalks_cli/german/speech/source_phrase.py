@@ -55,6 +55,7 @@ _REPORTS = re.compile(
 )
 _THE_CASE = re.compile(r"\s(?:Fall|Rede|Ansicht|Meinung)\b")  # 'als es laut Erhebung der Fall war'
 _OWNED = re.compile(r"\s(?=[a-zäöüß]+(?:e|er|es|en)\s[A-ZÄÖÜ])")
+_BY = re.compile(r"\b(?:von|durch)(?=\s)")
 _PLAIN_REPORTS = re.compile(r"(?:Berichten|Angaben|Informationen|Schätzungen|Berechnungen|Meldungen|Aussagen)$")
 
 
@@ -229,7 +230,9 @@ class _Reader:
         found = _PARTICIPLE_NOUN.search(self.text, at, stop)
         if not found or re.search(r"[,;:.]\s", self.text[at : found.end()]):
             return None
-        return self.read(found.end())
+        head = self.read(found.end())
+        by = _BY.search(self.text, at, found.start()) if head and STATEMENT.search(self.text, *head) else None
+        return (self.read(by.end()) if by else None) or head  # 'den von der Regierung präsentierten Zahlen'
 
     def _apposition(self, end: int) -> int:
         """'des Amtes, Henning Brackwede', 'Forscher um Jan Bock': the person's name is the source."""

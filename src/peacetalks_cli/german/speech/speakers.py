@@ -198,6 +198,8 @@ def _is_put_between(reading: Reading, verb: SpeechVerb) -> bool:
     comma = reading.text.find(", ", reading.sentence[0], verb.start - 2)
     if comma < 0 or not RELATIVE_START.match(reading.text, comma):
         return False
+    if reading.text.find(", ", comma + 2, verb.start - 2) >= 0:
+        return False  # 'In Nisch, wo 40 Häuser stehen, kam er an, sagt X'
     return _FRONTED_PLACE.fullmatch(reading.text, reading.sentence[0], comma) is not None
 
 

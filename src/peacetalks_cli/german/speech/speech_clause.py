@@ -40,7 +40,7 @@ SUBORDINATE = re.compile(
 NEW_SUBJECT = re.compile(r"(?:der|die|das)\s")
 SINGULAR = re.compile(r"(?:ein|eine[nms]?|das|den|dem|der)\s")
 _MEMBERS = re.compile(
-    r"[^,;.]{0,60}\b(?:Einwohner|Bewohner|Mitglieder|Kämpfer|Soldaten|Seelen|Mann|Beschäftigte|Mitarbeiter|Angestellte)n?\b"
+    r"(?:[^,;.]|(?<=\d)\.(?=\d)){0,60}\b(?:Einwohner|Bewohner|Mitglieder|Kämpfer|Soldaten|Seelen|Mann|Beschäftigte|Mitarbeiter|Angestellte)n?\b"
 )
 # Who has members, and does not count them: 'Der Chor zählt 40 Leute'.
 _OF_MANY = re.compile(
@@ -57,6 +57,7 @@ _AMONG = re.compile(r"\b[Zz]u(?:r|\sden|\sihren|\sseinen|\sjenen)\s")
 _HOLDS = re.compile(
     r"\b(?:sich|Platz|Rang|Position|Führung|Spitze|Vorsprung|Mandate?|Sitze?|\w+(?:platz|rang|führung|spitze))\b"
 )
+_SEES = re.compile(r"\b(?:sieht|sehen|sah|sahen|fühlt|fühlen|fühlte|fühlten)\b")  # 'sieht sich bestätigt'
 _NO_SAYING = (
     ("meld", re.compile(r"\san(?=[,.;:]|\s(?:und|oder)\b)")),
     (
@@ -97,8 +98,8 @@ _MODAL = re.compile(
 )
 _COMPARED = re.compile(r"\b(?:als|[Ww]ie)(?:\s[a-zäöüß]+){0,2}\s$")
 _ATTRIBUTE = re.compile(
-    r"\b(?:[Dd]e[rnms]|[Dd]ie|[Dd]as|[Ee]ine[rmns]?)\s(?:am|im|vom|von|zuletzt|zuvor|gestern|heute|kürzlich|bereits|ursprünglich|bisher|jüngst|"
-    r"erst|offiziell|öffentlich|nun|schon)\b(?:\s[\w.]+){0,3}\s$"
+    r"\b(?:[Dd]e[rnms]|[Dd]ie|[Dd]as|[Ee]ine[rmns]?)\s(?:am|im|in|an|auf|bei|für|mit|vom|von|zuletzt|zuvor|gestern|heute|kürzlich|bereits|ursprünglich|bisher|jüngst|"
+    r"erst|offiziell|öffentlich|nun|schon)\b(?:\s[\w.]+){0,4}\s$"
 )
 _WORD_BEFORE = re.compile(r"[\w-]+\s$")
 _TO = re.compile(r"\szu\s$")
@@ -213,6 +214,10 @@ def is_other(text: str, verb: SpeechVerb) -> bool:
 def _is_no_saying(text: str, verb: SpeechVerb) -> bool:
     """'meldete Konkurs an', 'bestritt 67 Kämpfe', 'die Branche verzeichnete 30 Neue'."""
     if verb.form.endswith("ten") and verb.usage.takes_object and _MOST.match(text, verb.begin, verb.start):
+        return True
+    if verb.form in ("bestätigt", "bestätigte") and (
+        text.startswith(" sich", verb.after) or _SEES.search(text, verb.begin, verb.start)
+    ):
         return True
     for beginning, other in _NO_SAYING:
         if verb.form.startswith(beginning):
