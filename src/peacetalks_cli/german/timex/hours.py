@@ -20,6 +20,7 @@ _BEGINNING = re.compile(
 _OPENING = re.compile(
     "beginnen|beginnt|begann|begannen|öffnen|öffnet|öffnete|öffneten|schließen|schließt|schlossen|schloss"
 )
+_BESIDE_DAY = re.compile("[WPpR],x[fv]$")
 _DONE = re.compile(
     "(?:zu|auf|ab|an|los|weg|heim|heraus|hinaus|ein|zurück|fort|hin)?(?:gesperrt|geschlossen|gestanden|gewacht|geweckt|gerufen|"
     "gefahren|gegangen|gekommen|geschlafen|geklingelt|geläutet|gegessen|geholt|getroffen|gereist|gebrochen|geheizt|gezogen)"
@@ -85,7 +86,9 @@ def is_of_verb(match: Match) -> bool:
         "‘",
     ):
         if match.tokens[match.i - 1].text != "um":
-            return led[-1:] == ["kurz"] and match.kinds.startswith(("nx", "x"))
+            # 'Am Dienstagabend, kurz vor acht, …'
+            is_beside_day = _BESIDE_DAY.search(match.kinds, 0, match.i) is not None
+            return led[-1:] == ["kurz"] and (is_beside_day or match.kinds.startswith(("nx", "x")))
         before = match.tokens[max(0, match.i - _BESIDE) : match.i - 1]
         is_begun = bool(led) and _BEGINNING.fullmatch(led[-1]) is not None
         is_begun = is_begun or any(

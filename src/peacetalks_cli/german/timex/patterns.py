@@ -46,7 +46,7 @@ _SOME = (
     r"|(?:^|(?<=[xn]))U(?=[fv][tz])"  # Nur Stunden nach dem Anruf
 )
 _HOUR = (
-    r"(?<=[RWPprkG3]f)N(?=[x_,<>t]|$)|(?<=OMf)N(?=[x_,<>]|$)|(?<=[fz])N(?=itp|fh?p|3)|(?:(?<=^f)|(?<=[,_]f))N(?=x)"
+    r"(?<=[RWPprkG3]f)N(?=[x_,<>t]|$)|(?<=OMf)N(?=[x_,<>]|$)|(?<=[fz])N(?=it[pk]|fh?p|3)|(?:(?<=^f)|(?<=[,_]f))N(?=x)"
     r"|(?<=Gb)N(?=[_,])|(?<=mb)N(?=[x_,])"  # samstags bis zwölf; von Mitternacht bis fünf
     r"|(?<=[,u]f)N(?=[,_u]|$)"  # In der Nacht starben zwei, um drei und um fünf.
     r"|(?<=[xn]f)N(?=tn|x[,_])|(?<=[xn][vf])N(?=[x_,<>u]|$)"

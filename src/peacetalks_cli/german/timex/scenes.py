@@ -17,12 +17,13 @@ _PROGRAMME = words(
     "spielt spielen liest lesen beginnt beginnen singt singen gastiert gastieren öffnet öffnen lädt laden feiert "
     "feiern tritt treten findet finden startet starten zeigt zeigen präsentiert präsentieren referiert spricht "
     "sprechen predigt musiziert musizieren tanzt trifft treffen tagt tagen wird werden soll sollen will wollen "
-    "kommt kommen gibt diskutiert diskutieren empfängt hält erzählt stellt steht ist sind"
+    "kommt kommen gibt diskutiert diskutieren empfängt hält erzählt stellt ist"
 )
 """Verbs of what is announced: 'Samstag, 20 Uhr: In der Aula liest Eva Muster.'"""
 _PASSAGE = 3  # sentences, and days, over which a scene goes on
 _JUST = {"erst", "noch", "schon", "bereits"}
 _PLANS = {"soll", "sollen", "sollte", "will", "wollen", "wollte", "dürfte", "hatte", "hatten"}
+_PLACE = re.compile(",n{1,3}")
 _BEHIND_CLOCK = re.compile("(?:f?(?:[CN]T|N|4N|QN|p))?")  # 'Am Montag gegen 12 Uhr klingelt das Telefon'
 _TOWARDS = {"bis", "ab", "auf", "für", "vor", "von", "vom", ":"}
 
@@ -37,11 +38,11 @@ def told_on(context: Context, match: Match, number: int) -> date | None:
 
 def of_chronicle(context: Context, match: Match, number: int) -> date | None:
     """'Am Donnerstag setzte der Regen ein. … Freitag, 19.40 Uhr: Der Krisenstab tritt zusammen': the day after it."""
-    after = match.after()
-    if match.i or after is None or after.text != ":" or context.published is None:
+    colon = _colon(match)
+    if match.i or colon is None or context.published is None:
         return None
     is_begun = context.day is not None and context.sentence - context.day_sentence <= _PASSAGE
-    if not is_begun and match.rule == "clock" and _is_told(match):
+    if not is_begun and match.rule == "clock" and _is_told(match, colon):
         behind = (context.published.isoweekday() - number) % _WEEK
         return _at(context, shifted(context.published, -behind))
     if context.day is None:
@@ -53,11 +54,18 @@ def of_chronicle(context: Context, match: Match, number: int) -> date | None:
     return _at(context, day)
 
 
-def _is_told(match: Match) -> bool:
+def _colon(match: Match) -> int | None:
+    """The colon behind a day, or behind a day and its place: 'Montag früh, 6 Uhr, Westbahnhof: …'."""
+    place = _PLACE.match(match.kinds, match.j)
+    at = place.end() if place else match.j
+    return at if at < len(match.tokens) and match.tokens[at].text == ":" else None
+
+
+def _is_told(match: Match, colon: int) -> bool:
     """'Freitag, 22.30 Uhr: Auf der Brücke stehen Panzer.'; 'Freitag, 22.30 Uhr: Im Pfarrsaal spielt die Kapelle'."""
-    told = [token.text for token in match.tokens[match.j + 1 : match.j + 1 + _LONGEST]]
+    told = [token.text for token in match.tokens[colon + 1 : colon + 1 + _LONGEST]]
     is_prose = told[-1:] == ["."] and len(told) > _SHORT
-    has_verb = any(n and second(word) is not None for n, word in enumerate(told[:_SECOND]))
+    has_verb = any(n and (word == "sind" or second(word) is not None) for n, word in enumerate(told[:_SECOND]))
     return is_prose and has_verb and _PROGRAMME.isdisjoint(told)
 
 
