@@ -4,6 +4,7 @@ import re
 
 from peacetalks_cli.german.timex.context import Context
 from peacetalks_cli.german.timex.patterns import Match
+from peacetalks_cli.german.timex.recurring import OPEN
 from peacetalks_cli.german.timex.tense import second, tense
 
 _SMALL, _NOON, _LATE = 6, 12, 20  # hours
@@ -185,7 +186,8 @@ def is_every_day(match: Match, i: int) -> bool:
         return True
     near = match.tokens[i : i + 12]
     is_habit = bool(match.tokens) and match.tokens[0].text == "Wer" and any(t.text in _HABITS for t in near)
-    return is_habit or "Montag bis Freitag" in " ".join(token.text for token in before[-9:])
+    is_open = "WbW" in kinds and any(token.text in OPEN for token in match.tokens)
+    return is_habit or is_open or "Montag bis Freitag" in " ".join(token.text for token in before[-9:])
 
 
 def is_curfew(match: Match) -> bool:
