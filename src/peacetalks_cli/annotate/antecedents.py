@@ -35,23 +35,38 @@ _IT_IS = re.compile(
 _PRICE = re.compile(
     rf"\b(?:kostet|kosten|kostete[n]?|zahlt|zahlen|zahlte[n]?|verdient|verdienen|verdiente[n]?){_S}(?:\w+{_S}){{0,2}}$"
 )
-_GIVES = re.compile(rf"\b(?:g[aei]b\w*|leg\w+|steuer\w+|schoss\w*|schieß\w*){_S}[^.,;:\d]{{0,60}}$")  # 'gibt 400 aus', 'legte 500 drauf'
+_GIVES = re.compile(
+    rf"\b(?:g[aei]b\w*|leg\w+|steuer\w+|schoss\w*|schieß\w*){_S}[^.,;:\d]{{0,60}}$"
+)  # 'gibt 400 aus', 'legte 500 drauf'
 _GIVEN = re.compile(rf"{_S}(?:aus(?=[.,;])|drauf|obendrauf|dazu(?=[.,;])|bei(?=[.,;])|zu(?=[.,;]))")
+# 'rückte drei Kilometer vor, im Süden sogar sieben'
+_GAPPED = re.compile(
+    rf",{_S}(?:aber{_S})?(?:im|in|am|an|auf|bei|stellenweise|teils|gestern|heute|zuletzt){_S}(?:(?:der|dem|den){_S})?(?:[A-ZÄÖÜ][\w-]+{_S})?"
+    rf"(?:(?:sogar|nur|rund|etwa|fast|gut|erst|über|bereits|schon){_S}){{0,2}}$"
+)
+_PAID = re.compile(
+    r"\b(?:[Zz]ugesagt|[Bb]ewilligt|[Aa]usgezahlt|[Gg]eflossen|[Ee]ingegangen|[Gg]edeckt|[Ff]reigegeben|[Üü]berwiesen|[Ff]inanziert)\b"
+)
 _SAYS_TOO = re.compile(
     rf"\b(?:weis\w+|komm\w*|k[aä]m\w*|spr[aei]ch\w*|nenn\w+|nannte\w*|zähl\w+|beziffer\w+|schätz\w+|rechne\w+|melde\w+){_S}[^.;:\d]{{0,90}}"
     rf"\b(?:nur|lediglich|sogar|bloß|auf){_S}(?:(?:rund|etwa|knapp|gut|fast){_S})?$"
 )
+_LABELLED = re.compile(rf"(?<!\w)[A-ZÄÖÜ][a-zäöüß]+:{_S}(?:nur{_S}|rund{_S}|etwa{_S})?$")
 _SAID_ENDS = re.compile(rf"[.!?]|{_S}aus[.,;]")
 _STILL_LIVE = re.compile(
     r"\b(?:leb(?:en|ten)|schlafen|schliefen|wohn(?:en|ten)|st[ae]rben|fl[oi]e?hen|warte(?:n|ten)|hausen|verblutet\w*|ertranken|"
     r"übernachte\w+|demonstrier\w+|flüchte\w+)\b"
 )
 _SHOT = re.compile(r"\b(?:abgeschossen|abgefangen|abgewehrt|abschoss\w*|abgefeuert)\b")
-_ASIDE = re.compile(rf",{_S}(?:die|der|das|deren|dessen|denen|dem|den|wo){_S}[^,.;:]*,{_S}(?:und|sowie){_S}(?:\w+{_S})?$")
+_ASIDE = re.compile(
+    rf",{_S}(?:die|der|das|deren|dessen|denen|dem|den|wo){_S}[^,.;:]*,{_S}(?:und|sowie){_S}(?:\w+{_S})?$"
+)
 _THINGS = frozenset({"buildings", "vehicles", "ships", "aircraft", "drones", "missiles", "bombs"})
 _WEAPONS = frozenset({"drones", "missiles", "aircraft", "bombs"})
 _TO_PART = re.compile(rf"\bzu[rm]?{_S}(?:(?:gut|fast|etwa|knapp|rund){_S})?$")
-_STILL_IT = re.compile(rf"\b(?:soll\w*|dürfte\w*){_S}es{_S}(?:[a-zäöüß]+{_S}){{0,3}}$")  # 'bis Abend solle es nur noch ein Zehntel sein'
+_STILL_IT = re.compile(
+    rf"\b(?:soll\w*|dürfte\w*){_S}es{_S}(?:[a-zäöüß]+{_S}){{0,3}}$"
+)  # 'bis Abend solle es nur noch ein Zehntel sein'
 _STANDS_FOR = re.compile(
     rf"{_S}(?:(?:wieder|noch|schon|bereits|inzwischen){_S})?(?:ist|sei|sind|seien|war|waren|wurde[n]?|worden|blieb\w*|hat|hatte|haben|"
     rf"versorgt|stammt\w*|steht|stand|leb\w+|kam\w*|ging\w*|fehlt\w*|liegt|lag|per|aus|in|am|im|auf)\b"
@@ -145,7 +160,10 @@ def _measure_before(passage: Passage, figure: Figure, last: Figure) -> Figure | 
         and _SAID_ENDS.match(passage.text, figure.end)
         and figure.sentence - last.sentence == 1
     )
-    return last if (is_it or is_too) and is_share and is_here else None
+    is_labelled = _LABELLED.search(passage.text, max(0, figure.start - 30), figure.start) and _LABELLED.search(
+        passage.text, max(0, last.start - 36), last.start
+    )  # 'Draußen: minus 18 Grad. Drinnen: sechs!'
+    return last if (is_it or is_too or is_labelled) and is_share and is_here else None
 
 
 def _respectively(text: str, figure: Figure, before: Sequence[Figure], following: Figure | None) -> Figure | None:
@@ -239,8 +257,11 @@ def _fraction_of(passage: Passage, figure: Figure, before: Sequence[Figure]) -> 
         return share
     if _IT_IS.search(passage.text, max(0, figure.start - 60), figure.start) and _percentage_before(figure, before):
         return _percentage_before(figure, before)  # '35 Prozent seines Öls, vor dem Krieg war es ein Fünfzigstel'
-    if share and share.counted and passage.part_of(share) == passage.part_of(figure) and _TO_PART.search(
-        passage.text, share.end, figure.start
+    if (
+        share
+        and share.counted
+        and passage.part_of(share) == passage.part_of(figure)
+        and _TO_PART.search(passage.text, share.end, figure.start)
     ):
         return share  # 'die Kapazität von 17 Millionen Tonnen falle zu einem Viertel aus'
     is_left = _STILL_IT.search(passage.text, max(0, figure.start - 60), figure.start) is not None
@@ -270,6 +291,13 @@ def partitive(passage: Passage, figure: Figure, before: Sequence[Figure]) -> Fig
 def _last_like(passage: Passage, figure: Figure, before: Sequence[Figure], *, points_back: bool) -> Figure | None:
     """The last figure of the passage that counts what this one can count; `points_back`: 'davon', 'von ihnen'."""
     is_last = _ENDS.match(passage.text, figure.end) is not None
+    is_gapped = _GAPPED.search(passage.text, max(0, figure.start - 60), figure.start)
+    shares = [
+        other
+        for other in before[-3:]
+        if other.unit and other.topic == "percentage" and other.sentence == figure.sentence
+    ]
+    is_answer = bool(shares) and (len(shares) > 1 or _MORE.match(passage.text, figure.end) is not None)
     if total := _sum_before(passage, figure, before):
         return total
     grown = [other for other in before[-6:] if not other.is_age]
@@ -285,7 +313,9 @@ def _last_like(passage: Passage, figure: Figure, before: Sequence[Figure], *, po
             return earlier.of  # '612 Menschen …; ein Drittel von ihnen … In Bebra leben 118'
         if figure.numeral.scale >= _A_SUM and not points_back and earlier.numeral.value * 100 < figure.numeral.value:
             continue  # '23 Fälle …, insgesamt 41 Millionen': a sum, not so many cases
-        if _is_like(figure, earlier, is_last=is_last) and (points_back or not _is_among(passage, earlier)):
+        if _is_like(figure, earlier, is_last=is_last, is_gapped=bool(is_gapped), is_answer=is_answer) and (
+            points_back or not _is_among(passage, earlier)
+        ):
             return _larger(passage.text, figure, earlier, before)
     return None
 
@@ -296,7 +326,9 @@ def _is_other(passage: Passage, figure: Figure, earlier: Figure, before: Sequenc
     is_decimal = isinstance(figure.numeral.value, float) and figure.numeral.kind == "cardinal"
     if is_decimal and figure.numeral.scale == 1 and earlier.topic != "percentage":
         measured = any(other.unit and other.sentence == figure.sentence for other in before[-4:])
-        return measured and earlier.unit is None and earlier.of is None  # 'bei 94,5 Prozent, in Rehden, dem größten der 47 Speicher, bei 79,8'
+        return (
+            measured and earlier.unit is None and earlier.of is None
+        )  # 'bei 94,5 Prozent, in Rehden, dem größten der 47 Speicher, bei 79,8'
     if earlier.noun_topic in _THINGS and _STILL_LIVE.search(text, *clause):
         return True
     weapons = [other for other in before[-6:] if other.noun_topic in _WEAPONS]
@@ -315,6 +347,9 @@ def _sum_before(passage: Passage, figure: Figure, before: Sequence[Figure]) -> F
         _GIVEN.match(passage.text, figure.end) is not None
         and _GIVES.search(passage.text, passage.sentences[figure.sentence][0], figure.start) is not None
     )
+    is_paid = _ENDS.match(passage.text, figure.end) and _PAID.search(passage.text, *passage.part_of(figure))
+    if is_paid and before and before[-1].topic == "money" and figure.sentence - before[-1].sentence <= 1:
+        return before[-1]  # 'Der Bedarf liegt bei 50 Milliarden Euro. Zugesagt sind erst 18.'
     if not is_it and not is_price:
         return None
     sums = [other for other in before[-3:] if other.unit and other.unit.topic == "money"]
@@ -355,17 +390,22 @@ def _is_among(passage: Passage, figure: Figure) -> bool:
     return is_after or _OF_THEM_BEFORE.search(passage.text, max(0, figure.start - 60), figure.start) is not None
 
 
-def _is_like(figure: Figure, earlier: Figure, *, is_last: bool) -> bool:
-    """Whether an earlier figure can lend its noun or, within a sentence, its unit. `is_last`: no word follows."""
+def _is_like(
+    figure: Figure, earlier: Figure, *, is_last: bool, is_gapped: bool = False, is_answer: bool = False
+) -> bool:
+    """Whether an earlier figure can lend its noun or, within a sentence, its unit. `is_last`: no word follows;
+    `is_gapped`: 'drei Kilometer vor, im Süden sogar sieben'; `is_answer`: '34 Prozent sind dafür, acht …'."""
     if (figure.numeral.kind == "ordinal") != (earlier.numeral.kind == "ordinal"):
         return False
     if earlier.topic == "temperature":
         return is_last and earlier.sentence == figure.sentence
-    if earlier.is_age or earlier.numeral.kind == "times" or earlier.topic == "distance":
+    if earlier.is_age or earlier.numeral.kind == "times":
+        return False
+    if earlier.topic == "distance" and not (is_last and is_gapped and earlier.sentence == figure.sentence):
         return False
     if earlier.unit and (figure.numeral.kind != "cardinal" or earlier.sentence != figure.sentence):
         return False
     if earlier.topic == "percentage":
-        is_share = figure.numeral.value <= 100 and (is_last or isinstance(figure.numeral.value, float))
+        is_share = figure.numeral.value <= 100 and (is_last or is_answer or isinstance(figure.numeral.value, float))
         return is_share and earlier.unit is not None
     return earlier.unit is not None or earlier.counted is not None or earlier.of is not None

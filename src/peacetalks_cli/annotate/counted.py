@@ -47,6 +47,7 @@ _LABEL_END = re.compile(r"\s*(?:[.,;:!?()\n+–-]|$)")
 _ARE_ALL = re.compile(
     rf"{_S}(?:sind|seien|waren|wären)(?={_S}(?:[a-zäöüß]+e{_S})?[A-ZÄÖÜ][\w-]+(?:[.,;!)“”»]|{_S}gewesen\b))"
 )
+_EN_NEXT = re.compile(rf"{_S}(?!seien|waren|wären)[a-zäöüß]+en{_S}(?=[A-ZÄÖÜ])")  # 'drei davon betreffen Gebiete'
 _VERB_NEXT = re.compile(rf"{_S}[a-zäöüß]+ten{_S}")
 _APPOSED = re.compile(
     rf"(?P<noun>[A-ZÄÖÜ][\w-]*\w),{_S}(?:(?:rund|etwa|fast|gut|knapp|mehr als|über|je|jeweils|jede[rs]?){_S})?$"
@@ -96,7 +97,7 @@ def count(passage: Passage, figure: Figure, before: Sequence[Figure], following:
     if figure.unit:
         figure.counted = _measured(text, passage.sentences[figure.sentence][0], figure, limit, taken)
         if figure.counted is None and figure.unit.topic == "money" and (whole := partitive(passage, figure, before)):
-            figure.counted = whole.counted  # 'Von 300 Milliarden Dollar an Reserven liegen 185 Milliarden Euro in Belgien'
+            figure.counted = whole.counted  # 'Von 300 Milliarden Dollar an Reserven liegen 185 Milliarden Euro hier'
         if figure.counted is None and figure.unit.topic == "percentage":
             figure.of = share_before(passage, figure, before)
         return
@@ -107,14 +108,20 @@ def count(passage: Passage, figure: Figure, before: Sequence[Figure], following:
         figure.counted = noun_phrase.of_which(text, end, limit, taken) or noun_phrase.head(text, end, limit, taken)
         if figure.numeral.kind == "vague":
             figure.counted = figure.counted or noun_phrase.of_many(text, end, limit, taken)
-        if figure.counted is None and (among := OF_THEM.match(text, end)):  # '21 davon Kinder'
-            is_verb = _VERB_NEXT.match(text, among.end())  # '18 davon verbüßten Strafen'
-            are = _ARE_ALL.match(text, among.end())  # 'acht von ihnen seien Kinder'
-            figure.counted = None if is_verb else noun_phrase.head(text, (are or among).end(), limit, taken)
+        figure.counted = figure.counted or _of_them(text, end, limit, taken)
         if figure.counted is None and figure.numeral.rest:
             figure.counted = (figure.numeral.end + 1, end)
     if figure.counted is None:
         _bare(passage, figure, before, following)
+
+
+def _of_them(text: str, end: int, limit: int, taken: "_Taken") -> Interval | None:
+    """The noun of '21 davon Kinder', 'acht von ihnen seien Kinder'; none of '18 davon verbüßten Strafen'."""
+    among = OF_THEM.match(text, end)
+    if among is None or _VERB_NEXT.match(text, among.end()) or _EN_NEXT.match(text, among.end()):
+        return None
+    are = _ARE_ALL.match(text, among.end())
+    return noun_phrase.head(text, (are or among).end(), limit, taken)
 
 
 def _bare(passage: Passage, figure: Figure, before: Sequence[Figure], following: Figure | None) -> None:
@@ -140,6 +147,14 @@ def _bare(passage: Passage, figure: Figure, before: Sequence[Figure], following:
     if figure.counted is None and figure.of is None and figure.numeral.kind == "cardinal":
         said = spoken.told_of(passage, figure) or spoken.number_said(passage, figure)
         figure.counted = said or spoken.goes_on(passage, figure)
+        last = before[-1] if before else None
+        if figure.counted is None and last and last.numeral.kind == "ordinal" and last.counted:
+            is_near = figure.sentence - last.sentence <= 1 and passage.same_paragraph(last.sentence, figure.sentence)
+            is_few = figure.numeral.value <= max(
+                60, 3 * last.numeral.value
+            )  # 'die siebte Übergabe. Diesmal waren es 943'
+            if is_near and is_few and spoken.is_of_series(passage, figure):
+                figure.counted = last.counted  # 'der vierte Konvoi. Gebraucht würden zwanzig'
 
 
 def _body(passage: Passage, figure: Figure, following: Figure | None) -> Interval | None:

@@ -41,12 +41,23 @@ _WARES = re.compile(
     rf"(?<!\w)(?!(?:der|die|das|den|dem|des|ein\w*|in|im|an|am|auf|aus|bei|mit|nach|von|vom|zu|zum|zur|für|um|als|durch|gegen|ohne|unter|über|vor)"
     rf"{_S})[a-zäöüß]+{_S}(?!Jahre|Monate|Wochen|Tage|Stunden|Minuten)(?P<noun>[A-ZÄÖÜ][a-zäöüß-]{{2,}}(?:en|er|e|n|s))(?=[.,;]|{_S}[a-zäöüß])"
 )
-# 'Von den Drohnen seien 268 abgeschossen worden, von den Raketen lediglich 21'; but 'Von den Behörden wurden 12 gemeldet'
+# 'Von den Drohnen seien 268 abgeschossen worden, von den Raketen 21'; but 'Von den Behörden wurden 12 gemeldet'
 _OUT_OF = re.compile(
     rf"(?:^|(?<=[,;:–]{_S})|(?<=[\n„“«»(])|(?<=und{_S}))[Vv](?:on{_S}(?:den|diesen|ihren|seinen|allen|unseren|einst){_S}{ADJECTIVES}"
-    rf"(?!(?:Behörden|Ärzten|Rettern|Helfern|Ermittlern|Medien|Agenturen|Truppen|Einsatzkräften|Streitkräften|Militärs|Polizisten|Beamten|"
+    rf"(?!(?:Millionen|Milliarden|Billionen|Prozent|Dutzend|Hundert|Tausend|Behörden|Ärzten|Rettern|Helfern|Ermittlern|Medien|Agenturen|Truppen|Einsatzkräften|Streitkräften|Militärs|Polizisten|Beamten|"
     rf"Angreifern|Tätern|Rebellen|Russen|Ukrainern|Israelis|Amerikanern)\b)(?P<many>[A-ZÄÖÜ][\w-]+)\b(?!{_S}(?:\w*ge\w+(?:t|en)|be\w+t|ver\w+t)\b)"
     rf"|(?:om|on{_S}(?:der|dem|ihrem|seinem|ihrer|seiner|diesem|dieser)){_S}{ADJECTIVES}(?P<one>[A-ZÄÖÜ][\w-]+)\b(?:,{_S}(?:die|das|der){_S}[^.;:!?\n]{{3,70}},)?)(?P<between>[^.;:!?\d\n]{{0,90}}){_S}$"
+)
+# 'An Drohnen habe Russland 400 eingesetzt, an Raketen 40'
+_AT = re.compile(
+    rf"(?:^|(?<=[,;:–]{_S})|(?<=[\n„“«»(])|(?<=und{_S}))[Aa]n{_S}(?P<noun>[A-ZÄÖÜ][a-zäöüß-]+n)\b[^.,;:!?\d\n]{{0,90}}{_S}$"
+)
+_COUNTING = re.compile(
+    r"\b(?:setz\w*|eingesetzt|verzeichn\w+|zähl\w+|gezählt|registrier\w+|verl[oi]\w+|melde\w+|liefer\w+|geliefert|schick\w+|erfass\w+|braucht?e?n?|"
+    r"benötig\w+|erhielt\w*|erhalten|bek[ao]m\w*|abgeschossen|an\s[A-ZÄÖÜ][a-zäöüß-]+n\s\d)"
+)
+_OF_SERIES = re.compile(
+    r"\b(?:gezählt|zähl\w+|[Gg]ebraucht|[Bb]raucht?e?|[Nn]ötig|[Gg]eplant|registriert\w*|[Vv]orgesehen|gab\ses|waren\ses|sind\ses|es\swaren|es\ssind)\b"
 )
 _OUT_OF_ENDS = re.compile(rf"[,.;:!?)]|{_S}[a-zäöüß]|$")
 _QUANTIFIED = re.compile(
@@ -159,11 +170,19 @@ def event(passage: Passage, figure: Figure) -> Interval | None:
 
 
 def out_of(passage: Passage, figure: Figure) -> Interval | None:
-    """'Von den Drohnen seien 268 abgeschossen worden': of what the clause says how many; of one thing, how large a part."""
+    """'Von den Drohnen seien 268 abgeschossen worden': of what the clause says how many, of one thing how much."""
     text, start = passage.text, passage.sentences[figure.sentence][0]
     offset = max(start, figure.start - _FAR - 40)
     window = text[offset : figure.start]
     found = _OUT_OF.search(window) if "on " in window or "om " in window else None
+    if (
+        found is None
+        and ("n " in window)
+        and (at := _AT.search(window))
+        and _COUNTING.search(text, *passage.part_of(figure))
+    ):
+        at_that = offset + at.start("noun"), offset + at.end("noun")
+        return at_that if _OUT_OF_ENDS.match(text, figure.end) and not passage.names_in(*at_that) else None
     if found is None or (found["one"] and figure.numeral.kind != "fraction"):
         return None
     name = "many" if found["many"] else "one"
@@ -199,3 +218,9 @@ def wares(passage: Passage, figure: Figure) -> Interval | None:
         if not passage.names_in(*found.span("noun")):
             return found.span("noun")
     return None
+
+
+def is_of_series(passage: Passage, figure: Figure) -> bool:
+    """'Gebraucht würden zwanzig', 'im Winter davor hatte man neun gezählt': how many there are of what has an order."""
+    is_last = _OUT_OF_ENDS.match(passage.text, figure.end) is not None
+    return is_last and _OF_SERIES.search(passage.text, *passage.sentences[figure.sentence]) is not None

@@ -52,7 +52,8 @@ _PREPOSITION = re.compile(
     r"[ \u00a0](?:in|im|an|am|aus|bei|von|vom|mit|nach|durch|für|auf|zur|zum|gegen|unter|über)[ \u00a0]"
 )
 _PARTICIPLE_NOUN = re.compile(
-    r"(?<=[ \u00a0])(?!(?:unter|hinter|weiter)[ \u00a0])[a-zäöüß]+(?:te|ten|ter|tes|ene|enen|ener|nde|nden|nder)[ \u00a0](?=[A-ZÄÖÜ])"
+    r"(?<=[ \u00a0])(?!(?:unter|hinter|weiter)[ \u00a0])"
+    r"[a-zäöüß]+(?:te|ten|ter|tes|ene|enen|ener|nde|nden|nder)[ \u00a0](?=[A-ZÄÖÜ])"
 )
 _ADVERB_LINK = re.compile(r"[ \u00a0][a-zäöüß]+(?=[ \u00a0](?:in|im|an|am|aus|bei|von|vom|mit|nach|durch)[ \u00a0])")
 _PIECES = re.compile(r"(?:Stück|Stk\.|Paar|Schuss|Schuß)(?=[ \u00a0][A-ZÄÖÜ]\w)")  # '400 Stück Munition'
