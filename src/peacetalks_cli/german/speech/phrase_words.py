@@ -54,6 +54,8 @@ _NOT_ADJECTIVE_WORDS = (
     "wegen eine "
     "einen einer eines einem kamen starben gingen lagen standen wollte sollte musste konnte bereits am haben "
     "sagte erklärte "
+    "müsse müsste solle könne könnte dürfe dürfte wolle würde würden hätte wäre wären bleibe "
+    "komme gehe gebe stehe liege "
     "teilte meldete ebenfalls allerdings unterdessen jedoch derzeit nunmehr"
 )
 NOT_ADJECTIVE = frozenset(_NOT_ADJECTIVE_WORDS.split())

@@ -94,7 +94,10 @@ _COUNTING = re.compile(
 _COUNTED = re.compile(r"(?:(?:[Rr]und|[Ee]twa|[Kk]napp|[Ff]ast|[Gg]ut|[Üü]ber|[Mm]ehr\sals)\s)?(?P<figure>[\w.,]+)")
 _MODAL = re.compile(
     r"\b(?:will|wollen|wollte[nt]?|soll|sollen|sollte[nt]?|muss|müssen|muß|mu(?:ss|ß)te[nt]?|kann|können|konnte[nt]?|könnte[nt]?|"
-    r"darf|dürfen|durfte[nt]?|dürfte[nt]?|wird|werden|würden?|mag|mögen|möchte[nt]?|lä(?:ss|ß)t|lie(?:ss|ß)(?:en)?)\b"
+    r"müsse|solle|könne|dürfe|wolle|darf|dürfen|durfte[nt]?|dürfte[nt]?|wird|werden|würden?|mag|mögen|möchte[nt]?|lä(?:ss|ß)t|lie(?:ss|ß)(?:en)?)\b"
+)
+_MODAL_LAST = re.compile(
+    r"\w+\s(?:soll(?:en|te|ten)?|will|wollen|wollten?|kann|können|konnten?|muss|müssen|mussten?)(?=[,.;:]|$)"
 )
 _COMPARED = re.compile(r"\b(?:als|[Ww]ie)(?:\s[a-zäöüß]+){0,2}\s$")
 _ATTRIBUTE = re.compile(
@@ -252,7 +255,7 @@ def _is_attribute(text: str, word: re.Match[str]) -> bool:
 
 def _is_infinitive(text: str, begin: int, at: int, is_last: bool) -> bool:
     """'zu melden', 'will melden': no 'die Behörden melden'."""
-    if _TO.search(text, begin, at):
+    if _TO.search(text, begin, at) or _MODAL_LAST.match(text, at):
         return True
     return is_last and not SUBORDINATE.match(text, begin) and _MODAL.search(text, begin, at) is not None
 
