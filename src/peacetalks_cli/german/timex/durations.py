@@ -1,5 +1,6 @@
 """How long, and the vague layer."""
 
+import re
 from dataclasses import replace
 from itertools import takewhile
 
@@ -21,6 +22,7 @@ _WITHIN = frozenset({"binnen", "innerhalb", "laufe", "während"})
 _PASSING = ("dauer", "gedauert", "vergeh", "vergin", "vergangen", "gewartet", "warte", "gebraucht", "brauch")
 _REPEATED = frozenset({"mehrmals", "oftmals", "mehrfach", "öfter", "oft"})
 _FAR = 10  # years
+_LONG_FRACTION = re.compile("P([0-9]+)([WMY])")
 _WAS = frozenset({"war", "wurde"})
 _CLAUSE = 14  # tokens
 _UNREAL = frozenset({"wäre", "wären"})
@@ -58,6 +60,10 @@ def duration_span(match: Match, context: Context) -> list[Reading]:
     if part := match.first("q"):
         return [Reading(match.i, match.j, "DURATION", {"H": "P6M", "Q": "P3M"}[part.value], mod)]
     if fraction := match.first("d"):
+        code = _LONG_FRACTION.fullmatch(fraction.value)
+        if code and _is_ago(match) and context.published:  # 'vor einem Vierteljahr', 'vor Jahresfrist'
+            value = ago(context.published, -int(code[1]), code[2])
+            return [Reading(match.i, match.j, "DATE", value, mod)] if value else []
         return [Reading(match.i, match.j, "DURATION", fraction.value, mod)]
     units = [t for t in match.tokens[match.i : match.j] if t.kind == "U"]
     if _is_none(match, units[0]):
