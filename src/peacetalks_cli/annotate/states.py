@@ -35,6 +35,7 @@ _CAPITAL = re.compile(r"\b[A-ZÄÖÜ][\w-]+")
 _CONNECTED = re.compile(r"(?:[Hh]aushalt|[Kk]und(?:e|in)|[Aa]nschl[uü]ss|[Aa]bonnent|[Vv]erbraucher)")
 _AFFECTED_ONES = re.compile(r"\b(?:betroffene|stromlose|unversorgte)[nr]?\s")
 _POWER = re.compile(r"(?:Strom|Umspannwerk|\bLicht\b|Stromnetz|Blackout)")
+_ALIVE = re.compile(r"\b(?:ausgeflogen|unverletzt|entk[ao]m\w*|fest(?=[.,;])|eingeschlossen|harr\w+|befreit)\b")
 _SO_MANY_ARE = re.compile(r"\s(?:sind|waren|seien|wären)\ses\b")
 _THOSE = re.compile(r"\b(?:[Dd]ie|[Dd]er|[Dd]en|[Dd]iese[nr]?|[Ii]hre)\s([A-ZÄÖÜ][a-zäöüß]+)\b")
 _MEN = re.compile(
@@ -107,6 +108,8 @@ def decide(
         and giver.topic in _STATES
         and _is_among(passage, figure, own_clause(passage, figure, same_sentence, following)[0])
     )
+    if giver and giver.topic == "killed" and not is_part and _ALIVE.search(passage.text, *passage.part_of(figure)):
+        return  # 'Vier Bergleute sind tot, elf sitzen noch fest'
     if giver and (is_part or giver.has_state) and giver.topic not in _FIXED:
         figure.topic, figure.detail, figure.has_state = giver.topic, giver.detail, True
     elif figure.topic == "other" and noun is None and not source:

@@ -70,6 +70,9 @@ _COUNTS_ON = re.compile(
     rf"{_S}(?:geworden|frei|heim|hinzu|zurück|ums|weitere|andere|davon|wurden|waren|seien|verletzt|getötet|tot|von)\b|,{_S}\d|"
     rf"{_S}(?:aus|an|drauf|dazu|bei|fest|ab)[.,;]"
 )
+_AND_SO_ON = re.compile(
+    r"\d[ \u00a0][^.!?\n\d]{2,60},[ \u00a0][A-ZÄÖÜ][\w-]+[ \u00a0]\d+[ \u00a0]und[ \u00a0][A-ZÄÖÜ][\w-]+[ \u00a0]$"
+)
 _INFINITIVE = re.compile(rf"{_S}[a-zäöüß]+en[.,;]")
 _IT_IS = re.compile(r"\b(?:(?:sind|waren|seien|wären)\ses|es\s(?:sind|waren|seien|wären))\b[^,.;:\d]*$")
 _ABOUT = re.compile(
@@ -144,6 +147,8 @@ def _is_label(text: str, numeral: Numeral) -> bool:
     if NOUN_FOLLOWS.match(text, end) or units.after(text, end) or _COUNTS_ON.match(text, end):
         return False
     label = _LABEL.search(text, max(0, start - 40), start)
+    if label and label["before"] == "und" and _AND_SO_ON.search(text, max(0, start - 90), start):
+        return False  # '800 Soldaten, Peru 200 und Ecuador 50'
     if label and label["before"] in _ARTICLES and _INFINITIVE.match(text, end):
         return False  # 'solle die Stadt 60 bekommen'
     if label and label["before"] in _HAVING:

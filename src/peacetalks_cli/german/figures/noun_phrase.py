@@ -36,7 +36,7 @@ _STOPPERS_WORDS = (
     "mussten müssten sollen sollten wollen wollten dürfen durften kamen kommen starben sterben gingen gehen "
     "flohen fliehen keine keinen keinem keiner blieben bleiben lagen "
     "liegen standen stehen gaben geben nahmen nehmen erlitten leben lebten "
-    "kosten lauten je pro hätten hätte würden würde dürften trugen fanden zogen hielten griffen "
+    "kosten lauten je pro per hätten hätte würden würde dürften trugen fanden zogen hielten griffen "
     "schlugen trafen fuhren flogen liefen sprangen warfen riefen sahen saßen sassen traten ließen liessen verließen "
     "erhielten bekamen entkamen schwebten fehlen fehlten gelten galten"
 )
