@@ -38,6 +38,10 @@ CHRONOLOGIES = (
         "2006-03-01",
     ),
     ("12. August 2010. Die Aktie sinkt im zweiten Halbjahr um ein Drittel.", "zweiten Halbjahr", "2010-H2"),
+    ("16. März, Genf. Man redet. Frei kommen zehn sofort, die übrigen bis 25. April.", "25. April", "2014-04-25"),
+    ("16. März, Genf, Palais. Man redet. Sie kommen am 1. April wieder.", "1. April", "2014-04-01"),
+    ("20. November, Kiew. Reifen brennen. Am 22. November wird geräumt.", "22. November", "2013-11-22"),
+    ("Oktober: Der Winter bleibt aus. November: Die Bauern säen.", "Oktober", "2013-10"),
     ("2008. Wir haben gestritten, und von Ende Juli bis Mitte November war es still.", "Mitte November", "2008-11"),
 )
 
@@ -52,6 +56,8 @@ NO_ENTRIES = (
     ("Samstag, 24. Mai\n\nFestmesse.\n\nSie sagte am Abend ab.", "Abend", "2014-05-09TEV"),
     # What is over is of no day to come.
     ("Samstag, 24. Mai\n\nGemeldet waren bis Mittwochabend 64 Boote.", "Mittwochabend", "2014-05-07TEV"),
+    # A day soon to come may be announced in the same way.
+    ("16. Juni, Genf. Der Rat tagt.", "16. Juni", "2014-06-16"),
     # A sentence that is more than a date is no head.
     ("Am Samstag, 24. Mai, ist Wahl.\n\nUm 14 Uhr wurde er verhaftet.", "14 Uhr", "2014-05-09T14:00"),
     # What is to come after a day long over is not of its week.

@@ -101,6 +101,13 @@ HEADS = [
     ("Eva Muster (mum), 07.02.2026\n\n", "2026-02-07", "dateline", ...),
     ("Von Eva Muster 07.02.2026, 10:13 Uhr\n\n", "2026-02-07", "dateline", ...),
     ("Text: Eva Muster, 7.2.2026\n\n", "2026-02-07", "dateline", ...),
+    # the number of an issue of a weekly that counts with the weeks
+    ("DIE ZEIT 39/2002\n\nPolitik\n\n", "2002-09-19", "issue", ["DIE ZEIT 39/2002"]),
+    ("Die Zeit, Nr. 1/2010\n\n", "2009-12-31", "issue", ...),
+    ("DER SPIEGEL 48/2000, S. 112\n\n", "2000-11-27", "issue", ...),
+    ("SPIEGEL 38/2016 – Ausland\n\n", "2016-09-17", "issue", ...),
+    ("FALTER 22/2019\n\n", "2019-05-29", "issue", ...),
+    ("DIE ZEIT 39/2002\n\n20. September 2002\n\n", "2002-09-20", "dateline", ...),
     # agencies' portals, press releases, databases
     ("OTS0042, 7. Feb. 2026, 10:15\n\n", "2026-02-07", "dateline", ...),
     ("Polizeipräsidium Mainz / 07.02.2026 – 10:15\n\n", "2026-02-07", "dateline", ...),
@@ -209,6 +216,11 @@ FEET = [
     (" (APA/red – 8.8. 2015)", "2015-08-08", "closing", ...),
     (" (7.9.2015)", "2015-09-07", "closing", ...),
     ("\n\n© dpa-infocom, dpa:260207-930-654321/1", "2026-02-07", "dpa", ["© dpa-infocom, dpa:260207-930-654321/1"]),
+    # the day, the hour and the minute at which an agency sent it
+    ("\n\ndpa mum/ev xx n1 071556 Feb 26", "2026-02-07", "dpa", ["dpa mum/ev xx n1 071556 Feb 26"]),
+    ("\n\ndpa bk yyzz a3 mu 071556 Mär 09\n", "2009-03-07", "dpa", ...),
+    ("\n\n(Schluss) mum/eva 071556 JÄN 12 APA0123", "2012-01-07", "dpa", ...),
+    ("\n\nAFP\n\n302359 OKT 98\n", "1998-10-30", "dpa", ["AFP", "302359 OKT 98"]),
     ("\n\nVeröffentlicht am 7. Februar 2026\n\nQuelle: dpa\n", "2026-02-07", "published", ...),
     ("\n\n17.02.2026 16:20", "2026-02-17", "dateline", ["17.02.2026 16:20"]),
     ("\n\nQuelle: Reuters vom 07.02.2026", "2026-02-07", "dateline", ...),
@@ -287,6 +299,10 @@ NOT_HEADERS = [
     "Diese Nachricht wurde am 23.01.2026 im Rundfunk gesendet, und danach geschah lange Zeit nichts mehr.",
     "Quelle des Übels ist der 7. Februar 2026\n\n" + BODY,
     "dpa:261307-930-654321/1 ist keine Kennung\n\n" + BODY,
+    BODY + "\n\ndpa mum/ev xx n1 321556 Feb 26",
+    BODY + "\n\ndpa mum/ev xx n1 072556 Feb 26",
+    BODY + "\n\nDie Zahl stieg auf 071556 Feb 26",
+    "Der Spiegel 36/2008 nannte ihn den letzten Zeugen\n\n" + BODY,
     "2026\n\n" + BODY,
     "16:20\n\n" + BODY,
     "Von 2014 bis 2022\n\n" + BODY,
@@ -314,6 +330,11 @@ NOT_HEADERS = [
     "24. Februar 2022, 5 Uhr: Panzer rollen über die Grenze\n\n" + BODY,
     "Premiere 7.2.2026, 19.30 Uhr Theater am Park\n\n" + BODY,
 ]
+
+
+@pytest.mark.parametrize("line", ["DIE ZEIT 32/2016", "DER SPIEGEL 54/2008", "Ausgabe 36/2008", "Der Bote 36/2008"])
+def test_an_issue_that_does_not_say_its_day(line: str) -> None:
+    assert read(f"{line}\n\n{BODY}").published is None
 
 
 @pytest.mark.parametrize("text", NOT_HEADERS)

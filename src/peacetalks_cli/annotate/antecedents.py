@@ -21,19 +21,52 @@ _AND_NEXT = re.compile(
     rf"(?:{_S}(?:und|oder|beziehungsweise|bzw\.|bis|auf|statt|nach|zu|gegen|von|von den|von insgesamt|der){_S}|,{_S}|/|"
     rf"{_S}[–-]{_S})(?:(?:nur|rund|etwa|fast|knapp|über|nun|zuletzt|sogar|noch|jetzt|die|der){_S}){{0,2}}$"
 )
+_FROM = re.compile(rf"\b(?:[Vv]o[nm]|[Uu]m){_S}(?:\w+{_S}){{0,3}}$")
 _ENDS = re.compile(
-    rf"[,.;:)]|{_S}(?:zu|ab|nach|zurück)(?=[.,;])|{_S}(?:sein|gewesen|werden)\b|{_S}(?:dagegen|dafür|hingegen)\b|$"
+    rf"[,.;:!?)]|{_S}(?:zu|ab|nach|zurück)(?=[.,;])|{_S}(?:sein|gewesen|werden)\b|{_S}(?:dagegen|dafür|hingegen)\b|$"
 )
 VON_WHOLE = re.compile(
     rf"\bVon{_S}(?:(?:den|diesen|ihren|seinen|einst|rund|insgesamt|mehr als|etwa|bislang|bisher|allen|zusammen|gut|"
     rf"knapp|fast){_S}){{0,2}}$"
 )
 _IT_IS = re.compile(
-    rf"\b(?:(?:sind|waren|seien|wären|sollen|ist|war|sei){_S}es|es{_S}(?:sind|waren|seien|ist|war|sei)){_S}(?:\w+{_S}){{0,3}}$"
+    rf"\b(?:(?:sind|waren|seien|wären|soll\w*|ist|war|sei){_S}es|es{_S}(?:sind|waren|seien|ist|war|sei)){_S}(?:\w+{_S}){{0,3}}$"
 )
 _PRICE = re.compile(
     rf"\b(?:kostet|kosten|kostete[n]?|zahlt|zahlen|zahlte[n]?|verdient|verdienen|verdiente[n]?){_S}(?:\w+{_S}){{0,2}}$"
 )
+_GIVES = re.compile(
+    rf"\b(?:g[aei]b\w*|leg\w+|steuer\w+|schoss\w*|schieß\w*){_S}[^.,;:\d]{{0,60}}$"
+)  # 'gibt 400 aus', 'legte 500 drauf'
+_GIVEN = re.compile(rf"{_S}(?:aus(?=[.,;])|drauf|obendrauf|dazu(?=[.,;])|bei(?=[.,;])|zu(?=[.,;]))")
+# 'rückte drei Kilometer vor, im Süden sogar sieben'
+_GAPPED = re.compile(
+    rf",{_S}(?:aber{_S})?(?:im|in|am|an|auf|bei|stellenweise|teils|gestern|heute|zuletzt){_S}(?:(?:der|dem|den){_S})?(?:[A-ZÄÖÜ][\w-]+{_S})?"
+    rf"(?:(?:sogar|nur|rund|etwa|fast|gut|erst|über|bereits|schon){_S}){{0,2}}$"
+)
+_PAID = re.compile(
+    r"\b(?:[Zz]ugesagt|[Bb]ewilligt|[Aa]usgezahlt|[Gg]eflossen|[Ee]ingegangen|[Gg]edeckt|[Ff]reigegeben|[Üü]berwiesen|[Ff]inanziert)\b"
+)
+_SAYS_TOO = re.compile(
+    rf"\b(?:weis\w+|komm\w*|k[aä]m\w*|spr[aei]ch\w*|nenn\w+|nannte\w*|zähl\w+|beziffer\w+|schätz\w+|rechne\w+|melde\w+){_S}[^.;:\d]{{0,90}}"
+    rf"\b(?:nur|lediglich|sogar|bloß|auf){_S}(?:(?:rund|etwa|knapp|gut|fast){_S})?$"
+)
+_LABELLED = re.compile(rf"(?<!\w)[A-ZÄÖÜ][a-zäöüß]+:{_S}(?:nur{_S}|rund{_S}|etwa{_S})?$")
+_SAID_ENDS = re.compile(rf"[.!?]|{_S}aus[.,;]")
+_STILL_LIVE = re.compile(
+    r"\b(?:leb(?:en|ten)|schlafen|schliefen|wohn(?:en|ten)|st[ae]rben|fl[oi]e?hen|warte(?:n|ten)|hausen|verblutet\w*|ertranken|"
+    r"übernachte\w+|demonstrier\w+|flüchte\w+)\b"
+)
+_SHOT = re.compile(r"\b(?:abgeschossen|abgefangen|abgewehrt|abschoss\w*|abgefeuert)\b")
+_ASIDE = re.compile(
+    rf",{_S}(?:die|der|das|deren|dessen|denen|dem|den|wo){_S}[^,.;:]*,{_S}(?:und|sowie){_S}(?:\w+{_S})?$"
+)
+_THINGS = frozenset({"buildings", "vehicles", "ships", "aircraft", "drones", "missiles", "bombs"})
+_WEAPONS = frozenset({"drones", "missiles", "aircraft", "bombs"})
+_TO_PART = re.compile(rf"\bzu[rm]?{_S}(?:(?:gut|fast|etwa|knapp|rund){_S})?$")
+_STILL_IT = re.compile(
+    rf"\b(?:soll\w*|dürfte\w*){_S}es{_S}(?:[a-zäöüß]+{_S}){{0,3}}$"
+)  # 'bis Abend solle es nur noch ein Zehntel sein'
 _STANDS_FOR = re.compile(
     rf"{_S}(?:(?:wieder|noch|schon|bereits|inzwischen){_S})?(?:ist|sei|sind|seien|war|waren|wurde[n]?|worden|blieb\w*|hat|hatte|haben|"
     rf"versorgt|stammt\w*|steht|stand|leb\w+|kam\w*|ging\w*|fehlt\w*|liegt|lag|per|aus|in|am|im|auf)\b"
@@ -77,7 +110,8 @@ def antecedent(passage: Passage, figure: Figure, before: Sequence[Figure], follo
         return following
     if following and _IS_OF.fullmatch(text, figure.end, following.start):  # 'sechs der acht Generatoren'
         return following
-    if before and (area := _area_before(passage, figure, before[-1]) or _measure_before(passage, figure, before[-1])):
+    counts = [other for other in before[-3:] if other.numeral.kind != "times"]
+    if counts and (area := _area_before(passage, figure, counts[-1]) or _measure_before(passage, figure, counts[-1])):
         return area
     last = before[-1] if before and figure.numeral.kind == "fraction" else None
     is_part = last is not None and _APPOSED_PART.fullmatch(text, last.noun_end, figure.start)
@@ -121,7 +155,15 @@ def _measure_before(passage: Passage, figure: Figure, last: Figure) -> Figure | 
     is_share = last.topic != "percentage" or figure.numeral.value <= 100
     is_more = passage.text[max(0, figure.start - 8) : figure.start].endswith("weitere ")
     is_here = not is_more and last.topic != "money" and passage.same_paragraph(last.sentence, figure.sentence)
-    return last if is_it and is_share and is_here else None
+    is_too = (
+        _SAYS_TOO.search(passage.text, passage.sentences[figure.sentence][0], figure.start)
+        and _SAID_ENDS.match(passage.text, figure.end)
+        and figure.sentence - last.sentence == 1
+    )
+    is_labelled = _LABELLED.search(passage.text, max(0, figure.start - 30), figure.start) and _LABELLED.search(
+        passage.text, max(0, last.start - 36), last.start
+    )  # 'Draußen: minus 18 Grad. Drinnen: sechs!'
+    return last if (is_it or is_too or is_labelled) and is_share and is_here else None
 
 
 def _respectively(text: str, figure: Figure, before: Sequence[Figure], following: Figure | None) -> Figure | None:
@@ -215,11 +257,20 @@ def _fraction_of(passage: Passage, figure: Figure, before: Sequence[Figure]) -> 
         return share
     if _IT_IS.search(passage.text, max(0, figure.start - 60), figure.start) and _percentage_before(figure, before):
         return _percentage_before(figure, before)  # '35 Prozent seines Öls, vor dem Krieg war es ein Fünfzigstel'
-    if not _STANDS_FOR.match(passage.text, figure.end) or _CHANGE.search(
+    if (
+        share
+        and share.counted
+        and passage.part_of(share) == passage.part_of(figure)
+        and _TO_PART.search(passage.text, share.end, figure.start)
+    ):
+        return share  # 'die Kapazität von 17 Millionen Tonnen falle zu einem Viertel aus'
+    is_left = _STILL_IT.search(passage.text, max(0, figure.start - 60), figure.start) is not None
+    if not (is_left or _STANDS_FOR.match(passage.text, figure.end)) or _CHANGE.search(
         passage.text, max(0, figure.start - 4), figure.start
     ):
         return None
-    last = next((other for other in reversed(before[-3:]) if not other.is_age), None)
+    last = next((other for other in reversed(before[-3:]) if not other.is_age and other.numeral.kind != "times"), None)
+    last = last.of if last and last.counted is None and last.of and not last.unit else last
     if last is None or last.counted is None or figure.sentence - last.sentence > 1:
         return None
     if last.unit or last.numeral.value < 2 or not passage.same_paragraph(last.sentence, figure.sentence):
@@ -240,6 +291,13 @@ def partitive(passage: Passage, figure: Figure, before: Sequence[Figure]) -> Fig
 def _last_like(passage: Passage, figure: Figure, before: Sequence[Figure], *, points_back: bool) -> Figure | None:
     """The last figure of the passage that counts what this one can count; `points_back`: 'davon', 'von ihnen'."""
     is_last = _ENDS.match(passage.text, figure.end) is not None
+    is_gapped = _GAPPED.search(passage.text, max(0, figure.start - 60), figure.start)
+    shares = [
+        other
+        for other in before[-3:]
+        if other.unit and other.topic == "percentage" and other.sentence == figure.sentence
+    ]
+    is_answer = bool(shares) and (len(shares) > 1 or _MORE.match(passage.text, figure.end) is not None)
     if total := _sum_before(passage, figure, before):
         return total
     grown = [other for other in before[-6:] if not other.is_age]
@@ -247,17 +305,51 @@ def _last_like(passage: Passage, figure: Figure, before: Sequence[Figure], *, po
         gap = figure.sentence - earlier.sentence
         if gap > (2 if points_back else 1) or (gap and not passage.same_paragraph(earlier.sentence, figure.sentence)):
             return None
+        if not points_back and _is_other(passage, figure, earlier, before):
+            continue
+        is_part = earlier.numeral.kind in ("fraction", "share") and earlier.of is not None and earlier.of.unit is None
+        is_count = figure.numeral.kind == "cardinal" and figure.numeral.scale < _A_SUM
+        if is_part and earlier.of and is_count and _is_like(figure, earlier.of, is_last=False):
+            return earlier.of  # '612 Menschen …; ein Drittel von ihnen … In Bebra leben 118'
         if figure.numeral.scale >= _A_SUM and not points_back and earlier.numeral.value * 100 < figure.numeral.value:
             continue  # '23 Fälle …, insgesamt 41 Millionen': a sum, not so many cases
-        if _is_like(figure, earlier, is_last=is_last) and (points_back or not _is_among(passage, earlier)):
+        if _is_like(figure, earlier, is_last=is_last, is_gapped=bool(is_gapped), is_answer=is_answer) and (
+            points_back or not _is_among(passage, earlier)
+        ):
             return _larger(passage.text, figure, earlier, before)
     return None
+
+
+def _is_other(passage: Passage, figure: Figure, earlier: Figure, before: Sequence[Figure]) -> bool:
+    """Whether the clause of a figure says that it does not count what an earlier one, perhaps in an aside, counts."""
+    text, clause = passage.text, passage.part_of(figure)
+    is_decimal = isinstance(figure.numeral.value, float) and figure.numeral.kind == "cardinal"
+    if is_decimal and figure.numeral.scale == 1 and earlier.topic != "percentage":
+        measured = any(other.unit and other.sentence == figure.sentence for other in before[-4:])
+        return (
+            measured and earlier.unit is None and earlier.of is None
+        )  # 'bei 94,5 Prozent, in Rehden, dem größten der 47 Speicher, bei 79,8'
+    if earlier.noun_topic in _THINGS and _STILL_LIVE.search(text, *clause):
+        return True
+    weapons = [other for other in before[-6:] if other.noun_topic in _WEAPONS]
+    if weapons and earlier.noun_topic not in _WEAPONS and _SHOT.search(text, *clause):
+        return not (earlier.of and earlier.of.noun_topic in _WEAPONS)
+    start = passage.sentences[figure.sentence][0]
+    if earlier.sentence == figure.sentence and (aside := _ASIDE.search(text, start, figure.start)):
+        return aside.start() < earlier.start and any(start <= other.start < aside.start() for other in before)
+    return False
 
 
 def _sum_before(passage: Passage, figure: Figure, before: Sequence[Figure]) -> Figure | None:
     """The sum of money that 'Ende 2022 seien es 7,5 Milliarden gewesen', 'ein Kocher kostet 2100' go on with."""
     is_it = _IT_IS.search(passage.text, max(0, figure.start - 60), figure.start) is not None
-    is_price = _PRICE.search(passage.text, max(0, figure.start - 40), figure.start) is not None
+    is_price = _PRICE.search(passage.text, max(0, figure.start - 40), figure.start) is not None or (
+        _GIVEN.match(passage.text, figure.end) is not None
+        and _GIVES.search(passage.text, passage.sentences[figure.sentence][0], figure.start) is not None
+    )
+    is_paid = _ENDS.match(passage.text, figure.end) and _PAID.search(passage.text, *passage.part_of(figure))
+    if is_paid and before and before[-1].topic == "money" and figure.sentence - before[-1].sentence <= 1:
+        return before[-1]  # 'Der Bedarf liegt bei 50 Milliarden Euro. Zugesagt sind erst 18.'
     if not is_it and not is_price:
         return None
     sums = [other for other in before[-3:] if other.unit and other.unit.topic == "money"]
@@ -283,6 +375,8 @@ def _larger(text: str, figure: Figure, nearest: Figure, before: Sequence[Figure]
 def _is_paired(text: str, figure: Figure, following: Figure) -> bool:
     """'drei oder fünf Soldaten', 'von 20 auf 30 Prozent': nothing but a link between the two."""
     is_near = following.sentence == figure.sentence and following.start - figure.end < 25
+    if text.startswith(" auf ", figure.end) and not _FROM.search(text, max(0, figure.start - 24), figure.start):
+        return False  # 'schlafen 340 auf zwei Etagen'
     if OF_THEM.match(text, following.end):  # 'waren es neun, sieben von ihnen'
         return False
     return bool(
@@ -296,17 +390,22 @@ def _is_among(passage: Passage, figure: Figure) -> bool:
     return is_after or _OF_THEM_BEFORE.search(passage.text, max(0, figure.start - 60), figure.start) is not None
 
 
-def _is_like(figure: Figure, earlier: Figure, *, is_last: bool) -> bool:
-    """Whether an earlier figure can lend its noun or, within a sentence, its unit. `is_last`: no word follows."""
+def _is_like(
+    figure: Figure, earlier: Figure, *, is_last: bool, is_gapped: bool = False, is_answer: bool = False
+) -> bool:
+    """Whether an earlier figure can lend its noun or, within a sentence, its unit. `is_last`: no word follows;
+    `is_gapped`: 'drei Kilometer vor, im Süden sogar sieben'; `is_answer`: '34 Prozent sind dafür, acht …'."""
     if (figure.numeral.kind == "ordinal") != (earlier.numeral.kind == "ordinal"):
         return False
     if earlier.topic == "temperature":
         return is_last and earlier.sentence == figure.sentence
-    if earlier.is_age or earlier.numeral.kind == "times" or earlier.topic == "distance":
+    if earlier.is_age or earlier.numeral.kind == "times":
+        return False
+    if earlier.topic == "distance" and not (is_last and is_gapped and earlier.sentence == figure.sentence):
         return False
     if earlier.unit and (figure.numeral.kind != "cardinal" or earlier.sentence != figure.sentence):
         return False
     if earlier.topic == "percentage":
-        is_share = figure.numeral.value <= 100 and (is_last or isinstance(figure.numeral.value, float))
+        is_share = figure.numeral.value <= 100 and (is_last or is_answer or isinstance(figure.numeral.value, float))
         return is_share and earlier.unit is not None
     return earlier.unit is not None or earlier.counted is not None or earlier.of is not None

@@ -11,12 +11,17 @@ PART_OF = re.compile(
     r"\s(?:von|(?:von\s)?(?:de[rn]|ihre[rn]|seine[rn]|diese[rn]|unsere[rn])|deren|dessen)\s(?:(?:rund|etwa|insgesamt)\s)?"
 )
 _RELATIVE = re.compile(r"\s*(?:die|der|das|welche|in denen|bei denen|deren)\s")
+_RESUMES = re.compile(
+    r"\s*(?:wurden?|würden?|sind|seien|war(?:en)?|ist|sei|soll(?:t?en?)?|haben|hatten?|h[aä]tten|habe|werden|konnten?|k[aä]men|starben?|"
+    r"müss(?:t?en)|mussten?|dürf(?:t?en)|bleiben|blieben|such(?:en|t|ten|te)|gelten|galten|fehl(?:en|ten|t|te)|sitzen|saßen|sässen)\b"
+)
 _FUNCTION_WORDS = (
     "der die das den dem des ein eine einen einem einer eines und oder sowie in im an am auf aus bei beim mit "
     "nach von vom vor "
     "zu zum zur über unter um für gegen durch ohne bis seit wegen als wie auch noch nur etwa rund knapp mehr "
     "mindestens bereits "
-    "schon zudem insgesamt allein weitere weiteren anderen andere teils zum teil so laut darunter davon"
+    "schon zudem insgesamt allein weitere weiteren anderen andere teils zum teil so laut darunter davon "
+    "nun dann denn wenn ihnen gestern binnen neben zwischen oben unten"
 )
 _FUNCTION = frozenset(_FUNCTION_WORDS.split())
 _PAST_WORDS = (
@@ -110,6 +115,8 @@ def further(passage: Passage, figure: Figure, clause: Interval, frames: Sequence
             break
         found.append(part)
         if has_verb(text, *part):
+            if is_bare and _RELATIVE.match(text, part[0]):
+                found[:0] = _resumed(text, [other for other in after[:6] if other[0] >= part[1]])
             break
         gap_start = part[1]
     if is_bare and not has_verb(text, clause[0], figure.start):
@@ -118,6 +125,16 @@ def further(passage: Passage, figure: Figure, clause: Interval, frames: Sequence
         is_coordinated = re.search(r"\b(?:und|sowie|oder)\s*$", link) and any(has_verb(text, *part) for part in before)
         found = [*before, *found] if is_coordinated else [*found, *before]
     return found
+
+
+def _resumed(text: str, parts: Sequence[Interval]) -> list[Interval]:
+    """The part in which the main clause goes on after a relative one: ', sollten am Montag freikommen'."""
+    for part in parts:
+        if _RESUMES.match(text, part[0]):
+            return [part]
+        if _RELATIVE.match(text, part[0]):
+            break
+    return []
 
 
 def _with_verb(text: str, previous: Sequence[Interval], end: int) -> Iterator[Interval]:

@@ -14,8 +14,9 @@ from peacetalks_cli.german.speech.source_phrase import NameAt
 
 _S = "[ \u00a0\u202f\u2009]"
 _NUMBER_OF = re.compile(
-    rf"\b(?:[Zz]ahl|[Aa]nzahl|[Ss]umme){_S}(?:der|von){_S}(?:(?:in|im|am|an|auf|bei|aus|seit|durch){_S}(?:\w+{_S}){{1,3}}?(?=[a-zäöüß]+en{_S}[A-ZÄÖÜ]))?"
-    rf"(?:[a-zäöüß]\w+{_S}){{0,2}}(?P<noun>[A-ZÄÖÜ][\w-]*\w)(?=[^.;:]{{0,60}}$|[^.,;:\d]{{0,100}}$)"
+    rf"\b(?:[Zz]ahl|[Aa]nzahl|[Ss]umme|[Gg]esamtzahl){_S}(?:der|von){_S}(?:(?:in|im|am|an|auf|bei|aus|seit|durch){_S}(?:\w+{_S}){{1,3}}?"
+    rf"(?=[a-zäöüß]+en{_S}(?:(?:und|oder){_S}[a-zäöüß]+en{_S})?(?:[a-zäöüß]+en{_S})?[A-ZÄÖÜ]|(?:Get|Verl|Verw|Verm|Gef|Gest)\w+en\b))?"
+    rf"(?:(?!(?:in|im|am|an|auf|bei|aus|seit|durch|zwischen|von|mit|nach){_S})[a-zäöüß]\w+{_S}){{0,4}}(?P<noun>[A-ZÄÖÜ][\w-]*\w)(?=[^.;:]{{0,60}}$|[^.,;:\d]{{0,100}}$|(?:[^.,;:\d]|\d+\.?){{0,100}}$)"
 )
 _THAT_OF = re.compile(
     rf"\b[Zz]ahl{_S}[^;:]{{0,120}}\b(?:jene|die|diejenige){_S}de[rs]{_S}(?:[a-zäöüß]+{_S})?(?P<noun>[A-ZÄÖÜ][\w-]*\w)\b[^,.;:\d]{{0,40}}$"
@@ -29,7 +30,7 @@ _CHANGED = re.compile(
 _CHANGES = re.compile(
     rf"{_S}(?:zu{_S})?(?:begrenzen|erhöhen|senken|reduzieren|verringern|aufstocken|angehoben|begrenzt|erhöht|gesenkt|reduziert|verringert|aufgestockt|beschränk\w+|stieg|sank|anheben)\b"
 )
-_OF_STUFF = re.compile(rf"{_S}an{_S}(?=[A-ZÄÖÜ]\w+)")
+_OF_STUFF = re.compile(rf"{_S}an{_S}(?=(?:[a-zäöüß]+en{_S})?[A-ZÄÖÜ]\w+)(?!\w+{_S}(?:die|das|den)\b)")
 _OF_PAY = re.compile(
     rf"{_S}(?:[A-ZÄÖÜ][a-zäöüß]+)?(?:[Gg]ebühr|[Pp]ension|[Rr]ente|[Ee]intritt|[Ss]trafe|[Bb]usse|[Bb]uße|[Mm]iete|[Ll]ohn|[Gg]ehalt|"
     rf"[Ss]teuer|[Ss]old|[Pp]rämie|[Kk]aution|[Zz]uschlag|[Ff]örderung|[Ll]ösegeld|[Mm]aut|[Pp]fand|[Tt]rinkgeld|[Kk]indergeld|[Zz]oll)(?:en|n)?\b"
@@ -38,6 +39,7 @@ _EXTENTS = re.compile(
     r"(?:[Ee]ntfernung|Luftlinie|Umkreis|[Ll]änge|[Bb]reite|[Tt]iefe|[Hh]öhe|[Aa]bstand|[Dd]urchmesser|[Rr]eichweite|Richtung|"
     r"[Dd]istanz|Radius|Stand|Vorsprung|Rückstand|Flussufer|Ufer|Marke|Verspätung|Lauf)$"
 )
+_AMOUNTS = re.compile(r"(?:[Gg]ewicht\w*|[Mm]enge|[Ll]adung|[Ll]ast|[Uu]mfang|[Mm]asse)$")
 _LABELLED = re.compile(
     rf"(?:^|\n|[.!?]{_S})(?:[A-ZÄÖÜ][a-zäöüß]+e{_S})?(?P<noun>[A-ZÄÖÜ][a-zäöüß-]+\w)"
     rf"(?:{_S}(?:bis|in|im|am|an|seit|auf|zum|zur|mit|ohne|nach|vor|für|von|bei){_S}[\w{_S[1:-1]}]{{2,30}})?:{_S}?(?:(?:rund|etwa|bisher|mindestens|insgesamt){_S}){{0,2}}$"
@@ -46,6 +48,7 @@ _LABEL_END = re.compile(r"\s*(?:[.,;:!?()\n+–-]|$)")
 _ARE_ALL = re.compile(
     rf"{_S}(?:sind|seien|waren|wären)(?={_S}(?:[a-zäöüß]+e{_S})?[A-ZÄÖÜ][\w-]+(?:[.,;!)“”»]|{_S}gewesen\b))"
 )
+_EN_NEXT = re.compile(rf"{_S}(?!seien|waren|wären)[a-zäöüß]+en{_S}(?=[A-ZÄÖÜ])")  # 'drei davon betreffen Gebiete'
 _VERB_NEXT = re.compile(rf"{_S}[a-zäöüß]+ten{_S}")
 _APPOSED = re.compile(
     rf"(?P<noun>[A-ZÄÖÜ][\w-]*\w),{_S}(?:(?:rund|etwa|fast|gut|knapp|mehr als|über|je|jeweils|jede[rs]?){_S})?$"
@@ -56,7 +59,9 @@ _SO_MANY = re.compile(
     rf"\b[Ss]o{_S}viele[nr]?{_S}(?:[a-zäöüß]+e[nr]?{_S})?(?P<noun>[A-ZÄÖÜ][\w-]+)[^.:;?!\n]{{0,90}}:{_S}"
     rf"(?:(?:rund|etwa|fast|genau|mehr als){_S})?$"
 )
-_PIECES = re.compile(rf"{_S}(?:Stück|Stk\.?|Exemplare)(?:[.,;]|{_S}(?:im|pro|am|in|auf|sind|waren|wurden|davon))")
+_PIECES = re.compile(
+    rf"{_S}(?:Stück|Stk\.?|Exemplare)(?:[.,;]|{_S}(?:im|pro|am|in|auf|sind|waren|wurden|davon|hab\w+|hat|hatte\w*|seien|liegen|kosten|gingen|gehen|fehlen)\b)"
+)
 _APPOSED_FAR = re.compile(
     rf"(?P<noun>[A-ZÄÖÜ][\w-]+),{_S}(?:die|denen|deren){_S}[^,.;:\d]{{3,90}},{_S}"
     rf"(?:(?:rund|etwa|fast|insgesamt|mehr als|gut|knapp){_S})?$"
@@ -92,6 +97,8 @@ def count(passage: Passage, figure: Figure, before: Sequence[Figure], following:
         return
     if figure.unit:
         figure.counted = _measured(text, passage.sentences[figure.sentence][0], figure, limit, taken)
+        if figure.counted is None and figure.unit.topic == "money" and (whole := partitive(passage, figure, before)):
+            figure.counted = whole.counted  # 'Von 300 Milliarden Dollar an Reserven liegen 185 Milliarden Euro hier'
         if figure.counted is None and figure.unit.topic == "percentage":
             figure.of = share_before(passage, figure, before)
         return
@@ -102,18 +109,29 @@ def count(passage: Passage, figure: Figure, before: Sequence[Figure], following:
         figure.counted = noun_phrase.of_which(text, end, limit, taken) or noun_phrase.head(text, end, limit, taken)
         if figure.numeral.kind == "vague":
             figure.counted = figure.counted or noun_phrase.of_many(text, end, limit, taken)
-        if figure.counted is None and (among := OF_THEM.match(text, end)):  # '21 davon Kinder'
-            is_verb = _VERB_NEXT.match(text, among.end())  # '18 davon verbüßten Strafen'
-            are = _ARE_ALL.match(text, among.end())  # 'acht von ihnen seien Kinder'
-            figure.counted = None if is_verb else noun_phrase.head(text, (are or among).end(), limit, taken)
+        figure.counted = figure.counted or _of_them(text, end, limit, taken)
         if figure.counted is None and figure.numeral.rest:
             figure.counted = (figure.numeral.end + 1, end)
     if figure.counted is None:
         _bare(passage, figure, before, following)
 
 
+def _of_them(text: str, end: int, limit: int, taken: "_Taken") -> Interval | None:
+    """The noun of '21 davon Kinder', 'acht von ihnen seien Kinder'; none of '18 davon verbüßten Strafen'."""
+    among = OF_THEM.match(text, end)
+    if among is None or _VERB_NEXT.match(text, among.end()) or _EN_NEXT.match(text, among.end()):
+        return None
+    are = _ARE_ALL.match(text, among.end())
+    return noun_phrase.head(text, (are or among).end(), limit, taken)
+
+
 def _bare(passage: Passage, figure: Figure, before: Sequence[Figure], following: Figure | None) -> None:
     """What a figure without a noun counts: a noun that stands before it, or that of another figure."""
+    if figure.numeral.kind in ("cardinal", "fraction") and (divided := spoken.out_of(passage, figure)):
+        is_numbered = any(divided[0] <= other.noun_end <= divided[1] for other in before[-3:])
+        figure.counted = None if is_numbered else divided
+        if figure.counted:
+            return
     if whole := partitive(passage, figure, before):
         figure.of = whole
         return
@@ -123,10 +141,21 @@ def _bare(passage: Passage, figure: Figure, before: Sequence[Figure], following:
     # A noun that the sentence itself counts comes before one of an earlier figure.
     if figure.numeral.kind in ("cardinal", "vague", "ordinal"):
         figure.counted = _noun_before(passage, figure) or spoken.asked_for(passage, figure)
+        figure.counted = figure.counted or spoken.after_colon(passage, figure)
+        if figure.counted is None and OF_THEM.match(passage.text, figure.end):
+            figure.counted = spoken.quantified(passage, figure, before[-1].noun_end if before else 0)
     figure.of = None if figure.counted else antecedent(passage, figure, before, following)
     if figure.counted is None and figure.of is None and figure.numeral.kind == "cardinal":
         said = spoken.told_of(passage, figure) or spoken.number_said(passage, figure)
         figure.counted = said or spoken.goes_on(passage, figure)
+        last = before[-1] if before else None
+        if figure.counted is None and last and last.numeral.kind == "ordinal" and last.counted:
+            is_near = figure.sentence - last.sentence <= 1 and passage.same_paragraph(last.sentence, figure.sentence)
+            is_few = figure.numeral.value <= max(
+                60, 3 * last.numeral.value
+            )  # 'die siebte Übergabe. Diesmal waren es 943'
+            if is_near and is_few and spoken.is_of_series(passage, figure):
+                figure.counted = last.counted  # 'der vierte Konvoi. Gebraucht würden zwanzig'
 
 
 def _body(passage: Passage, figure: Figure, following: Figure | None) -> Interval | None:
@@ -182,7 +211,9 @@ def _measured(text: str, start: int, figure: Figure, limit: int, taken: _Taken) 
     if figure.unit.topic == "distance":
         if _AWAY.match(text, figure.end):
             return None  # 'die 60 Kilometer entfernte Stadt'
-        measured = noun_phrase.adjacent(text, figure.end, limit, taken) or noun_phrase.before_von(text, figure.start)
+        measured = noun_phrase.adjacent(text, figure.end, limit, taken)
+        if measured is None or _EXTENTS.search(text, *measured):  # 'ein Korridor von drei Kilometern Breite'
+            measured = noun_phrase.before_von(text, figure.start)
         return measured if measured and not _EXTENTS.search(text, *measured) else None
     if figure.unit.topic == "percentage":
         found = noun_phrase.of_which(text, figure.end, limit, lambda *_: False)
@@ -190,6 +221,9 @@ def _measured(text: str, start: int, figure: Figure, limit: int, taken: _Taken) 
         return found or noun_phrase.before_von(text, figure.start) or _of_those(text, start, figure, taken)
     found = noun_phrase.adjacent(text, figure.end, limit, taken)
     found = noun_phrase.coordinated(text, found, limit, taken) if found else None
+    if found is None and figure.unit.name == "t":
+        found = noun_phrase.before_von(text, figure.start)
+        return None if found and _AMOUNTS.search(text, *found) else found
     return found or (noun_phrase.before_von(text, figure.start) if figure.unit.topic == "energy" else None)
 
 
@@ -199,7 +233,7 @@ def _pieces(passage: Passage, figure: Figure, before: Sequence[Figure], followin
     if figure.counted is None and figure.of is None:
         begin = passage.sentences[max(0, figure.sentence - 2)][0]
         crowds = list(spoken.CROWD.finditer(passage.text, begin, figure.start))
-        figure.counted = crowds[-1].span() if crowds else None
+        figure.counted = crowds[-1].span() if crowds else spoken.wares(passage, figure)
     return figure.counted is not None or figure.of is not None
 
 

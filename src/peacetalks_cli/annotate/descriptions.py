@@ -34,9 +34,24 @@ _MANY = re.compile(
     r"(?:sprecher|insider|zeug|vertreter|offiziell|beamt)", re.IGNORECASE
 )  # of whom nobody tells the names
 _RELATION = re.compile(
-    r"(?:^|[a-zäöü])(?:[Mm]ann|[Tt]ochter|[Mm]utter|[Ss]chwester|[Kk]och|[Ää]rztin|[Bb]äuerin|[Zz]eugin|[Kk]öchin|[Aa]lte|[Jj]üngere|[Ää]ltere|"
+    r"(?:^|[a-zäöüß])(?:[Mm]ann|[Tt]ochter|[Mm]utter|[Ss]chwester|[Kk]och|[Ää]rztin|[Bb]äuerin|[Zz]eugin|[Kk]öchin|[Aa]lte|[Jj]üngere|[Ää]ltere|"
     r"[Gg]erettete|[Vv]erletzte)$"
 )
+# Whose sister, neighbour or friend: somebody beside the person that was named.
+_BESIDE_ONE = re.compile(
+    r"(?:^|[a-zäöüß])(?:[Ss]chwester|[Bb]ruder|[Nn]achbar(?:in)?|[Ff]reund(?:in)?|[Kk]olleg(?:e|in)|[Aa]utor(?:in)?)$"
+)
+_OF_MAN_BEFORE = re.compile(
+    r"\b(?:[Dd]em|[Dd]en|[Ee]inem|[Ee]inen|[Zz]um|[Bb]eim|[Vv]om)\s(?:[a-zäöüß]+en\s)?(?!Mädchen|Ehepaar|Paar)[A-ZÄÖÜ][\w-]*(?<!in)\s$"
+)
+_MEDIUM = re.compile(
+    r"(?:Blatt|Zeitung|Tageszeitung|Magazin|Nachrichtenmagazin|Sender|Portal|Nachrichtenportal)(?:e?s)?$"
+)
+_TRADE = re.compile(
+    r"^(?:Mediziner|Arzt|Ärztin|Chirurg|Anwalt|Anwältin|Polizist|Lehrer|Pfarrer|Bauer|Landwirt|Fischer|Bürgermeister|Gouverneur|Landrat|Botschafter|Richter|Staatsanwalt|Bischof)(?:s|in)?$"
+)
+_CALLED_MEDIUM = re.compile(r"(?:[Zz]eitung|[Mm]agazins?|[Ss]enders?|[Pp]ortals?|[Bb]latte?s?)\s$")
+_MARKS = '„“”"»«'
 _WOMEN = {"Frau", "Tochter", "Mutter", "Schwester", "Tante", "Oma", "Großmutter", "Schwiegertochter", "Schwiegermutter"}
 _OF_WOMEN = re.compile(r"\b(?:Schwestern|Töchter|Frauen|\w+innen)\s$")
 _GOVERNING = ("nach", "laut", "unter", "gem", "zufolge", "beruf", "berief", "hieß", "heißt")
@@ -71,7 +86,7 @@ def meant(passage: Passage, source: Interval, sentence: int) -> Interval | None:
     for person in before:
         if any(_is_same(singular, role) for role in roles(text, person)) and _may_be(text, person, adjective):
             return person.start, person.end
-    return _only_person(passage, source, sentence, singular)
+    return None if _BESIDE_ONE.search(noun) else _only_person(passage, source, sentence, singular)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +106,9 @@ def of_one_person(passage: Passage, source: Interval, sentence: int, cue: str) -
         return None
     if article["article"].lower() == "der" and cue.casefold().startswith(_GOVERNING) and not noun.endswith("in"):
         return None  # 'nach Ansicht der Experten'
-    if _ANONYMOUS.search(noun) or _is_introduced(passage, source[0], sentence, noun):
+    if _BESIDE_ONE.search(noun) or _ANONYMOUS.search(noun) or _is_introduced(passage, source[0], sentence, noun):
+        return None
+    if _TRADE.search(noun) and _has_roles(passage, source[0], sentence):
         return None
     goes_on = _GOES_ON.match(text, source[1]) is not None
     if goes_on and article.start() != passage.sentences[sentence][0]:
@@ -126,6 +143,8 @@ def is_woman(text: str, person: NameAt) -> bool | None:
             return role.endswith("in") or role == "Frau"
     if _OF_WOMEN.search(text, max(0, person.start - 16), person.start):
         return True
+    if _OF_MAN_BEFORE.search(text, max(0, person.start - 50), person.start):
+        return False
     first = text[person.start : person.end].split()
     if len(first) < 2:
         return None
@@ -176,10 +195,18 @@ def _only_person(passage: Passage, source: Interval, sentence: int, noun: str) -
     surnames = {passage.text[name.start : name.end].split()[-1].rstrip("s’'") for name in people}
     if len(surnames) != 1:
         return None
+    if _TRADE.search(noun) and _has_roles(passage, source[0], sentence):
+        return None
     known = is_woman(passage.text, people[0])
     if known is not None and known != noun.endswith("in"):
         return None
     return people[-1].start, people[-1].end
+
+
+def _has_roles(passage: Passage, before: int, sentence: int) -> bool:
+    """Whether the last person named is called something else: 'der Mediziner' is not the secretary-general."""
+    last = next(_people(passage, before, sentence), None)
+    return last is not None and any(is_role(role) for role in roles(passage.text, last))
 
 
 def _is_introduced(passage: Passage, before: int, sentence: int, noun: str) -> bool:
@@ -205,7 +232,42 @@ def _body(passage: Passage, source: Interval, sentence: int, noun: str) -> Inter
             and written != wanted
         ):
             return name.start, name.end
-    return _only_body(passage, source, sentence) if _GENERIC.match(noun) else None
+    if _MEDIUM.match(noun) and (medium := _medium(passage, source, sentence)):
+        return medium
+    if not _GENERIC.match(noun):
+        return None
+    return _longer(passage, source, sentence, wanted) or _only_body(passage, source, sentence)
+
+
+def _paragraph(passage: Passage, sentence: int) -> int:
+    """Where the paragraph begins, at most three sentences before."""
+    first = sentence
+    while first > max(0, sentence - _NEAR) and passage.same_paragraph(first - 1, sentence):
+        first -= 1
+    return passage.sentences[first][0]
+
+
+def _longer(passage: Passage, source: Interval, sentence: int, wanted: str) -> Interval | None:
+    """The compound before that ends as the noun does: 'die Behörde' for the Gesundheitsbehörde."""
+    start = _paragraph(passage, sentence)
+    found = re.finditer(rf"\b[A-ZÄÖÜ][\w-]+{wanted}\b", passage.text[start : source[0]])
+    spans = [(start + one.start(), start + one.end()) for one in found]
+    if spans and (
+        name := next((one for one in passage.names if one.start == spans[-1][1] + 1 and one.label == "ORG"), None)
+    ):
+        return name.start, name.end  # 'die Katastrophenbehörde Afad'
+    return spans[-1] if len({passage.text[slice(*span)] for span in spans}) == 1 else None
+
+
+def _medium(passage: Passage, source: Interval, sentence: int) -> Interval | None:
+    """The only organization in the paragraph that is in quotation marks, or called a newspaper."""
+    start, text = _paragraph(passage, sentence), passage.text
+    named = [
+        name
+        for name in passage.names_in(start, source[0])
+        if name.label == "ORG" and (text[name.start - 1] in _MARKS or _CALLED_MEDIUM.search(text, start, name.start))
+    ]
+    return (named[-1].start, named[-1].end) if len({text[one.start : one.end] for one in named}) == 1 else None
 
 
 def _only_body(passage: Passage, source: Interval, sentence: int) -> Interval | None:

@@ -28,6 +28,10 @@ _STOPS = re.compile(r"[,.;:!?“”«\n]|\s(?:an|aus|bezahlt)\b|$")
 _AND_PERHAPS = re.compile(
     r"(?:\s[\wäöüß]+){0,4},\s(?:(?:vielleicht|höchstens|mindestens|manchmal|sogar|oder|dann|danach|in\s[A-ZÄÖÜ]\w+)\s){0,2}"
 )
+_ALL_OF_THEM = re.compile(r",\s(?:allesamt|alle|sämtlich|alles|durchweg)\s(?:[a-zäöüß]+e\s)?(?P<noun>[A-ZÄÖÜ][\w-]+)")
+_PAID = re.compile(
+    r"\b(?:[Zz]ugesagt|[Bb]ewilligt|[Aa]usgezahlt|[Gg]eflossen|[Ee]ingegangen|[Gg]edeckt|[Ff]inanziert)\s[^.;:]{0,30}$"
+)
 _PAIR = re.compile(
     r"\s(?:auf|statt|nach|bis|gegen|und|oder|zu|beziehungsweise|bzw\.)\s(?:(?:rund|etwa|fast|knapp|über|gut|nun|jetzt)\s)?|/"
 )
@@ -166,6 +170,8 @@ def _modifier(passage: Passage, figure: Figure) -> Modifier | None:
         return "max"  # 'Kinder bis zwölf Jahre'
     if how is None and figure.numeral.kind == "vague":
         return "approx"
+    if how == "approx" and figure.numeral.kind == "fraction" and passage.text.endswith("um die ", 0, figure.start):
+        return None  # 'um die Hälfte weniger'
     return how
 
 
@@ -181,7 +187,7 @@ def _scaled(figure: Figure, giver: Figure, between: str) -> Numeral:
     is_sum = (
         giver.start < figure.start
         and giver.topic == "money"
-        and giver.sentence == figure.sentence
+        and (giver.sentence == figure.sentence or _PAID.search(between) is not None)
         and "/" not in between
     )
     is_small = numeral.kind == "cardinal" and numeral.scale == 1 and 1 < numeral.value < _LEAST_WRITTEN_OUT
@@ -198,8 +204,20 @@ def _lend(passage: Passage, figures: Sequence[Figure]) -> None:
         if giver is None or figure.numeral.kind == "times":
             continue
         between = passage.text[min(figure.end, giver.end) : max(figure.start, giver.start)]
-        if giver.topic != "money" or figure.numeral.kind != "cardinal":
+        is_of_place = giver.topic == "percentage" and giver.counted and passage.names_in(*giver.counted)
+        is_elsewhere = is_of_place and passage.names_in(passage.part_of(figure)[0], figure.start)
+        # '19 Prozent der Ukraine, in Luhansk 99': of Luhansk; 'drei Tote, elf weitere verletzt': no dead
+        is_other_fate = (
+            giver.noun_topic == giver.topic == "killed" and figure.topic in ("wounded", "missing") and figure.has_state
+        )
+        if (giver.topic != "money" or figure.numeral.kind != "cardinal") and not is_elsewhere and not is_other_fate:
             figure.counted = figure.counted or giver.counted
+        if (
+            is_other_fate
+            and figure.counted is None
+            and (all_of_them := _ALL_OF_THEM.match(passage.text, giver.noun_end))
+        ):
+            figure.counted = all_of_them.span("noun")
         figure.numeral = _scaled(figure, giver, between)
         if figure.unit is None and giver.unit and figure.numeral.kind == "cardinal":
             figure.unit, figure.topic, figure.detail = giver.unit, giver.topic, None

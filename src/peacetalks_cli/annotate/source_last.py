@@ -15,6 +15,14 @@ from peacetalks_cli.german.speech.source_phrase import NameAt
 from peacetalks_cli.german.speech.subject import nominative
 
 _LAND = re.compile(r"\bdas\s(?:Land|Emirat|Königreich)\s(?:selbst\s)?$")
+_FEMININE = re.compile(
+    r"(?:regierung|behörde|polizei|armee|verwaltung|agentur|zeitung|partei|kommission|organisation|gewerkschaft|bank|wehr|wache|"
+    r"staatsanwaltschaft|justiz|opposition|kammer|gruppe|firma|stadt|union|luftwaffe|marine|hilfe|stiftung|gesellschaft)$",
+    re.IGNORECASE,
+)
+_WHO = re.compile(r"(?:\s\([^()]{1,20}\))?,\s(?:der|die|dessen|deren|dem|den)\s")
+_RESUMED = re.compile(r"[a-zäöüß]{2,}(?:t|te|en|ist|war),\s[a-zäöüß]+\s")  # ', der … gesprochen hatte, will …'
+_HIM = re.compile(r"\ber\b")
 _NEUTER = re.compile(
     r"(?:ministerium|amt|institut|unternehmen|militär|magazin|portal|blatt|parlament|präsidium|zentrum)s?$",
     re.IGNORECASE,
@@ -54,7 +62,7 @@ def _subject(speech: Speech, sentence: int, one: Attribution) -> Interval | None
     if before or named:
         name = before[-1] if before else named[0]
         return name.start, name.end
-    if one.at[0] - start < 2 and (after := nominative(speech.passage.text, one.at[1], end, [])):
+    if min(one.at[0], one.frame[0]) - start < 2 and (after := nominative(speech.passage.text, one.at[1], end, [])):
         return reduced(speech.passage.text, after, [])
     nouns = list(_NOUN.finditer(speech.passage.text, start, one.at[0]))
     return nouns[-1].span() if nouns else None
@@ -84,6 +92,8 @@ def _speaker(speech: Speech, one: Attribution, sentence: int) -> Interval | None
     last = _said_before(speech, at, sentence) or last_before(speech, sentence)
     if last and _NEUTER.search(speech.passage.text, *last[0]):
         last = None  # no 'sie'
+    if last and _FEMININE.search(speech.passage.text, *last[0]) and _HIM.search(speech.passage.text, *one.frame):
+        last = None  # no 'er'
     named = next((name for name in speech.passage.names_in(*last[0]) if name.label == "PER"), None) if last else None
     if named and last and (named.start, named.end) == last[0] and not _fits(speech, one, named):
         last = None
@@ -91,7 +101,24 @@ def _speaker(speech: Speech, one: Attribution, sentence: int) -> Interval | None
         return last[0]
     if not people:
         people = _known_before(speech, one, sentence)
-    return (people[-1].start, people[-1].end) if people else None
+    return _of_main_clause(speech, people, sentence) if people else None
+
+
+def _of_main_clause(speech: Speech, people: list[NameAt], sentence: int) -> Interval:
+    """Of several people whom a sentence before names, its subject, where the last stands in a relative clause:
+    'X, der mit Y und Z gesprochen hatte, reist ab.'"""
+    name = people[-1]
+    i = speech.passage.sentence_at(name.start)
+    if i >= sentence:
+        return name.start, name.end
+    text, end = speech.passage.text, speech.passage.sentences[i][1]
+    first = first_person(speech, i)
+    if first is None or first[1] >= name.start or not any((other.start, other.end) == first for other in people):
+        return name.start, name.end
+    is_in_relative = _WHO.match(text, first[1]) is not None and _RESUMED.search(text, name.end, end) is not None
+    if is_in_relative or moods.holding(speech.clauses(i), name.start).is_relative:
+        return first
+    return name.start, name.end
 
 
 def _known_before(speech: Speech, one: Attribution, sentence: int) -> list[NameAt]:
@@ -169,17 +196,26 @@ def last_of_paragraph(speech: Speech, sentence: int) -> tuple[Interval, str] | N
 
 
 def _last_before(speech: Speech, sentence: int, beside: int) -> tuple[Interval, str] | None:
+    told: tuple[Attribution, int] | None = None  # who is only told to have said something comes after who tells
     for i in range(sentence - 1, max(-1, sentence - _BACK), -1):
         if not speech.passage.same_paragraph(i, beside):
-            return None
+            return _of_told(speech, told)
         for one in reversed(speech.of(i)):
+            if one.is_told:
+                told = told or (one, i)
+                continue
             if (one.source or one.points_to in ("speaker", "subject")) and (span := resolved(speech, one, i)):
                 return span, one.cue
         if quoted := _of_lone_quote(speech, i):
             return quoted, "„“"
         if i == sentence - 1 and (first := first_person(speech, i)):
             return first, ""
-    return None
+    return _of_told(speech, told)
+
+
+def _of_told(speech: Speech, told: tuple[Attribution, int] | None) -> tuple[Interval, str] | None:
+    span = resolved(speech, *told) if told else None
+    return (span, told[0].cue) if told and span else None
 
 
 def _of_lone_quote(speech: Speech, sentence: int) -> Interval | None:

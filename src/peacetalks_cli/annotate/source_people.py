@@ -75,5 +75,5 @@ def before_quote(speech: Speech, quote: Interval) -> Interval | None:
 def _person_of(speech: Speech, sentence: int) -> Interval | None:
     """The person who is the subject of a sentence, or the only one named in it."""
     start, end = speech.passage.sentences[sentence]
-    people = [name for name in speech.passage.names_in(start, end) if name.label == "PER"]
+    people = [name for name in speech.passage.names_in(start, end) if name.label == "PER" and not is_kin(speech, name)]
     return (people[0].start, people[0].end) if len(people) == 1 else first_person(speech, sentence)

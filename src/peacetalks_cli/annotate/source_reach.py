@@ -4,6 +4,7 @@ import re
 
 from peacetalks_cli.annotate.figure import Figure
 from peacetalks_cli.annotate.source_speech import Speech
+from peacetalks_cli.facts import Interval
 from peacetalks_cli.german.speech import moods
 from peacetalks_cli.german.speech.attribution import Attribution
 from peacetalks_cli.german.speech.subjunctive import may_be_subjunctive
@@ -16,6 +17,9 @@ _ONCE = re.compile(
 _OF_SOURCE = re.compile(
     r"\b(?:(?:Berufung|Verweis|Hinweis|beruft sich|berief sich) auf|[Ll]aut|(?:Angaben|Aussagen|Berichten) von)\s$"
 )
+_BECAUSE = re.compile(r"(?:weil|da|obwohl|obgleich|wenngleich|damit|wobei)\s")
+_OF_THEM = re.compile(r"\s(?:davon|von\sihnen|der\sOpfer|darunter)\b")
+_SO_MANY = re.compile(r"\b(?:waren|sind|seien)\ses\s(?:noch\s|nur\s|erst\s|etwa\s|rund\s)?$")
 _WHICH = re.compile(r"(?:[Dd]er|[Dd]ie|[Dd]as)\s")
 _AMONG = re.compile(r"(?:unter\s(?:ihnen|denen)|darunter|davon)\b")
 _FIGURE = re.compile(
@@ -54,7 +58,13 @@ def reaches(speech: Speech, one: Attribution, figure: Figure) -> bool:
         and _ONCE.search(speech.passage.text, max(0, figure.start - 24), figure.start)
     ):
         return False  # 'Von einst 9000 leben nach Angaben der Stadt noch 800 dort'
-    if _is_aside(speech, one, figure) or _is_of_article(speech, one, figure):
+    if (
+        figure.numeral.kind == "ordinal"
+        and not one.comes_after
+        and speech.passage.text.endswith(" als ", one.scope[0], figure.start)
+    ):
+        return False  # 'Am Mittwoch hatte X als erstes Land angekündigt'
+    if _is_aside(speech, one, figure) or (not _is_so_many(speech, one, figure) and _is_of_article(speech, one, figure)):
         return False
     low, high = sorted((figure.start, one.at[0]))
     if ";" not in speech.passage.text[low:high]:
@@ -101,18 +111,29 @@ def _is_of_article(speech: Speech, one: Attribution, figure: Figure) -> bool:
         return True
     if speech.is_quoted(figure.start) or not found[1:]:
         return False
+    text = speech.passage.text
+    if _is_said_aside(one, own, figure, sentence):
+        return True
     if own.mood != "indicative" or own.start <= one.at[0] < own.end or not sentence[0] <= one.at[0] < sentence[1]:
         return False
     if one.cue.lower().startswith(_PREPOSITIONS) and figure.start < one.at[0]:
         beside = next((c for c in reversed(found) if c.start <= one.at[0]), own)
         is_inside = own.is_relative and own.start <= figure.start < own.end
+        # 'Er wählte die Szene für seinen ersten Film, weil dort laut X noch Leben ist'
+        is_inside = is_inside or (own.is_main and _BECAUSE.match(text, beside.start) is not None)
         if (is_inside or _AMONG.match(speech.passage.text, beside.start)) and own.end <= beside.start:
             return True  # 'an der Front, die 1200 Kilometer lang ist, stehen laut X 640 Mann'; 'unter ihnen laut X 12'
         if beside.mood is None and beside.after == "," and max(own.end, figure.end) <= beside.start:
             # 'In Wien sind 38 Betten belegt, in Graz laut Klinik 22'
             return _FIGURE.search(speech.passage.text, one.frame[1], beside.end) is not None
+        listed = moods.holding(found, beside.start - 6) if beside.mood is None and beside.after == "und" else None
+        if listed and listed.mood is None and listed.after == "," and own.end <= listed.start:
+            # 'Je 1000 kamen frei, 270 Männer und 120 Frauen davon laut X schon am Montag'
+            return figure.end <= listed.start and _FIGURE.search(text, listed.start, listed.end) is not None
         return beside.mood is not None and own.end <= beside.start and moods.are_parted(own, beside, (",", ";", ":"))
     if one.of_object and one.at[0] < own.start <= figure.start < own.end:
+        if _OF_THEM.match(text, figure.end) and not own.is_relative:
+            return False  # 'X meldete sieben Verletzte, zwei davon schwebten in Lebensgefahr'
         return own.is_relative or (own.is_main and own.after in _STOPS)
     low, high = sorted((figure.start, one.frame[0]))
     others = [c for c in found if low < c.end and c.start < high and c.start != own.start]
@@ -122,6 +143,20 @@ def _is_of_article(speech: Speech, one: Attribution, figure: Figure) -> bool:
         around = [c for c in found if one.scope[0] <= c.start < one.scope[1] and c.start != own.start]
         return any(c.mood == "subjunctive" and not c.is_relative for c in around)
     return any(c.mood == "subjunctive" and moods.are_parted(own, c) for c in others)
+
+
+def _is_so_many(speech: Speech, one: Attribution, figure: Figure) -> bool:
+    """'Laut einer Umfrage wären 38 Prozent bereit, im Mai waren es zehn': by the same source."""
+    said = _SO_MANY.search(speech.passage.text, max(0, figure.start - 24), figure.start)
+    return said is not None and one.cue.lower().startswith(_PREPOSITIONS)
+
+
+def _is_said_aside(one: Attribution, own: moods.Clause, figure: Figure, sentence: Interval) -> bool:
+    """'…, so X beim Gipfel, zu dem 80 Delegationen angereist sind': the article's own, behind who says it."""
+    is_behind = one.cue in ("so", "wie") or one.comes_after
+    if not is_behind or one.frame[0] <= sentence[0] or own.mood != "indicative":
+        return False
+    return own.is_relative and figure.start >= one.frame[1] and own.start - one.frame[1] <= len(", ")
 
 
 def _is_which(speech: Speech, own: moods.Clause, figure: Figure) -> bool:
@@ -146,7 +181,9 @@ def _is_aside(speech: Speech, one: Attribution, figure: Figure) -> bool:
         if is_dashed and own.mood == "indicative" and not own.start <= one.at[0] < own.end:
             return True  # 'X zufolge – sie hat 9000 Leute – fehlen 40'
     start, end = speech.passage.part_of(figure)
-    return text.startswith(("dessen ", "deren "), start) and not start <= one.at[0] < end
+    if not text.startswith(("dessen ", "deren "), start) or start <= one.at[0] < end:
+        return False
+    return not speech.is_subjunctive(start, end)  # 'die Raffinerie, deren Kapazität zu einem Viertel ausfalle'
 
 
 def _in_clause(speech: Speech, one: Attribution, figure: Figure) -> bool:

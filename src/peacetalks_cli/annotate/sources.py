@@ -7,6 +7,7 @@ from itertools import islice, takewhile
 
 from peacetalks_cli.annotate import interviews, quotations
 from peacetalks_cli.annotate.figure import Figure, Passage
+from peacetalks_cli.annotate.source_between import LACK, is_entry_between, is_now
 from peacetalks_cli.annotate.source_goes_on import described_since, over_paragraph, who_goes_on
 from peacetalks_cli.annotate.source_last import last_before, resolved
 from peacetalks_cli.annotate.source_people import before_quote, first_person, is_speech
@@ -25,10 +26,18 @@ _SURVEY = re.compile(r"(?:[Ii]nstitut|[Uu]mfrage|[Bb]efragung|[Ee]rhebung|[Mm]ei
 _OTHER_SURVEY = re.compile(r"(?:[Ii]nstitut|[Uu]mfrage|[Ii]nstitut|[Bb]efragung)(?!\w*(?:te|ten)\b)")
 _ASKED = re.compile(r"(?:Befragt|Interviewt)\s(?:worden\s)?(?:wurden|waren|hatte|hat)\b")
 _SAY = re.compile(r"[a-zäöüß]+ten,\s")
-_THAT = re.compile(r"(?:Das|Dies|Die)\b")  # 'Das sagte X', 'Die Zahl stammt von X'
+_THAT = re.compile(r"(?:Das|Dies|Die|So)\b")  # 'Das sagte X', 'Die Zahl stammt von X'
 _SO_MANY = re.compile(r"\b(?:waren|sind|seien)\ses\s(?:noch\s|nur\s|erst\s)?$")
 _WERE = re.compile(r"\bwären?\b")
-_LACK = re.compile(r"\b(?:fehlten|brauchten|benötigten|mangelten|reichten|warteten)\b")
+_HE_FIRST = re.compile(r"(?:Er|Sie)\s[a-zäöüß]")
+_IN_COMPOUND = re.compile(r"(?:\s[IVX]+)?-[A-ZÄÖÜa-zäöü]")  # 'Hartz IV-System'
+_AS_MUCH = re.compile(  # 'So groß ist laut X der Rest'
+    r"So\s(?:gro(?:ß|ss)|viele?|hoch|lang|weit|schwer|teuer|alt|wenige?|oft)\s(?:\w+\s)?(?:ist|sind|war|waren|sei|seien)\b"
+)
+_FINDINGS = re.compile(  # 'Bilanz von Minister Kos: 40 Tote'
+    r"(?:Die\s)?(?:\w+e\s)?\w*(?:[Bb]ilanz|[Zz]ählung|[Aa]ngaben|[Zz]ahlen|[Ss]chätzung|[Pp]rognose|[Mm]eldung|[Aa]nsage|[Rr]echnung|[Ff]azit|[Uu]mfrage)"
+    r"\s(?:von|vom|des|der)\s(?:[\w-]+\s){0,3}"
+)
 _A_CLAUSE = 24  # characters from which on a quotation is no mere name or word
 _LONGEST_SHORT = 5  # letters of a name in capitals: UNHCR
 
@@ -102,7 +111,7 @@ class Sources:
     def _is_of_speaker(self, figure: Figure) -> bool:
         """'sagte Olena Bondar (34)', 'so der 44-Jährige': the article's own words."""
         named = self.passage.names_in(max(0, figure.start - 60), figure.start)
-        if named and named[-1].label == "PER" and figure.start - named[-1].end <= 2:
+        if named and named[-1].label == "PER" and figure.start - named[-1].end == len(" ("):
             return True
         return any(start <= figure.start < end for start, end in self.speech.frames(figure.sentence))
 
@@ -119,17 +128,25 @@ class Sources:
         following = self.passage.sentences[i + 1][0] if i + 1 < len(self.passage.sentences) else 0
         if following and _THAT.match(self.passage.text, following) and self.passage.same_paragraph(i, i + 1):
             for one in self.speech.of(i + 1):
-                if one.points_to == "before" and one.source:
+                if (one.points_to == "before" or _AS_MUCH.match(self.passage.text, following)) and one.source:
                     return one.source, one.cue
         if not self._may_be_reported(i):
             return None
         own = moods.clause_at(self.speech.clauses(i), figure.start)
         if self._is_of_article(figure, own):
             return None
+        if is_entry_between(self.speech, i):
+            return last_before(self.speech, i)
         if own.mood == "indicative" and (own.is_main or own.is_relative):
             goes_on = moods.may_be_told(self.passage.text, own) and self.speech.is_reported(figure)
             goes_on = goes_on or (
-                own.is_weak and (self._follows_reported(own, i) or self._stands_between(i) or self._is_lack_between(i))
+                own.is_weak
+                and (
+                    self._follows_reported(own, i)
+                    or self._stands_between(i)
+                    or self._is_lack_between(i)
+                    or is_now(self.speech, i)
+                )
             )
             return last_before(self.speech, i) if goes_on else None
         if self.speech.is_reported(figure):
@@ -148,7 +165,9 @@ class Sources:
             return True
         if sentence and self.speech.is_subjunctive(*self.passage.sentences[sentence - 1]):
             return True
-        return _LACK.search(text, *at) is not None or self._has_quotation(sentence)
+        if LACK.search(text, *at) is not None or self._has_quotation(sentence) or is_now(self.speech, sentence):
+            return True
+        return is_entry_between(self.speech, sentence)
 
     def _is_share(self, figure: Figure) -> bool:
         """Whether a figure may be a share of those asked: in percent, or as 'im Mai waren es 63'."""
@@ -229,7 +248,7 @@ class Sources:
         before, after = sentence - 1, sentence + 1
         if before < 0 or after >= len(self.passage.sentences) or not self.passage.same_paragraph(before, after):
             return False
-        if not _LACK.search(self.passage.text, *self.passage.sentences[sentence]):
+        if not LACK.search(self.passage.text, *self.passage.sentences[sentence]):
             return False
         goes_on = any(one.points_to == "speaker" for one in self.speech.of(after))
         return goes_on and any(one.source for one in self.speech.of(before))
@@ -261,16 +280,20 @@ class Sources:
         if drawn := drawn_up(self.passage.text, (start, colon), self.passage.names_in(start, colon)):
             return drawn, ":"
         named = [name for name in self.passage.names_in(start, colon) if name.label in ("PER", "ORG")]
+        named = [name for name in named if not _IN_COMPOUND.match(self.passage.text, name.end)]
         last = self.passage.text[slice(named[-1].start, named[-1].end)] if named else ""
         if not last or (last.isupper() and len(last) > _LONGEST_SHORT):
             return None  # nobody, or a heading in capitals
-        is_headline = named[-1].end == colon and not self.passage.text[start : named[-1].start].strip('„“"»«')
+        before = self.passage.text[start : named[-1].start]
+        is_headline = named[-1].end == colon and (not before.strip('„“"»«') or _FINDINGS.fullmatch(before) is not None)
         people = [name for name in named if name.label == "PER"]
         if is_headline:
             return (named[-1].start, named[-1].end), ":"
         said = self.speech.is_reported(figure) or replaces_subjunctive(
             self.passage.text, colon, self.passage.sentences[figure.sentence][1]
         )
+        if _HE_FIRST.match(self.passage.text, start) and (before_him := last_before(self.speech, figure.sentence)):
+            return before_him if said else None  # 'Er griff X an: Dieser verdiene Millionen'
         speaks = people or [name for name in named if name.end <= colon and said]
         return ((speaks[-1].start, speaks[-1].end), ":") if said else None
 

@@ -32,6 +32,46 @@ _LISTS = re.compile(
     rf"\b(?:zähl|notier|registrier|meld|verzeichne|erfass|dokumentier|protokollier)\w*\b[^.;:]{{0,50}}?"
     rf"\b(?:die|alle|seine|ihre){_S}(?:[a-zäöüß]+en{_S})?(?P<noun>[A-ZÄÖÜ][\w-]+(?:[enrs]|le))\b"
 )
+# 'Er zählt Stufen.', 'sie sammelt in Basra Spritzen'
+_LISTS_BARE = re.compile(
+    rf"\b(?:zähl|notier|sammel|sammle|registrier)\w*\b(?:{_S}(?:in|bei|am|auf|an|im){_S}[\w-]+)?"
+    rf"(?:{_S}(?:daneben|täglich|jetzt|gerade|heute|weiter|nun|die{_S}vorbeifahrenden)){{0,2}}{_S}(?P<noun>[A-ZÄÖÜ][a-zäöüß-]{{2,}}(?:en|er|e|n|s))(?=[.,;!:–-])"
+)
+_WARES = re.compile(
+    rf"(?<!\w)(?!(?:der|die|das|den|dem|des|ein\w*|in|im|an|am|auf|aus|bei|mit|nach|von|vom|zu|zum|zur|für|um|als|durch|gegen|ohne|unter|über|vor)"
+    rf"{_S})[a-zäöüß]+{_S}(?!Jahre|Monate|Wochen|Tage|Stunden|Minuten)(?P<noun>[A-ZÄÖÜ][a-zäöüß-]{{2,}}(?:en|er|e|n|s))(?=[.,;]|{_S}[a-zäöüß])"
+)
+# 'Von den Drohnen seien 268 abgeschossen worden, von den Raketen 21'; but 'Von den Behörden wurden 12 gemeldet'
+_OUT_OF = re.compile(
+    rf"(?:^|(?<=[,;:–]{_S})|(?<=[\n„“«»(])|(?<=und{_S}))[Vv](?:on{_S}(?:den|diesen|ihren|seinen|allen|unseren|einst){_S}{ADJECTIVES}"
+    rf"(?!(?:Millionen|Milliarden|Billionen|Prozent|Dutzend|Hundert|Tausend|Behörden|Ärzten|Rettern|Helfern|Ermittlern|Medien|Agenturen|Truppen|Einsatzkräften|Streitkräften|Militärs|Polizisten|Beamten|"
+    rf"Angreifern|Tätern|Rebellen|Russen|Ukrainern|Israelis|Amerikanern)\b)(?P<many>[A-ZÄÖÜ][\w-]+)\b(?!{_S}(?:\w*ge\w+(?:t|en)|be\w+t|ver\w+t)\b)"
+    rf"|(?:om|on{_S}(?:der|dem|ihrem|seinem|ihrer|seiner|diesem|dieser)){_S}{ADJECTIVES}(?P<one>[A-ZÄÖÜ][\w-]+)\b(?:,{_S}(?:die|das|der){_S}[^.;:!?\n]{{3,70}},)?)(?P<between>[^.;:!?\d\n]{{0,90}}){_S}$"
+)
+# 'An Drohnen habe Russland 400 eingesetzt, an Raketen 40'
+_AT = re.compile(
+    rf"(?:^|(?<=[,;:–]{_S})|(?<=[\n„“«»(])|(?<=und{_S}))[Aa]n{_S}(?P<noun>[A-ZÄÖÜ][a-zäöüß-]+n)\b[^.,;:!?\d\n]{{0,90}}{_S}$"
+)
+_COUNTING = re.compile(
+    r"\b(?:setz\w*|eingesetzt|verzeichn\w+|zähl\w+|gezählt|registrier\w+|verl[oi]\w+|melde\w+|liefer\w+|geliefert|schick\w+|erfass\w+|braucht?e?n?|"
+    r"benötig\w+|erhielt\w*|erhalten|bek[ao]m\w*|abgeschossen|an\s[A-ZÄÖÜ][a-zäöüß-]+n\s\d)"
+)
+_OF_SERIES = re.compile(
+    r"\b(?:gezählt|zähl\w+|[Gg]ebraucht|[Bb]raucht?e?|[Nn]ötig|[Gg]eplant|registriert\w*|[Vv]orgesehen|gab\ses|waren\ses|sind\ses|es\swaren|es\ssind)\b"
+)
+_OUT_OF_ENDS = re.compile(rf"[,.;:!?)]|{_S}[a-zäöüß]|$")
+_QUANTIFIED = re.compile(
+    rf"(?<!\w)(?:(?:[Ee]benso|[Gg]leich|[Gg]enauso){_S}viele|[Mm]ehrere|[Zz]ahlreiche|[Ee]inige|[Vv]iele|[Ee]tliche|[Ee]in{_S}paar){_S}"
+    rf"(?:[a-zäöüß]+e{_S}){{0,2}}(?P<noun>[A-ZÄÖÜ][\w-]+)"
+)
+_WERE = re.compile(
+    rf"(?P<noun>(?:[A-ZÄÖÜ][a-zäöüß-]+(?:en|er|e|n){_S}und{_S})?[A-ZÄÖÜ][a-zäöüß-]+(?:en|er|e|n|s)){_S}(?:[a-zäöüß]+{_S})?"
+    rf"[a-zäöüß]+(?:t|en){_S}(?:worden|wurden|werden)\b[^;:\d]{{0,90}}:{_S}(?:(?:jeweils|je|insgesamt|rund|etwa|genau|mindestens){_S}){{0,2}}$"
+)
+_ARE_LET = re.compile(
+    rf"\b(?:wurden|werden|waren|sind|seien){_S}(?:[a-zäöüß]+{_S}){{0,3}}(?P<noun>[A-ZÄÖÜ][a-zäöüß-]+(?:en|er|e|n|s)){_S}(?:[a-zäöüß]+{_S})?"
+    rf"[a-zäöüß]+(?:t|en)\b[^;:\d]{{0,60}}:{_S}(?:(?:jeweils|je|insgesamt|rund|etwa|genau|mindestens){_S}){{0,2}}$"
+)
 _SO_MANY_ARE = re.compile(rf"(?:{_S}(?:am|pro|je){_S}\w+)?{_S}(?:sind|waren|seien|wären|wurden){_S}es\b")
 _NUMBER_SAID = re.compile(
     rf"\b(?:Zahl|Anzahl|Menge){_S}(?:der|an|von){_S}(?:[a-zäöüß]+{_S})?(?P<noun>[A-ZÄÖÜ][\w-]*\w)\b[^\d]{{0,160}}$"
@@ -99,7 +139,7 @@ def listed(passage: Passage, figure: Figure) -> Interval | None:
         return None
     listed = _LISTS.search(text, start, figure.start)
     if listed is None and i >= 0 and passage.same_paragraph(i, figure.sentence):
-        listed = _LISTS.search(text, *passage.sentences[i])
+        listed = _LISTS.search(text, *passage.sentences[i]) or _LISTS_BARE.search(text, *passage.sentences[i])
     return listed.span("noun") if listed and not passage.names_in(*listed.span("noun")) else None
 
 
@@ -127,3 +167,60 @@ def event(passage: Passage, figure: Figure) -> Interval | None:
     ]
     events = [noun for noun in nouns if EVENT.search(text, *noun)]
     return next(reversed(events or nouns), None)
+
+
+def out_of(passage: Passage, figure: Figure) -> Interval | None:
+    """'Von den Drohnen seien 268 abgeschossen worden': of what the clause says how many, of one thing how much."""
+    text, start = passage.text, passage.sentences[figure.sentence][0]
+    offset = max(start, figure.start - _FAR - 40)
+    window = text[offset : figure.start]
+    found = _OUT_OF.search(window) if "on " in window or "om " in window else None
+    if (
+        found is None
+        and ("n " in window)
+        and (at := _AT.search(window))
+        and _COUNTING.search(text, *passage.part_of(figure))
+    ):
+        at_that = offset + at.start("noun"), offset + at.end("noun")
+        return at_that if _OUT_OF_ENDS.match(text, figure.end) and not passage.names_in(*at_that) else None
+    if found is None or (found["one"] and figure.numeral.kind != "fraction"):
+        return None
+    name = "many" if found["many"] else "one"
+    noun = offset + found.start(name), offset + found.end(name)
+    is_said = _OUT_OF_ENDS.match(text, figure.end) and not passage.names_in(*noun)
+    return noun if is_said else None
+
+
+def quantified(passage: Passage, figure: Figure, begin: int) -> Interval | None:
+    """'Ebenso viele Rekruten gingen zurück, 71 von ihnen …': what 'von ihnen' takes up, said after `begin`."""
+    start = max(begin, passage.sentences[max(0, figure.sentence - 1)][0])
+    found = None
+    for found in _QUANTIFIED.finditer(passage.text, start, figure.start):  # noqa: B007
+        pass
+    return found.span("noun") if found and not passage.names_in(*found.span("noun")) else None
+
+
+def after_colon(passage: Passage, figure: Figure) -> Interval | None:
+    """'Dort waren Verletzte ausgetauscht worden: jeweils 250.'"""
+    text, start = passage.text, passage.sentences[figure.sentence][0]
+    if ":" not in text[max(start, figure.start - 30) : figure.start] or not _STANDS_ALONE.match(text, figure.end):
+        return None
+    begin = max(start, figure.start - 2 * _FAR)
+    found = _WERE.search(text, begin, figure.start) or _ARE_LET.search(text, begin, figure.start)
+    return found.span("noun") if found and not passage.names_in(*found.span("noun")) else None
+
+
+def wares(passage: Passage, figure: Figure) -> Interval | None:
+    """'Er verkauft Akkus. 40 Stück waren es heute': the first bare plural of the sentence before."""
+    if figure.sentence == 0 or not passage.same_paragraph(figure.sentence - 1, figure.sentence):
+        return None
+    for found in _WARES.finditer(passage.text, *passage.sentences[figure.sentence - 1]):
+        if not passage.names_in(*found.span("noun")):
+            return found.span("noun")
+    return None
+
+
+def is_of_series(passage: Passage, figure: Figure) -> bool:
+    """'Gebraucht würden zwanzig', 'im Winter davor hatte man neun gezählt': how many there are of what has an order."""
+    is_last = _OUT_OF_ENDS.match(passage.text, figure.end) is not None
+    return is_last and _OF_SERIES.search(passage.text, *passage.sentences[figure.sentence]) is not None

@@ -26,6 +26,21 @@ _REMAINS = re.compile(
 )
 _RATE = re.compile(r"(?:[Qq]uote|[Aa]nteil|[Zz]ustimmung|[Ww]ert|[Ii]nflation|[Rr]ate)\b")
 _THEIR_NUMBER = re.compile(r"\b(?:[Ii]hre|[Dd]eren)\s(?:Gesamtz|Z)ahl\b")
+_AMONG_THEM = re.compile(
+    r"\b[Uu]nter\s(?:den|diesen|ihren)\s(?P<those>[^.;:]{3,100}?),?\s"
+    r"(?:sind|seien|waren|wären|befinden sich|befanden sich|fanden sich)\s"
+    r"(?:[^.;:,]{0,60}\s)?$"
+)
+_CAPITAL = re.compile(r"\b[A-ZÄÖÜ][\w-]+")
+_CONNECTED = re.compile(r"(?:[Hh]aushalt|[Kk]und(?:e|in)|[Aa]nschl[uü]ss|[Aa]bonnent|[Vv]erbraucher)")
+_AFFECTED_ONES = re.compile(r"\b(?:betroffene|stromlose|unversorgte)[nr]?\s")
+_POWER = re.compile(r"(?:Strom|Umspannwerk|\bLicht\b|Stromnetz|Blackout)")
+_ALIVE = re.compile(r"\b(?:ausgeflogen|unverletzt|entk[ao]m\w*|fest(?=[.,;])|eingeschlossen|harr\w+|befreit)\b")
+_SO_MANY_ARE = re.compile(r"\s(?:sind|waren|seien|wären)\ses\b")
+_THOSE = re.compile(r"\b(?:[Dd]ie|[Dd]er|[Dd]en|[Dd]iese[nr]?|[Ii]hre)\s([A-ZÄÖÜ][a-zäöüß]+)\b")
+_MEN = re.compile(
+    r"(?:^|\s)(?:Männern?|Mann|Burschen|Freiwilligen?|(?:Nordkoreaner|Amerikaner|Serbe|Kurde|Kolumbianer|Nepalese|Araber|Eritreer|Israeli)n?s?)$"
+)
 _UNIT = re.compile(
     r"(?:[Bb]rigade|[Bb]ataillon|[Rr]egiment|[Tt]ruppe|[Ss]treitkräfte|[Aa]rmee|Bundeswehr|Bundesheer|[Ss]oldat)"
 )
@@ -33,6 +48,7 @@ _LIVES = re.compile(
     r"\b(?:leb(?:en|t|ten|te)|wohn(?:en|t|ten|te)|untergebracht|untergekommen|aufgenommen|Zuflucht|angekommen|"
     r"eingetroffen|gemeldet|registriert)\b"
 )
+_FROM_THERE = re.compile(r"\saus\s(?:de[rmn]\s)?(?P<country>[A-ZÄÖÜ][\wäöüß-]+)")
 # 'Unter den 52 Freigelassenen sind acht Frauen'
 _AMONG_THOSE = re.compile(
     r"\bUnter\s(?:den|diesen|ihren)\s[^,.;:]{3,60}\s(?:sind|seien|waren|befinden sich|befanden sich)\s(?:\w+\s)?$"
@@ -73,9 +89,18 @@ def decide(
     same_sentence = [other for other in before if other.sentence == figure.sentence]
     if noun and _WOMEN_AND_MEN.match(noun) and _UNIT.search(passage.text, *passage.sentences[figure.sentence]):
         figure.noun_topic = figure.topic = "troops"
+    if noun and _is_cut_off(passage, figure, noun):
+        figure.topic, figure.detail, figure.has_state = "outage", "power", True
+        return
     row = _state(passage, figure, same_sentence, following, topics, frames)
+    if row and row.topic == "prisoners" and noun is None and source and _is_of_dead(passage, source):
+        figure.topic, figure.has_state = "killed", True  # '3.000 Leichname …, 7.000 habe man schon übergeben'
+        return
     if row:
         figure.topic, figure.detail, figure.has_state = row.topic, row.detail, True
+        return
+    if noun and (fate := _among_those(passage, figure, topics) or _told_before(passage, figure, topics)):
+        figure.topic, figure.has_state = fate, True
         return
     giver = _giver(passage, figure, same_sentence, before)
     is_part = (
@@ -83,10 +108,48 @@ def decide(
         and giver.topic in _STATES
         and _is_among(passage, figure, own_clause(passage, figure, same_sentence, following)[0])
     )
+    if giver and giver.topic == "killed" and not is_part and _ALIVE.search(passage.text, *passage.part_of(figure)):
+        return  # 'Vier Bergleute sind tot, elf sitzen noch fest'
     if giver and (is_part or giver.has_state) and giver.topic not in _FIXED:
         figure.topic, figure.detail, figure.has_state = giver.topic, giver.detail, True
     elif figure.topic == "other" and noun is None and not source:
         figure.topic = without_noun(passage, figure, same_sentence)
+
+
+def _is_cut_off(passage: Passage, figure: Figure, noun: str) -> bool:
+    """'drei Viertel der 12.600 betroffenen Haushalte', where the text speaks of power."""
+    if figure.counted is None or not _CONNECTED.search(noun):
+        return False
+    is_hit = _AFFECTED_ONES.search(passage.text, figure.end, figure.counted[0])
+    return bool(is_hit and _POWER.search(passage.around(figure.sentence, 2)))
+
+
+def _among_those(passage: Passage, figure: Figure, topics: Topics) -> str | None:
+    """'Unter den Ukrainern, die freikommen sollten, seien 31 Verletzte': what became of those that it is among."""
+    is_person = figure.topic in ("people", "troops", "wounded")
+    found = _AMONG_THEM.search(passage.text, passage.sentences[figure.sentence][0], figure.start) if is_person else None
+    if found is None:
+        return None
+    fates = [topic for word in _CAPITAL.findall(found["those"]) if (topic := topics.of_noun(word)) in _STATES]
+    row = None if fates else topics.of_state("people", found["those"])
+    return fates[0] if fates else row.topic if row and row.topic in _STATES else None
+
+
+def _told_before(passage: Passage, figure: Figure, topics: Topics) -> str | None:
+    """'Leichter zu zählen sind die Geflohenen. 158.600 Menschen waren es': what the sentence before says they are."""
+    is_said = figure.topic == "people" and figure.sentence and _SO_MANY_ARE.match(passage.text, figure.noun_end)
+    if not is_said:
+        return None
+    told = [topics.of_noun(word) for word in _THOSE.findall(passage.text, *passage.sentences[figure.sentence - 1])]
+    fates = [topic for topic in told if topic in _STATES]
+    return fates[-1] if fates else None
+
+
+def _is_of_dead(passage: Passage, figure: Figure) -> bool:
+    """Whether a figure counts the dead themselves: 'die Leichname von 3.000 Soldaten', '6.000 Gefallene'."""
+    if figure.topic != "killed":
+        return False
+    return figure.noun_topic == "killed" or bool(_REMAINS.search(passage.text, max(0, figure.start - 60), figure.start))
 
 
 def _is_of_rate(passage: Passage, figure: Figure, before: Sequence[Figure]) -> bool:
@@ -122,18 +185,16 @@ def _state(
     frames: Sequence[Interval],
 ) -> StateRow | None:
     """The state row for the clause of the figure, else of the clauses that it is coordinated with."""
-    whom = figure.noun_topic
-    noun = _noun(passage, figure)
+    whom, noun = _whom(figure), _noun(passage, figure)
     if noun and noun.startswith("Überleb"):
         return None
-    whom = figure.topic if whom is None and figure.topic in _WEAPONS else whom
     if _is_whole(passage, figure, before, following):
         return None
     if remains := _REMAINS.search(passage.text, max(0, figure.start - 60), figure.start):
         figure.state_at = remains.span("of")
         return topics.of_state(whom, "tot")
     text, around = passage.text, passage.around(figure.sentence, 4)
-    own = own_clause(passage, figure, before, following)
+    own = _with_number(passage, figure, own_clause(passage, figure, before, following))
     if row := topics.of_state(whom, text[slice(*own)], around):
         if _is_of_one(passage, figure, own) or _is_untrue(passage, figure, row, own):
             return None
@@ -141,6 +202,11 @@ def _state(
         return row
     if whom in _WEAPONS:
         return topics.of_state(whom, text[slice(*passage.sentences[figure.sentence])], around)
+    # 'Es gebe drei Tote, elf weitere würden mit Verbrennungen behandelt'
+    fate = topics.of_state("people", text[slice(*own)], around) if noun is None and whom == "killed" else None
+    if fate and fate.topic in ("wounded", "missing"):
+        figure.state_at = _phrase(text, fate, own)
+        return fate
     if AMONG.match(text, own[0]):
         return None
     if figure.sentence and _AFFECTED.search(text, *passage.sentences[figure.sentence]):
@@ -159,8 +225,28 @@ def _state(
     return None
 
 
+def _whom(figure: Figure) -> str | None:
+    """The topic of what a state may retype; of a figure without a noun also what it goes on with."""
+    whom, giver = figure.noun_topic, figure.of
+    if giver and giver.topic == "troops" and whom == "people" and figure.counted is None:
+        return "troops"  # 'Sechs Männer sind an der Front, zwei fielen'
+    return figure.topic if whom is None and figure.topic in _WEAPONS else whom
+
+
+def _with_number(passage: Passage, figure: Figure, own: Interval) -> Interval:
+    """The clause from its number on: 'die Zahl der getöteten oder verletzten Soldaten'."""
+    start = passage.sentences[figure.sentence][0]
+    if figure.counted is None or not start <= figure.counted[0] < figure.start:
+        return own
+    number = passage.text.rfind("ahl der ", start, figure.counted[0])
+    return (number, own[1]) if 0 <= number < own[0] else own
+
+
 def _is_untrue(passage: Passage, figure: Figure, row: StateRow, clause: Interval) -> bool:
-    """'340 verschleppte Kinder' were taken away, but are no prisoners."""
+    """'340 verschleppte Kinder' were taken away, but are no prisoners; only men and nations are troops at a front."""
+    if row.topic == "troops":
+        counted = _noun(passage, figure) or (_noun(passage, figure.of) if figure.of else None) or ""
+        return not (_MEN.search(counted) or location.home_of(counted))
     noun = _noun(passage, figure) or (_noun(passage, figure.of) if figure.of else None)
     is_child = noun is not None and noun.endswith(("Kinder", "Kindern", "Waisen"))
     return row.topic == "prisoners" and is_child and not _CAPTIVE.search(passage.text, *clause)
@@ -178,6 +264,9 @@ def _said_before(passage: Passage, figure: Figure) -> Interval | None:
     start = passage.sentences[figure.sentence][0]
     if figure.counted and figure.counted[1] <= start:
         return passage.sentences[passage.sentence_at(figure.counted[0])]
+    if figure.counted and figure.counted[1] < figure.start and ":" in passage.text[figure.counted[1] : figure.start]:
+        holds = (part for part in passage.parts(figure.sentence) if part[0] < figure.counted[1] <= part[1])
+        return next(holds, None)  # 'An der Grenze waren Verletzte ausgetauscht worden: jeweils 250'
     if figure.counted is None and figure.sentence and _THEIR_NUMBER.search(passage.text, start, figure.start):
         return passage.sentences[figure.sentence - 1]
     return None
@@ -247,8 +336,15 @@ def _is_among(passage: Passage, figure: Figure, start: int) -> bool:
 
 def from_abroad(passage: Passage, figure: Figure) -> None:
     """'1.450 Ukrainer leben im Landkreis': who lives in another country than their own is displaced."""
+    if figure.topic != "people" or figure.has_state:
+        return
     noun = _noun(passage, figure)
-    home = location.home_of(noun) if noun and figure.topic == "people" and not figure.has_state else None
+    if noun is None and figure.of and figure.of.topic == "displaced" and not figure.of.has_state:
+        figure.topic = "displaced"  # '612 Menschen aus Syrien leben hier, 171 mehr als im Mai'
+        return
+    home = location.home_of(noun) if noun else None
+    if home is None and figure.counted and (origin := _FROM_THERE.match(passage.text, figure.counted[1])):
+        home = location.country(origin["country"])
     if home is None or not _LIVES.search(passage.text, *passage.sentences[figure.sentence]):
         return
     where = passage.text[slice(*figure.place)] if figure.place else None

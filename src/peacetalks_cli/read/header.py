@@ -8,10 +8,10 @@ import re
 from itertools import islice
 
 from peacetalks_cli.facts import Article, Interval
-from peacetalks_cli.read import datelines, yearless
+from peacetalks_cli.read import datelines, issues, yearless
 from peacetalks_cli.read.headerline import HeaderLine, parse
 from peacetalks_cli.read.headernotes import EVIDENCE, Header
-from peacetalks_cli.read.headerwords import AGENCIES, FULL_DATE, LONGEST, WEEKDAY, iso
+from peacetalks_cli.read.headerwords import AGENCIES, FULL_DATE, LONGEST, SENT_MONTHS, WEEKDAY, iso
 
 __all__ = ["EVIDENCE", "Header", "article", "header"]
 
@@ -36,6 +36,12 @@ _OF_ITS_DAY = re.compile(
     r"(?:,?\s(?:um\s)?\d{1,2}(?:[:.]\d\d)?(?:\sUhr)?)?)(?=\s?(?:[:|]\s|[-–—]\s|\+|$))"
 )
 _DPA = re.compile(r"(?:©\s?)?(?:dpa-infocom,\s?)?dpa(?:-\w{1,20})?:(\d\d)(\d\d)(\d\d)-\d{1,4}-\d{3,8}(?:/\d{1,3})?")
+# 'dpa mek/orw xx n1 091634 Dez 25', '(Schluss) ste/mka 091634 DEZ 25': when the agency sent it
+_SENT = re.compile(
+    r"(?:(?:\((?:Schluss|Ende|Forts\.?)\)|[A-Za-z]\w{0,3}|\w{1,9}(?:[/;]\w{1,9}){1,4}|ddp\.djn|dapd)\s{1,4}){0,9}"
+    rf"(?P<day>0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d\s(?:ME(?:S)?Z\s|GMT\s|UTC\s)?(?P<month>(?i:{SENT_MONTHS}))\.?\s(?P<year>\d\d)"
+    r"(?:\s{1,4}(?:APA|OTS)\d{3,4})?"
+)
 _FIELD = re.compile(r"([A-Za-z_][\w -]{0,40}):(?:\s+(.*))?")
 _FIELDS = {
     **{"published": "published", "date": "published", "datum": "published", "pubdate": "published"},
@@ -114,6 +120,9 @@ def _top(text: str, lines: list[Interval], found: Header) -> None:
         parsed = parse(line)
         if parsed and parsed.bare and chronicle is None:
             chronicle = _is_chronicle(text, lines)
+        if issue := issues.day(line):
+            found.note("issue", issue)
+            found.masked.append((start, end))
         if parsed and not (parsed.dates and parsed.bare and chronicle):
             found.note_line(parsed, (start, end))
             _source(line, found)
@@ -208,6 +217,9 @@ def _is_foot(line: str, where: Interval, last: bool, found: Header) -> bool:
     number = _DPA.fullmatch(line)
     if number:
         found.note("dpa", iso(f"20{number[1]}-{number[2]}-{number[3]}"))
+        return True
+    if sent := _SENT.fullmatch(line):
+        found.note("dpa", iso(f"{sent['day']}. {sent['month']} {sent['year']}"))
         return True
     rights = _COPYRIGHT.fullmatch(line)
     parsed = parse(line) or _rights_and_date(line)

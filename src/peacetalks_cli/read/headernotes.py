@@ -18,7 +18,8 @@ EVIDENCE = (
     "stand",  # Stand: 07.02.2026 15:56 Uhr
     "updated",  # Aktualisiert am 7. Februar 2026
     "programme",  # Über dieses Thema berichtete die tagesschau am 07. Februar 2026 um 20:00 Uhr.
-    "dpa",  # © dpa-infocom, dpa:260207-930-654321/1
+    "dpa",  # © dpa-infocom, dpa:260207-930-654321/1; dpa abc/xy n1 071556 Feb 26
+    "issue",  # DIE ZEIT 32/2000
 )
 
 

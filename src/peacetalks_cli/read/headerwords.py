@@ -24,6 +24,7 @@ _ENGLISH_MONTHS = (  # in the heads that databases write
 )  # fmt: skip
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 MONTH = rf"(?:{_MONTH})"
+SENT_MONTHS = "jan|jän|feb|mär|mrz|apr|mai|jun|jul|aug|sep|okt|nov|dez|mar|may|oct|dec"
 WEEKDAY = (
     r"(?:(?i:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|(?:M[oO]|D[iI]|M[iI]|D[oO]|F[rR]|S[aA]|S[oO])\b\.?)"

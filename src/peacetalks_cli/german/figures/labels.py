@@ -18,7 +18,7 @@ _NUMBERED = re.compile(
     r"RTL|ORF|SRF|ARD|NDR|Apollo|Sojus|Ariane|Falcon|"
     r"Hyperloop|Covid|Pier|Bahnsteig|Terminal|Wahlkreis|Bezirk|Schacht|Opus|Sinfonie|Symphonie|Psalm|"
     r"Zeit im Bild|Pistole|Kaliber|Hepatitis|Steuerklasse|Pflegestufe|Pflegegrad|Chanel|"
-    r"Google|Hartz|Artikels|Paragrafen|Resolutionen|Ausgabe|Heft|Lit\.)|§§?|#|№)"
+    r"Bataillon|Brigade|Regiment|Kompanie|Geschwader|Checkpoint|Google|Hartz|Artikels|Paragrafen|Resolutionen|Ausgabe|Heft|Lit\.)|§§?|#|№)"
     rf"{_S}{{0,2}}$"
 )
 _LISTED = re.compile(r"\.[)/]|/\d")  # (15.), 1./2., 19.814/2013
@@ -44,10 +44,17 @@ _HAVING = frozenset(
         "verlor",
     }
 )
-_GAPPING = re.compile(r"\d[ \u00a0][A-ZÄÖÜ][^.!?\n]{2,50},[ \u00a0][^.,!?\n]*$")
+_GAPPING = re.compile(r"\d[ \u00a0](?:[a-zäöüß]+[ \u00a0]){0,2}[A-ZÄÖÜ][^.!?\n]{2,90},[ \u00a0][^.,!?\n]*$")
 # 'In Brixen sind 38 Eingriffe abgesagt, in Meran laut Primar Pircher 22.'
-_GAPPED_AT = re.compile(r"\d[ \u00a0][A-ZÄÖÜ][^.!?\n]{2,60},[ \u00a0](?:in|im|am|bei|auf|an)[ \u00a0][^.,!?\n\d]*$")
+_GAPPED_AT = re.compile(
+    r"(?:\d[ \u00a0](?:[a-zäöüß]+[ \u00a0]){0,2}[A-ZÄÖÜ][^.!?\n]{2,90}|[a-zäöüß][ \u00a0]\d{1,3}),[ \u00a0]"
+    r"(?:in|im|am|bei|auf|an|aus|von|für|unter|gegen)[ \u00a0][^.,!?\n\d]*$"
+)
+_OUT_OF = re.compile(
+    r"\d[^.!?\n]{2,90},[ \u00a0](?:an|von[ \u00a0](?:den|diesen|ihren))[ \u00a0][A-ZÄÖÜ][a-zäöüß]+n[ \u00a0]$"
+)
 _IN_PLACE = re.compile(r"(?:in|im|bei|aus|von|am|nach|um|ab|seit)$", re.IGNORECASE)
+_SPANS = frozenset({"Woche", "Monat", "Monats", "Nacht", "Tages", "Stunde"})  # 'meldete binnen einer Woche 61'
 _OWN_SIDE = re.compile(rf"\b(?:de[rnms]|die|das|\w+e|\w+e[rnms]){_S}\w+{_S}$")  # 'seine Seite 1400 Drohnen'
 _ROAD = re.compile(rf"(?<!\w)[A-Z]{_S}$")  # 'die A 9', 'Vitamin B 12'
 _PRICE = re.compile(
@@ -60,8 +67,13 @@ _YEAR_CONTEXT = re.compile(
 )
 _EVENT = re.compile(r"\b[A-ZÄÖÜ]\w+(?:ung|krieg|beben|schlacht|friede|frieden|reform|vertrag|mord|brand)\s$")
 _COUNTS_ON = re.compile(
-    rf"{_S}(?:geworden|frei|heim|hinzu|zurück|ums|weitere|andere|davon|wurden|waren|seien|verletzt|getötet|tot|von)\b|,{_S}\d"
+    rf"{_S}(?:geworden|frei|heim|hinzu|zurück|ums|weitere|andere|davon|wurden|waren|seien|verletzt|getötet|tot|von)\b|,{_S}\d|"
+    rf"{_S}(?:aus|an|drauf|dazu|bei|fest|ab)[.,;]"
 )
+_AND_SO_ON = re.compile(
+    r"\d[ \u00a0][^.!?\n\d]{2,60},[ \u00a0][A-ZÄÖÜ][\w-]+[ \u00a0]\d+[ \u00a0]und[ \u00a0][A-ZÄÖÜ][\w-]+[ \u00a0]$"
+)
+_INFINITIVE = re.compile(rf"{_S}[a-zäöüß]+en[.,;]")
 _IT_IS = re.compile(r"\b(?:(?:sind|waren|seien|wären)\ses|es\s(?:sind|waren|seien|wären))\b[^,.;:\d]*$")
 _ABOUT = re.compile(
     rf"\b(?:rund|etwa|circa|knapp|fast|beinahe|mehr{_S}als|weniger{_S}als|mindestens|höchstens|insgesamt|bis{_S}zu|"
@@ -139,15 +151,19 @@ def _is_label(text: str, numeral: Numeral) -> bool:
     if NOUN_FOLLOWS.match(text, end) or units.after(text, end) or _COUNTS_ON.match(text, end):
         return False
     label = _LABEL.search(text, max(0, start - 40), start)
+    if label and label["before"] == "und" and _AND_SO_ON.search(text, max(0, start - 90), start):
+        return False  # '800 Soldaten, Peru 200 und Ecuador 50'
+    if label and label["before"] in _ARTICLES and _INFINITIVE.match(text, end):
+        return False  # 'solle die Stadt 60 bekommen'
     if label and label["before"] in _HAVING:
         return False  # 'heute hat Graz 25'
     if label and _IT_IS.search(text, max(0, start - 100), start):
         return False  # 'waren es nach Zahlen des Ministeriums 41'
-    is_gapped = label and (
-        label["before"] in _ARTICLES
-        or label["before"][-1:] == ","
-        or _GAPPED_AT.search(text, max(0, start - 120), start)
-    )
+    if label and (
+        _GAPPED_AT.search(text, max(0, start - 120), start) or _OUT_OF.search(text, max(0, start - 120), start)
+    ):
+        return False
+    is_gapped = label and (label["before"] in _ARTICLES or label["before"][-1:] == ",")
     if is_gapped and _GAPPING.search(text, max(0, start - 100), start):
         return False  # 'In Kiew zählt die Stadt 30 Tote, im Umland das Rote Kreuz 55.'
     return bool(
@@ -155,6 +171,7 @@ def _is_label(text: str, numeral: Numeral) -> bool:
         and label["before"]
         and label["before"][-1:] not in tuple('.:;!?“"')
         and not _IN_PLACE.match(label["before"])
+        and label["word"] not in _SPANS
         and not label["word"].endswith(("üngste", "lteste"))
     )
 

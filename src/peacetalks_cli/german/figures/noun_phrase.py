@@ -9,6 +9,7 @@ from peacetalks_cli.german.speech.subjunctive import is_subjunctive
 _WORD = re.compile(r"[^\W_](?:[\w’]|[-‐–](?=\w)|\.(?=[A-Z]))*-?")
 _SPACE = re.compile(r"[ \u00a0\u202f\u2009]{1,2}[„“”\"»‚‘]?")
 _ADJECTIVE = re.compile(r"(?:[a-zäöüß][\w-]*(?:e|en|er|es|em|lei)|[A-ZÄÖÜ]\w+-[a-zäöüß]+(?:e|en|er|es|em))$")
+_ENDING = re.compile(r"(?:en|er|es|em|e)$")
 _ADJECTIVE_PHRASE = re.compile(
     r"[ \u00a0](?!(?:jede|alle|keine|eine|seine|ihre|diese|die|der)[nrsm]?[ \u00a0])"
     r"[a-zäöüß]+(?:e|en|er|es|em)[ \u00a0](?=[A-ZÄÖÜ])"
@@ -35,7 +36,7 @@ _STOPPERS_WORDS = (
     "mussten müssten sollen sollten wollen wollten dürfen durften kamen kommen starben sterben gingen gehen "
     "flohen fliehen keine keinen keinem keiner blieben bleiben lagen "
     "liegen standen stehen gaben geben nahmen nehmen erlitten leben lebten "
-    "kosten lauten je pro hätten hätte würden würde dürften trugen fanden zogen hielten griffen "
+    "kosten lauten je pro per hätten hätte würden würde dürften trugen fanden zogen hielten griffen "
     "schlugen trafen fuhren flogen liefen sprangen warfen riefen sahen saßen sassen traten ließen liessen verließen "
     "erhielten bekamen entkamen schwebten fehlen fehlten gelten galten"
 )
@@ -51,7 +52,8 @@ _PREPOSITION = re.compile(
     r"[ \u00a0](?:in|im|an|am|aus|bei|von|vom|mit|nach|durch|für|auf|zur|zum|gegen|unter|über)[ \u00a0]"
 )
 _PARTICIPLE_NOUN = re.compile(
-    r"(?<=[ \u00a0])[a-zäöüß]+(?:te|ten|ter|tes|ene|enen|ener|nde|nden|nder)[ \u00a0](?=[A-ZÄÖÜ])"
+    r"(?<=[ \u00a0])(?!(?:unter|hinter|weiter)[ \u00a0])"
+    r"[a-zäöüß]+(?:te|ten|ter|tes|ene|enen|ener|nde|nden|nder)[ \u00a0](?=[A-ZÄÖÜ])"
 )
 _ADVERB_LINK = re.compile(r"[ \u00a0][a-zäöüß]+(?=[ \u00a0](?:in|im|an|am|aus|bei|von|vom|mit|nach|durch)[ \u00a0])")
 _PIECES = re.compile(r"(?:Stück|Stk\.|Paar|Schuss|Schuß)(?=[ \u00a0][A-ZÄÖÜ]\w)")  # '400 Stück Munition'
@@ -153,8 +155,19 @@ def _noun(text: str, at: int, limit: int, is_taken: Stops) -> Interval | None:
             return None  # 'für den dritten fehle Diesel'
         at = word.end()
         if _ADJECTIVE.match(written) and (link := _ADJECTIVE_LINK.match(text, at)):
+            if not _agree(text, written, link.end() + 1):
+                return None
             at = link.end()
     return None
+
+
+def _agree(text: str, adjective: str, at: int) -> bool:
+    """Whether an adjective at `at` has the ending of the one before; 'behalten, erklärte Minister …' has not."""
+    other = _WORD.match(text, at)
+    if other is None or not _ADJECTIVE.match(other.group()) or other.group() in _ADVERBS:
+        return True
+    endings = (_ENDING.search(adjective), _ENDING.search(other.group()))
+    return None in endings or len({ending.group() for ending in endings if ending}) == 1
 
 
 def _is_noun(word: str) -> bool:

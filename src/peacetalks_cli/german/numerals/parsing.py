@@ -61,7 +61,7 @@ _STARTER_WORDS = (
 _STARTERS = frozenset(_STARTER_WORDS.split())
 _DETERMINER = re.compile(
     r"\b(?!(?:über|unter|neben|zwischen|wegen|älter|jünger|weniger|immer|wieder|noch|aber|oder|seien|waren|wären|wurden|würden|werden|haben|hätten|hatten|blieben|bleiben|gegen|gewesen|worden|leben|lebten|sitzen|saßen|fehlen|warten|starben|sterben)\s)(?:de[rnms]|die|das|ein(?:e[nmrs]?)?|[msd]ein(?:e[nmrs]?)?|[iu]h?n?[rs]e?(?:e[nmrs]?)?|im|am|zum|zur|beim|vom|bis|"
-    rf"diese[nmrs]?|jede[nmrs]?|bereits|und|\w+e[nrsm]){_S}$",
+    rf"diese[nmrs]?|jede[nmrs]?|bereits|und|(?-i:[a-zäöüß]\w*(?:(?<!t)en|e[rsm])|(?:de[mnr]|im|am|zum|vom){_S}[a-zäöüß]+ten)){_S}$",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
@@ -131,6 +131,8 @@ class _Parser:
     def _signed(self, i: int) -> _Found:
         if not self._joined(i, _GAP) or self.parts[i + 1].kind not in ("digits", "word", "scale"):
             return None
+        if i and self.parts[i - 1].kind in ("digits", "word") and self._joined(i - 1, _GAP):
+            return None  # '28 minus neun'
         inner = self._plain(i + 1)
         if inner is None:
             return None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from peacetalks_cli.facts import Interval
+from peacetalks_cli.german.speech import source_phrase
 from peacetalks_cli.german.speech.attribution import Attribution, frame_end
 from peacetalks_cli.german.speech.source_name import reduced
 from peacetalks_cli.german.speech.source_phrase import NameAt
@@ -16,6 +17,10 @@ _VERB = re.compile(
     r"\s(?:(?:der|die|[A-ZÄÖÜ][\w-]+)\s){0,3}$"
 )
 _PRONOUN = re.compile(r"[“”»«]\s?,?\s(?P<cue>[a-zäöüß]{2,14}(?:t|te))\s(?:er|sie)\b")
+_SHALL = re.compile(  # '„Das sind nicht 20“, soll X gesagt haben'
+    r"[“”\"»«],?\s(?P<cue>soll(?:en|te|ten)?)\s[^,;:„\"]{3,80}?\s(?P<last>(?:gesagt|erklärt|geschrieben|gerufen|geantwortet|gefragt|gemeint|erwidert|"
+    r"gedroht|gespottet|geschimpft)\shaben)\b"
+)
 _REACH = 70  # characters before a name
 
 
@@ -25,6 +30,11 @@ def afterwards(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterat
         if said["cue"] not in usages():
             frame = said.start("cue"), frame_end(text, said.end(), sentence[1])
             yield Attribution(None, said["cue"], said.span("cue"), sentence, frame, "speaker", comes_after=True)
+    for meant in _SHALL.finditer(text, *sentence) if text.find(" soll", *sentence) >= 0 else ():
+        if who := source_phrase.forward(text, meant.end("cue"), meant.start("last"), names):
+            frame = meant.start("cue"), meant.end()
+            source = reduced(text, who, names)
+            yield Attribution(source, meant["cue"], meant.span("cue"), sentence, frame, None, comes_after=True)
     for name in names:
         if name.label != "PER":
             continue

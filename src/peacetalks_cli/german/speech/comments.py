@@ -13,7 +13,7 @@ from peacetalks_cli.german.speech.speech_verbs import usages, verb_at, verbs_in
 from peacetalks_cli.german.speech.subject import nominative
 
 _SO = re.compile(
-    rf"[,“”\"«»]{SPACE}(?P<cue>so)(?={SPACE}(?!dass|viel|wenig|sehr|lange|weit|wie|groß|gut|stark|sagte|genannt|nenn\w+|nannte\w*))"
+    rf"[,“”\"«»]{SPACE}(?P<cue>so)(?:{SPACE}(?:nun|wiederum|indes))?(?={SPACE}(?!dass|viel|wenig|sehr|lange|weit|wie|groß|gut|stark|sagte|genannt|nenn\w+|nannte\w*))"
 )
 _SO_IT = re.compile(
     rf"{SPACE}(?:hat|hatte|haben|hatten|sagte?|sieht|schätzt|formulierte?){SPACE}es(?={SPACE})|"
@@ -30,6 +30,17 @@ _SO_FIRST = re.compile(
     rf"(?P<cue>So){SPACE}(?:berichte[nt]*|schilder[nt]|schilderten?|erzähl\w+|beschreib\w+|sag\w+|stell\w+){SPACE}es(?={SPACE})"
 )
 _WIE = re.compile(rf"\b(?P<cue>[Ww]ie)(?={SPACE})")
+_SO_MUCH = re.compile(rf"\b(?:so|ebenso|genauso){SPACE}\w+{SPACE}$")
+_PARTICLE = re.compile(
+    r"\b(?:bekannt|öffentlich|publik|geltend|deutlich|klar|wissen|zu\sbedenken|zu\sProtokoll)\s$"
+)  # 'bekannt gab'
+_NOBODY = re.compile(  # ', so die Abmachung', ', so der Plan'
+    r"(?:[a-zäöüß]+\s)?(?:Abmachung|Idee|Hoffnung|Vereinbarung|Theorie|Annahme|Befürchtung|Sorge|Kritik|Vorwurf|Motto|Devise|Kalkül|Ziel|"
+    r"Begründung|Titel|Slogan|These|Tenor|Überlegung|Gedanke|Erwartung|Vorgabe|Regel|Legende)"
+)
+_IF_SO = re.compile(r"\s(?!nicht|zuletzt|jetzt|selbst|zunächst)[a-zäöüß]{3,}(?:t|en)\.?$")
+_BARE = re.compile(r"(?:Zahlen|Daten|Angaben|Informationen|Bilder|Karten?|Pläne?|Erkenntnisse|Ergebnisse)")
+_DOCUMENTED = re.compile(r"(?:zeig|beleg|ergab|ergib|ergeb|beweis|verdeutlich)")
 _CLAUSE_LAST = re.compile(r"(?:\s(?:hat|hatte|haben|hatten|habe))?\s?")
 _PASSIVE = re.compile(r"\b(?:wird|werden|wurden?|worden)\b")  # ', das Urteil wird erwartet,'
 _NEAR = 90  # characters before a relative clause in which its figure stands
@@ -55,13 +66,19 @@ def comments(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator
         phrase := source_phrase.past_number(text, first.end(), sentence[1], names)
     ):
         frame = sentence[0], frame_end(text, phrase[1], sentence[1])
-        yield Attribution(reduced(text, phrase, names), first["cue"], first.span("cue"), sentence, frame)
+        is_whole = not re.search(r"\d|:", text[phrase[1] : sentence[1]])
+        points_to = "before" if is_whole else None
+        yield Attribution(reduced(text, phrase, names), first["cue"], first.span("cue"), sentence, frame, points_to)
 
 
 def _so(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Match[str]) -> Iterator[Attribution]:
-    at = _so_verb(text, cue.end("cue")) or cue.end("cue")
+    at = _so_verb(text, cue.end("cue")) or cue.end()
     if phrase := source_phrase.forward(text, at, sentence[1], names):
+        if at == cue.end() and _IF_SO.search(text, phrase[1], frame_end(text, phrase[1], sentence[1])):
+            return  # ', so eine Anschaffung gerade ansteht'
         source = reduced(text, phrase, names)
+        if _NOBODY.fullmatch(text, *source):
+            return
         is_written = STATEMENT.fullmatch(text, *source)  # 'so seine Umfrage unter 2000 Ärzten'
         frame = cue.start("cue"), phrase[1] if is_written else frame_end(text, phrase[1], sentence[1])
         yield Attribution(source, cue["cue"], cue.span("cue"), sentence, frame)
@@ -88,6 +105,8 @@ def _relative(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Ma
     ]
     if said and text.startswith("nicht ", said[-1].start() - 6):
         return  # 'die Waffen nicht gerechnet'
+    if said and said[-1]["cue"].startswith("vor"):
+        return  # 'elf Seiten, die seine Anwälte vorlegten'
     if not said or not _CLAUSE_LAST.fullmatch(text, said[-1].end(), cue.end("clause")):
         return
     phrase = nominative(text, cue.start("clause"), said[-1].start(), names)
@@ -125,18 +144,40 @@ def _wie(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Match[s
         if phrase[1] > limit:  # the apposition between commas
             further = CLAUSE_END.search(text, min(phrase[1] + 2, sentence[1]), sentence[1])
             limit = further.start() if further else sentence[1]
-        if any(not verb["cue"].startswith("bezeichn") for verb in verbs_in(text, phrase[1], limit)):
+        said = [verb for verb in verbs_in(text, phrase[1], limit) if _is_said(text, verb, (phrase[1], limit))]
+        if said and not (_DOCUMENTED.match(said[-1]["cue"]) and not _is_written(text, phrase, names)):
             source = reduced(text, phrase, names)
             scope = _from_dash(text, sentence, cue.start()), sentence[1]
             yield Attribution(source, cue["cue"], cue.span(), scope, (cue.start(), limit))
             return
-    if PRONOUN.match(text, cue.end()) and next(verbs_in(text, cue.end(), limit), None):
+    if _SO_MUCH.search(text, max(sentence[0], cue.start() - 30), cue.start()):
+        return  # 'so viele Asse, wie er im Turnier geschlagen hatte'
+    if PRONOUN.match(text, cue.end()) and any(
+        _is_said(text, verb, (cue.end(), limit)) for verb in verbs_in(text, cue.end(), limit)
+    ):
         yield Attribution(None, cue["cue"], cue.span(), sentence, (cue.start(), limit), "speaker")
     elif (out := re.compile(rf"{SPACE}aus(?={SPACE})").match(text, cue.end())) and "hervorg" in text[out.end() : limit]:
         phrase = source_phrase.forward(text, out.end(), limit, names)
         if phrase:
             source = reduced(text, phrase, names)
             yield Attribution(source, cue["cue"], cue.span(), sentence, (cue.start(), limit))
+
+
+def _is_said(text: str, verb: re.Match[str], clause: Interval) -> bool:
+    """Whether a form of 'wie X …' speaks: 'wie X sagte', not 'wie er ist', 'wie X es bezeichnet'."""
+    if verb["cue"].startswith("bezeichn"):
+        return False
+    if _PARTICLE.search(text, clause[0], verb.start()):
+        return True
+    return any(usage.may_be(text, *clause) for usage in usages()[verb["cue"]])
+
+
+def _is_written(text: str, phrase: Interval, names: Sequence[NameAt]) -> bool:
+    """Whether who shows something is a paper, or somebody by name: not 'wie Versuche zeigten', 'wie Zahlen zeigen'."""
+    if any(phrase[0] <= name.start < phrase[1] for name in names):
+        return True
+    noun = reduced(text, phrase, names)
+    return STATEMENT.search(text, *noun) is not None and not _BARE.fullmatch(text, *noun)
 
 
 def _from_dash(text: str, sentence: Interval, cue: int) -> int:

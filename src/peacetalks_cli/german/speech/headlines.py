@@ -11,7 +11,7 @@ from peacetalks_cli.german.speech.source_phrase import NameAt
 
 # The mark and the time of an entry in a ticker: "+++ 21:40 Uhr: Polizei: 30 Festnahmen +++".
 _ENTRY = r"(?:\+{2,}\s*)?(?:\[?\d{1,2}[.:]\d\d\]?(?:\sUhr)?(?:\s[–—|-])?:?\s)?"
-_COLON = re.compile(rf"{_ENTRY}(?P<who>[^:,.;!?\"„“»«]{{2,60}}):\s")
+_COLON = re.compile(rf"{_ENTRY}(?P<who>(?!UVP|Foto|Quelle|Info)[^:,.;!?\"„“»«]{{2,60}}):\s")
 _REPORT = re.compile(r"(?:\w*[Bb]erichte?)")  # whose, the entry of the ticker below says
 _LAST = re.compile(r"\s[–—-]\s(?P<who>[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)?)$")
 _LONGEST_SHORT = 5  # letters of a name in capitals: UNHCR

@@ -18,7 +18,7 @@ _ORIGIN = re.compile(
 _ONE_SAYS = "(?:spricht|sprach|geht|ging|hofft|hoffte|beklagt|(?:rechne|schätz|erwarte|zähl|sag|beton|melde)te?)"
 _NEWS = "(?:Meldung|Nachricht|Bestätigung|Mitteilung|Auskunft|Ansage|Information|Zahl|Kunde|Entwarnung|Warnung)"
 _IS_SAID = re.compile(
-    rf"(?:{SPACE}(?!und\b|nicht\b)\w+){{0,2}}{SPACE}(?P<cue>(?:hieß|heißt|hiess|heisst){SPACE}es|{_ONE_SAYS}{SPACE}man|verlaute(?:te|t)|kam{SPACE}die(?={SPACE}(?:\w+{SPACE})?{_NEWS})|(?:ist|war){SPACE}von(?=[^,;:]{{1,80}}\bdie{SPACE}Rede\b))\b"
+    rf"(?:{SPACE}(?!und\b|nicht\b)\w+){{0,2}}{SPACE}(?P<cue>(?:hieß|heißt|hiess|heisst){SPACE}es|{_ONE_SAYS}{SPACE}man|(?:hat|hatte){SPACE}es(?:{SPACE}\w+){{0,3}}{SPACE}gehei(?:ß|ss)en|verlaute(?:te|t)|kam{SPACE}die(?={SPACE}(?:\w+{SPACE})?{_NEWS})|(?:ist|war)(?:{SPACE}(?:jedoch|aber|hingegen|dagegen|sogar|auch|nur|indes))?{SPACE}von(?=[^,;:]{{1,80}}\bdie{SPACE}Rede\b))\b"
 )
 # Without one of them, nobody is told to have said anything.
 _TOLD = re.compile(r"man\b|h(?:ie|ei)(?:ß|ss)|verlaute|kam\sdie\b|Rede\b|hervor")
@@ -29,6 +29,13 @@ _SAID_BY = re.compile(
     rf"{SPACE}(?:aus|bei|beim|von|vonseiten|seitens|in|im)(?={SPACE})"
 )
 _HERVOR = re.compile(r"[^.;:]{0,80}?\bhervor(?:geht|gehen|ging|gingen|gegangen|gehe|gehoben)?\b")
+# 'Tore gingen aus Standardsituationen hervor', 'sie ging aus der Wahl als Siegerin hervor': nobody says so.
+_COMES_OF = re.compile(r"\bals\s\w")
+_SAYS_THAT = re.compile(r"\b(?:[Dd]as|[Dd]ies|[Ee]s|[Ww]ie|[Dd]araus)\b|,\s(?:dass|daß|wonach|wie|ob|was)\b|[:„]")
+_PAPER = re.compile(
+    r"\w*(?:[Aa]kten?|[Uu]nterlagen?|[Mm]ails?|[Uu]rteil|[Aa]nklage(?:schrift)?|[Kk]lagsschrift|[Bb]escheid|[Bb]eschluss|[Tt]abellen?|"
+    r"[Pp]apieren?|[Pp]resse|[Zz]eitung|[Aa]nfragen?|[Vv]orlage|[Vv]ertrag|[Kk]orrespondenz|[Nn]otiz(?:en)?)$"
+)
 _GOES = re.compile(r"\b(?P<cue>geht|gehen|ging|gingen)\b")
 _THAT_GOES = re.compile(rf"(?:Das|Dies){SPACE}(?:geht|ging|gehe){SPACE}(?:\w+{SPACE}){{0,2}}$")
 _CLAIMS = re.compile(
@@ -94,6 +101,16 @@ def _evident(
     """'Aus Zahlen des Amtes geht hervor, dass …', 'Das geht aus einem Bericht hervor'."""
     source, frame = reduced(text, phrase, names), (start, phrase[1])
     goes = _GOES.search(text, phrase[1], sentence[1])
+    is_paper = (
+        STATEMENT.search(text, *source)
+        or _PAPER.search(text, *source)
+        or STATEMENT.match(text[slice(*phrase)].rsplit(maxsplit=1)[-1])
+    )
+    if not is_paper and (
+        _COMES_OF.search(text, phrase[1], sentence[1])
+        or not _SAYS_THAT.search(text, max(sentence[0], start - 24), sentence[1])
+    ):
+        return
     if _THAT_GOES.match(text, sentence[0], start):
         yield Attribution(source, "geht hervor", frame, sentence, frame, "before")
     elif goes or text[max(sentence[0], start - 4) : start].casefold() == "wie ":
@@ -118,6 +135,7 @@ def _of(
 ) -> Attribution:
     """Who it is said by; 'in der Mitteilung hieß es' is said by whom was named last."""
     source = reduced(text, phrase, names, nearest_last=True)
-    if STATEMENT.fullmatch(text, *source) and DETERMINER.match(text[slice(*phrase)].partition(" ")[0]):
+    noun = max(source[0], text.rfind(" ", *source) + 1)
+    if STATEMENT.fullmatch(text, noun, source[1]) and DETERMINER.match(text[slice(*phrase)].partition(" ")[0]):
         return Attribution(None, cue, at, sentence, frame, "last")
     return Attribution(source, cue, at, sentence, frame)

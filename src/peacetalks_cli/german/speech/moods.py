@@ -25,7 +25,7 @@ _RELATIVE = re.compile(
 )
 _LAST_VERB = re.compile(
     r"\b(?!(?:alt|kalt|statt|satt|weit|breit|bereit|oft|nicht|erst|selbst|fast|acht|sonst|eben|unten|oben)$)"
-    r"[a-zäöüß]{2,}(?:en|e[rl]n|ten?|[a-zäöüß]t|ist|sind|war)$"
+    r"(?:[a-zäöüß]{2,}(?:en|e[rl]n|ten?|[a-zäöüß]t)|(?:[a-zäöüß]{2,3})?(?:ist|sind|war|hat|wird|saß|sass|lag|stand|kam|ging|sah|trug|fuhr|starb|lief|wurde))$"
 )
 _PARTICIPLE_LAST = re.compile(
     r"\b(?:aus|an|auf|ein|ab|zu|vor|mit|nach|um|weg|zurück|her|hin|fest|bei|unter)ge[a-zäöüß]+(?:en|t)$"
@@ -51,7 +51,8 @@ _FINITE = frozenset(_FINITE_WORDS.split())
 _PLURAL_WORDS = (
     "haben werden können müssen wollen kommen gehen liegen stehen sterben bleiben fallen steigen sinken fließen "
     "fahren leben gelten finden laufen verloren ziehen zählen brauchen fehlen kosten reichen bekommen harren wohnen "
-    "arbeiten kämpfen warten sollen"
+    "arbeiten kämpfen warten sollen zahlen verdienen kaufen verkaufen verbrauchen liefern erhalten besitzen tragen "
+    "sitzen"
 )
 _PLURAL = frozenset(_PLURAL_WORDS.split())
 _PLURAL_FIRST = re.compile(rf"\b(?:{'|'.join(_PLURAL_WORDS.split())})\b(?=\s\w)")

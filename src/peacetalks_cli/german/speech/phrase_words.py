@@ -10,7 +10,7 @@ DETERMINER = re.compile(
     r"beide[nr]?|mehrere[nr]?|einige[nr]?|vom|zum)$",
     re.IGNORECASE,
 )
-ADJECTIVE = re.compile(r"[a-zäöüß][\w-]*(?:e|en|er|es|em)$|[A-ZÄÖÜ]\w+-[a-zäöüß]+(?:e|en|er|es|em)$")
+ADJECTIVE = re.compile(r"(?:\d+-)?[a-zäöüß][\w-]*(?:e|en|er|es|em)$|[A-ZÄÖÜ]\w+-[a-zäöüß]+(?:e|en|er|es|em)$")
 # Words that are capitalised only because they begin the sentence.
 _FIRST_WORDS = (
     "Daher Dabei Zudem Zuvor Damit Dazu Auch Nun Jetzt Später Bereits Schon Dort Hier Gestern Heute Morgen Was "
@@ -32,7 +32,19 @@ _FIRST_WORDS = (
     "Ähnlich Anfänglich Ursprünglich Letztlich Endlich Plötzlich Eigentlich Grundsätzlich Zusätzlich Wörtlich "
     "Beispielsweise Teilweise Glücklicherweise Bekanntlich Angeblich Vermutlich Wohl Ebenda Drinnen Draußen Drüben "
     "Seither Seitdem Bisweilen Zeitweise Wortwörtlich "
-    "Deutlich Weiter Weiters Laufend Konkret Künftig Derzeit Aktuell Einst Früher Damals Beide"
+    "Deutlich Weiter Weiters Laufend Konkret Künftig Derzeit Aktuell Einst Früher Damals Beide "
+    "Gleichwohl Nichtsdestotrotz Nichtsdestoweniger Wobei Womit Wofür Worauf Woran Woher Wohin Wodurch Wonach Warum "
+    "Weshalb Wieso Wann Wo Womöglich Vielmehr Obendrein Freilich Zwar Sicherlich Gewiss Allenfalls Jedenfalls "
+    "Andernfalls Gegebenenfalls Notfalls Keinesfalls Nebenbei Alsbald Fortan Nunmehr Hernach Seinerzeit Weiterhin "
+    "Zuweilen Zumeist Nochmals Abermals Erneut Wiederholt Mehrfach Prompt Sogleich Umgehend Heutzutage Übermorgen "
+    "Vorgestern Zurzeit Momentan Gegenwärtig Neuerdings Nämlich Interessanterweise Überraschend Überraschenderweise "
+    "Erstaunlicherweise Leider Hoffentlich Ausdrücklich Ausgerechnet Insbesondere Besonders Genau Ungefähr Circa Zirka "
+    "Annähernd Nahezu Beinahe Höchstens Maximal Wenigstens Einerseits Andererseits Zusammen Miteinander Alle Viele "
+    "Manche Etliche Wenige Alles Nichts Etwas Denen Ihnen Ihm Ihn Hinterher Überall Nirgends Irgendwann Irgendwo "
+    "Sobald Solange Sofern Soweit Anstatt Statt Trotz Angesichts Aufgrund Anlässlich Mangels Mithilfe Mittels Neben "
+    "Zwischen Hinter Binnen Innerhalb Außerhalb Jenseits Entgegen Falls Indem Sodass Vormittags Nachmittags Entweder "
+    "Weder Sowohl Hingegen Einmal Zweimal Dreimal Derweil Demgegenüber Insofern Dementsprechend Entsprechend "
+    "Folglich Infolgedessen Stattdessen Währenddessen Zeitgleich Parallel Testweise Probeweise Schätzungsweise"
 )
 NOT_NOUN = frozenset(_FIRST_WORDS.split())
 _NOT_ADJECTIVE_WORDS = (
@@ -42,6 +54,8 @@ _NOT_ADJECTIVE_WORDS = (
     "wegen eine "
     "einen einer eines einem kamen starben gingen lagen standen wollte sollte musste konnte bereits am haben "
     "sagte erklärte "
+    "müsse müsste solle könne könnte dürfe dürfte wolle würde würden hätte wäre wären bleibe "
+    "komme gehe gebe stehe liege "
     "teilte meldete ebenfalls allerdings unterdessen jedoch derzeit nunmehr"
 )
 NOT_ADJECTIVE = frozenset(_NOT_ADJECTIVE_WORDS.split())
@@ -62,7 +76,7 @@ _STATEMENTS = (
     "messung(?:en)? aussendung(?:en)? erklärung(?:en)? stellungnahmen? rechnungen? papier(?:en|s)? "
     "dokument(?:en?|s)? gutachten aufzeichnungen lagebild report[s]? eindruck kalkulation(?:en)? "
     "vorhersagen? brief(?:es|s)? schreiben[s]? protokoll(?:en|s)? register[s]? "
-    "karten? satellitenbildern? entwurf(?:es|s)? entwürfen? plan(?:es|s)?"
+    "karten? satellitenbildern? antwort(?:en)? beantwortung(?:en)? entwurf(?:es|s)? entwürfen? plan(?:es|s)?"
 )
 STATEMENTS = "|".join(_STATEMENTS.split())
 CAPITAL_STATEMENTS = "|".join(word.capitalize() for word in _STATEMENTS.split())

@@ -7,7 +7,7 @@ from dataclasses import replace
 from peacetalks_cli.facts import Interval
 from peacetalks_cli.german.speech import source_phrase
 from peacetalks_cli.german.speech.attribution import RELATIVE_START, SPACE, Attribution, with_seat
-from peacetalks_cli.german.speech.phrase_words import CAPITAL_STATEMENTS, STATEMENTS
+from peacetalks_cli.german.speech.phrase_words import CAPITAL_STATEMENTS, STATEMENT, STATEMENTS, TIME
 from peacetalks_cli.german.speech.source_name import reduced
 from peacetalks_cli.german.speech.source_phrase import NameAt
 
@@ -69,6 +69,17 @@ _SAID = re.compile(
     r"(?:Angaben|Informationen|Schätzung(?:en)?|Berichten|Darstellung|Einschätzung(?:en)?|Aussagen|Erkenntnissen|"
     r"Berechnung(?:en)?|Quellen|Zählung(?:en)?|Meldungen|Auffassung|Ansicht|Lesart|Statistik(?:en)?)$"
 )
+# 'laut Gesetz', 'laut Buchwert': by which it is so, not who says so.
+_BASIS = re.compile(
+    r"(?:Buchwert|\w*[Gg]esetz(?:e?s)?|\w*[Vv]ertrag(?:e?s)?|\w*[Vv]erfassung|\w*[Vv]erordnung|\w*[Rr]ichtlinien?|Satzung|\w*[Ss]tatut(?:en|s)?|"
+    r"\w*[Rr]eglements?|Definition|Fahrplan|Artikels?|Paragra(?:f|ph)(?:en)?|ASVG|ABGB|StGB|BGB|EStG|\w*[Bb]eschluss(?:es)?|Regularien|Regeln|Bestimmungen|Regelung(?:en)?|Drehbuch|Legende|Wunsch|Vorgaben?|Auftrag)$"
+)
+_DETERMINER_LAST = re.compile(rf"(?<!,{SPACE})\b(?:de[rnms]|die|das|eine?[nmrs]?){SPACE}$", re.IGNORECASE)
+_ITS_NOUN = re.compile(
+    rf"(?:{SPACE}(?:bisher|weltweit|europaweit|landesweit|derzeit|[a-zäöüß]+))??"
+    rf"(?:{SPACE}(?!(?:[ds]?eine[nmrs]?|kein\w*|diese[nmrs]?)\b)[a-zäöüß][\w-]+(?:e|en|er|es|em)){{1,2}}{SPACE}[A-ZÄÖÜ][\w-]+"
+)
+_FROM = re.compile(rf"{SPACE}aus(?:{SPACE}(?:de[rnm]|dem))?(?={SPACE})")
 _SOME = re.compile(rf"[Nn]ach{SPACE}eine[mr]{SPACE}")
 _WRITTEN = re.compile(
     r"\w*(?:[Bb]ericht|[Uu]mfrage|[Ss]tudie|[Ee]rhebung|[Ss]tatistik|[Bb]efragung|[Uu]ntersuchung|[Hh]ochrechnung|[Aa]nalyse|[Ee]ntwurf|[Pp]apier|[Dd]okument)$"
@@ -91,16 +102,13 @@ def named_by_preposition(text: str, sentence: Interval, names: Sequence[NameAt])
 
 
 def _before_source(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[Attribution]:
-    for pattern in _cues_in(text[slice(*sentence)]):
+    written = text[slice(*sentence)]
+    for pattern in _cues_in(written):
         for cue in pattern.finditer(text, *sentence):
             if whose := _WHOSE.match(text, cue.end("cue")):
                 yield _pointing(whose, cue["cue"], cue.span("cue"), sentence)
-            elif _OWN.match(text, cue.end("cue")):
-                continue  # 'unter Berufung auf eigene Recherchen'
-            elif phrase := source_phrase.forward(text, cue.end("cue"), sentence[1], names):
-                frame = cue.start("cue"), with_seat(text, phrase[1], names)
-                yield Attribution(reduced(text, phrase, names), cue["cue"], cue.span("cue"), sentence, frame)
-    written = text[slice(*sentence)]
+            elif not _OWN.match(text, cue.end("cue")):  # 'unter Berufung auf eigene Recherchen'
+                yield from _cited(text, sentence, names, cue)
     if "nach" in written or "zufolge" in written or "laut" in written:
         yield from _by_which(text, sentence, names)
     if " man " in written or " stamm" in written:
@@ -113,6 +121,20 @@ def _before_source(text: str, sentence: Interval, names: Sequence[NameAt]) -> It
         if owned and text[max(0, name.start - 5) : name.start].casefold() == "nach ":
             at = name.start - 5, owned.end()
             yield Attribution((name.start, name.end), f"{text[at[0] : at[0] + 4]} {owned['noun']}", at, sentence, at)
+
+
+def _cited(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Match[str]) -> Iterator[Attribution]:
+    """'laut X', 'unter Berufung auf X', but not 'laut Gesetz'."""
+    phrase = source_phrase.forward(text, cue.end("cue"), sentence[1], names)
+    if phrase is None:
+        return
+    source = reduced(text, phrase, names)
+    if cue.re is _LAUT and _BASIS.match(text, *source):
+        return
+    frame = cue.start("cue"), with_seat(text, phrase[1], names)
+    if cue.re is _CITING and STATEMENT.fullmatch(text, *source):
+        source, frame = _from_whom(text, sentence, names, source, frame)
+    yield Attribution(source, cue["cue"], cue.span("cue"), sentence, frame)
 
 
 def _cues_in(written: str) -> Iterator[re.Pattern[str]]:
@@ -133,6 +155,15 @@ def _cues_in(written: str) -> Iterator[re.Pattern[str]]:
         yield _SURVEY
     if "Sicht" in written or "Urteil" in written or "Dafürhalten" in written or "Augen" in written:
         yield _VIEW
+
+
+def _from_whom(
+    text: str, sentence: Interval, names: Sequence[NameAt], source: Interval, frame: Interval
+) -> tuple[Interval, Interval]:
+    """'unter Berufung auf Angaben aus Sicherheitskreisen': whose they are."""
+    origin = _FROM.match(text, frame[1])
+    phrase = source_phrase.forward(text, origin.end(), sentence[1], names) if origin else None
+    return (reduced(text, phrase, names), (frame[0], phrase[1])) if phrase else (source, frame)
 
 
 def _by_which(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[Attribution]:
@@ -178,6 +209,8 @@ def _nach(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Match[
         yield _pointing(whose, label, at, sentence)
         return
     link = _GENITIVE.match(text, cue.end())
+    if link and TIME.match(text, link.end()):
+        link = None  # 'nach Polizeiangaben vom Mittwoch'
     phrase = source_phrase.forward(text, link.end(), sentence[1], names) if link else None
     if phrase and link and _is_owned(text, cue.end(), phrase, names):
         frame = at[0], with_seat(text, phrase[1], names)
@@ -227,6 +260,10 @@ def _within_clause(text: str, one: Attribution) -> Attribution:
     """'…, in dem nach Zählung der Stadt 9000 ausharren': what is said in a relative clause is of that clause."""
     if one.scope[0] >= one.at[0] or not one.cue.lower().startswith(("laut", "nach", "zufolge", "gem")):
         return one
+    if _DETERMINER_LAST.search(text, max(0, one.at[0] - 7), one.at[0]) and (
+        noun := _ITS_NOUN.match(text, one.frame[1], one.scope[1])
+    ):
+        return replace(one, scope=(one.at[0], noun.end()))  # 'den nach eigenen Angaben größten Windpark'
     comma = text.rfind(",", one.scope[0], one.frame[0])
     if comma >= 0 and RELATIVE_START.match(text, comma) and one.frame[0] - comma < _CLAUSE_LENGTH:
         end = _MAIN_VERB.search(text, one.frame[1], one.scope[1])  # 'Nach dem Brand, bei dem laut X 40 starben, wurde'

@@ -14,10 +14,15 @@ _BODY = re.compile(
     r"kommission|gesellschaft|stiftung|direktion|beauftragte[rn]?)$",
     re.IGNORECASE,
 )
-_PURPOSE = re.compile(r" für (?:[a-zäöüß][\w-]+(?:e|en) )?[A-ZÄÖÜ][\w-]+(?: und [A-ZÄÖÜ][\w-]+)?")
+_PURPOSE = re.compile(r" für (?:[a-zäöüß][\w-]+(?:e|en) )?[A-ZÄÖÜ][\w-]+(?: und (?:[A-ZÄÖÜ][\w-]*e )?[A-ZÄÖÜ][\w-]+)?")
 # Who counts and reckons for an organization, of which many work there: its name is the source.
+_THREATENED = re.compile(r"\s(?:bedroht|betroffen|abhängig|geprägt|überzeugt|entfernt|bewohnt|erfasst|verursacht)\b")
+_OF_WHAT = re.compile(  # 'die Bilanz der Tagung', 'eine Analyse der Lage': what it is about, not whose it is
+    r"(?:\b|[a-zäöüß])(?:[Tt]agung|[Jj]ahre?s|[Mm]onats|[Ww]oche|[Ss]itzung|[Kk]onferenz|[Ss]aison|Lage|Daten|Zahlen|Opfer|[Kk]osten|Schäden|"
+    r"Fälle|Situation|Ereignisse|Bilder|Aufnahmen|Unfälle|Vorfälle|Anfrage)$"
+)
 _STAFF = re.compile(
-    r"(?:beobachter|analysten|ökonomen|forscher|experten|wissenschaftler|statistiker)n?$", re.IGNORECASE
+    r"(?:beobachter|analysten|analytiker|ökonomen|forscher|experten|wissenschaftler|statistiker)n?$", re.IGNORECASE
 )
 _TITLED = re.compile(
     r"(?:[Zz]eitung|[Ss]ender|[Pp]ortal|[Aa]gentur|[Mm]agazin|[Bb]latt)s?[ \u00a0]"
@@ -43,7 +48,9 @@ def reduced(text: str, phrase: Interval, names: Sequence[NameAt], *, nearest_las
         return span
     noun = text[_noun_start(text, head) : head[1]]
     owner = _owner(text, head[1], phrase[1])
-    if owner and STATEMENT.fullmatch(noun):
+    if owner and _THREATENED.match(text, owner[1]):
+        owner = None  # 'laut einer Studie von Wassermangel bedroht'
+    if owner and STATEMENT.fullmatch(noun) and not _OF_WHAT.search(text, *_head(text, owner)):
         return reduced(text, owner, names)
     if organization and _STAFF.search(noun):
         return organization.start, organization.end

@@ -44,10 +44,31 @@ _TITLE = re.compile(
 )
 
 
+_AT_HAND = re.compile(  # 'einer der APA vorliegenden Aufstellung des Amtes'
+    r"\s?(?:eine[rmn]?|de[rmn]|die|das)\s(?:der|dem|den)\s(?:[\w„“\"-]+\s){1,4}?vorliegende[nmrs]?(?=\s)"
+)
+# 'laut Medienberichten Juventus Turin': who writes ends there.
+_REPORTS = re.compile(
+    r"(?<!\w)\w{3,}(?:berichten|angaben|informationen|schätzungen|berechnungen|meldungen|quellen|aussagen)$"
+    r"|(?<!\w)(?:Experten|Behörden|Medien|Aktivisten|Ärzten|Beobachtern?|Forschern?|Ermittlern?|Diplomaten|Fachleuten|Insidern|Augenzeugen|"
+    r"Einwohnern|Bewohnern|Anwohnern|Analysten|Ökonomen|Rettungskräften|Meteorologen|Wissenschaftlern?|Kritikern?)$"
+    r"|^[a-zäöüß]\w*er\s[A-ZÄÖÜ]\w+(?:en|n)$"
+)
+_THE_CASE = re.compile(r"\s(?:Fall|Rede|Ansicht|Meinung)\b")  # 'als es laut Erhebung der Fall war'
+_OWNED = re.compile(r"\s(?=[a-zäöüß]+(?:e|er|es|en)\s[A-ZÄÖÜ])")
+_BY = re.compile(r"\b(?:von|durch)(?=\s)")
+_PLAIN_REPORTS = re.compile(r"(?:Berichten|Angaben|Informationen|Schätzungen|Berechnungen|Meldungen|Aussagen)$")
+
+
 def forward(text: str, at: int, limit: int, names: Sequence[NameAt]) -> Interval | None:
     """The noun phrase that begins at `at` (white space before it allowed), with a genitive and a name in apposition."""
     if TIME_FIRST.match(text, at):
         return None
+    if hand := _AT_HAND.match(text, at, limit):
+        at = hand.end()
+    owner = next((name for name in names if 0 <= name.start - at <= 1 and name.label == "LOC"), None)
+    if owner and text[owner.end - 1] == "s" and _OWNED.match(text, owner.end):
+        at = owner.end  # 'Europas größte Fluglinie'
     found = _Reader(text, limit, names).read(at)
     return found if found and found[1] > found[0] else None
 
@@ -84,6 +105,10 @@ def backward(text: str, end: int, floor: int, names: Sequence[NameAt]) -> Interv
             start = first
             if not (i > 1 and written.casefold() in ("der", "des") and _may_be_genitive(text, words[i - 1])):
                 break
+        elif (
+            start is not None and _PLAIN_REPORTS.fullmatch(text, start, end) and not written.endswith(("er", "en", "-"))
+        ):
+            break  # 'Einbruch der Wirtschaft Berechnungen zufolge'
         elif written[0].isupper() or (
             ADJECTIVE.match(written) and written not in NOT_ADJECTIVE and not _follows_noun(text, words, i)
         ):
@@ -145,7 +170,7 @@ class _Reader:
             written = word.group()
             if written.islower() and not DETERMINER.match(written) and cardinal(written) is not None:
                 break
-            if written in NOT_NOUN or (has_noun and _DAY.match(written)):
+            if written in NOT_NOUN or (has_noun and self._ends_before(word, start, end)):
                 break
             if not self._goes_on(written, has_noun, word.end()):
                 if not has_noun and start >= 0 and _PREPOSITION.match(written):
@@ -169,6 +194,14 @@ class _Reader:
                 self._is_adjective(written) and written.endswith(_GENITIVE) and self._capital_follows(end)
             )
         return bool(DETERMINER.match(written)) or self._is_adjective(written)
+
+    def _ends_before(self, word: re.Match[str], start: int, end: int) -> bool:
+        """Whether a day follows, 'der Fall', or another noun after 'Medienberichten'."""
+        written = word.group()
+        if written == "der" and _THE_CASE.match(self.text, word.end()):
+            return True
+        is_noun = written[0].isupper() and not DETERMINER.match(written)
+        return bool(_DAY.match(written) or (is_noun and _REPORTS.search(self.text, start, end)))
 
     def _is_adjective(self, written: str) -> bool:
         return bool(ADJECTIVE.match(written)) and written not in NOT_ADJECTIVE
@@ -198,7 +231,9 @@ class _Reader:
         found = _PARTICIPLE_NOUN.search(self.text, at, stop)
         if not found or re.search(r"[,;:.]\s", self.text[at : found.end()]):
             return None
-        return self.read(found.end())
+        head = self.read(found.end())
+        by = _BY.search(self.text, at, found.start()) if head and STATEMENT.search(self.text, *head) else None
+        return (self.read(by.end()) if by else None) or head  # 'den von der Regierung präsentierten Zahlen'
 
     def _apposition(self, end: int) -> int:
         """'des Amtes, Henning Brackwede', 'Forscher um Jan Bock': the person's name is the source."""

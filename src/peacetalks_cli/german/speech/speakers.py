@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from peacetalks_cli.facts import Interval
 from peacetalks_cli.german.speech import source_phrase
-from peacetalks_cli.german.speech.attribution import PRONOUN, RELATIVE_START, SPACE, Attribution, frame_end
+from peacetalks_cli.german.speech.attribution import FIGURE_NOUN, PRONOUN, RELATIVE_START, SPACE, Attribution, frame_end
 from peacetalks_cli.german.speech.fronted import announced, fronted, is_fronted
 from peacetalks_cli.german.speech.source_phrase import NameAt
 from peacetalks_cli.german.speech.speech_clause import (
@@ -17,6 +17,7 @@ from peacetalks_cli.german.speech.speech_clause import (
     SUBORDINATE,
     Reading,
     SpeechVerb,
+    first_noun,
     is_counted,
     is_figure,
     is_other,
@@ -36,6 +37,14 @@ _GAP_PREPOSITION = re.compile(r"\b(?:von|auf|mit)\b")
 _GAPPED = re.compile(
     r"\s(?:(?:dagegen|hingegen|aber|nur|lediglich|sogar|auf|von|mit|rund|etwa|knapp|fast|mehr|weniger|als|über|mindestens|bis|zu|gut|einen|eine)\s)*"
     r"(?P<figure>\d[\d.,]*|[a-zäöüß]{3,30})(?:\s[\w-]+){0,3}?(?=[,.;:]|$|\sund\s)"
+)
+_ALTHOUGH = re.compile(
+    r"(?:Auch\swenn|Wenngleich|Obgleich|Bevor|Seitdem|Sobald|Solange|Falls|Sofern|Selbst\swenn|Ohne\sda(?:ss|ß))\s"
+)
+_DAY_NEXT = re.compile(r"\s(?:(?:am|im|vom)\s\w+|zuletzt|gestern|heute)\s")
+_MIT = re.compile(r"\smit\s")
+_FRONTED_PLACE = re.compile(
+    r"(?:In|Im|An|Am|Auf|Bei|Beim|Nach|Vor|Aus|Für|Über|Unter|Neben|Zwischen|Mit)\s(?:(?:de[rmns]|die|das|eine[mrn]?|vom?n?|und|(?!seien|w[au]rden|waren|haben|hatten|werden)[a-zäöüß]+en|[A-ZÄÖÜ\d][\w’-]*)\s?){1,6}"
 )
 _IT = re.compile(r"\ses\b")  # '…, teilte es mit': the office
 _PLACE = re.compile(r"(?:aus|in|für|bei)\s")
@@ -87,6 +96,8 @@ def _quoted(reading: Reading, verb: SpeechVerb) -> Interval | None:
         return None
     medium = reading.nominative(verb.begin, verb.start) or reading.nominative(verb.after, verb.end)
     at = max(verb.after, medium[1] if medium else 0)
+    if day := _DAY_NEXT.match(text, at):
+        at = day.end() - 1
     phrase = source_phrase.past_number(text, at, reading.sentence[1], reading.names)
     return reading.source(phrase) if phrase else None
 
@@ -115,10 +126,20 @@ def _gapped(reading: Reading, verb: SpeechVerb, first: Attribution) -> Iterator[
             and rest
             and is_figure(rest["figure"])
             and _begins_subject(reading, phrase[0])
+            and not FIGURE_NOUN.search(text, *first_noun(text, phrase))
+            and not _is_listed(reading, verb, phrase, rest)
             and _is_alike(text, verb, link, rest)
         ):
             scope = phrase[1], rest.end()
             yield Attribution(reading.source(phrase), verb.form, phrase, scope, phrase)
+
+
+def _is_listed(reading: Reading, verb: SpeechVerb, phrase: Interval, rest: re.Match[str]) -> bool:
+    """'X nannte die Gebiete Odessa mit 310 und Sumy mit 92': places that are named, not who names them."""
+    if not rest.group().startswith(" mit "):
+        return False
+    first = _MIT.search(reading.text, verb.after, phrase[0])
+    return first is not None and any(name.label == "LOC" and name.end == first.start() for name in reading.names)
 
 
 def _after_place(reading: Reading, at: int) -> int:
@@ -147,13 +168,15 @@ def _inverted(reading: Reading, verb: SpeechVerb) -> Attribution | None:
     is_inverted = _INVERTS.search(text, max(sentence[0], verb.start - _INVERTS_AT_MOST), verb.start)
     if not is_inverted and not _DAS.match(before) and before.strip():
         return None
+    if before.endswith(", ") and _is_put_between(reading, verb):
+        return _of_main_clause(reading, verb)
     is_relative = verb.begin > sentence[0] and RELATIVE_START.match(text, verb.begin - 2)
     if _COMMA_LAST.match(before[-3:]) and not is_relative and (subject := reading.nominative(verb.begin, verb.start)):
         between = text[subject[1] : verb.start]
         has_one = "," in text[slice(*subject)]
         if (between == ", " and has_one) or (not has_one and _APPOSITION.fullmatch(between)):
             return None  # 'X, der Sprecher, sagte'
-    if SUBORDINATE.match(text, sentence[0]) and _CLAUSE.fullmatch(before):
+    if (SUBORDINATE.match(text, sentence[0]) or _ALTHOUGH.match(text, sentence[0])) and _CLAUSE.fullmatch(before):
         return None  # 'Während X von 30 spricht, nennt Y 40'
     points_to = "before" if _DAS.match(before) else None
     comes_after = points_to is None and bool(before.strip())
@@ -169,3 +192,21 @@ def _inverted(reading: Reading, verb: SpeechVerb) -> Attribution | None:
         return None
     phrase = source_phrase.forward(text, phrase[0], sentence[1], reading.names) or phrase
     return Attribution(reading.source(phrase), verb.form, verb.at, sentence, frame, points_to, comes_after)
+
+
+def _is_put_between(reading: Reading, verb: SpeechVerb) -> bool:
+    """'In Nisch, wo 40 Häuser stehen, freut sich X': a relative clause between what comes first and its verb."""
+    comma = reading.text.find(", ", reading.sentence[0], verb.start - 2)
+    if comma < 0 or not RELATIVE_START.match(reading.text, comma):
+        return False
+    if reading.text.find(", ", comma + 2, verb.start - 2) >= 0:
+        return False  # 'In Nisch, wo 40 Häuser stehen, kam er an, sagt X'
+    return _FRONTED_PLACE.fullmatch(reading.text, reading.sentence[0], comma) is not None
+
+
+def _of_main_clause(reading: Reading, verb: SpeechVerb) -> Attribution | None:
+    phrase = None if NOBODY.match(reading.text, verb.after) else reading.nominative(verb.after, verb.end)
+    if phrase is None:
+        return None
+    scope, frame = (phrase[1], reading.sentence[1]), (verb.start, phrase[1])
+    return Attribution(reading.source(phrase), verb.form, verb.at, scope, frame)

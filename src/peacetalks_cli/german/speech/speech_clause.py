@@ -20,7 +20,8 @@ SPEECHLESS = re.compile(
     r"(?:[\w-]*(?:[Dd]rohnen?|[Rr]aketen?|[Ww]affen|[Pp]anzer|[Bb]omben?|[Gg]ranaten?|[Mm]unition))|"
     r"Abschuss|Abschüsse|Beschuss|Start|Tod|Fund|Einschlag|Einschläge|Treffer|Verluste?|Schäden|Schaden|Geld|Gelder|"
     r"[\w-]*[Pp]akete?|Angebote?|Summe|Betrag|Fortschritte?|Erfolge?|Brände?|Explosion(?:en)?|Stromausfälle?|Ausfälle?|Festnahmen?|"
-    r"Angriffe?|Attacken?|Einnahme|Eroberung|Ende|Beginn|Freilassung)$"
+    r"Angriffe?|Attacken?|Einnahme|Eroberung|Ende|Beginn|Freilassung|Zuw[aä]chse?|Zuwachs|Anstiege?|Rückgänge?|Einbrüche?|Plus|"
+    r"Minus|Wachstum|\w*(?:[Ww]erte?|[Pp]reise?|[Kk]osten|[Ss]teuern)|Importbedarf)$"
 )
 # A quality, a quantity or a deed is no person, no body and no paper: 'das Risiko gab der Arzt mit 20 Prozent an'.
 _ABSTRACT = re.compile(
@@ -40,7 +41,7 @@ SUBORDINATE = re.compile(
 NEW_SUBJECT = re.compile(r"(?:der|die|das)\s")
 SINGULAR = re.compile(r"(?:ein|eine[nms]?|das|den|dem|der)\s")
 _MEMBERS = re.compile(
-    r"[^,;.]{0,60}\b(?:Einwohner|Bewohner|Mitglieder|Kämpfer|Soldaten|Seelen|Mann|Beschäftigte|Mitarbeiter|Angestellte)n?\b"
+    r"(?:[^,;.]|(?<=\d)\.(?=\d)){0,60}\b(?:Einwohner|Bewohner|Mitglieder|Kämpfer|Soldaten|Seelen|Mann|Beschäftigte|Mitarbeiter|Angestellte)n?\b"
 )
 # Who has members, and does not count them: 'Der Chor zählt 40 Leute'.
 _OF_MANY = re.compile(
@@ -54,16 +55,56 @@ _THEIRS = re.compile(
     r"Musiker|Sänger|Schiffe|Boote|Tiere|Stimmen|Freiwillige|Häftlinge|Mönche|Nonnen)n?\b"
 )
 _AMONG = re.compile(r"\b[Zz]u(?:r|\sden|\sihren|\sseinen|\sjenen)\s")
+_HOLDS = re.compile(
+    r"\b(?:sich|Platz|Rang|Position|Führung|Spitze|Vorsprung|Mandate?|Sitze?|\w+(?:platz|rang|führung|spitze))\b"
+)
+_SEES = re.compile(r"\b(?:sieht|sehen|sah|sahen|fühlt|fühlen|fühlte|fühlten)\b")  # 'sieht sich bestätigt'
+_NO_SAYING = (
+    ("meld", re.compile(r"\san(?=[,.;:]|\s(?:und|oder)\b)")),
+    (
+        "bestritt",
+        re.compile(
+            r"(?:[Kk]ämpfe?|[Ss]piele?|[Pp]artien?|[Mm]atch(?:es)?|[Rr]ennen|[Ee]insätze|[Ww]ettkampf|[Tt]urniere?)\b"
+        ),
+    ),
+    (
+        "verzeichn",
+        re.compile(r"(?:[Bb]ranche|[Ii]ndustrie|[Hh]andel|[Tt]ourismus|[Ww]irtschaft|[Gg]astronomie|[Hh]otellerie)\b"),
+    ),
+    ("zähl", re.compile(r"\b(?:Visits|Nutzern?|Users?|Abonnenten|Followern?)\b")),
+)
+_MOST = re.compile(
+    r"Die\s(?!ersten\b)\w+sten\s[A-ZÄÖÜ]"
+)  # 'Die höchsten Quoten verzeichneten Kärnten (7 Prozent) und …'
+_HELD = 120  # characters behind 'behauptete' in which stands what is held
+_CHANGE = re.compile(
+    r"\b(?:Zuw[aä]chse?|Zuwachs|Anstiege?|Rückg[aä]nge?|Plus|Minus|Wachstum|Zunahme|Abnahme|Umsatz\w*|Gewinne?|Verluste?|Einbu(?:ß|ss)en?)\b"
+)
+_SHARE_FIRST = re.compile(r"(?:(?:[Rr]und|[Ff]ast|[Ee]twa|[Nn]ur|[Nn]ahezu)\s)?[Jj]ede[rs]?\s\w+te[rs]?\s$")
+# 'äußerte sich nicht dazu', 'sagte nicht, ob': nothing is stated.
+_SAYS_NOT = re.compile(r"\s(?:sich\s)?(?:dazu\s|dies\s|das\s|es\s)?(?:nicht|nie|niemals)(?=\s?(?:dazu|zu|[,.:;]|$))")
+_NOT_BEFORE = re.compile(r"\b(?:nicht|nie)\s$")
+# A heading without a full stop: '5000 Zuschauer erwartet Nach zwei Jahren …'.
+_HEADING_ENDS = re.compile(
+    r"\s(?:Nach|In|Im|Am|An|Auf|Bei|Mit|Seit|Der|Die|Das|Ein|Eine|Es|Er|Als|Wie|Zum|Zur|Für|Vor|Wegen)\s"
+)
 _DECLARED = re.compile(r"\bfür\s[a-zäöüß]+$")  # 'erklärte das Abkommen für nichtig'
 _COUNTING = re.compile(
-    r"(?:[Ii]nstitut|[Aa]gentur|[Aa]mt|[Bb]ehörde|[Dd]ienst|[Oo]rganisation|[Ff]orscher|[Ee]xperten|[Aa]nalysten|[Öö]konomen|[Bb]eobachtungsstelle|[Zz]entrum|[Bb]ank|[Zz]eitung|[Mm]inisterium|[Bb]ehörden|[Hh]aus|[Aa]nalyst(?:in)?|[Ff]orscherin|[Öö]konom(?:in)?|[Ww]arte|[Ss]tation|[Gg]ruppe|[Rr]edaktion)$"
+    r"(?:[Ii]nstitut|[Aa]gentur|[Aa]mt|[Bb]ehörde|[Dd]ienst|[Oo]rganisation|[Ff]orscher|[Ee]xperten|[Aa]nalysten|[Öö]konomen|[Bb]eobachtungsstelle|[Zz]entrum|[Bb]ank|[Zz]eitung|[Mm]inisterium|[Bb]ehörden|[Hh]aus|[Aa]nalyst(?:in)?|[Ff]orscherin|[Öö]konom(?:in)?|[Dd]emograf(?:in)?|[Ss]tatistiker(?:in)?|[Hh]istoriker(?:in)?|[Aa]nalytiker(?:in)?|[Rr]echercheure?|[Ss]tatistiker|[Ww]arte|[Ss]tation|[Gg]ruppe|[Rr]edaktion)$"
 )
 _COUNTED = re.compile(r"(?:(?:[Rr]und|[Ee]twa|[Kk]napp|[Ff]ast|[Gg]ut|[Üü]ber|[Mm]ehr\sals)\s)?(?P<figure>[\w.,]+)")
 _MODAL = re.compile(
     r"\b(?:will|wollen|wollte[nt]?|soll|sollen|sollte[nt]?|muss|müssen|muß|mu(?:ss|ß)te[nt]?|kann|können|konnte[nt]?|könnte[nt]?|"
-    r"darf|dürfen|durfte[nt]?|dürfte[nt]?|wird|werden|würden?|mag|mögen|möchte[nt]?|lä(?:ss|ß)t|lie(?:ss|ß)(?:en)?)\b"
+    r"müsse|solle|könne|dürfe|wolle|darf|dürfen|durfte[nt]?|dürfte[nt]?|wird|werden|würden?|mag|mögen|möchte[nt]?|lä(?:ss|ß)t|lie(?:ss|ß)(?:en)?)\b"
 )
-_COMPARED = re.compile(r"\b(?:als|wie)(?:\s[a-zäöüß]+){0,2}\s$")
+_MODAL_LAST = re.compile(
+    r"\w+\s(?:soll(?:en|te|ten)?|will|wollen|wollten?|kann|können|konnten?|muss|müssen|mussten?)(?=[,.;:]|$)"
+)
+_COMPARED = re.compile(r"\b(?:als|[Ww]ie)(?:\s[a-zäöüß]+){0,2}\s$")
+_ATTRIBUTE = re.compile(
+    r"\b(?:[Dd]e[rnms]|[Dd]ie|[Dd]as|[Ee]ine[rmns]?)\s(?:am|im|in|an|auf|bei|für|mit|vom|von|zuletzt|zuvor|gestern|heute|kürzlich|bereits|ursprünglich|bisher|jüngst|"
+    r"erst|offiziell|öffentlich|nun|schon)\b(?:\s[\w.]+){0,4}\s$"
+)
 _WORD_BEFORE = re.compile(r"[\w-]+\s$")
 _TO = re.compile(r"\szu\s$")
 _NOUN = re.compile(r"[A-ZÄÖÜ][\w-]+(?!\w)")
@@ -74,7 +115,7 @@ _PUT_IN = re.compile(
 _IN_APPOSITION = re.compile(r"(?:der|die|das|eine?|selbst|seit|einst)\s[^,;:„]{3,60},\s$")
 _HAS_FIRST = re.compile(r"(?:hat|hatten?|haben)\s")
 _QUOTED = re.compile(r"(?<=[a-zäöüß]\s)„[^“]{1,60}“(?=\s[a-zäöüß])")  # a few words within a clause
-_BREAK = re.compile(r",\s|[;:“”\"]\s|\s[–—]\s")
+_BREAK = re.compile(r",\s|[;:“”\"]\s|\s[–—-]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +169,11 @@ def verb_at(reading: Reading, word: re.Match[str]) -> SpeechVerb | None:
     end = stop.start() if stop else sentence[1]
     begin = _clause_start(text, sentence[0], word.start())
     is_last = not text[word.end() : end].strip()
-    if _is_attribute(text, word) or _COMPARED.search(text, begin, word.start()):
+    if (
+        _is_attribute(text, word)
+        or _COMPARED.search(text, begin, word.start())
+        or _HEADING_ENDS.match(text, word.end())
+    ):
         return None
     for usage in usages()[word["cue"]]:
         if usage.only_by_document and not _is_document(reading, begin, end, word):
@@ -154,9 +199,35 @@ def is_other(text: str, verb: SpeechVerb) -> bool:
         return bool(_MEMBERS.match(text, verb.after) or _AMONG.search(text, verb.begin, verb.end))
     if verb.form.endswith("gerechnet") and text.startswith("nicht ", verb.start - 6):
         return True  # 'die Waffen nicht gerechnet'
+    if verb.form.startswith("verzeichn") and _CHANGE.search(text, verb.begin, verb.end):
+        return True  # 'Kärnten verzeichnete einen Zuwachs von 2659 Personen'
+    if _is_no_saying(text, verb):
+        return True
+    if _SHARE_FIRST.match(text, verb.begin, verb.start):
+        return True  # 'Rund jeder Dritte erwartet sich Vorteile'
+    if verb.form.startswith("behaupt") and _HOLDS.search(text, verb.after, min(len(text), verb.after + _HELD)):
+        return True  # 'behauptete den zweiten Platz'
+    if _SAYS_NOT.match(text, verb.after, verb.end) and not text.startswith(" nicht nur", verb.after):
+        return True
+    if _NOT_BEFORE.search(text, verb.begin, verb.start) and not text[verb.after : verb.end].strip():
+        return True  # 'Was der Minister nicht sagte: …'
     if verb.form.startswith("erklär") and _DECLARED.search(text, verb.after, verb.end):
         return True
     return "kündig" in verb.form and text.startswith(" sich", verb.after)
+
+
+def _is_no_saying(text: str, verb: SpeechVerb) -> bool:
+    """'meldete Konkurs an', 'bestritt 67 Kämpfe', 'die Branche verzeichnete 30 Neue'."""
+    if verb.form.endswith("ten") and verb.usage.takes_object and _MOST.match(text, verb.begin, verb.start):
+        return True
+    if verb.form in ("bestätigt", "bestätigte") and (
+        text.startswith(" sich", verb.after) or _SEES.search(text, verb.begin, verb.start)
+    ):
+        return True
+    for beginning, other in _NO_SAYING:
+        if verb.form.startswith(beginning):
+            return other.search(text, verb.begin, min(len(text), verb.end + 1)) is not None
+    return False
 
 
 def _is_document(reading: Reading, begin: int, end: int, word: re.Match[str]) -> bool:
@@ -164,7 +235,7 @@ def _is_document(reading: Reading, begin: int, end: int, word: re.Match[str]) ->
     for subject in (reading.nominative(begin, word.start()), reading.nominative(word.end(), end)):
         if subject is None or (word["cue"].startswith("k") and reading.text.endswith("Liste", *subject)):
             continue  # 'die Liste kommt auf acht Prozent'
-        is_counting = word["cue"].startswith(("k", "m")) and any(
+        is_counting = word["cue"].startswith(("k", "m", "w")) and any(
             _COUNTING.search(reading.text, *one.span()) for one in _NOUN.finditer(reading.text, *subject)
         )
         if is_counting or STATEMENT.fullmatch(reading.text, *first_noun(reading.text, subject)):
@@ -178,13 +249,15 @@ def _is_attribute(text: str, word: re.Match[str]) -> bool:
         return False
     if not any(usage.is_participle for usage in usages().get(word["cue"].rstrip("en"), ())):
         return False
+    if _ATTRIBUTE.search(text, max(0, word.start() - 60), word.start()):
+        return True  # 'in der am Montag verkündeten Entscheidung'
     before = _WORD_BEFORE.search(text, max(0, word.start() - 24), word.start())
     return bool(before and DETERMINER.match(before.group().strip()) and before.group() not in ("Das ", "Dies "))
 
 
 def _is_infinitive(text: str, begin: int, at: int, is_last: bool) -> bool:
     """'zu melden', 'will melden': no 'die Behörden melden'."""
-    if _TO.search(text, begin, at):
+    if _TO.search(text, begin, at) or _MODAL_LAST.match(text, at):
         return True
     return is_last and not SUBORDINATE.match(text, begin) and _MODAL.search(text, begin, at) is not None
 
@@ -192,6 +265,10 @@ def _is_infinitive(text: str, begin: int, at: int, is_last: bool) -> bool:
 def _clause_start(text: str, floor: int, end: int) -> int:
     """After the last clause break before `end`; an apposition or a relative clause right before it is passed over."""
     breaks = [floor, *(stop.end() for stop in _BREAK.finditer(text, floor, end))]
+    close = text.rfind(") ", breaks[-1], end)
+    opening = text.rfind("(", floor, close) if close >= 0 else -1
+    if 0 <= opening < breaks[-1]:  # 'In der Studie (samt Verzeichnis, Anhang) räumt X ein'
+        breaks = [at for at in breaks if at <= opening]
     if text.find("„", floor, end) >= 0:
         quoted = [words.span() for words in _QUOTED.finditer(text, floor, end)]
         breaks = [at for at in breaks if not any(first < at <= last + 1 for first, last in quoted)]

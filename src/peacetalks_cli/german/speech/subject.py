@@ -39,11 +39,12 @@ _TIME = re.compile(
 )
 _SHARE = re.compile(
     r"(?:(?:die|eine|rund|etwa|gut|knapp|fast|mehr|als|der|ein)\s){0,4}"
-    r"(?:Hälfte|\w*[Dd]rittel|\w*[Vv]iertel|Prozent|Dutzend\w*|Million\w*|\w*[Mm]ehrheit|(?:Groß)?[Tt]eil)\b"
+    r"(?:[Jj]ede[rs]?\s\w+te[rs]?|Hälfte|\w*[Dd]rittel|\w*[Vv]iertel|Prozent|Dutzend\w*|Million\w*|\w*[Mm]ehrheit|(?:Groß)?[Tt]eil)\b"
 )
 _UP_TO_NOUN = re.compile(rf"(?:{SPACE}(?:\d[\d.,’']*|[a-zäöüß][\w-]*)){{0,5}}{SPACE}[A-ZÄÖÜ][\w-]*")
 _WEAK_ALONE = re.compile(r"[a-zäöüß][\w-]*e[nm]\s")
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?!\d)")  # it counts nothing
+_GENITIVE_NEXT = re.compile(rf"{SPACE}(?:der|des|von){SPACE}")
 _SKIPPED = frozenset({"sich", "es", "dabei", "man"})
 
 
@@ -56,6 +57,11 @@ def nominative(text: str, start: int, end: int, names: Sequence[NameAt]) -> Inte
             return None
         if clock := _CLOCK.match(text, word.start(), end):
             at = clock.end()
+            continue
+        if word.start() > start and text[word.start() - 1] == "(" and (close := text.find(")", word.end(), end)) > 0:
+            at = close + 1  # 'Gegenüber News (Ausgabe von Mai) gab X an'
+            if _GENITIVE_NEXT.match(text, at, end):
+                at = _after_phrase(text, at, end, names)  # 'Die Aktiva (Assets) der Bank beziffert X'
             continue
         written = word.group().lower()
         if written in _PREPOSITIONS or _is_number(written):
@@ -96,6 +102,8 @@ def _is_oblique(text: str, phrase: Interval, names: Sequence[NameAt]) -> bool:
     if first is None:
         return False
     written = first.group()
+    if text.startswith(("einer der ", "Einer der ", "eines der ", "Eines der "), phrase[0]):
+        return False
     if not DETERMINER.match(written):
         return bool(_WEAK_ALONE.match(text, phrase[0]))
     if _OBLIQUE.match(written):

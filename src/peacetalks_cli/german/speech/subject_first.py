@@ -51,6 +51,18 @@ _MAIN_CLAUSE = re.compile(
     r",\s[^,;:]{3,80}?\s(?:sei(?:en)?|habe|hätten|werden?|würden|könn[et]en?|könne|müsse|mü(?:ss|ß)ten|solle|sollten|wolle|dürfe|lägen|liege|stünden|"
     r"stehe|kämen|komme|gäben|gebe|gehe|säßen|bestehe|reiche|brauche)\s(?!(?:worden|gewesen|können|müssen)\b)\w"
 )
+# 'schlägt das vor, und Tausende gehen', 'wies sie zurück, erwischte 40': no clause of what is said.
+_GOES_ON = re.compile(
+    r",\s(?:(?:und|aber|doch|denn|sondern)\s|(?!(?:heute|könnte|sollte|müsste|hätte|dürfte|wollte|konnte|musste)n?\b)"
+    r"[a-zäöüß]{4,}te\s(?:\d|[a-zäöüß]))"
+)
+# ', in der Stadt harrten noch 340 aus': the verb comes second, where that of a relative clause comes last.
+_VERB_SECOND = re.compile(
+    r",\s(?:in|an|auf|bei|aus|von|mit|nach|zu|unter|für)\s(?:der|dem|den)\s(?:[a-zäöüß]+en\s)?[A-ZÄÖÜ][\w-]+\s"
+    r"[a-zäöüß]{2,}(?:t|te|en|ten|ist|war|sind|lag|kam|stand|gab)\s(?!(?:[a-zäöüß]+(?:en|t)[,.]|und\s))[\wäöüß]"
+)
+_PLURAL = re.compile(r"[a-zäöüß]+en\b")
+_LISTED = re.compile(r"[A-ZÄÖÜ][\w-]+\s(?:und|oder|sowie)\s[A-ZÄÖÜ][\w-]+\s(?:\([^()]*\)\s)?")
 _WHERE = re.compile(r",\s(?:wo|dem|denen|\w+\s\w+)\s")
 _LAST = re.compile(r"(?:\s(?:hat|hatte|haben|hatten|habe|wird|werden))?\s?")
 
@@ -102,12 +114,12 @@ def _in_relative(reading: Reading, verb: SpeechVerb, relative: re.Match[str]) ->
 
 def has_complement(reading: Reading, verb: SpeechVerb) -> bool:
     """Whether the clause ends where what is said begins: 'sagte, es …', not 'kritisierte die Übung, an der …'."""
-    if not verb.stopped_by or verb.stopped_by not in ",:„":
+    if not verb.stopped_by or verb.stopped_by not in ",:„" or _GOES_ON.match(reading.text, verb.end):
         return False
     relative = RELATIVE_START.match(reading.text, verb.end)
     if verb.stopped_by != "," or relative is None:
         return True
-    if _MAIN_CLAUSE.match(reading.text, verb.end):
+    if _MAIN_CLAUSE.match(reading.text, verb.end) or _VERB_SECOND.match(reading.text, verb.end):
         return True
     if relative.group().count(" ") > 2:  # ', an der', which no clause begins with
         return False
@@ -159,6 +171,13 @@ def _active(reading: Reading, verb: SpeechVerb, *, takes_object: bool, complemen
 def _object_first(reading: Reading, verb: SpeechVerb) -> Attribution | None:
     """'30 Tote meldet X', 'Von 30 Toten spricht X'."""
     phrase = reading.nominative(verb.after, verb.end)
+    has = _AUXILIARY.search(reading.text, verb.begin, verb.start) if phrase is None else None
+    if has:  # '40 Tote hat die Stelle seit Mai gezählt'
+        phrase = reading.nominative(has.end(), verb.start)
+        if phrase is None:
+            return None
+        scope, frame = (verb.begin, reading.sentence[1]), (has.start(), phrase[1])
+        return Attribution(reading.source(phrase), verb.form, verb.at, scope, frame)
     if phrase is None or ("Prozent" in reading.before(verb) and is_counted(reading.text, verb)):
         return None  # '70 Prozent schätzen die Schule'
     frame = verb.start, with_seat(reading.text, phrase[1], reading.names)
@@ -203,7 +222,11 @@ def _subject_after(reading: Reading, verb: SpeechVerb) -> Interval | None:
     if not reading.before(verb).strip() or _SUBJECT_WORD.match(text, verb.begin) or NOBODY.match(text, verb.after):
         return None
     is_fronted = verb.usage.takes_object and VON_FIRST.match(text, verb.begin)
-    first = None if is_fronted else _subject(reading, verb.begin, verb.start)
+    is_list = text[verb.begin - 2 : verb.begin] == ", " and not verb.form.endswith("en")
+    is_list = (
+        is_list and _LISTED.fullmatch(text, verb.begin, verb.start) is not None
+    )  # 'vor Zinsen, Steuern und Zoll rechnet X'
+    first = None if is_fronted or is_list else _subject(reading, verb.begin, verb.start)
     if first and not _ACCUSATIVE.match(text, verb.begin) and not FIGURE_NOUN.search(text, *first_noun(text, first)):
         return None
     phrase = reading.nominative(verb.after, verb.end)
@@ -219,5 +242,8 @@ def _subject(reading: Reading, begin: int, end: int) -> Interval | None:
         phrase = reading.nominative(link.end(), end)
         is_beside = phrase is not None and phrase[0] == link.end() + 1 and not text[phrase[1] : end].strip()
         if phrase and is_beside and NEW_SUBJECT.match(text, phrase[0]):
+            first = reading.nominative(begin, end)
+            if first and first[1] == link.start() and _PLURAL.match(text, end):
+                return first  # 'Die UNO und die Weltbank schätzen'
             return phrase
     return reading.nominative(begin, end)

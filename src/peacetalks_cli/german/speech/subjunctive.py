@@ -23,9 +23,10 @@ _POSSIBLE_WORDS = (
 _ANY = _SURE | _AMBIGUOUS | frozenset(_POSSIBLE_WORDS.split())
 _HYPOTHETICAL_WORDS = (
     "Wenn wenn Falls falls Dann dann Idealfall idealfall Theoretisch theoretisch Sollte Sollten Hätte Hätten Wäre "
-    "Wären würde wäre"
+    "Wären würde wäre beinahe"
 )
 _HYPOTHETICAL = frozenset(_HYPOTHETICAL_WORDS.split())
+_ALMOST = re.compile(r"\b(?:um\sein\sHaar|fast\s(?:noch|schon|eine[nmr]?))\b")
 _FIRST_WORDS = "sei seien habe werde könne müsse solle wolle dürfe"
 _FIRST = frozenset(_FIRST_WORDS.split())
 _FORM = re.compile(r"(?<![\w-])(?P<verb>[a-zäöüß]{3,30}e)(?P<after>(?!\w)(?:\s+[A-ZÄÖÜ])?)")
@@ -117,7 +118,7 @@ def is_any_subjunctive(text: str, start: int, end: int, words: list[str]) -> boo
 def replaces_subjunctive(text: str, start: int, end: int) -> bool:
     """Whether a form in [start, end) is the second subjunctive that stands for the first: 'säßen', 'lägen'."""
     words = _WORD.findall(text, start, end)
-    return not _REPLACING.isdisjoint(words) and _HYPOTHETICAL.isdisjoint(words)
+    return not _REPLACING.isdisjoint(words) and not _is_hypothetical(text, start, end, words)
 
 
 def is_told(text: str, start: int, end: int) -> bool:
@@ -125,7 +126,14 @@ def is_told(text: str, start: int, end: int) -> bool:
     words = _WORD.findall(text, start, end)
     if not _FIRST.isdisjoint(words):
         return True
-    return _HYPOTHETICAL.isdisjoint(words) and is_subjunctive(text, start, end)
+    return not _is_hypothetical(text, start, end, words) and is_subjunctive(text, start, end)
+
+
+def _is_hypothetical(text: str, start: int, end: int, words: list[str]) -> bool:
+    """Whether [start, end), where `words` stand, says what would be or almost was: 'wenn', 'dann wäre', 'beinahe'."""
+    if not _HYPOTHETICAL.isdisjoint(words):
+        return True
+    return ("fast" in words or "Haar" in words) and _ALMOST.search(text, start, end) is not None
 
 
 def may_be_subjunctive(text: str, start: int, end: int) -> bool:

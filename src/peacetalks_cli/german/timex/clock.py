@@ -25,13 +25,14 @@ from peacetalks_cli.german.timex.weekdays import weekday_value
 
 _EVENING = 17  # hour from which on a time in the night lies on the day before the one that it is named after
 _NOON = 12
+_CLOSING = {"Redaktionsschluss", "Andruck", "Drucklegung", "Redaktionsschlusses"}
 _AFTERNOON = {"EV", "AF"}
 _MORE = re.compile(r"mehr|weniger|prozent.*|punkt.*|\w{3,}(?:er|ere|eren)")  # 'am Montag um drei höher'
 _PART_BESIDE = 4  # tokens between a clock time and the part of the day that it is of
 _MINUTES = {5, 10, 20, 25}  # to or past the hour, or half past it
 _SMALL = 6  # hour up to which a night lasts
 _OVER = re.compile(r"[CN]T?(?:[bu-]z?)[CN]")
-_PART_BEHIND = re.compile("itp|fh?p|3")
+_PART_BEHIND = re.compile("it[pk]|fh?p|3")
 _SINCE = re.compile(r"[CN]T?(?:[bu-]z?)$")
 
 
@@ -79,7 +80,8 @@ def hour(match: Match, context: Context) -> list[Reading]:
     count, before, after = match.tokens[match.i], match.before(), match.after()
     is_beside_part = _PART_BEHIND.match(match.kinds, match.j) is not None
     is_hour = isinstance(count.value, int) and 1 <= count.value <= 24 and (count.text.isalpha() or is_beside_part)
-    if before is None or not is_hour or (after is not None and _MORE.fullmatch(after.text)):
+    is_late = match.kinds.startswith("itk", match.j) and count.value > _SMALL  # 'gegen elf in der Nacht'
+    if before is None or not is_hour or is_late or (after is not None and _MORE.fullmatch(after.text)):
         return []
     if not leads_to_hour(match, before.text.lower(), is_beside_part):
         return []
@@ -167,7 +169,7 @@ def part_of_word(word: str) -> str:
 
 
 def _spelled(match: Match, context: Context) -> list[Reading]:
-    hour = match.tokens[match.j - 1].value
+    hour = next(token.value for token in reversed(match.tokens[match.i : match.j]) if token.kind == "N")
     first = match.tokens[match.i]
     if not isinstance(hour, int) or not 1 <= hour <= 24 or (first.kind == "Q" and first.text != "halb"):
         return []
@@ -229,6 +231,8 @@ def _clock_day(match: Match, context: Context, hour: int) -> date | None:
         return context.published
     if due := context.day_due(match):
         return due
+    if hour >= _EVENING and any(token.text in _CLOSING for token in match.tokens[max(0, match.i - _SMALL) : match.i]):
+        return shifted(context.published, -1) if context.published else None  # 'bei Redaktionsschluss um 23 Uhr'
     day = context.anchor_of(match)
     if context.is_night and day and day == context.day and hour >= _EVENING:
         return shifted(day, -1)  # a night is named after the day on which it ends

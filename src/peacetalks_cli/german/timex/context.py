@@ -25,6 +25,8 @@ _NEWS = frozenset({"weekday", "day_word", "day_word_named", "weekday_day", "part
 _ASIDES = frozenset({"weekday", "weekday_of_week", "night"})
 _SCENES = _NEWS | {"clock"}
 _AT = frozenset({"Um", "Gegen"})
+_HAD = frozenset({"hatte", "hatten"})
+_REPORTED = frozenset({"sei", "seien", "habe", "hätten"})
 _WITH_TIME = re.compile(r"f?(?:[CN]T|h?p)")  # 'für Samstag um 21 Uhr'
 CHAPTER = 8  # sentences over which a history goes on in its year
 
@@ -128,6 +130,9 @@ class Context(Situation):
         self.evening = (day, self.sentence) if _hour(value) >= _EVENING and not is_of_end else (None, -9)
 
     def _note_point(self, match: Match, first: date) -> None:
+        if match.rule == "relative" and (relation := match.first("A")) and match.tokens[match.j - 1].value[0] == "W":
+            is_opening = bool(relation.value) and not match.kinds[: match.i].strip("ift")
+            self.week = (first, self.sentence) if is_opening else (None, -9)
         self.point, self.point_sentence = first, self.sentence
         if match.rule in _OF_NO_YEAR and self.published is not None and first.year == self.published.year:
             self.year = None if self.sentence > self.year_sentence else self.year  # what was told of is over
@@ -158,6 +163,8 @@ class Context(Situation):
         if match.rule in _NEWS and not match.first("AFI"):
             self._note_news(match, day)
         self.is_aside = self.news is not None and match.rule in _ASIDES and match.first("A") is not None
+        if not self.is_aside and self._is_look_back(match, day):
+            self.is_aside = True
         relation = match.first("A") if match.rule == "weekday" and match.i <= 1 else None
         is_over = self.published is not None and 0 < (self.published - day).days < 2 * _WEEK
         is_opened = relation is not None and (relation.value < 0 or (relation.value == 0 and is_over))
@@ -172,10 +179,23 @@ class Context(Situation):
             self.set_scene(day)
         self.is_night = match.rule.startswith("night")
 
+    def _is_look_back(self, match: Match, day: date) -> bool:
+        """'am 11. Mai sei alles in Ordnung gewesen', 'am Montag seien es noch 1100 gewesen', 'am Samstag waren die
+        Gespräche gescheitert': said beside the news, which goes on in the next sentence."""
+        today = self.news or self.published
+        if today is None or day >= today or self.is_reportage:
+            return False
+        words = [token.text for token in match.tokens[max(0, match.i - _NEAR) : match.j + _NEAR]]
+        if not _HAD.isdisjoint(words):
+            return True
+        return not _REPORTED.isdisjoint(words) and "gewesen" in words
+
     def _note_news(self, match: Match, day: date) -> None:
         behind = (self.published - day).days if self.published else -1
         if behind == 0:
             self.news = self.published
+        elif self._is_look_back(match, day):
+            return
         elif 0 < behind < _WEEK and self.news != self.published and not self._is_comparison(match):
             if self.news != day:
                 self.is_scene, self.news_hour = False, 0

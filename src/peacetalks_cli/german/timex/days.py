@@ -9,6 +9,7 @@ from peacetalks_cli.german.timex import calendar, feasts
 from peacetalks_cli.german.timex.context import Context, Reading
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.periods import related_year
+from peacetalks_cli.german.timex.tense import tense
 from peacetalks_cli.german.timex.words import PARTS
 from peacetalks_cli.german.timex.years import told_year, year_of_day, year_of_month
 
@@ -82,7 +83,9 @@ def day_alone(match: Match, context: Context) -> list[Reading]:
     before = " ".join(t.text.lower() for t in match.tokens[max(0, match.i - 2) : match.i])
     is_led = before.endswith(("am", "vom", "zum", "vor dem", "ab dem", "seit dem", "bis zum", "nach dem"))
     further = match.after(2)
-    is_counting = after is None or not after.text.islower() or (further is not None and further.kind in "nU")
+    is_verb = after is not None and tense([after.text]).way == "past"  # 'Am 29. fiel Schnee'
+    is_noun = further is not None and further.kind in "nU" and not is_verb
+    is_counting = after is None or not (after.text.islower() or after.text == ",") or is_noun
     if not is_led or not token.text[0].isdigit() or (is_counting and match.first("U") is None):
         return []
     readings = []

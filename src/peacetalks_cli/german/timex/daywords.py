@@ -13,6 +13,7 @@ from peacetalks_cli.german.timex.weekdays import part_of
 
 _NOWADAYS_BEFORE = {"bis", "wie", "von", "noch", "als", "lebt", "leben", "gilt", "gelten", "heißt", "erinnert"}
 _NOWADAYS_AFTER = {"noch", "wie", "nicht", "kaum", "lebt", "leben", "gilt", "gelten", "heißt"}
+_PASSAGE = 3  # sentences of a paragraph for which a day is told on from
 _STATES = {
     "ist",
     "sind",
@@ -132,6 +133,8 @@ def day_word_named(match: Match, context: Context) -> list[Reading]:
 def _is_now_after_then(match: Match, context: Context) -> bool:
     """'1995 begann er mit zwei Leuten. Heute hat die Firma 800': after a look back of years."""
     word, after, told = match.tokens[match.i], match.after(), context.told_year
+    if told is None and context.day and context.paragraph == context.day_paragraph:
+        told = context.day.year if context.sentence - context.day_sentence <= _PASSAGE else None
     if _is_count_of_today(match) or _is_state_reported(match):
         return True
     if word.text != "Heute" or match.i > 1 or match.j - match.i > 1 or after is None or context.published is None:

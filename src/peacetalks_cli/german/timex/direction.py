@@ -10,8 +10,10 @@ from itertools import pairwise, takewhile
 from peacetalks_cli.german.timex.phrase import (
     BE,
     ENDS,
+    behind_insertion,
     by_attribute,
     by_comparison,
+    by_deadline,
     by_event,
     by_preposition,
     is_scheduled,
@@ -75,7 +77,8 @@ def direction(tokens: Sequence[Token], i: int, j: int) -> Direction:
     clause = [token.text for token in tokens[start:end]]
     if not _UNREAL.isdisjoint(clause) and any(word.lower() in _AT_FIRST for word in clause):
         return UNKNOWN  # 'war ursprünglich für Februar geplant'
-    if found := _by_opening(tokens, start, end, i, clause):
+    found = _by_opening(tokens, start, end, i, clause) or behind_insertion(tokens, start, end, i, j)
+    if found := found or by_deadline(tokens, i, end, clause):
         return found
     last = next((word for word in reversed(clause) if word.isalpha()), "")
     if by_tense.way is None and end - j <= 1 and i - start < _OPENING:

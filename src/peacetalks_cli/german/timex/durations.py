@@ -1,6 +1,8 @@
 """How long, and the vague layer."""
 
+import re
 from dataclasses import replace
+from itertools import takewhile
 
 from peacetalks_cli.facts import TimexMod
 from peacetalks_cli.german.timex.context import Context, Reading
@@ -9,7 +11,7 @@ from peacetalks_cli.german.timex.licence import is_age, is_age_in_years
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.recurring import is_at, is_each
 from peacetalks_cli.german.timex.relative import UNKNOWN, ago, bare_weekend, moved
-from peacetalks_cli.german.timex.tense import VERBS
+from peacetalks_cli.german.timex.tense import VERBS, is_participle
 from peacetalks_cli.german.timex.tokens import Token, duration
 
 COURSES = frozenset({"Laufe", "Lauf", "Verlauf", "Verlaufe", "Bilanz", "BILANZ"})
@@ -20,6 +22,11 @@ _WITHIN = frozenset({"binnen", "innerhalb", "laufe", "während"})
 _PASSING = ("dauer", "gedauert", "vergeh", "vergin", "vergangen", "gewartet", "warte", "gebraucht", "brauch")
 _REPEATED = frozenset({"mehrmals", "oftmals", "mehrfach", "öfter", "oft"})
 _FAR = 10  # years
+_LONG_FRACTION = re.compile("P([0-9]+)([WMY])")
+_WAS = frozenset({"war", "wurde"})
+_CLAUSE = 14  # tokens
+_UNREAL = frozenset({"wäre", "wären"})
+_REACHED = frozenset({"fertig", "vorbei", "leer", "voll", "pleite", "weg", "tot", "zahlungsunfähig"})
 ORDER = ("CE", "DE", "Y", "Q", "M", "W", "D", "TH", "TM", "TS")
 
 
@@ -53,6 +60,10 @@ def duration_span(match: Match, context: Context) -> list[Reading]:
     if part := match.first("q"):
         return [Reading(match.i, match.j, "DURATION", {"H": "P6M", "Q": "P3M"}[part.value], mod)]
     if fraction := match.first("d"):
+        code = _LONG_FRACTION.fullmatch(fraction.value)
+        if code and _is_ago(match) and context.published:  # 'vor einem Vierteljahr', 'vor Jahresfrist'
+            value = ago(context.published, -int(code[1]), code[2])
+            return [Reading(match.i, match.j, "DATE", value, mod)] if value else []
         return [Reading(match.i, match.j, "DURATION", fraction.value, mod)]
     units = [t for t in match.tokens[match.i : match.j] if t.kind == "U"]
     if _is_none(match, units[0]):
@@ -88,6 +99,8 @@ def _is_none(match: Match, unit: Token) -> bool:
     is_one_of_them = is_article and before is not None and before.kind == "t"  # 'an dem einen Tag'
     if code == "D" and any(t.kind == "g" and t.text.startswith("gut") for t in match.tokens[match.i : match.j]):
         return True  # 'Heute ist ein guter Tag'
+    if first == "ein" and code == "D" and before is not None and before.text in _WAS:
+        return True  # 'Das war ein Tag mit vielen Türen'
     is_kind = is_article and match.tokens[0].text == "Was" and before is not None and before.text == "für"
     return is_age_in_years(match) or is_one_of_them or is_kind
 
@@ -144,7 +157,26 @@ def _dated(match: Match, context: Context, count: float | None, unit: str, mod: 
 def _is_ahead(match: Match, context: Context, count: float, unit: str) -> bool:
     """'in drei Wochen ist Wahl', but 'in 50 Jahren ist er der neunte': so far ahead only a modal leads."""
     way = context.direction(match)
-    return way.way == "future" and (way.strong or unit != "Y" or count < _FAR)
+    if way.way == "future":
+        return way.strong or unit != "Y" or count < _FAR
+    return _is_said_ahead(match) or (way.way is None and _is_next(match))
+
+
+def _is_said_ahead(match: Match) -> bool:
+    """'In drei Monaten, sagte er, sei alles vorbei'; 'bei diesem Tempo wäre die Stadt in 14 Monaten erreicht'."""
+    rest = match.tokens[match.j : match.j + _CLAUSE]
+    clauses = " ".join(token.text for token in takewhile(lambda token: token.text not in ".;:", rest)).split(",")
+    if match.i <= 2 and not clauses[0]:
+        return len(clauses) > 2 and clauses[2].split()[:1] in (["sei"], ["seien"], ["bin"], ["sind"], ["ist"])
+    led = " ".join(token.text for token in match.tokens[max(0, match.i - _CLAUSE) : match.i]).rpartition(",")[2]
+    own = clauses[0].strip()
+    return not _UNREAL.isdisjoint(led.split()) and (is_participle(own) or own in _REACHED)
+
+
+def _is_next(match: Match) -> bool:
+    """'Sonst schreibt er in drei Monaten sein nächstes Kommuniqué'."""
+    near = [token.text for token in match.tokens[max(0, match.i - _CLAUSE) : match.j + _CLAUSE]]
+    return any(word.startswith("nächste") for word in near)
 
 
 def some(match: Match, context: Context) -> list[Reading]:

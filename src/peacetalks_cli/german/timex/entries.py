@@ -9,7 +9,7 @@ from peacetalks_cli.german.timex.state import Entry, State
 from peacetalks_cli.german.timex.tokens import Token
 
 _POINT = "(?:D|O?MY?|O[-bu,]O?MY?|Y)"
-_HEAD = re.compile(rf"(?:W,?)?{_POINT}(?:[-bu]{_POINT})?_?|W_?")
+_HEAD = re.compile(rf"(?:W,?)?{_POINT}(?:[-bu]{_POINT})?_?|W_?|O?MY?(?:,n{{1,3}}){{1,2}}_")  # '16. Mai, Genf, Palais.'
 _ENDS = {".", ":"}
 _LONGEST = 12  # tokens
 _WEEK, _HALF_WEEK = 7, 3
@@ -41,6 +41,13 @@ def day_of_entry(state: State) -> date | None:
         return None
     is_left = state.day != state.entry.day and state.day_sentence > state.entry.sentence
     return None if is_left else state.entry.day
+
+
+def head_over(state: State) -> date | None:
+    """The day at the head of the entry in which the text is, if it is over."""
+    if state.entry is None or state.paragraph != state.entry_paragraph or state.published is None:
+        return None
+    return state.entry.day if state.entry.day and state.entry.day < state.published else None
 
 
 def year_of_entry(state: State) -> int | None:

@@ -68,6 +68,7 @@ def _found(text: str, published: date | None, masked: Sequence[Interval], why_of
     # Before the first newspapers, and near the end of the calendar, a date is an error of whoever gave it.
     context = Context(published if published and published.year in _ARTICLES else None, feasts.country(text))
     hidden = _merged(masked)
+    context.text = text
     context.is_reportage = is_reportage(text)
     context.own_year = context.published.year if context.published else year_of_head(text, hidden)
     ended = 0

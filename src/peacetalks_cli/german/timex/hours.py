@@ -4,6 +4,7 @@ import re
 
 from peacetalks_cli.german.timex.context import Context
 from peacetalks_cli.german.timex.patterns import Match
+from peacetalks_cli.german.timex.recurring import OPEN
 from peacetalks_cli.german.timex.tense import second, tense
 
 _SMALL, _NOON, _LATE = 6, 12, 20  # hours
@@ -13,7 +14,34 @@ _CONJUNCTIONS = {"als", "wenn", "bis", "nachdem", "dass", "weil", "ehe", "bevor"
 _CHANGING = re.compile(
     "(?:an)?(?:steig|stieg|sink|sank|sunk|fall|fiel|wachs|wuchs|erhöh|zunahm|zunimm|kürz|verlänger|schrumpf)"
 )
-_BEGINNING = re.compile("(?:beginn|begann|begonn|end|schließ|schloss|öffn|start|tag|anpfiff)[a-zäöü]{0,4}")
+_BEGINNING = re.compile(
+    "(?:beginn|begann|begonn|end|schließ|schloss|öffn|start|tag|anpfiff)[a-zäöü]{0,4}"
+    "|fährt|fahren|fuhr|fuhren|kommt|kommen|kam|kamen|klingelt|klingelte|läutet|läutete"
+)
+_OPENING = re.compile(
+    "beginnen|beginnt|begann|begannen|öffnen|öffnet|öffnete|öffneten|schließen|schließt|schlossen|schloss"
+)
+_BESIDE_DAY = re.compile("[WPpR],x[fv]$")
+_DONE = re.compile(
+    "(?:zu|auf|ab|an|los|weg|heim|heraus|hinaus|ein|zurück|fort|hin)?(?:gesperrt|geschlossen|gestanden|gewacht|geweckt|gerufen|"
+    "gefahren|gegangen|gekommen|geschlafen|geklingelt|geläutet|gegessen|geholt|getroffen|gereist|gebrochen|geheizt|gezogen)"
+    "|begonnen|geöffnet|alarmiert|losgezogen|geendet|erschienen"
+)
+"""What has an hour: 'hat sein Pub um elf zugesperrt', not 'wurde der Rat um elf gekürzt'."""
+_WITHIN = 300  # characters before an hour in which the time of the day is spoken of
+_BEHIND = 60
+_LATE_IN_DAY = re.compile(
+    r"[Gg]ezählt|Stimmen\b|Auszählung|Wahllokal|[Ss]perrstunde|zugesperrt|\bPub\b|Wirtshaus|Kneipe|Dis[ck]o|\bBar\b|Konzert|"
+    r"ins\sBett|schlafen\sg[ei]|Feuerwerk|Abendessen|Nachtessen|Ausgangssperre|Nachtschicht"
+)
+_BY_DAY = re.compile(
+    r"Schlange|verkauf|Mittag|Unterricht|Schule\b|Schüler|Sitzung|Gericht|Büro|Schalter|Geschäft|Läden|Kass[ea]\b|"
+    r"Presse(?:konferenz|gespräch)|Demonstra|Kundgebung|Anpfiff|Feierabend|Museum|Bibliothek|Ämter\b|\bAmt\b"
+)
+_IN_THE_MORNING = re.compile(r"\bfrüh|[Mm]orgen|[Vv]ormittag|Wecker|Frühstück|Messe\b|Gottesdienst|weckt")
+_BY_NIGHT = re.compile(
+    r"[Nn]acht|[Nn]ächt|\bfrüh|[Mm]orgen|dunkel|[Ss]chl[aie]e?f|Wecker|\bBett|weckt|wach\b|Sirene|Bäcker"
+)
 _DAY_BEFORE = 8  # tokens
 _BESIDE = 4  # tokens
 _HABITS = {"oft", "meist", "meistens", "immer", "stets", "normalerweise", "gewöhnlich"}
@@ -58,8 +86,18 @@ def is_of_verb(match: Match) -> bool:
         "«",
         "‘",
     ):
-        is_begun = led and _BEGINNING.fullmatch(led[-1]) and match.tokens[match.i - 1].text == "um"
-        return bool(is_begun) or (led[-1:] == ["kurz"] and match.kinds.startswith(("nx", "x")))
+        if match.tokens[match.i - 1].text != "um":
+            # 'Am Dienstagabend, kurz vor acht, …'
+            is_beside_day = _BESIDE_DAY.search(match.kinds, 0, match.i) is not None
+            return led[-1:] == ["kurz"] and (is_beside_day or match.kinds.startswith(("nx", "x")))
+        before = match.tokens[max(0, match.i - _BESIDE) : match.i - 1]
+        is_begun = bool(led) and _BEGINNING.fullmatch(led[-1]) is not None
+        is_begun = is_begun or any(
+            _OPENING.fullmatch(token.text) for token in before
+        )  # 'öffnen die Lokale um sieben, …'
+        return is_begun or (led[-1:] == ["kurz"] and match.kinds.startswith(("nx", "x")))
+    if match.tokens[match.i - 1].text == "um" and _is_done(match):
+        return True
     is_subordinate = not _CONJUNCTIONS.isdisjoint(led) and match.tokens[match.i - 1].text == "um"
     if after.kind == "t":
         return is_subordinate and led[-1] in _CONJUNCTIONS
@@ -74,6 +112,15 @@ def is_of_verb(match: Match) -> bool:
     return match.i <= 2 and after.text.endswith("t") and second(after.text) is not None
 
 
+def _is_done(match: Match) -> bool:
+    """'hat sein Pub um elf zugesperrt', 'hatte um zwei den Ofen angeheizt'."""
+    reach = match.tokens[match.j : match.j + _BESIDE]
+    verb = next((n for n, token in enumerate(reach) if _DONE.fullmatch(token.text)), None)
+    if verb is None or any(token.kind in ",_" for token in reach[:verb]):
+        return False
+    return verb == 0 or reach[0].kind == "t"
+
+
 def of_evening(match: Match, context: Context, time: tuple[int, int]) -> tuple[int, int]:
     """An hour of twelve: 'Um 20 Uhr schlossen die Lokale. Um halb elf …'; 'nach der Mittagspause um eins'."""
     hour, minute = time
@@ -84,7 +131,17 @@ def of_evening(match: Match, context: Context, time: tuple[int, int]) -> tuple[i
     is_noon = 1 <= hour <= 3 and any(
         token.text.startswith("Mittag") for token in match.tokens[max(0, match.i - 20) : match.i]
     )
-    return (hour + _NOON, minute) if is_noon else time
+    return (hour + _NOON, minute) if is_noon or _is_later_half(match, context, hour) else time
+
+
+def _is_later_half(match: Match, context: Context, hour: int) -> bool:
+    """Whether what is spoken of is of the evening ('zählten Stimmen. Um halb elf …') or of the afternoon."""
+    if not 1 <= hour < _NOON:
+        return False
+    start, end = match.tokens[match.i].start, match.tokens[match.j - 1].end
+    near = context.text[max(0, start - _WITHIN) : end + _BEHIND]
+    told, other = (_BY_DAY, _BY_NIGHT) if hour < _SMALL else (_LATE_IN_DAY, _IN_THE_MORNING)
+    return told.search(near) is not None and other.search(near) is None
 
 
 def _is_at_night(match: Match, context: Context) -> bool:
@@ -129,7 +186,8 @@ def is_every_day(match: Match, i: int) -> bool:
         return True
     near = match.tokens[i : i + 12]
     is_habit = bool(match.tokens) and match.tokens[0].text == "Wer" and any(t.text in _HABITS for t in near)
-    return is_habit or "Montag bis Freitag" in " ".join(token.text for token in before[-9:])
+    is_open = "WbW" in kinds and any(token.text in OPEN for token in match.tokens)
+    return is_habit or is_open or "Montag bis Freitag" in " ".join(token.text for token in before[-9:])
 
 
 def is_curfew(match: Match) -> bool:

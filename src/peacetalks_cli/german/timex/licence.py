@@ -22,6 +22,10 @@ _COUNTED = re.compile(
     r"Franken|Mark|Meter|Metern|Stück|Watt|Meilen|Seiten|Betten|Zimmer|Punkte|Stimmen|Stellen|Plätze|Fälle|Autos|"
     r"Schiffe|Bäume|Betriebe|Firmen|Familien|Beamte|Polizisten|Verletzte|Vermisste|Gefangene|Flüchtlinge|Angriffe|"
     r"Granaten|Zivilisten|Touristen|Bewohner|Tiere|Tore|Spiele|Runden|Fahrzeuge|Flugzeuge|Flüge|Unternehmen"
+    r"|(?:Delegiert|Angestellt|Vertrieben|Erwachsen|Jugendlich|Beschäftigt|Geflüchtet|Krank|Schwerkrank|Freiwillig|Abgeordnet|"
+    r"Bedienstet|Obdachlos|Arbeitslos|Angehörig|Reisend|Studierend|Überlebend|Gefallen|Verwundet|Evakuiert|Festgenommen|"
+    r"Häftling|Infiziert|Geimpft|Versichert|Geladen|Kriegsgefangen|Behindert|Pflegebedürftig|Lehrend|Streikend|"
+    r"Demonstrierend|Selbstständig|Gewerkschafter|Neugeboren|Wehrpflichtig|Asylsuchend|Schutzsuchend)(?:e[nr]?)?"
 )
 _NOT_YEAR_BEFORE = words(
     "nr nummer platz seite artikel euro dollar franken bmw boeing airbus postfach tel telefon paragraf kapitel "
@@ -165,6 +169,8 @@ def is_month(match: Match, month: int) -> bool:
         return False
     if word in ("ganzen", "gesamten"):
         return True
+    if word in ("solchen", "solcher", "derartigen"):
+        return False  # 'seit 30 Jahren keinen solchen Januar'
     if month in _NAMELIKE:
         is_name = (
             after is not None

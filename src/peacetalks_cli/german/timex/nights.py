@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import takewhile
 
 from peacetalks_cli.german.timex.calendar import shifted
 from peacetalks_cli.german.timex.context import Context, Reading
@@ -11,6 +12,8 @@ from peacetalks_cli.german.timex.daywords import day_word
 from peacetalks_cli.german.timex.durations import COURSES
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.periods import edge_of
+from peacetalks_cli.german.timex.tense import becomes, is_passive
+from peacetalks_cli.german.timex.tense_words import MODALS
 from peacetalks_cli.german.timex.weekdays import weekday_of_week, weekday_value
 
 _NEAR = 12  # tokens
@@ -19,6 +22,7 @@ _SHORT = 4  # tokens
 _DAY = re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}")
 _CALENDAR = {"liegt", "liegen", "lag", "ist", "war", "fällt", "fiel", "im", "dran"}
 _NOT = {"nicht", "kein", "keine", "keinen"}
+_FORECAST = frozenset({"für", "erwartet", "angesagt", "vorhergesagt", "prognostiziert"})
 _MEALS = {"essen", "gegessen", "isst", "aß", "aßen", "esse", "speisen", "gespeist"}
 
 
@@ -104,9 +108,26 @@ def night_alone(match: Match, context: Context) -> list[Reading]:
     if first.kind == "F":
         shift = first.value
     day = context.anchor
+    if first.kind == "I" and context.mentioned[1] >= context.sentence - 1:
+        return [_night(match, context.mentioned[0])]  # 'Am Mittwoch hatte er gewarnt. Noch in derselben Nacht …'
     if day and context.published and not shift and day == shifted(context.published, -1) and not context.is_night:
         day = context.published  # 'Vier haben wir gestern geflickt, sieben sind über Nacht geplatzt'
+    if day and day == context.published and not shift and first.kind == "k" and _is_to_come(match, context):
+        shift = 1
     return [_night(match, shifted(day, shift) if day and shift else day)]
+
+
+def _is_to_come(match: Match, context: Context) -> bool:
+    """'In der Nacht soll es regnen', 'für die Nacht werden Gewitter erwartet': ends on the day after."""
+    way = context.direction(match)
+    if way.way != "future" or context.is_night or context.preposition(match) == "über":
+        return False
+    if way.reason not in MODALS:
+        return way.reason in _FORECAST
+    rest = [token.text for token in takewhile(lambda token: token.kind not in ",_", match.tokens[match.j :])]
+    is_said_to_be_over = rest[-1:] in (["sein"], ["haben"])  # 'sollen in der Nacht gekommen sein'
+    is_now = is_passive(match.tokens, match.j, way) and _FORECAST.isdisjoint(rest)
+    return not is_said_to_be_over and not is_now and not becomes(match.tokens, match.j, way)
 
 
 def one_night(match: Match, _context: Context) -> list[Reading]:

@@ -25,7 +25,7 @@ _NAMED_DAY = f"(?:[AFHI]?W(?:,?t?{_DAY})?|{_DAY}|L|R)"
 _CLOCKS = "(?:[CN](?:(?:[-u,b]z?|uf)[CN]){0,12})"
 _MINUTES = "(?:N(?!U))?"
 _APPOINTMENT = f"A?[WPR],[CN]T{_MINUTES}"
-_SPELLED = "(?<=[fbvuz])ET3?|4[fv]N|(?<=f)QN(?!U)|(?<=f)N[fv]Q?N(?=[_,xtfiRWPbu]|$)"
+_SPELLED = "(?<=[fbvuz])ET3?|(?<=[fb])QNT[r3]?|4[fv]N|(?<=f)QN(?!U)|(?<=f)N[fv]Q?N(?=[_,xtfiRWPbu]|$)"
 _BARE = "(?:^|(?<=[fb])|(?<=___))C"
 _ABOUT = "a{0,2}(?:bz)?a{0,2}"  # fast, mehr als, bis zu etwa
 _COUNT = "(?:[NE](?:u|-|b)z?)?[NY][wg]?"  # vier, vier bis fünf, vier lange
@@ -46,7 +46,7 @@ _SOME = (
     r"|(?:^|(?<=[xn]))U(?=[fv][tz])"  # Nur Stunden nach dem Anruf
 )
 _HOUR = (
-    r"(?<=[RWPprkG3]f)N(?=[x_,<>t]|$)|(?<=OMf)N(?=[x_,<>]|$)|(?<=[fz])N(?=itp|fh?p|3)|(?:(?<=^f)|(?<=[,_]f))N(?=x)"
+    r"(?<=[RWPprkG3]f)N(?=[x_,<>t]|$)|(?<=OMf)N(?=[x_,<>]|$)|(?<=[fz])N(?=it[pk]|fh?p|3)|(?:(?<=^f)|(?<=[,_]f))N(?=x)"
     r"|(?<=Gb)N(?=[_,])|(?<=mb)N(?=[x_,])"  # samstags bis zwölf; von Mitternacht bis fünf
     r"|(?<=[,u]f)N(?=[,_u]|$)"  # In der Nacht starben zwei, um drei und um fünf.
     r"|(?<=[xn]f)N(?=tn|x[,_])|(?<=[xn][vf])N(?=[x_,<>u]|$)"
@@ -80,8 +80,8 @@ RULES = (
     Rule("day_alone", r"(?<=[tfz])O(?:tU(?!Y)|(?:[,u]O){0,3}(?=[xfiv]))", "20. in"),
     Rule("day", _DAY, "1. Februar 2026"),
     Rule("every", r"J(?:[OANKHgE]|NuN){0,3}(?:U(?![YM])|W[prk3]?|P|p|k|S)(?:iU)?", "jeden zweiten Freitag"),
-    Rule("per", r"%[Ukp]", "pro Jahr"),
-    Rule("months", rf"M(?:{_AND}M){{1,11}}Y|M[b-]M(?!{_OF_YEAR})", "März und April 2025"),
+    Rule("per", r"%[Ukpq]", "pro Jahr"),
+    Rule("months", rf"M(?:{_AND}M){{1,11}}(?:Y|t?[AFI]U|t?V)|M[b-]M(?!{_OF_YEAR})", "März und April 2025"),
     Rule("edges", rf"B(?:{_AND}B){{1,3}}MY?", "Anfang, Mitte oder Ende März"),
     Rule("edge", rf"B[tf]?{_PERIOD}", "Ende November"),
     Rule("edge_noun", rf"e{_OF_YEAR}?", "Jahresende 2025"),

@@ -14,6 +14,7 @@ from peacetalks_cli.german.timex.recurring import is_every_year
 from peacetalks_cli.german.timex.years import foretold_from, told_year, year_of_month
 
 _NEAR = 5  # sentences
+_OPENING = 3  # tokens within which a year opens its sentence
 _SUMMER = 6  # month until which 'dieser Winter' is the one that is over
 
 
@@ -96,12 +97,15 @@ def month_numeric(match: Match, _context: Context) -> list[Reading]:
 
 
 def months(match: Match, context: Context) -> list[Reading]:
-    """'März und April 2025': the year holds for each, or for those before a turn of the year the one before."""
+    """'März und April 2025', 'Mai und August des Vorjahres': the year holds for each, or for those before a turn of
+    the year the one before."""
     found = match.every("M")
-    written = match.first("Y")
-    if written is None and not is_month(match, match.tokens[match.i].value):
+    if match.first("AFIV") and not _has_year(match):
+        match = replace(match, j=found[-1] + 1)
+    if not _has_year(match) and not is_month(match, match.tokens[match.i].value):
         return []
-    year = written.value if written else year_of_month(context, match, match.tokens[match.j - 1].value)
+    last = match.tokens[found[-1]].value
+    year = related_year(match, context) if _has_year(match) else year_of_month(context, match, last)
     if year is None:
         return [Reading(n, n + 1, "DATE", f"XXXX-{match.tokens[n].value:02}") for n in found]
     readings = []
@@ -139,7 +143,8 @@ def _year_of_part(match: Match, context: Context, number: int, parts: int) -> in
         return headed
     year, now = context.published.year, (context.published.month - 1) * parts // 12 + 1
     way = context.direction(match)
-    told = context.told_year if context.year_is_written else None
+    is_compared = context.year_is_bare and context.year_token > _OPENING and context.year_sentence < context.sentence
+    told = context.told_year if context.year_is_written and not is_compared else None  # '40 Fälle, 2005 noch 70'
     if way.way == "past" and told and told < year:
         return told
     is_young = (context.published.month - 1) % (12 // parts) < 12 // parts - 1
@@ -192,6 +197,10 @@ def season_beside(match: Match, context: Context) -> list[Reading]:
         is_near = point is not None and context.point_sentence >= context.year_sentence
         if steps > 0 and is_near and point is not None and date(year, 2, 1) <= point < _begin(year, code):
             steps = 0
+        if steps < 0 and is_near and point is not None and point.year == year and _begin(year, code) < point:
+            steps = 0  # 'im Herbst 2027 …, im Frühjahr davor …'
+        if context.published is not None:
+            context.go_on_in(year + steps)
         return [Reading(match.i, match.j, "DATE", f"{year + steps:04}-{code}")]
     if origin is None:
         return [Reading(match.i, match.j, "DATE", f"XXXX-{code}")]
@@ -209,6 +218,8 @@ def month_beside(match: Match, context: Context) -> list[Reading]:
     if told is None or match.tokens[match.j - 1].text not in ("darauf", "zuvor"):
         return month(replace(match, j=match.i + 1), context)
     year = told[0] + ((steps if number <= told[1] else 0) if steps > 0 else (steps if number >= told[1] else 0))
+    if context.told_year and steps > 0 and context.published is not None:
+        context.go_on_in(year)
     return [Reading(match.i, match.j, "DATE", f"{year:04}-{number:02}")]
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from peacetalks_cli.german.timex.tense import UNKNOWN, VERBS, Direction, attribute
 from peacetalks_cli.german.timex.tense_words import SPEECH
@@ -26,8 +26,40 @@ _LASTED = {"reichten", "reiche", "dauerten", "galten", "hielten", "blieben", "li
 _SAID = {"sagte", "sagten", "erklärte", "schrieb", "hieß", "teilte", "so", "berichtete"}
 _BETWEEN = {"kommenden", "einschließlich", "voraussichtlich", "inklusive", "genau"}  # preposition and date
 ENDS = {".", ";", ":", "–", "!", "?"}
+_LED = 3  # tokens of a clause before what opens it
+_INSERTED = 14  # tokens of a clause that says who speaks
+_TO_COME = {"werde", "würden", "solle", "sollten", "wolle", "wollten", "müsse", "müssten", "könne", "könnten"} | {
+    "soll", "sollen", "will", "wollen", "wird", "werden", "dürfe", "dürften", "muss", "müssen"
+}  # fmt: skip
+_DEADLINES = {"Ultimatum", "Frist", "Bedenkzeit", "Zeit", "Aufschub", "Schonfrist", "Galgenfrist", "Gnadenfrist"}
+_ELAPSED = {"verstrichen", "verstreichen", "verstrich", "abgelaufen", "ablaufen", "ablief", "versäumt", "gebraucht"}
 _OF_SPEECH = {"Angaben", "Darstellung", "Auskunft", "Worten", "Informationen", "Einschätzung", "Ansicht", "Meinung"}
 _ARTICLES = {"der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines"}
+
+
+def behind_insertion(tokens: Sequence[Token], start: int, end: int, i: int, j: int) -> Direction | None:
+    """'Bis Freitag, hatte sie angekündigt, werde nicht gearbeitet': the verb behind who says so."""
+    if end != j or i - start >= _LED or (start > 0 and tokens[start - 1].text == ","):
+        return None
+    if end + 2 >= len(tokens) or tokens[end].text != "," or not tokens[end + 1].text.islower():
+        return None
+    inserted = list(takewhile(lambda token: token.text not in ENDS | {","}, tokens[end + 1 : end + _INSERTED]))
+    verb = end + 1 + len(inserted) + 1
+    if verb >= len(tokens) or tokens[verb - 1].text != "," or tokens[verb].text not in _TO_COME:
+        return None
+    return Direction("future", tokens[verb].text, strong=True)
+
+
+def by_deadline(tokens: Sequence[Token], i: int, end: int, clause: Sequence[str]) -> Direction | None:
+    """'hatte ein Ultimatum bis Donnerstag gestellt', unless it is over: 'ließ die Frist bis Freitag verstreichen'."""
+    if led_by(tokens, i) != "bis" or _DEADLINES.isdisjoint(clause) or {"hatte", "hatten"}.isdisjoint(clause):
+        return None
+    rest = {token.text for token in tokens[i : end + _INSERTED]}
+    if rest & _ELAPSED:
+        return None
+    return (
+        Direction("future", "bis") if tokens[i].kind in "WP" else UNKNOWN
+    )  # 'hatten eine Frist bis Ende Mai gestellt'
 
 
 def by_preposition(tokens: Sequence[Token], i: int, j: int, by_tense: Direction) -> Direction | None:

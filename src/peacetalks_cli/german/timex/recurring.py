@@ -6,6 +6,8 @@ from peacetalks_cli.german.timex.context import Context, Reading
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.tokens import duration
 
+_NEAR_HOURS = 20  # tokens
+OPEN = frozenset({"geöffnet", "Geöffnet", "offen", "Öffnungszeiten", "Bürozeiten", "Sprechzeiten", "Ordinationszeiten"})
 _HABITS = frozenset(
     {"immer", "stets", "jeweils", "meist", "meistens", "üblicherweise", "normalerweise", "gewöhnlich", "traditionell"}
 )
@@ -69,7 +71,9 @@ def is_every_year(match: Match) -> bool:
 
 
 def is_habit(match: Match) -> bool:
-    """'stets am Freitag', 'jeweils am Montag'."""
+    """'stets am Freitag', 'jeweils am Montag'; 'Dienstag bis Sonntag von 10 bis 18 Uhr geöffnet'."""
+    if _is_opening_hours(match):
+        return True
     before, two_before = match.before(), match.before(2)
     is_led = before is not None and before.text.lower() in ("am", "an")
     further = match.before(3)
@@ -77,9 +81,18 @@ def is_habit(match: Match) -> bool:
     return is_led and two_before is not None and two_before.text.lower() in _HABITS and not is_any
 
 
+def _is_opening_hours(match: Match) -> bool:
+    is_span = match.kinds.startswith("bW", match.j) or match.kinds.endswith("Wb", 0, match.i)
+    if not is_span or "T" not in match.kinds or not set(match.kinds).isdisjoint("DM"):
+        return False
+    near = match.tokens[max(0, match.i - _NEAR_HOURS) : match.j + _NEAR_HOURS]
+    return any(token.text in OPEN for token in near)
+
+
 def per(match: Match, _context: Context) -> list[Reading]:
     unit = match.tokens[match.j - 1]
-    value = {"k": "PT1NI", "p": f"PT1{unit.value}"}.get(unit.kind) or duration(1, unit.value[0])
+    part = {"H": "P6M", "Q": "P3M"}.get(str(unit.value)) if unit.kind == "q" else None  # 'pro Halbjahr'
+    value = part or {"k": "PT1NI", "p": f"PT1{unit.value}"}.get(unit.kind) or duration(1, unit.value[0])
     return [Reading(match.i, match.j, "SET", value)]
 
 

@@ -11,6 +11,7 @@ from peacetalks_cli.german.timex.tense import is_participle
 from peacetalks_cli.german.timex.tokens import Token, duration
 
 _AGES = 10  # years
+_TOLD = 3  # sentences for which a day is what 'am selben Tag' means
 _STANDARDS = frozenset(
     {"üblich", "sonst", "nötig", "sein", "seine", "ihr", "ihre", "die", "das", "bisher", "gewöhnlich"}
 )
@@ -33,8 +34,8 @@ def relative(match: Match, context: Context) -> list[Reading]:
         return [Reading(match.i, match.j, "DATE", f"{year:04}")]  # 'seit 2003, demselben Jahr, in dem …'
     told = context.told
     if relation.kind == "I" and unit == "D":
-        is_near = context.mentioned[1] >= context.sentence - 1
-        told = context.mentioned[0] if is_near else context.day_of_clause(match)
+        is_near = context.mentioned[1] >= context.sentence - _TOLD
+        told = context.mentioned[0] if is_near else context.news or context.day_of_clause(match)
     origin = told if is_anaphoric else context.published
     if origin is None and unit == "Y" and relation.kind == "A" and context.own_year:
         return [Reading(match.i, match.j, "DATE", f"{context.own_year + relation.value:04}")]
@@ -161,6 +162,8 @@ def _weekday_beside_feast(match: Match, number: int, steps: int, feast: date) ->
 def relative_noun(match: Match, context: Context) -> list[Reading]:
     """'Vorjahr', 'Vortag', 'Vorabend', 'heuer'."""
     unit, steps = match.tokens[match.i].value
+    if unit in ("YM", "YQ", "YP"):
+        return _of_year_before(match, context, unit)
     origin = context.told if unit in ("D", "EV") or steps > 0 else context.published
     if unit == "M" and context.months and context.sentence == context.day_sentence:
         origin = date(*context.months, 1)
@@ -174,6 +177,18 @@ def relative_noun(match: Match, context: Context) -> list[Reading]:
         return [Reading(match.i, match.j, "TIME", f"{evening.isoformat()}TEV")] if evening else []
     value = moved(origin, steps, unit)
     return [Reading(match.i, match.j, "DATE", value)] if value else []
+
+
+def _of_year_before(match: Match, context: Context, unit: str) -> list[Reading]:
+    """'im Jänner weniger als im Vorjahresmonat': of the month told of, else of the one that is over."""
+    today = context.published
+    if today is None:
+        return [Reading(match.i, match.j, "DATE", "XXXX-XX" if unit == "YM" else "XXXX")]
+    is_told = context.months is not None and context.months_sentence >= context.sentence - 1
+    over = calendar.add_months(today.year, today.month, -3 if unit == "YQ" else -1)
+    year, month = context.months if is_told and context.months else over
+    value = {"YM": f"-{month:02}", "YQ": f"-Q{(month + 2) // 3}"}.get(unit, "")
+    return [Reading(match.i, match.j, "DATE", f"{year - 1 if value else today.year - 1:04}{value}")]
 
 
 def later(match: Match, context: Context) -> list[Reading]:

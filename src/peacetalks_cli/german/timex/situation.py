@@ -1,5 +1,6 @@
 """Where the text is when an expression is read: the day it is at, the day and the year that are told of."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,16 +10,25 @@ from peacetalks_cli.german.timex.entries import day_of_entry
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.phrase import BE
 from peacetalks_cli.german.timex.state import State
-from peacetalks_cli.german.timex.tense import Direction, is_passive
+from peacetalks_cli.german.timex.tense import Direction, becomes, is_passive
 
 _RECENT = 2  # sentences for which a day stays what "am Abend" belongs to; a day to come, only for the next one
 _TOLD = 3  # sentences for which a day is what "tags darauf" counts from
 _NEAR = 12  # tokens
 _LONGEST = 200  # tokens of a sentence
 _EVENING = 17
-_ALLOWED = frozenset({"darf", "dürfen", "kann", "können", "muss", "müssen", "will", "wollen"})
+_ALLOWED = frozenset({"laden", "lädt", "darf", "dürfen", "kann", "können", "muss", "müssen", "will", "wollen"})
+_COURT = re.compile(
+    r"Angeklagt|Anklage|Staatsanw[aä]lt|Richter|Prozess(?:tag|auftakt)|Landesgericht|Amtsgericht|Landgericht"
+)
+_BEFORE_TIME = 5  # tokens
+_TOLD_IN_COURT = frozenset(
+    {"sagte", "erklärte", "schilderte", "gestand", "beteuerte", "plädierte", "forderte", "beantragte", "räumte"}
+    | {"bestätigte", "berichtete", "erzählte", "verlas", "entschuldigte", "verurteilte", "sprach", "zitierte"}
+)
 LONG_AGO = 1985  # up to which a year is history, whenever an article without a date came out
-_AHEAD = 60  # days after which a day is a look back, which ends with its paragraph
+_AHEAD = 60  # days after which a day is a look back, which ends with its paragraph …
+_BEFORE_NEWS = 6  # … and where the text has told of a newer one
 
 
 @dataclass(slots=True)
@@ -41,7 +51,8 @@ class Situation(State):
         """Whether a look back ended with its paragraph: '… am 15. September 2008.⏎⏎Als Zeuge sprach am Nachmittag'."""
         if self.day is None or self.published is None or self.paragraph == self.day_paragraph:
             return False
-        return (self.published - self.day).days > _AHEAD
+        is_older = self.news is not None and self.day < self.news
+        return (self.published - self.day).days > (_BEFORE_NEWS if is_older else _AHEAD)
 
     def anchor_of(self, match: Match) -> date | None:
         """The day that a time of the day in `match` belongs to: that of the clause, or the day that the news is of."""
@@ -49,10 +60,16 @@ class Situation(State):
             return headed
         if scene := self._scene_gone_on(match):
             return scene
+        if self.is_aside and self.day and self.sentence - self.day_sentence == 1 and _is_had(match):
+            return self.day  # 'Am Freitag hatte er gestreikt. Am Abend hatten sie ihn gefeiert'
         day = self.day_of_clause(match)
+        if day is not None and self._is_said_now(match, day):
+            return self.news or self.published
         if day is None or day != self.published or self.news is None or self.day_sentence == self.sentence:
             return day
         way = tense_around(match.tokens, match.i, match.j)
+        if self.day == self.news and self.paragraph == self.day_paragraph and not way.strong:
+            return self.news  # 'Am Nachmittag kam Bewegung. …. Um 17.30 Uhr rückt er den Stuhl der Sonne nach'
         if self.scene == self.news and self.is_scene and is_passive(match.tokens, match.j, way):
             return self.news
         if way.way == "future" and (way.strong or not self.is_scene):
@@ -60,6 +77,17 @@ class Situation(State):
         part = match.first("p")
         is_morning_after = self.news_hour >= _EVENING and part is not None and part.value == "MO"
         return day if is_morning_after else self.news
+
+    def _is_said_now(self, match: Match, day: date) -> bool:
+        """'Am 3. Mai 2009 fand ihn die Polizei. „Ich war betrunken“, sagte er am Vormittag': who speaks does so now."""
+        if self.published is None or self.day_sentence == self.sentence or (self.published - day).days <= _AHEAD:
+            return False
+        beside = match.tokens[max(0, match.i - _BEFORE_TIME) : match.j + 1]
+        if not any(token.text in _TOLD_IN_COURT for token in beside):
+            return False
+        if self.is_of_court is None:
+            self.is_of_court = _COURT.search(self.text) is not None
+        return self.is_of_court
 
     def day_headed(self, match: Match) -> date | None:
         """The day at the head of the entry: 'Freitag, 20. Juni⏎⏎Um 16 Uhr läuten die Glocken'."""
@@ -77,7 +105,8 @@ class Situation(State):
         if not is_ahead and self.paragraph == self.day_paragraph and self.sentence - self.day_sentence <= _RECENT:
             return None
         way = tense_around(match.tokens, match.i, match.j)
-        return None if way.way == "past" or (way.strong and way.reason not in _ALLOWED) else self.scene
+        is_present = way.reason in _ALLOWED or becomes(match.tokens, match.j, way)
+        return None if way.way == "past" or (way.strong and not is_present) else self.scene
 
     def is_quoted(self, match: Match) -> bool:
         """Whether the expression stands in a quotation."""
@@ -107,6 +136,9 @@ class Situation(State):
         if day > today and self.paragraph != self.day_paragraph and tense.way != "future":
             return today  # 'Am 20. Juli wird gezahlt.⏎⏎Der Wirt sperrt am Abend trotzdem auf'
         is_scene = self.scene == day
+        is_told_now = is_scene or (self.is_scene and self.is_reportage and day == self.news)
+        if day < today and is_told_now and becomes(match.tokens, match.j, tense):
+            return day  # 'Um acht Uhr wird es finster'
         if day < today and is_scene and is_passive(match.tokens, match.j, tense):
             return day  # 'Um Mitternacht wird die Brücke gesperrt'
         if day < today and (self.day_sentence == self.sentence or is_scene) and not tense.strong:
@@ -168,6 +200,10 @@ class Situation(State):
     def direction(self, match: Match) -> Direction:
         self.cue = direction(match.tokens, match.i, match.j)
         return self.cue
+
+
+def _is_had(match: Match) -> bool:
+    return tense_around(match.tokens, match.i, match.j).reason in ("hatte", "hatten")
 
 
 def _is_still(match: Match) -> bool:

@@ -59,6 +59,8 @@ class State:
     """The last day that was mentioned at all, and the sentence."""
     since: tuple[date | None, int] = (None, -9)
     """The last day since which something is, and the sentence."""
+    week: tuple[date | None, int] = (None, -9)
+    """The Monday of the week beside this one that opened a sentence, and which: 'Nächste Woche tagt der Rat'."""
     is_quote_open: bool = False
     """Whether the sentence begins within a quotation."""
     spoken: tuple[date | None, int] = (None, -1)
@@ -98,5 +100,9 @@ class State:
     entry: Entry | None = None
     entry_paragraph: int = -1
     """The paragraph that is told under the last head of an entry."""
+    is_of_court: bool | None = None
+    """Whether the text reports from a court; None before it is asked."""
+    text: str = ""
+    """What is read."""
     cue: Direction | None = None
     """What said last which way an expression points."""

@@ -111,6 +111,15 @@ def is_passive(tokens: Sequence[Token], j: int, found: Direction) -> bool:
     return is_participle(last)
 
 
+def becomes(tokens: Sequence[Token], j: int, found: Direction) -> bool:
+    """Whether 'wird' in `found` is no auxiliary: 'Um acht Uhr wird es finster'."""
+    if found.reason not in ("wird", "werden"):
+        return False
+    rest = takewhile(lambda token: token.text not in (",", ".", ";", ":"), tokens[j : j + _CLAUSE])
+    last = next((token.text for token in reversed(list(rest)) if token.text.isalpha()), "")
+    return last.islower() and not last.endswith("n") and not is_participle(last)
+
+
 @lru_cache(maxsize=4096)
 def _is_like_preterite(word: str) -> bool:
     if word in NOT_PRETERITE or _ATTRIBUTE.fullmatch(word):

@@ -187,7 +187,8 @@ def _bare(context: Context, match: Match, number: int) -> date | None:
         return day
     way = context.direction(match)
     is_future = way.way == "future" or (way.way is None and _has_clock(context, match))
-    if day := of_scene(context, match, number, way, is_future=is_future and ahead > 0):
+    is_scene = is_future and ahead > 0
+    if day := _of_week(context, match, number, way) or of_scene(context, match, number, way, is_future=is_scene):
         return day
     if is_future and context.day and _goes_on(context, match):
         return shifted(context.day, (number - context.day.isoweekday()) % 7)
@@ -218,6 +219,16 @@ def _of_entry(context: Context, match: Match, number: int) -> date | None:
     if headed is None or today is None or (headed <= today and context.direction(match).way != "past"):
         return None
     return shifted(headed, weekday_near(headed, number))
+
+
+def _of_week(context: Context, match: Match, number: int, way: Direction) -> date | None:
+    """'Nächste Woche tagt der Rat. Am Donnerstag will er …': the day of that week, until another day is named."""
+    monday, told = context.week
+    if monday is None or context.published is None or context.sentence - told > 1 or context.preposition(match) != "am":
+        return None
+    is_left = context.day_sentence >= told and context.day is not None and not 0 <= (context.day - monday).days < _WEEK
+    side = "future" if monday > context.published else "past"
+    return None if is_left or way.way != side else shifted(monday, number - 1)
 
 
 def _by_preposition(context: Context, match: Match, ahead: int) -> date | None:

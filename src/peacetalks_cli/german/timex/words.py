@@ -201,6 +201,10 @@ UNIT_FRACTIONS = {
     "Viertelstunde": "PT15M",
     "Dreiviertelstunde": "PT45M",
     "Vierteljahr": "P3M",
+    "Dreivierteljahr": "P9M",
+    "Wochenfrist": "P1W",
+    "Monatsfrist": "P1M",
+    "Jahresfrist": "P1Y",
     "Halbjahr": "P6M",
     "Vierteljahrhundert": "P25Y",
 }
@@ -261,4 +265,7 @@ RELATIVE_NOUNS = NOUNS_OF_YEARS | {
     "Folgetag": ("D", 1),
     "Folgetages": ("D", 1),
     "Vorabend": ("EV", -1),
+    **dict.fromkeys(("Vorjahresmonat", "Vorjahresmonats"), ("YM", -1)),
+    **dict.fromkeys(("Vorjahresquartal", "Vorjahresquartals"), ("YQ", -1)),
+    **dict.fromkeys(("Vorjahreszeitraum", "Vorjahreszeitraums", "Vorjahresperiode"), ("YP", -1)),
 }

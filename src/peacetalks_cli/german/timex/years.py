@@ -6,7 +6,7 @@ from peacetalks_cli.facts import TimexMod
 from peacetalks_cli.german.timex import calendar
 from peacetalks_cli.german.timex.context import CHAPTER, Context
 from peacetalks_cli.german.timex.direction import tense_around
-from peacetalks_cli.german.timex.entries import year_of_entry
+from peacetalks_cli.german.timex.entries import head_over, is_head, year_of_entry
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.tense import Direction
 from peacetalks_cli.german.timex.tense_words import ANNOUNCED
@@ -14,6 +14,7 @@ from peacetalks_cli.german.timex.tense_words import ANNOUNCED
 _NEAR = 8  # tokens within which a month takes the bare year before it …
 _ADJACENT = 3  # … and within which it does so whatever the tense
 _OPENING = 3  # tokens within which a bare year opens its sentence
+_PASSAGE = 4  # sentences of a paragraph for which a day long ago is told on from
 _TOLD = 3  # sentences for which the year at the head of an entry holds
 _OVER = frozenset({"seit", "wurde", "wurden", "war", "waren", "kam", "kamen", "starb", "starben", "begann", "begannen"})
 """Of what is told with these words nothing is to come, however near; 'vereinbarte', 'stimmte' may be."""
@@ -30,8 +31,10 @@ def told_year(context: Context, match: Match, way: Direction) -> int | None:
     """The year that the text is telling about: 'im Februar 2022 …, im Mai …'."""
     if (headed := year_of_entry(context)) and match.first("A") is None:
         return headed
-    if context.year is None:
-        return None
+    if context.year is None or "zuletzt" in [
+        token.text.lower() for token in match.tokens[max(0, match.i - 2) : match.i]
+    ]:
+        return None  # 'seither verlängert, zuletzt im Juni'
     if context.is_history and not context.year_is_bare:
         is_near = context.sentence - context.year_sentence <= CHAPTER
         return context.year if is_near and way.way != "future" else None
@@ -40,8 +43,11 @@ def told_year(context: Context, match: Match, way: Direction) -> int | None:
     if context.is_chronicle and context.sentence - context.year_sentence <= _TOLD and match.first("A") is None:
         return context.year
     if context.year_sentence < context.sentence - 1:
-        return None
+        return context.year if _is_in_passage(context, way) else None
     if context.year_is_bare:
+        if _is_after_year(context, match, way):
+            context.go_on_in(context.year)
+            return context.year
         is_theme = context.year_token <= _OPENING and way.way == "past"  # '2005 glaubte man …, im Mai wurden …'
         is_near = 0 <= match.i - context.year_token <= _NEAR
         if context.year_sentence != context.sentence or not (is_near or is_theme):
@@ -53,6 +59,24 @@ def told_year(context: Context, match: Match, way: Direction) -> int | None:
     if context.year_sentence == context.sentence:
         return context.year if way.way != "future" else None
     return context.year if way.way == "past" and context.published and context.year < context.published.year else None
+
+
+def _is_in_passage(context: Context, way: Direction) -> bool:
+    """'Am 29. März 2022 legten sie ein Papier vor. …. …. Im Mai brach der Kontakt ab': told on in its paragraph."""
+    day, today = context.day, context.published
+    if day is None or today is None or day.year != context.year or context.year >= today.year - 1:
+        return False
+    is_near = context.paragraph == context.day_paragraph and context.sentence - context.day_sentence <= _PASSAGE
+    return is_near and way.way == "past" and way.strong and way.reason not in ("hatte", "hatten", "seit")
+
+
+def _is_after_year(context: Context, match: Match, way: Direction) -> bool:
+    """'2009 kaufte er die Firma. Im Juni ging sie an die Börse': long ago, and told on from the head of a sentence."""
+    is_long_ago = context.year is not None and context.published and context.year < context.published.year - 1
+    if not is_long_ago or match.first("OD"):
+        return False
+    is_opened = context.year_token <= _OPENING and match.i <= 1 and context.sentence == context.year_sentence + 1
+    return is_opened and way.way == "past" and way.strong and way.reason not in ("hatte", "hatten", "seit")
 
 
 def _moved_on(context: Context, told: int) -> bool:
@@ -95,7 +119,7 @@ def year_of_day(context: Context, match: Match, month: int, day: int) -> int | N
     if way.way == "past" and match.i <= 1 and (of_event := context.event_year):
         context.go_on_in(of_event)  # 'Im Golfkrieg 1991 … Am 28. Februar …, im April …'
         return of_event
-    today = context.published
+    today = head_over(context) or context.published  # '16. Mai, Genf. … Frei kommen 20 am 23., die übrigen bis 25. Mai'
     reach = 8 if (month, day) == (2, 29) else 2
     years = [today.year + n for n in range(-reach, reach + 1) if 1 <= today.year + n <= 9999]
     candidates = [calendar.day_of(year, month, day) for year in years]
@@ -103,6 +127,8 @@ def year_of_day(context: Context, match: Match, month: int, day: int) -> int | N
     if not days:
         return None
     nearest = days[0]
+    if match.i == 0 and (nearest - today).days > _AHEAD and _heads_entry(match):
+        return max((d for d in days if d < today), default=nearest).year
     if (told_on := _followed(context, match, way)) and nearest > told_on:
         return max((d for d in days if d < told_on), default=nearest).year
     is_over = way.way == "past" and nearest > today and context.preposition(match) not in ("für", "auf")
@@ -116,6 +142,12 @@ def year_of_day(context: Context, match: Match, month: int, day: int) -> int | N
     if way.way == "future" and (today - nearest).days > (_STALE if way.strong else 2 * _STALE):
         return min((d for d in days if d > nearest), default=nearest).year
     return nearest.year
+
+
+def _heads_entry(match: Match) -> bool:
+    """'18. Februar, Kiew.', '18. Februar: Auf dem Platz brennen Reifen.': what a chronicle tells is over."""
+    after = match.after()
+    return after is not None and (after.text == ":" or is_head(match.tokens, is_alone=False))
 
 
 def _is_scene(match: Match, way: Direction) -> bool:
@@ -165,6 +197,9 @@ def year_of_month(context: Context, match: Match, month: int, mod: TimexMod | No
     past = year if month < context.published.month else year - 1
     if way.way == "past" and behind >= _LONG_AGO and context.preposition(match) == "bis":
         return past + 1  # 'Im Februar fehlten bis Ende März noch zwei Millionen'
+    after = match.after()
+    if match.i == 0 and after is not None and after.text == ":":
+        return past  # 'März: Der Winter bleibt aus.'
     if way.way:
         return past if way.way == "past" else past + 1
     return past if behind <= 6 else past + 1
