@@ -93,6 +93,9 @@ FIRST = [  # name, German name, kind, country of the first reading
     ("Hohen Venn", "Hohes Venn", "region", None),
     ("Greifswalds", "Greifswald", "city", "DE"),
     ("Palu", "Palu", "city", "ID"),
+    ("Arabischen Meer", "Arabisches Meer", "sea", None),
+    ("Mosambiks", "Mosambik", "country", "MZ"),
+    ("Oblast Swerdlowsk", "Swerdlowsk", "region", "RU"),
 ]
 
 
