@@ -42,6 +42,10 @@ _AUXILIARY_WORDS = (
 # 'zwölf wurden schwer, 30 leicht verletzt': the verb comes with the second.
 _GAPPED = re.compile(r"\b(?:schwer|leicht|mittelschwer|lebensgefährlich|tödlich)\s?$")
 _AUXILIARY = frozenset(_AUXILIARY_WORDS.split())
+# '82 Bewohner wurden in vier Vierteln erschossen': the verb comes after the place and the means
+_IN_SO_MANY = re.compile(
+    r"\s(?:in|an|aus|bei|binnen|innerhalb\svon|durch)\s(?:(?:den|diesen|rund|etwa|insgesamt|mindestens|mehr\sals|nur)\s){0,2}$"
+)
 
 
 def own_clause(passage: Passage, figure: Figure, before: Sequence[Figure], following: Sequence[Figure]) -> Interval:
@@ -53,6 +57,8 @@ def own_clause(passage: Passage, figure: Figure, before: Sequence[Figure], follo
     for other in following:
         if figure.start < other.start < end and not _is_adverbial(other):
             if PART_OF.fullmatch(passage.text, figure.end, other.start):  # 'drei ihrer fünf Kinder ertranken'
+                continue
+            if _IN_SO_MANY.search(passage.text, max(figure.end, other.start - 40), other.start):
                 continue
             end = other.start
             break
@@ -120,7 +126,7 @@ def further(passage: Passage, figure: Figure, clause: Interval, frames: Sequence
             break
         gap_start = part[1]
     if is_bare and not has_verb(text, clause[0], figure.start):
-        before = list(_with_verb(text, previous, clause[0]))
+        before = list(_with_verb(text, previous, clause[0], frames))
         link = text[before[0][1] : clause[0]] if before else ""
         is_coordinated = re.search(r"\b(?:und|sowie|oder)\s*$", link) and any(has_verb(text, *part) for part in before)
         found = [*before, *found] if is_coordinated else [*found, *before]
@@ -137,14 +143,15 @@ def _resumed(text: str, parts: Sequence[Interval]) -> list[Interval]:
     return []
 
 
-def _with_verb(text: str, previous: Sequence[Interval], end: int) -> Iterator[Interval]:
-    """The part before, over brackets and ages: 'starben ein Busfahrer (58) und zwei Fahrgäste'."""
-    for part in reversed(previous[-3:]):
+def _with_verb(text: str, previous: Sequence[Interval], end: int, frames: Sequence[Interval]) -> Iterator[Interval]:
+    """The part before, over brackets, ages and who says it: 'starben ein Busfahrer (58) und zwei Fahrgäste', 'starben
+    nach Angaben des Verwalters, Ihor Bilyk, zwei Fahrgäste'."""
+    for part in reversed(previous[-4:]):
         if ";" in text[part[1] : end]:
             return
         yield part
         is_bracket = text[max(0, part[0] - 1) : part[0]] == "(" or part[1] - part[0] < _SHORT
-        if not is_bracket:
+        if not is_bracket and not any(start <= part[0] and part[1] <= stop + 1 for start, stop in frames):
             return
         end = part[0]
 
