@@ -35,6 +35,10 @@ _FEDERAL = re.compile(
     r"verfassungsgericht|schutz|anwaltschaft|netzagentur|druckerei|parlament|rat|tag|wehr|heer|presseamt|sicherheitsrat|"
     r"\w{4,}ministerium)(?:e?s)?"
 )
+_STAFF = re.compile(
+    r"(?:Koordinierungsstab|Koordinationsstab)(?:e?s)?|(?:Katastrophenhilfe|Expeditions|Friedens|Marine|Afrika)korps"
+)
+_DEFINITE: Final = {"der", "dem", "des", "den", "das", "vom", "beim", "im", "Der", "Das", "Beim"}
 _NOT_FEDERAL: Final = {
     "Bundesschutz",
     "Landesschutz",
@@ -47,9 +51,10 @@ _NOT_FEDERAL: Final = {
 }
 _ABBREVIATION = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜŞĞİ&]{1,8}s?")
 _ADJECTIVE = re.compile(r"[a-zäöüß]{4,}(?:e|en|er)")
-_BIG_ADJECTIVE = re.compile(r"[A-ZÄÖÜ][a-zäöüß-]{4,}(?:e|en|er|es)")
+_BIG_ADJECTIVE = re.compile(r"[A-ZÄÖÜ][a-zäöüß-]{3,}(?:e|en|er|es)")
 _NUMERAL = re.compile(r"[IVX]{2,5}")
 _ORDINAL = re.compile(r"\d{1,4}\.")
+_SHORT_UNITS: Final = {"Brigade", "Bataillon", "Bataillons", "Regiment", "Regiments", "Division", "Korps"}
 _BRANCH = re.compile(
     r"[A-ZÄÖÜ]\w{0,30}(?:verteidigung|garde|truppen|infanterie|jäger|grenzschutz|grenzschutzes|kräfte)|Spezialkräfte"
 )
@@ -64,6 +69,7 @@ _ENGLISH_HEADS: Final = frozenset(
 _GERMAN_OPENINGS: Final = {
     "Der", "Die", "Das", "Den", "Dem", "Des", "Ein", "Eine", "Im", "In", "Am", "Beim", "Vom", "Zum", "Zur", "Auch",
 }  # fmt: skip
+_BEFORE_SEAT: Final = {"der", "die", "das", "dem", "am", "beim", "vom"}
 _OPERATIONS: Final = {"Mission", "Initiative"}
 _LONG: Final = 8  # letters
 _LONGEST_TITLE: Final = 6  # tokens
@@ -85,14 +91,17 @@ def bodies(doc: Doc, words: Sequence[str], capitalised: Iterable[int]) -> Iterat
 @lru_cache(maxsize=MEMO)
 def _may_be_body(word: str) -> bool:
     """Whether one of the rules for bodies that one word shows holds for `word`; with most words none does."""
-    shapes = (_ABBREVIATION, _FEDERAL, MINISTRY, NAMED_BODY)
+    shapes = (_STAFF, _ABBREVIATION, _FEDERAL, MINISTRY, NAMED_BODY)
     return any(shape.fullmatch(word) for shape in shapes) or is_unit(word) or word in _ENGLISH_HEADS
 
 
 def _by_itself(doc: Doc, at: int) -> Iterator[Span]:
     """Verteidigungsministerium, Bundesbank, NIS, Sturmregiment 24, National Peace Council"""
     text = doc[at].text
-    if MINISTRY.fullmatch(text) or NAMED_BODY.fullmatch(text) or _is_federal(doc, at):
+    if at and _STAFF.fullmatch(text):
+        if doc[at - 1].text in _DEFINITE:
+            yield at, at + 1, "ORG"
+    elif MINISTRY.fullmatch(text) or NAMED_BODY.fullmatch(text) or _is_federal(doc, at):
         yield at, at + 1, "ORG"
     elif is_unit(text):
         yield from _unit(doc, at)
@@ -115,8 +124,14 @@ def _unit(doc: Doc, at: int) -> Iterator[Span]:
     if start and _ORDINAL.fullmatch(doc[start - 1].text):
         is_branch = at + 2 < len(doc) and doc[at + 1].text in {"der", "des"} and _BRANCH.fullmatch(doc[at + 2].text)
         yield start - 1, at + 3 if is_branch else at + 1, "ORG"
-    elif at + 1 < len(doc) and doc[at + 1].is_digit and len(doc[at + 1]) <= 4 and len(doc[at]) > len("Divisionen"):
+    elif at + 1 < len(doc) and doc[at + 1].is_digit and _may_be_number(doc, at):
         yield at, at + 2, "ORG"
+
+
+def _may_be_number(doc: Doc, at: int) -> bool:
+    """Panzergrenadierbataillon 4112, Bataillon 275; not: drei Brigaden 2022, die Armee 1941."""
+    is_long = len(doc[at]) > len("Divisionen") and len(doc[at + 1]) <= 4
+    return is_long or (doc[at].text in _SHORT_UNITS and len(doc[at + 1]) <= 3)
 
 
 def _english(doc: Doc, at: int) -> Iterator[Span]:
@@ -239,5 +254,5 @@ def _with_adjective(doc: Doc, at: int) -> int:
     if at < 2 or not _BIG_ADJECTIVE.fullmatch(doc[at - 1].text):
         return at
     before = doc[at - 2]
-    is_whose = doc[at - 1].text.endswith("er") and lookup(doc[at - 1].text[:-2]) and before.text not in {"der", "die"}
+    is_whose = doc[at - 1].text.endswith("er") and lookup(doc[at - 1].text[:-2]) and before.text not in _BEFORE_SEAT
     return at - 1 if (before.is_lower or before.text in {",", "Der", "Die", "Das"}) and not is_whose else at

@@ -12,6 +12,7 @@ from peacetalks_cli.annotate.letters import PLACE as PLACE_KIND
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, PLACE, SURNAME, lexicon
 from peacetalks_cli.annotate.name_adjectives import is_land
 from peacetalks_cli.annotate.name_landscapes import is_body, is_court
+from peacetalks_cli.annotate.name_mistaken import is_mistaken
 from peacetalks_cli.annotate.name_nouns import is_office
 from peacetalks_cli.annotate.name_person_words import is_first_name, is_surname
 from peacetalks_cli.annotate.name_pieces import Span, text_of
@@ -32,6 +33,9 @@ _INNS: Final = {"Hotel", "Café", "Restaurant", "Gasthof", "Gasthaus", "Schloss"
 _ARTICLES: Final = {"der", "die", "das", "den", "dem", "ein", "eine", "einer", "einem", "einen"}
 _ADJECTIVE = re.compile(r"[a-zäöüß-]{3,}(?:e|en|er|es|em)")
 _DIGITS_OF_AGE: Final = 2
+_SURELY_IN: Final = {"in", "In"}  # In Zell-Pfarre
+_BESIDE: Final = {"bei", "Bei", "von", "nahe", "um", "vor"}
+_SURELY: Final = 0.85  # share of letters
 _LONGEST_APPOSITION: Final = 6  # tokens
 _OPENING_QUOTES: Final = {"„", "»", "«", "“"}
 _OF_PLACE = re.compile(r"[A-ZÄÖÜ][a-zäöüß-]{2,}er")
@@ -51,6 +55,8 @@ def in_context(doc: Doc, words: Sequence[str], capitalised: Iterable[int], spans
     places = {at for start, end, label in spans if label == "LOC" for at in range(start, end)}
     for span in spans:
         if span[2] == "ORG" and (is_office(doc, span[0], span[1]) or _only_says(doc, span[0], span[1], taken)):
+            continue
+        if is_mistaken(doc, span):
             continue
         yield _seen(doc, _whole(doc, span, taken), people, places)
     for at in capitalised:
@@ -131,7 +137,8 @@ def _seen(doc: Doc, span: Span, people: set[int], places: set[int]) -> Span:
     if label != "PER" and name_lists.is_role(before) and is_first_name(doc[start]) and end - start > 1:
         return start, end, "PER"  # Verteidigungsminister Pete Hegseth
     if label == "PER" and end - start > 1 and is_first_name(doc[start]):
-        return span
+        is_called = doc[start].text in {"Al", "El"} and _names_an_organization(before)
+        return (start, end, "ORG") if is_called else span  # der Sender Al Majadin
     if label != "PER" and not lookup(text) and _is_called(doc, start, end) and (label == "LOC" or before != "sich"):
         return start, end, "PER"
     if before == "," and text in CANTONS and end < len(doc) and doc[end].text == ")":
@@ -141,6 +148,8 @@ def _seen(doc: Doc, span: Span, people: set[int], places: set[int]) -> Span:
     if label == "PER" and end - start == 1 and _is_of_office(doc, start):
         return start, end, "LOC"
     if label == "PER" and end - start == 1 and _is_among_places(doc, start, places):
+        return start, end, "LOC"
+    if label == "PER" and before in _BESIDE and _is_new_place(doc, start, end):
         return start, end, "LOC"
     if label == "LOC" and end - start == 1 and not lookup(text) and not _is_listed_place(text):
         joined = before in {"und", "sowie", "mit"} and start - 2 in people
@@ -174,6 +183,13 @@ def _is_among_places(doc: Doc, at: int, places: set[int]) -> bool:
     goes_on = at + 2 < len(doc) and doc[at + 1].text in _JOINTS and at + 2 in places
     shares = letters().shares(word)
     return goes_on or shares[PLACE_KIND] > shares[PERSON]
+
+
+def _is_new_place(doc: Doc, start: int, end: int) -> bool:
+    """bei Trzacka Rastela: words that nobody knows, like places by their letters."""
+    if any(lexicon().knows(token.text) or not token.is_title for token in doc[start:end]):
+        return False
+    return max(letters().shares(token.text)[PLACE_KIND] for token in doc[start:end]) > _SURELY
 
 
 def _is_of_office(doc: Doc, at: int) -> bool:
@@ -225,7 +241,7 @@ def _is_an_organization(doc: Doc, start: int, end: int, before: str) -> bool:
     if (
         last in _LEGAL_FORMS
         or (end - start > 1 and (not name_lists.table("clubs").isdisjoint((first, last))))
-        or any(name_lists.is_institution(word) for word in ends)
+        or ((before not in _SURELY_IN or end - start > 1) and any(name_lists.is_institution(word) for word in ends))
     ):
         return True
     return _names_an_organization(before) and not _is_genitive_of_place(text_of(doc, start, end))

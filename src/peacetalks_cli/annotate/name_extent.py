@@ -179,6 +179,8 @@ def _is_kind(text: str, name: str, label: Label) -> bool:
     if label == "LOC":
         first = name.split(maxsplit=1)[0]
         return name_lists.is_kind_of_place(text) and not name_lists.keeps_kind(first) and first not in _ARTICLES
+    if text == "Bank" and name.isupper():
+        return True  # die Bank SEB
     if name_lists.is_said_of_organization(text) or text.lower().endswith(_ONLY_SAID):
         return (name[:1].isupper() and not lookup(name)) or name_organizations.is_agency(name)
     is_plain = lexicon().is_noun(text) and not name_lists.is_inhabitant(text)  # but: Deutschen Bundestag

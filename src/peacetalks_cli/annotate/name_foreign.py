@@ -74,7 +74,8 @@ def _body(doc: Doc, at: int) -> Iterator[Span]:
     if end > at + 1 and (doc[at + 1].text in _LINKS or doc[at].text not in _NEEDS_LINK):
         yield at, end, "ORG"
     elif doc[at].text == "Radio" and end == at + 2 and name_organizations.is_organization(doc[at + 1].text):
-        yield at, end, "ORG"  # Radio SRF
+        is_numbered = end + 1 < len(doc) and len(doc[end]) == 1 and doc[end].is_digit and not doc[end + 1].is_title
+        yield at, end + is_numbered, "ORG"  # Radio SRF, Radio SRF 1
 
 
 def _end(doc: Doc, at: int) -> int:

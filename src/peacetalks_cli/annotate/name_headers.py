@@ -1,14 +1,14 @@
 """Names that the form of a line shows: the paper in the first line, towns before local items, sites of the net."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from spacy.tokens import Doc
 
 from peacetalks_cli.annotate.letters import PERSON, letters
 from peacetalks_cli.annotate.letters import PLACE as PLACE_KIND
-from peacetalks_cli.annotate.lexicon import PLACE, lexicon
+from peacetalks_cli.annotate.lexicon import FIRST_NAME, PLACE, lexicon
 from peacetalks_cli.annotate.name_pieces import Span
 from peacetalks_cli.german.gazetteer import lookup
 
@@ -33,10 +33,11 @@ _RUBRIC = re.compile(
 _LONGEST_NAME: Final = 5  # words
 _LONGEST_LINE: Final = 120  # characters
 _SITE = re.compile(
-    r"(?!www\.)[^\W_][\w-]{1,30}\.(?:de|at|ch|com|org|net|li|eu|tv|ua|ru|by|pl|uk|info|news|online|media|today)s?"
+    r"(?!www\.)[^\W_][\w-]{1,30}(?:\.[^\W\d_][\w-]{1,20})?\.(?:de|at|ch|com|org|net|li|eu|tv|ua|ru|by|pl|uk|info|news|online|media|today)s?"
 )
 _BEFORE_ADDRESS: Final = {"unter", "Unter", "http", "https", "@", "Mail", "E-Mail", "Internet", "/"}
 _LEAST_ITEMS: Final = 2
+_LONGEST_BYLINE: Final = 7  # tokens
 
 
 def header(doc: Doc) -> Iterator[Span]:
@@ -76,6 +77,28 @@ def _is_head(doc: Doc, words: Sequence[str], at: int) -> bool:
         return False
     follows = words[at + 2]
     return (follows[:1].isupper() or follows[:1] in "„»«0123456789") and not lexicon().is_noun(words[at])
+
+
+def bylines(words: Sequence[str], capitalised: Iterable[int]) -> Iterator[Span]:
+    """Aus Mae Sot Sabine Brandes, alone in its line: the place that somebody writes from, and who it is."""
+    for at in capitalised:
+        if words[at] != "Aus" or (at and "\n" not in words[at - 1]):
+            continue
+        end = at + 1
+        while end < len(words) and end - at <= _LONGEST_BYLINE and words[end].replace("-", "").isalpha():
+            end += 1
+        has_ended = end == len(words) or "\n" in words[end]
+        first = next((each for each in range(end - 2, at + 1, -1) if _is_given(words[each])), None)
+        if not has_ended or first is None or not all(word[:1].isupper() for word in words[at:end]):
+            continue
+        if first - 1 > at + 1 and _is_given(words[first - 1]) and not lookup(" ".join(words[at + 1 : first])):
+            first -= 1
+        yield at + 1, first, "LOC"
+        yield first, end, "PER"
+
+
+def _is_given(word: str) -> bool:
+    return bool(lexicon().classes_of(word) & FIRST_NAME)
 
 
 def sites(words: Sequence[str]) -> Iterator[Span]:

@@ -16,7 +16,7 @@ _PARTS = re.compile(
     r"haus|halle|brücke|stadion|arena|tunnel|kaserne|saal|park)(?:e?s)?"
 )
 _HOUSE = re.compile(
-    r"([A-ZÄÖÜ][\w-]{2,30}?)-?(?:[Hh]ospital|[Ss]pital|[Kk]rankenhaus|[Kk]linik|[Kk]linikum|[Gg]ymnasium|[Vv]erlag|[Cc]hor|[Oo]rchester|[Bb]igband|[Ee]nsemble|[Qq]uartett|Theater|Gruppe|Stiftung|Institut|Akademie|Museum)(?:e?s)?"
+    r"([A-ZÄÖÜ][\w-]{2,30}?)-?(?:[Hh]ospital|[Ss]pital|[Kk]rankenhaus|[Kk]linik|[Kk]linikum|[Gg]ymnasium|[Vv]erlag|[Cc]hor|[Oo]rchester|[Bb]igband|[Ee]nsemble|[Qq]uartett|(?:Grund|Haupt|Mittel|Real|Ober|Gesamt|Berufs|Gemeinschafts)?[Ss]chule|Kolleg|Theater|Gruppe|Stiftung|Institut|Akademie|Museum)(?:e?s)?"
 )
 _OTHER = re.compile(r"(?:portal|kapital|spital|quartal|metall?|pedal|pokal|fatal|brutal|kristall?)s?$")
 # Courts by their kind are organizations without their town, too.
@@ -40,7 +40,17 @@ def is_house(word: str) -> bool:
     if parts is None:
         return False
     first = parts[1].rstrip("-")
+    if word.endswith(("schule", "Schule")):
+        return _is_namesake(first)
     return is_proper(first) or ("-" in word and name_organizations.is_organization(first))
+
+
+def _is_namesake(first: str) -> bool:
+    """Jakob-Grimm, Geschwister-Scholl: two words, one of them of a name; not: Waldorf, Baum."""
+    parts = first.split("-")
+    if parts[0] in {"Brüder", "Gebrüder", "Geschwister"}:
+        return True
+    return len(parts) > 1 and any(lexicon().classes_of(part) & (FIRST_NAME | SURNAME | PLACE) for part in parts)
 
 
 def is_landscape(word: str) -> bool:
@@ -55,6 +65,8 @@ def is_landscape(word: str) -> bool:
 def is_proper(first: str) -> bool:
     """Whether the first part of a compound is a name and no noun."""
     known = lexicon().classes_of(first)
+    if first == "Dreiländer":
+        return True
     if first in _NO_NAMES:
         return False
     if known & (FIRST_NAME | SURNAME) and not known & NOUN:

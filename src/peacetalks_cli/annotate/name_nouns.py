@@ -11,6 +11,7 @@ from peacetalks_cli.annotate import name_lists, name_organizations
 from peacetalks_cli.annotate.letters import NOUN as NOUN_KIND
 from peacetalks_cli.annotate.letters import letters
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, NOUN, lexicon
+from peacetalks_cli.annotate.name_landscapes import is_landscape
 from peacetalks_cli.annotate.name_things import is_a_vessel
 from peacetalks_cli.annotate.name_words import ADJECTIVE, is_body_by_its_end, is_genitive_of_person, is_place_by_its_end
 from peacetalks_cli.facts import Label
@@ -235,7 +236,7 @@ def is_pair_of_colours(doc: Doc, start: int, end: int) -> bool:
 def _may_be_body_or_place(word: str, label: Label) -> bool:
     if label == "ORG":
         return is_body_by_its_end(word) or name_organizations.is_organization(word)
-    return is_place_by_its_end(word) or bool(_MOUNTAIN.search(word)) or bool(lookup(word))
+    return is_place_by_its_end(word) or bool(_MOUNTAIN.search(word) or lookup(word)) or is_landscape(word)
 
 
 def _is_shown(doc: Doc, at: int, surnames: Container[str]) -> bool:

@@ -10,6 +10,7 @@ from peacetalks_cli.annotate import name_lists, name_organizations
 from peacetalks_cli.annotate.letters import PERSON, letters
 from peacetalks_cli.annotate.letters import PLACE as PLACE_KIND
 from peacetalks_cli.annotate.lexicon import FIRST_NAME, SURNAME, lexicon
+from peacetalks_cli.annotate.name_mistaken import is_people
 from peacetalks_cli.annotate.name_nouns import is_adverb, is_ambiguous, is_office, is_pair_of_colours, is_person
 from peacetalks_cli.annotate.name_pieces import Span
 from peacetalks_cli.facts import Label
@@ -208,7 +209,7 @@ def _may_stand(doc: Doc, start: int, end: int, label: Label) -> bool:
     if label == "PER" and end < len(doc) and lexicon().classes_of(word) & FIRST_NAME and doc[end].is_title:
         return not lexicon().classes_of(doc[end].text) & FIRST_NAME
     if label != "PER":
-        return True
+        return not (label == "LOC" and is_people(doc, start))
     if start and doc[start - 1].text in _INDEFINITE and (end == len(doc) or not doc[end].is_title):
         return False  # ein Wolf, although there is a Mr Wolf
     return not is_adverb(doc, start) and (not is_ambiguous(word) or is_person(doc, start))

@@ -47,7 +47,7 @@ _BODY_HEAD = re.compile(
 _PLACE_END = re.compile(
     r"-(?:region|gebiet|halbinsel|insel|provinz|brücke|palast|straße|strasse|platz|see|stausee|meer|kanal|tal|gebirge|"
     r"fluss|hafen|flughafen|bahnhof|stadt|stahlwerk|zementwerk|bergwerk|chemiewerk|hütte|haus|alm|mine|zeche|gefängnis|streifen|höhen|pass|pipeline|damm|kraftwerk|arm|delta|bucht|wüste|"
-    r"korridor|berg|allee|gasse|ebene|untiefe|werk|werke|arena|schanze|gebäude|halle|inseln|gletscher|riff|schlucht|park|stadion|kathedrale|kloster|moschee|kaserne|boulevard|kirche|turm|viertel|höhe|linie)s?$",
+    r"korridor|berg|allee|gasse|ebene|untiefe|werk|werke|arena|schanze|gebäude|halle|inseln|gletscher|riff|schlucht|park|stadion|kathedrale|kloster|moschee|kaserne|boulevard|kirche|turm|viertel|höhe|linie|nationalpark|naturpark|basis|stützpunkt|grenzübergang|terminal|raffinerie|autobahn|tunnel|friedhof|denkmal|ölfeld|gasfeld|staudamm)s?$",
     re.IGNORECASE,
 )
 
@@ -68,7 +68,7 @@ _NAMED_BUILDING = re.compile(
     r"Michaelis|Michaels|Antoniter|Dreifaltigkeits|Gedächtnis|Frauen|Minoriten|Augustiner|Dominikaner|Franziskaner|"
     r"Kapuziner|Jesuiten|Ursulinen|Lukas|Markus|Matthäus|Stephans|Georgs|Martins|Votiv|Erlöser|Auferstehungs|Christus|"
     r"Kreuz|Heiliggeist|Grabes|Geburts|Helden|Ballhaus|Schweden|Friedens|Freiheits|Unabhängigkeits|Revolutions|"
-    r"Märtyrer|Sieges|Schiller|Goethe|Lessing|Mozart|Beethoven)"
+    r"Freundschafts|Völker|Märtyrer|Sieges|Schiller|Goethe|Lessing|Mozart|Beethoven)"
     r"(?:kirche|platz|platzes|straße|strasse|allee|brücke|dom|kathedrale|basilika|kapelle|münster)"
 )
 _LANE = re.compile(r"([A-ZÄÖÜ][a-zäöüß]{2,30})(?:autobahn|tunnel)s?")
@@ -266,6 +266,7 @@ _PLAIN_BODIES: Final = {
     "armee", "luftwaffe", "militär", "marine", "regierung", "opposition", "polizei", "generalstab", "geheimdienst",
     "militärgeheimdienst", "nationalgarde", "parlament", "ministerium", "behörde", "partei", "gericht", "feuerwehr",
     "präsidialamt", "staatsanwaltschaft", "justiz", "grenzschutz", "heer", "küstenwache", "streitkräfte", "luftabwehr",
+    "wasserrettung", "bergrettung", "flugrettung", "seenotrettung",
     "präsidentschaft", "außenamt", "zentralbank", "agentur", "zeitung", "sender", "fernsehen", "staatsfernsehen",
     "verwaltung", "militärverwaltung", "bundesregierung", "stadtverwaltung", "krankenhaus", "universität", "kirche",
     "luftverteidigung", "sicherheitsrat", "europäer", "westen", "allianz", "bündnis", "koalition", "staat", "land",

@@ -20,8 +20,9 @@ from peacetalks_cli.annotate.name_context import in_context
 from peacetalks_cli.annotate.name_extent import trimmed, with_apostrophes
 from peacetalks_cli.annotate.name_firms import firms
 from peacetalks_cli.annotate.name_foreign import foreign
-from peacetalks_cli.annotate.name_headers import header, items, sites
+from peacetalks_cli.annotate.name_headers import bylines, header, items, sites
 from peacetalks_cli.annotate.name_joined import before_row, joined
+from peacetalks_cli.annotate.name_kinds import kinds
 from peacetalks_cli.annotate.name_nouns import MEMO, without_nouns
 from peacetalks_cli.annotate.name_order import initials, surname_first
 from peacetalks_cli.annotate.name_people import people
@@ -30,6 +31,7 @@ from peacetalks_cli.annotate.name_places import BEFORE_PLACE, is_water_or_mounta
 from peacetalks_cli.annotate.name_repeat import apart, repeated, without_overlaps
 from peacetalks_cli.annotate.name_split import split
 from peacetalks_cli.annotate.name_things import MEMO as THINGS
+from peacetalks_cli.annotate.name_words import is_camel
 from peacetalks_cli.facts import Label
 from peacetalks_cli.german.gazetteer import is_distinct, lookup
 
@@ -47,8 +49,13 @@ _HEADERS: Final = {"Von", "Source", "Quelle", "Quellen", "Stand", "Foto", "Bild"
 _LONGEST_BYLINE: Final = 12  # tokens
 _BEFORE_NO_PERSON: Final = {"am", "im", "ins", "zum", "beim", "vom", "auf", "der", "die", "das", "den", "dem", "des"}
 _OPINION: Final = {"heißt", "heisst", "hieß", "hiess", "herrscht", "herrschte", "überwiegt", "überwog"}
+_PALACES: Final = {"KREML", "ÉLYSÉE", "ELYSÉE", "ELYSEE"}
 _BUILDING: Final = {"im", "Im", "ins", "zum", "am", "beim", "vorm"}
 _SURELY_IN: Final = {"in", "In", "aus", "Aus", "nach", "Nach", "bei", "Bei"}
+_PLURAL_KINDS: Final = {
+    "Vierteln", "Stadtvierteln", "Stadtteilen", "Dörfern", "Dörfer", "Orten", "Orte", "Ortschaften", "Städten",
+    "Städte", "Gemeinden", "Siedlungen", "Provinzen", "Bezirken", "Vororten", "Vororte", "Viertel",
+}  # fmt: skip
 _TAKES: Final = {
     "eroberte", "eroberten", "besetzte", "besetzten", "räumte", "räumten", "bombardierte", "bombardierten", "beschoss",
     "beschossen", "überflog", "überflogen", "evakuierte", "evakuierten", "stürmte", "stürmten", "belagerte",
@@ -75,11 +82,12 @@ class Names:
         capitalised = [at for at, word in enumerate(words) if word[:1].isupper()]
         certain = list(people(doc, words, capitalised))
         listed: list[Span] = [(start, end, "ORG") for start, end in name_organizations.organizations(words)]
-        lines = [*header(doc), *items(doc, words, capitalised), *sites(words)]
+        written = list(bylines(words, capitalised))
+        lines = [*written, *kinds(words, capitalised), *header(doc), *items(doc, words, capitalised), *sites(words)]
         shown = [*lines, *listed, *bodies(doc, words, capitalised), *foreign(doc, words, capitalised), *certain]
         sure = {*called(words, capitalised), *surname_first(doc, words, capitalised)}
         shown += [*sorted(sure), *firms(words, capitalised)]
-        spans = without_overlaps([*shown, *_beside(doc, _from_model(doc), certain)])
+        spans = without_overlaps([*shown, *_beside(doc, _apart_from(written, _from_model(doc)), certain)])
         spans = without_overlaps([*spans, *places(doc, words, capitalised, spans)])
         spans = [(start, end, _label(doc, start, end, label)) for start, end, label in without_nouns(doc, spans, sure)]
         spans = without_overlaps(split(doc, without_overlaps(in_context(doc, words, capitalised, spans))))
@@ -153,6 +161,12 @@ def _from_model(doc: Doc) -> Iterator[Span]:
                     yield span
 
 
+def _apart_from(written: Sequence[Span], spans: Iterable[Span]) -> Iterator[Span]:
+    """`spans` of the model without what overlaps with the place and the person of a byline."""
+    inside = {at for start, end, _ in written for at in range(start, end)}
+    return (span for span in spans if inside.isdisjoint(range(span[0], span[1])))
+
+
 def _beside(doc: Doc, spans: Iterable[Span], certain: list[Span]) -> Iterator[Span]:
     """`spans` of the model without what overlaps with a person whose full name the words show: Ärztin Veronika
     Sommer, in one place. What goes on behind the person is another name: Konrad Adenauer Stiftung."""
@@ -162,16 +176,31 @@ def _beside(doc: Doc, spans: Iterable[Span], certain: list[Span]) -> Iterator[Sp
         person = next((inside[at] for at in range(start, end) if at in inside), None)
         if person is None:
             yield start, end, label
+        elif label == "PER" and start == person[0] and person[1] + 1 < end and doc[person[1]].text in {"von", "vom"}:
+            if _is_sent(doc, person[1] + 1, end):
+                yield person[1] + 1, end, "ORG"  # Paul Rainer von GeoSphere Austria
+            else:
+                yield start, end, label
         elif start == person[0] and end > person[1] and start and name_lists.is_person_noun(doc[start - 1].text):
             yield start, end, "PER"  # die Lehrerin Fatimetu Mohamed Salem
-        elif label == "PER" and start < person[1] < end and _are_given(doc, *person[:2]):
+        elif label == "PER" and start < person[1] < end and _goes_on(doc, person, end):
             yield min(start, person[0]), end, "PER"  # Bashir Ahmad Dar
         elif label == "PER" or (label == "ORG" and end > person[1]):
             yield start, end, label
 
 
-def _are_given(doc: Doc, start: int, end: int) -> bool:
-    return all(lexicon().classes_of(token.text) & FIRST_NAME for token in doc[start:end])
+def _goes_on(doc: Doc, person: Span, end: int) -> bool:
+    """Bashir Ahmad | Dar; not: Paul Rainer | von GeoSphere Austria."""
+    start, stop, _ = person
+    return not _is_sent(doc, min(stop + 1, end - 1), end) and all(
+        lexicon().classes_of(token.text) & FIRST_NAME for token in doc[start:stop]
+    )
+
+
+def _is_sent(doc: Doc, start: int, end: int) -> bool:
+    """Whether the words behind "von" are what somebody works for, no part of the name."""
+    text = text_of(doc, start, end)
+    return any(is_camel(token.text) for token in doc[start:end]) or name_organizations.is_organization(text)
 
 
 def _is_byline(doc: Doc, start: int, end: int, label: Label) -> bool:
@@ -213,6 +242,8 @@ def _is_place_here(doc: Doc, start: int, end: int, label: Label) -> bool:
         return bool(lookup(text)) or text.startswith(("Saint-", "Sainte-", "Sankt-", "Santa-"))
     if end - start == 1 and is_water_or_mountain(doc, start):
         return True
+    if end - start == 1 and before_row(doc, start) in _PLURAL_KINDS and not lexicon().is_noun(doc[start].text):
+        return True  # in den Vierteln Dscholan und Nasal
     if end - start == 1 and label == "PER" and name_lists.is_kind_of_place(before) and doc[start].text[-1] != "s":
         return True  # aus der Bauerschaft Weiner
     if label != "PER" or (before not in _TAKES and before != "nach"):
@@ -240,8 +271,8 @@ def _says_organization(word: str) -> bool:
 
 
 def _kremlin(words: Sequence[str], start: int, end: int, label: Label) -> Label:
-    """The Kremlin is a government (ORG), and a building (LOC) where someone is in it or goes there."""
-    if end - start > 1 or words[start].removesuffix("s").upper() != "KREML":
+    """The Kremlin, the Élysée is a government (ORG), and a building (LOC) where someone is in it or goes there."""
+    if end - start > 1 or words[start].removesuffix("s").upper() not in _PALACES:
         return label
     before = tuple(words[max(0, start - 2) : start])
     behind = words[end : end + 2]

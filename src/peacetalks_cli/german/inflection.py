@@ -17,7 +17,7 @@ _WEAK_E = re.compile(
 )
 # Adjectives and participles as nouns: der Gesandte, ein Gesandter.
 _ADJECTIVAL = re.compile(
-    r"((?:gesandt|beauftragt|vertraut|vorsitzend|abgeordnet|sachverständig|angestellt|beamt|verbündet|delegiert|"
+    r"((?:gesandt|beauftragt|vertraut|vorsitzend|abgeordnet|beigeordnet|sachverständig|angestellt|beamt|verbündet|delegiert|"
     r"angehörig|bedienstet|verwandt|bekannt|vorgesetzt|verletzt|gefangen|angeklagt|beschuldigt|verdächtig|"
     r"verstorben|getötet|ältest|freiwillig|bevollmächtigt|geschworen|reisend|überlebend|studierend|vize|offiziell|"
     r"industriell|intellektuell|geheimdienstl|entsandt|abgesandt|gelehrt|versehrt|gefreit|wehrpflichtig|verurteilt|"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from peacetalks_cli.facts import Interval, Mention
-from peacetalks_cli.link.phrases import WINDOW, Token, read, read_all, tokens
+from peacetalks_cli.link.phrases import DETERMINERS, WINDOW, Token, read, read_all, tokens
 
 # Between a name and its apposition: (CDU), aus Graz, von der Universität Wien, an age; what ends the clause may come
 # too: "von Rustem Umjerow geleitet, dem Sekretär des Rates", "nahm Ida Kern teil, die Leiterin".
@@ -51,6 +51,15 @@ _ANY_AS = re.compile(r"\b(?:als|zu[mr])\b")
 _ORDINAL = re.compile(r"(?:\w+(?:st|t)|erst|dritt|\w*best|einzig|letzt)er?$")
 _WHERE = frozenset("am im in an seit bis vor nach bei zur zum auf ab beim".split())  # noqa: SIM905
 _OBJECTS = frozenset("sich einen den seinen ihren ihm ihr ihnen eine seine ihre keinen".split())  # noqa: SIM905
+# Generals and officials who have left: a. D., i. R., d. R.
+_RETIRED = frozenset(["a", "i", "d"])
+_PARTICIPLE = re.compile(r"[a-zäöüß]{5,40}(?:te|ene|ten|enen|ter|ener|nde|nden|nder)")
+_SHORTEST_PARTICIPLE = 4  # tokens
+_INTRODUCES = re.compile(r"\b(?:vorgestellt|vorstellte?n?|vorstellt)\b")
+_PUTS_IN = re.compile(
+    r"\b(?:eingesetzt|bestellt|berufen|gewählt|nominiert|entsandt|bestätigt|vereidigt|einsetzten?|bestellten?|berief(?:en)?|"
+    r"wählten?|nominierten?|entsandten?|ernannt)\b"
+)
 _STOPS = frozenset(".;:(„»«")
 _PREPOSITIONS = frozenset("von unter mit für bei gegen nach aus zu in an auf vor über als".split())  # noqa: SIM905
 _WHEN_IN_CLAUSE = frozenset("seit im damals früher einst lange zuvor selbst bis".split())  # noqa: SIM905
@@ -103,15 +112,36 @@ def _apposition(text: str, mention: Mention, sentence: Interval, people: Collect
     if close + 1 < len(rest) and rest[close].text == "," and rest[close + 1].start in people:
         return ()  # the next one's: ..., der Chef des Dienstes, Kyrylo Budanow, ...
     phrase = rest[:close]
+    if len(phrase) > 1 and rest[close : close + 1] and rest[close].text == "." and phrase[-1].text in _RETIRED:
+        phrase = phrase[:-1]  # Oberst a. D.
     if phrase and phrase[-1].text in _COPULAS:
         return _relative(phrase, people)
-    found = read_all(phrase, people)
+    found = read_all(phrase, people) or _behind_participle(phrase, people)
     if found and len(phrase) <= 2 and close < len(rest) and rest[close].text == ",":
         found += _listed(rest[close + 1 :], people)
     if found and close + 1 < len(rest) and rest[close].text == "," and rest[close + 1].text in _FORMERLY:
         again = rest[close + 1 :]  # Verfassungsminister, früher Juraprofessor
         found += read_all(again[: _close(again)], people)
     return found
+
+
+def _behind_participle(phrase: Sequence[Token], people: Collection[int]) -> tuple[str, ...]:
+    """der nach Frankreich gereiste Vorsteher des Rats; die vor Jahren geflohene Ärztin: what is told of it, between the
+    article and its participle."""
+    if len(phrase) < _SHORTEST_PARTICIPLE or phrase[0].text not in ("der", "die", "ein", "eine"):
+        return ()
+    if phrase[1].text.lower() in DETERMINERS or phrase[1].text in ("dessen", "deren", "sich", "er", "sie", "es", "ihn"):
+        return ()
+    head = next((i for i in range(3, len(phrase)) if _is_participle(phrase, i - 1)), None)
+    if head is None or any(token.start in people for token in phrase[1:head]):
+        return ()
+    return read_all([phrase[0], *phrase[head - 1 :]], people)
+
+
+def _is_participle(phrase: Sequence[Token], at: int) -> bool:
+    """gereiste, geflohene, regierende: behind what is told of it, before a noun."""
+    goes_on = at + 1 < len(phrase) and phrase[at + 1].text[0].isupper()
+    return goes_on and bool(_PARTICIPLE.fullmatch(phrase[at].text)) and phrase[at - 1].text not in DETERMINERS
 
 
 def _close(phrase: Sequence[Token]) -> int:
@@ -179,7 +209,10 @@ def _as(text: str, mention: Mention, sentence: Interval, people: Collection[int]
     """ernannte Kellogg zum Sondergesandten; Popow als Botschafter; arbeitet als Krankenpfleger in Debre Markos."""
     if not _ANY_AS.search(text, mention.end, min(sentence[1], mention.end + WINDOW)):
         return ()
-    rest = _without_apposition(tokens(text, mention.end, min(sentence[1], mention.end + WINDOW)), people)
+    rest = tokens(text, mention.end, min(sentence[1], mention.end + WINDOW))
+    if found := _as_in_relative(rest, people):
+        return found
+    rest = _without_apposition(rest, people)
     for i, token in enumerate(rest[:_REACH]):
         if token.start in people or token.text in _OBJECTS or token.text in _NO or token.text in _STOPS:
             return ()
@@ -203,6 +236,20 @@ def _as(text: str, mention: Mention, sentence: Interval, people: Collection[int]
         begin = i if token.text != "als" else i + 1
         return _head_of(rest[begin : begin + 6], people)
     return ()
+
+
+def _as_in_relative(rest: Sequence[Token], people: Collection[int]) -> tuple[str, ...]:
+    """Karabanow, den die Armee am Freitag als Verwalter eingesetzt hat; Saad, der sich als Sprecher vorstellte"""
+    if len(rest) < _SHORTEST_PARTICIPLE or rest[0].text != "," or rest[1].text not in ("der", "die", "den"):
+        return ()
+    clause = rest[2 : _close(rest[1:]) + 1]
+    at = next((i for i, token in enumerate(clause) if token.text == "als"), None)
+    if at is None or any(token.text in _NO or token.start in people for token in clause):
+        return ()
+    verbs = " ".join(token.text for token in clause[at + 1 :])
+    is_own = rest[1].text != "den" and clause[0].text == "sich" and _INTRODUCES.search(verbs)
+    is_put_in = rest[1].text in ("den", "die") and clause[0].text != "sich" and _PUTS_IN.search(verbs)
+    return _head_of(clause[at + 1 :], people) if is_own or is_put_in else ()
 
 
 def _without_apposition(rest: list[Token], people: Collection[int]) -> list[Token]:

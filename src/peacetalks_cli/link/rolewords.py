@@ -215,7 +215,7 @@ def _feminine(head: str) -> str:
 
 _WOMEN = ("frau", "in", "witwe", "tochter", "schwester", "mutter", "tante", "nichte", "oma", "hebamme", "nonne")
 _ADJECTIVAL = frozenset(
-    """gesandter beauftragter delegierter vorsitzender beamter abgeordneter vertrauter verbündeter
+    """gesandter beauftragter delegierter vorsitzender beamter beigeordneter abgeordneter vertrauter verbündeter
     oppositioneller bekannter bevollmächtigter geschworener entsandter versehrter gefangener gefreiter wehrpflichtiger
     verdächtiger beschuldigter angeklagter verurteilter sachverständiger freiwilliger geistlicher überlebender
     ältester gelehrter angehöriger verwandter hinterbliebener angestellter bediensteter vorgesetzter geflüchteter
