@@ -89,6 +89,20 @@ def meant(passage: Passage, source: Interval, sentence: int) -> Interval | None:
     return None if _BESIDE_ONE.search(noun) else _only_person(passage, source, sentence, singular)
 
 
+_OF_WOMEN_ALONE = (
+    "erin",
+    "istin",
+    "ärin",
+    "login",
+    "antin",
+    "eurin",
+    "nomin",
+    "grafin",
+    "ändin",
+    "ienin",
+)  # no 'Medizin'
+
+
 @dataclass(frozen=True, slots=True)
 class Described:
     """A description of one person, a woman or not. `goes_on`: it says whose or of what ('Schwiegersohn des …')."""
@@ -119,7 +133,8 @@ def of_one_person(passage: Passage, source: Interval, sentence: int, cue: str) -
 
 def _is_one_person(noun: str, article: str) -> bool:
     """Whether a noun after its article says what one person is: der Minister, die Ministerin, die Abgeordnete."""
-    if not (is_role(noun) or is_person_noun(noun) or is_inhabitant(noun) or _RELATION.search(noun)):
+    is_woman = article.lower() == "die" and noun.endswith(_OF_WOMEN_ALONE)
+    if not (is_woman or is_role(noun) or is_person_noun(noun) or is_inhabitant(noun) or _RELATION.search(noun)):
         return False
     if article.lower() == "der" and noun.endswith("en"):
         return False  # 'der Experten'

@@ -20,6 +20,17 @@ _FEMININE = re.compile(
     r"staatsanwaltschaft|justiz|opposition|kammer|gruppe|firma|stadt|union|luftwaffe|marine|hilfe|stiftung|gesellschaft)$",
     re.IGNORECASE,
 )
+_BODY = re.compile(  # who may give notice, and is no person: a scene has other subjects
+    r"(?:regierung|behörden?|polizei|armee|verwaltung|agentur|zeitung|partei|kommission|organisation|gewerkschaft|bank|wehr|wache|"
+    r"staatsanwaltschaft|justiz|opposition|kammer|gruppe|firma|stadt|union|luftwaffe|marine|hilfe|stiftung|gesellschaft|werft|miliz|"
+    r"streitkräfte|truppen|rebellen|konzern|verband|verein|betrieb|hersteller|betreiber|anbieter|händler|grenzschutz|zoll|stab|dienst|"
+    r"klinik|universität|hochschule|airline|reederei|bahn|post|börse|versicherung|fabrik|brauerei|kirche|gemeinde|anwaltschaft|kette)$",
+    re.IGNORECASE,
+)
+_WIE_SHE = re.compile(r"\s?sie\b")
+_DIE = re.compile(r"(?:[Dd]ie|[Ee]ine)\s")
+_DER = re.compile(r"(?:[Dd]er|[Ee]in)\s")
+_SHORTEST = 12  # characters of a clause that 'wie sie mitteilte' is about
 _WHO = re.compile(r"(?:\s\([^()]{1,20}\))?,\s(?:der|die|dessen|deren|dem|den)\s")
 _RESUMED = re.compile(r"[a-zäöüß]{2,}(?:t|te|en|ist|war),\s[a-zäöüß]+\s")  # ', der … gesprochen hatte, will …'
 _HIM = re.compile(r"\ber\b")
@@ -43,9 +54,29 @@ def resolved(speech: Speech, one: Attribution, sentence: int) -> Interval | None
     if one.points_to == "subject":
         return _subject(speech, sentence, one)
     if one.points_to == "speaker":
-        return _speaker(speech, one, sentence)
-    last = _said_before(speech, one.at[0], sentence) or last_before(speech, sentence)
+        return _of_its_own(speech, one, sentence) or _speaker(speech, one, sentence)
+    last = said_before(speech, one.at[0], sentence) or last_before(speech, sentence)
+    if one.points_to == "body" and last and not _NEUTER.search(speech.passage.text, *last[0]):
+        return None  # 'Zudem meldete es 40 Brände': the ministry
     return last[0] if last else None
+
+
+def _of_its_own(speech: Speech, one: Attribution, sentence: int) -> Interval | None:
+    """'Die Werft entlässt 40 Leute, wie sie mitteilte': the subject of the sentence that the comment is about."""
+    start, text = speech.passage.sentences[sentence][0], speech.passage.text
+    if one.cue != "wie" or one.frame[0] - start < _SHORTEST:
+        return None
+    names = speech.passage.names_in(start, one.frame[0])
+    subject = nominative(text, start, one.frame[0], names)
+    if subject is None or any(name.label == "PER" and subject[0] <= name.start < subject[1] for name in names):
+        return None
+    is_woman = _WIE_SHE.match(text, one.at[1]) is not None
+    if not (_DIE if is_woman else _DER).match(text, subject[0]):
+        return None
+    noun = reduced(text, subject, names)
+    return (
+        noun if _BODY.search(text, *noun) or any(n.label == "ORG" and noun == (n.start, n.end) for n in names) else None
+    )
 
 
 def _subject(speech: Speech, sentence: int, one: Attribution) -> Interval | None:
@@ -89,7 +120,7 @@ def _speaker(speech: Speech, one: Attribution, sentence: int) -> Interval | None
         for name in candidates(speech, start, at, sentence)
         if _fits(speech, one, name) and not (one.comes_after and _is_told_of(speech, name, sentence))
     ]
-    last = _said_before(speech, at, sentence) or last_before(speech, sentence)
+    last = said_before(speech, at, sentence) or last_before(speech, sentence)
     if last and _NEUTER.search(speech.passage.text, *last[0]):
         last = None  # no 'sie'
     if last and _FEMININE.search(speech.passage.text, *last[0]) and _HIM.search(speech.passage.text, *one.frame):
@@ -177,7 +208,7 @@ def _fits(speech: Speech, one: Attribution, name: NameAt) -> bool:
     return not (_SHE if not is_woman else _HE).search(words) or bool((_HE if not is_woman else _SHE).search(words))
 
 
-def _said_before(speech: Speech, at: int, sentence: int) -> tuple[Interval, str] | None:
+def said_before(speech: Speech, at: int, sentence: int) -> tuple[Interval, str] | None:
     """Who was named as speaking earlier in the same sentence."""
     found = [one for one in speech.of(sentence) if one.source and one.at[0] < at and one.source[1] <= at]
     return (found[-1].source, found[-1].cue) if found and found[-1].source else None

@@ -13,6 +13,7 @@ _KIN = re.compile(
     r"Grossmutter|Grossvater|Schwager|Schwägerin|Hund|Katze)\s$"
 )
 _OWNS = re.compile(r"s\s[A-ZÄÖÜ]")
+_BYLINE = "Von "
 _NUMBER = re.compile(r"\d\s$")
 _CALLED = re.compile(r"[“”\"»«]?\s(?:nennen|nennt|nannten?|rufen|ruft|riefen|rief|heißen|getauft|genannt)\b")
 _SENTENCE = 40  # characters from which on a quotation is more than a few words of somebody
@@ -34,7 +35,13 @@ def candidates(speech: Speech, start: int, end: int, sentence: int) -> list[Name
         and not _NUMBER.search(text, max(0, name.start - 2), name.start)  # '10 Schilling'
         and not (is_kin(speech, name) and speech.passage.sentence_at(name.start) != sentence - 1)
         and not _CALLED.match(text, name.end)
+        and not (text.endswith(_BYLINE, 0, name.start) and _is_line_start(text, name.start))
     ]
+
+
+def _is_line_start(text: str, at: int) -> bool:
+    """Whether 'Von Ida Nord' begins a line: who wrote the article."""
+    return at < len(_BYLINE) + 1 or text[at - len(_BYLINE) - 1] in "\r\n"
 
 
 def first_person(speech: Speech, sentence: int) -> Interval | None:

@@ -18,6 +18,8 @@ _OF_SOURCE = re.compile(
     r"\b(?:(?:Berufung|Verweis|Hinweis|beruft sich|berief sich) auf|[Ll]aut|(?:Angaben|Aussagen|Berichten) von)\s$"
 )
 _BECAUSE = re.compile(r"(?:weil|da|obwohl|obgleich|wenngleich|damit|wobei)\s")
+_ALTHOUGH = re.compile(r"(?:obwohl|obgleich|obschon|wenngleich)\s")
+_OPENS = re.compile(r":\s[„»«“\"]")
 _OF_THEM = re.compile(r"\s(?:davon|von\sihnen|der\sOpfer|darunter)\b")
 _SO_MANY = re.compile(r"\b(?:waren|sind|seien)\ses\s(?:noch\s|nur\s|erst\s|etwa\s|rund\s)?$")
 _WHICH = re.compile(r"(?:[Dd]er|[Dd]ie|[Dd]as)\s")
@@ -64,7 +66,9 @@ def reaches(speech: Speech, one: Attribution, figure: Figure) -> bool:
         and speech.passage.text.endswith(" als ", one.scope[0], figure.start)
     ):
         return False  # 'Am Mittwoch hatte X als erstes Land angekündigt'
-    if _is_aside(speech, one, figure) or (not _is_so_many(speech, one, figure) and _is_of_article(speech, one, figure)):
+    if _is_aside(speech, one, figure) or _tells_scene(speech, one, figure):
+        return False
+    if not _is_so_many(speech, one, figure) and _is_of_article(speech, one, figure):
         return False
     low, high = sorted((figure.start, one.at[0]))
     if ";" not in speech.passage.text[low:high]:
@@ -107,7 +111,9 @@ def _is_of_article(speech: Speech, one: Attribution, figure: Figure) -> bool:
     sentence = speech.passage.sentences[figure.sentence]
     found = speech.clauses(figure.sentence)
     own = moods.clause_at(found, figure.start)
-    if one.cue.lower().startswith(_PREPOSITIONS) and _is_which(speech, own, figure):
+    if one.cue.lower().startswith(_PREPOSITIONS) and (
+        _is_which(speech, own, figure) or _is_although(speech, one, found, figure)
+    ):
         return True
     if speech.is_quoted(figure.start) or not found[1:]:
         return False
@@ -131,7 +137,8 @@ def _is_of_article(speech: Speech, one: Attribution, figure: Figure) -> bool:
             # 'Je 1000 kamen frei, 270 Männer und 120 Frauen davon laut X schon am Montag'
             return figure.end <= listed.start and _FIGURE.search(text, listed.start, listed.end) is not None
         return beside.mood is not None and own.end <= beside.start and moods.are_parted(own, beside, (",", ";", ":"))
-    if one.of_object and one.at[0] < own.start <= figure.start < own.end:
+    is_gapped = figure.start >= own.end and moods.holding(found, figure.start).after == "und"
+    if one.of_object and one.at[0] < own.start <= figure.start and (figure.start < own.end or is_gapped):
         if _OF_THEM.match(text, figure.end) and not own.is_relative:
             return False  # 'X meldete sieben Verletzte, zwei davon schwebten in Lebensgefahr'
         return own.is_relative or (own.is_main and own.after in _STOPS)
@@ -145,10 +152,29 @@ def _is_of_article(speech: Speech, one: Attribution, figure: Figure) -> bool:
     return any(c.mood == "subjunctive" and moods.are_parted(own, c) for c in others)
 
 
+def _is_although(speech: Speech, one: Attribution, found: list[moods.Clause], figure: Figure) -> bool:
+    """'Er verlangt laut X den Abzug, obwohl er 40 Orte gar nicht hält': the article objects."""
+    own = moods.holding(found, figure.start)
+    is_after = one.frame[1] < figure.start and own.mood != "subjunctive"
+    return is_after and _ALTHOUGH.match(speech.passage.text, own.start) is not None
+
+
+def _tells_scene(speech: Speech, one: Attribution, figure: Figure) -> bool:
+    """'Ein Fischer, 71 Jahre alt, sitzt am Kai: „…“, sagt er': what stands before what is quoted is the article's."""
+    text = speech.passage.text
+    if not one.comes_after or figure.start > one.at[0] or text.find(": ", figure.end, one.at[0]) < 0:
+        return False
+    opens = _OPENS.search(text, figure.end, one.at[0])
+    if opens is None or not speech.is_quoted(opens.end()) or speech.is_quoted(figure.start):
+        return False
+    return not speech.is_subjunctive(speech.passage.sentences[figure.sentence][0], opens.start())
+
+
 def _is_so_many(speech: Speech, one: Attribution, figure: Figure) -> bool:
     """'Laut einer Umfrage wären 38 Prozent bereit, im Mai waren es zehn': by the same source."""
     said = _SO_MANY.search(speech.passage.text, max(0, figure.start - 24), figure.start)
-    return said is not None and one.cue.lower().startswith(_PREPOSITIONS)
+    is_behind = said is not None and figure.start > one.at[0]
+    return is_behind and one.cue.lower().startswith(_PREPOSITIONS)
 
 
 def _is_said_aside(one: Attribution, own: moods.Clause, figure: Figure, sentence: Interval) -> bool:

@@ -20,10 +20,18 @@ _COUNTING = re.compile(
 _COUNTED = re.compile(
     r"(?:(?:[Rr]und|[Ee]twa|[Üü]ber|[Mm]ehr als|[Ii]nsgesamt|[Kk]napp|[Ff]ast)\s)?(?P<figure>[\w.,]+)\s"
 )
+_CAN = re.compile(r"\s(?:kann|können|konnten?)\s")
+_VOUCHING = re.compile(r"(?<!nicht)\s(?P<verb>bestätigen|verifizieren)(?=[,.;:]|$)")
+_ANY_FIGURE = re.compile(
+    r"\d|\b(?:eine[nm]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|Dutzende|Hunderte|Tausende)\b"
+)
 _CLAUSE = 120  # characters between the auxiliary and its infinitive
 _DRAWN_UP = re.compile(
     r"\b(?:z(?:og|ieht|ogen|iehen)\s(?:[^:;.]{0,80}\s)?(?:Zwischenb|B)ilanz"
     r"|leg(?:t|te|ten|en)\s[^:;.]{0,80}\b(?:Zahlen|Bilanz|Rechnung|Statistik|Daten|Liste)\s(?:\w+\s)?vor"
+    r"|führ(?:t|te|ten|en)\s[^:;.]{0,60}\b(?:Liste|Buch|Statistik|Protokoll|Tagebuch|Strichliste)"
+    r"|(?:hat|hatte|haben)\s[^:;.]{0,60}\b(?:Buch|Protokoll|Statistik)\sgeführt"
+    r"|(?:macht|machte|stellt|stellte)\s[^:;.]{0,40}\bRechnung\sauf"
     r"|n(?:annte|ennt|annten|ennen)\s[^:;.]{0,60}\b(?:Zahlen|Daten|Eckdaten))$"
 )
 
@@ -50,6 +58,7 @@ def fronted(reading: Reading) -> Iterator[Attribution]:
 def announced(reading: Reading) -> Iterator[Attribution]:
     """'17 Boote wird die Wache am Morgen zählen': what somebody is going to state."""
     text, (start, end) = reading.text, reading.sentence
+    yield from _confirmed(reading)
     if text.find("wird", start, end) < 0 and text.find("werden", start, end) < 0:
         return
     for will in _WILL.finditer(text, start, end):
@@ -60,6 +69,23 @@ def announced(reading: Reading) -> Iterator[Attribution]:
         if subject := reading.nominative(will.end(), verb.start()):
             at, frame = verb.span("verb"), (will.start(), verb.end())
             yield Attribution(reading.source(subject), verb["verb"], at, (start, end), frame)
+
+
+def _confirmed(reading: Reading) -> Iterator[Attribution]:
+    """'Das Amt kann davon nur neun bestätigen': a figure that somebody vouches for."""
+    text, (start, end) = reading.text, reading.sentence
+    if text.find("bestätigen", start, end) < 0 and text.find("verifizieren", start, end) < 0:
+        return
+    for can in _CAN.finditer(text, start, end):
+        verb = _VOUCHING.search(text, can.end(), min(end, can.end() + _CLAUSE))
+        if verb is None or not _ANY_FIGURE.search(text, can.end(), verb.start()):
+            continue
+        comma = text.rfind(", ", start, can.start())
+        begin = comma + 2 if comma >= 0 else start
+        first = reading.nominative(begin, can.start())
+        if subject := first or reading.nominative(can.end(), verb.start()):
+            at, frame = verb.span("verb"), (subject[0], max(can.end(), subject[1]) if first else subject[1])
+            yield Attribution(reading.source(subject), verb["verb"], at, (can.end(), verb.end()), frame)
 
 
 def drawn_up(text: str, clause: Interval, names: Sequence[NameAt]) -> Interval | None:

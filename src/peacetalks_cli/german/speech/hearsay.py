@@ -88,11 +88,17 @@ def _from(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[At
         said = _IS_SAID.match(text, phrase[1])
         if said is None and _IT_IS.search(text, max(sentence[0], origin.start() - 8), origin.start()):
             said = _SAID_LAST.match(text, phrase[1])
+        if said and " man" in said["cue"] and origin.start() > sentence[0] and _is_place(phrase, names):
+            continue  # 'An der Brücke bei Husum zählte man 40 Autos'
         if said:
             frame = origin.start(), said.end()
             yield _of(text, phrase, names, said["cue"], said.span("cue"), sentence, frame)
         elif origin.group().casefold() == "aus" and _HERVOR.match(text, phrase[1], sentence[1]):
             yield from _evident(text, sentence, names, origin.start(), phrase)
+
+
+def _is_place(phrase: Interval, names: Sequence[NameAt]) -> bool:
+    return any(name.label == "LOC" and (name.start, name.end) == phrase for name in names)
 
 
 def _evident(

@@ -44,6 +44,8 @@ _FIRST_WORDS = (
     "Sobald Solange Sofern Soweit Anstatt Statt Trotz Angesichts Aufgrund Anlässlich Mangels Mithilfe Mittels Neben "
     "Zwischen Hinter Binnen Innerhalb Außerhalb Jenseits Entgegen Falls Indem Sodass Vormittags Nachmittags Entweder "
     "Weder Sowohl Hingegen Einmal Zweimal Dreimal Derweil Demgegenüber Insofern Dementsprechend Entsprechend "
+    "Vereinzelt Verstärkt Gehäuft Unverändert Offiziell Inoffiziell Intern Telefonisch Statistisch Rechnerisch "
+    "Regional International Global Kumuliert Umgerechnet Gerundet Geschätzt "
     "Folglich Infolgedessen Stattdessen Währenddessen Zeitgleich Parallel Testweise Probeweise Schätzungsweise"
 )
 NOT_NOUN = frozenset(_FIRST_WORDS.split())

@@ -56,10 +56,13 @@ _OPEN_WORDS = (
 )
 _OPEN = frozenset(_OPEN_WORDS.split())
 _WHOSE = re.compile(
-    rf"{SPACE}?(?P<who>[Ee]igene[nr]|(?:[Ss]eine|[Ii]hre|[Dd]iese)[nr]|[Dd]essen|[Dd]eren|[Dd]en|[Dd]er|[Dd]em)"
+    rf"{SPACE}?(?P<who>(?P<own>[Ee]igene[nr]|(?:[Ss]eine|[Ii]hre)[nr])|[Dd]iese[nr]|[Dd]essen|[Dd]eren|[Dd]en|[Dd]er|[Dd]em)"
     rf"{SPACE}(?:eigenen{SPACE})?(?:Angaben?|Aussagen?|Darstellung|Worten|Informationen|Mitteilung|Bericht|Einschätzung|Schätzung(?:en)?|"
-    rf"Berechnungen|Zählung|Meldung|Auskunft)(?!\w)(?!{SPACE}(?:de[sr]|von|vom|zweier|mehrerer|eine[sr]|aus)\b)"
+    rf"Berechnung(?:en)?|Zählung(?:en)?|Meldung|Auskunft|Recherchen|Erkenntnis(?:sen)?|Beobachtung(?:en)?|Kenntnis|Ansicht|Überzeugung|"
+    rf"Erhebung(?:en)?|Rechnung|Statistik(?:en)?|Daten|Unterlagen|Zahlen|Lesart|Version|Prognosen?|Schilderung(?:en)?|Befragung|Messung(?:en)?)"
+    rf"(?!\w)(?!{SPACE}(?:de[sr]|von|vom|zweier|mehrerer|eine[sr])\b)(?(own)|(?!{SPACE}aus\b))"
 )
+_KNOWLEDGE = re.compile(rf"\b(?:[Ss]ein|[Ii]hr)es{SPACE}(?:Wissens|Erachtens)\b")
 _OWN = re.compile(rf"{SPACE}eigene")
 _OWNED = re.compile(rf"{SPACE}(?:eigenen{SPACE})?(?P<noun>(?:{CAPITAL_STATEMENTS}))(?!\w)")
 _COMPOUND = re.compile(
@@ -106,11 +109,14 @@ def _before_source(text: str, sentence: Interval, names: Sequence[NameAt]) -> It
     for pattern in _cues_in(written):
         for cue in pattern.finditer(text, *sentence):
             if whose := _WHOSE.match(text, cue.end("cue")):
-                yield _pointing(whose, cue["cue"], cue.span("cue"), sentence)
+                one = _pointing(whose, cue["cue"], cue.span("cue"), sentence)
+                yield _of_antecedent(text, sentence, names, one, whose)
             elif not _OWN.match(text, cue.end("cue")):  # 'unter Berufung auf eigene Recherchen'
                 yield from _cited(text, sentence, names, cue)
     if "nach" in written or "zufolge" in written or "laut" in written:
         yield from _by_which(text, sentence, names)
+    if "es Wissens" in written or "es Erachtens" in written:
+        yield from _to_his_knowledge(text, sentence)
     if " man " in written or " stamm" in written:
         yield from _believed(text, sentence, names)
     if "nach" in written or "Nach" in written:
@@ -135,6 +141,24 @@ def _cited(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Match
     if cue.re is _CITING and STATEMENT.fullmatch(text, *source):
         source, frame = _from_whom(text, sentence, names, source, frame)
     yield Attribution(source, cue["cue"], cue.span("cue"), sentence, frame)
+
+
+def _of_antecedent(
+    text: str, sentence: Interval, names: Sequence[NameAt], one: Attribution, whose: re.Match[str]
+) -> Attribution:
+    """'das Viertel der Rebellen, nach deren Angaben 40 kamen': of whom stands before the comma."""
+    if one.points_to != "last" or whose["who"].casefold() not in ("deren", "dessen") or one.at[0] - 2 <= sentence[0]:
+        return one
+    if text[one.at[0] - 2 : one.at[0]] != ", ":
+        return one
+    phrase = source_phrase.backward(text, one.at[0] - 2, sentence[0], names)
+    return replace(one, source=reduced(text, phrase, names, nearest_last=True), points_to=None) if phrase else one
+
+
+def _to_his_knowledge(text: str, sentence: Interval) -> Iterator[Attribution]:
+    """'Dort lagerten seines Wissens 40 Kilo'."""
+    for cue in _KNOWLEDGE.finditer(text, *sentence):
+        yield Attribution(None, cue.group(), cue.span(), sentence, cue.span(), "speaker")
 
 
 def _cues_in(written: str) -> Iterator[re.Pattern[str]]:
@@ -206,7 +230,7 @@ def _nach(text: str, sentence: Interval, names: Sequence[NameAt], cue: re.Match[
         yield Attribution(span, label, at, sentence, at)
         return
     if whose := _WHOSE.match(text, at[0] + len("nach")):
-        yield _pointing(whose, label, at, sentence)
+        yield _of_antecedent(text, sentence, names, _pointing(whose, label, at, sentence), whose)
         return
     link = _GENITIVE.match(text, cue.end())
     if link and TIME.match(text, link.end()):

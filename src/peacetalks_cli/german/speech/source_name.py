@@ -22,7 +22,9 @@ _OF_WHAT = re.compile(  # 'die Bilanz der Tagung', 'eine Analyse der Lage': what
     r"Fälle|Situation|Ereignisse|Bilder|Aufnahmen|Unfälle|Vorfälle|Anfrage)$"
 )
 _STAFF = re.compile(
-    r"(?:beobachter|analysten|analytiker|ökonomen|forscher|experten|wissenschaftler|statistiker)n?$", re.IGNORECASE
+    r"(?:beobachter|analysten|analytiker|[a-zäöü]nomen|forscher|experten|wissenschaftler|statistiker|gra(?:f|ph)en|logen|fachleuten?|"
+    r"rechercheuren?|prüfer|gutachter|auswerter|historiker|juristen|journalisten)n?$",
+    re.IGNORECASE,
 )
 _TITLED = re.compile(
     r"(?:[Zz]eitung|[Ss]ender|[Pp]ortal|[Aa]gentur|[Mm]agazin|[Bb]latt)s?[ \u00a0]"
@@ -52,8 +54,11 @@ def reduced(text: str, phrase: Interval, names: Sequence[NameAt], *, nearest_las
         owner = None  # 'laut einer Studie von Wassermangel bedroht'
     if owner and STATEMENT.fullmatch(noun) and not _OF_WHAT.search(text, *_head(text, owner)):
         return reduced(text, owner, names)
-    if organization and _STAFF.search(noun):
-        return organization.start, organization.end
+    if _STAFF.search(noun):
+        if organization:
+            return organization.start, organization.end
+        if owner and text.startswith(" von ", head[1]) and text[head[1] + 5].isupper():
+            return reduced(text, owner, names)  # 'Kartografen von Deep State'
     if owner and SPOKESPERSON.match(noun):
         return head[0], _head(text, owner)[1]
     if nearest_last and inside and inside[-1].end == phrase[1]:

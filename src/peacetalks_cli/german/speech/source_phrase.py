@@ -44,6 +44,15 @@ _TITLE = re.compile(
 )
 
 
+_SEATED = re.compile(  # 'der Leiter im Amt in Husum, Jan Bock,'
+    r"(?:\s(?:in|im|aus|am|an|auf|bei|beim|für|von|vom|zum|zur|der|des)(?:\s(?:der|dem|den|die|das))?(?:\s[a-zäöüß]+(?:en|er))?"
+    r"(?:\s[A-ZÄÖÜ][\w-]*){1,3}){0,3},\s"
+)
+_AFTER_SEATED = re.compile(r"[,.“”\"«»]|$")
+_SEAT_LENGTH = 90  # characters between who it is and the name
+_ADVERB = ("weit", "lich", "weise", "wärts", "seits")  # 'Landesweit', 'Schriftlich': no nouns without an article
+
+
 _AT_HAND = re.compile(  # 'einer der APA vorliegenden Aufstellung des Amtes'
     r"\s?(?:eine[rmn]?|de[rmn]|die|das)\s(?:der|dem|den)\s(?:[\w„“\"-]+\s){1,4}?vorliegende[nmrs]?(?=\s)"
 )
@@ -170,7 +179,7 @@ class _Reader:
             written = word.group()
             if written.islower() and not DETERMINER.match(written) and cardinal(written) is not None:
                 break
-            if written in NOT_NOUN or (has_noun and self._ends_before(word, start, end)):
+            if self._is_no_part(word, start, end, has_noun=has_noun):
                 break
             if not self._goes_on(written, has_noun, word.end()):
                 if not has_noun and start >= 0 and _PREPOSITION.match(written):
@@ -184,7 +193,14 @@ class _Reader:
         if not has_noun:
             return None
         end = self._trimmed(start, end)
-        return start, self._apposition(end)
+        return start, self._apposition(start, end)
+
+    def _is_no_part(self, word: re.Match[str], start: int, end: int, *, has_noun: bool) -> bool:
+        """Whether a word begins the sentence only, or another phrase."""
+        written = word.group()
+        if written in NOT_NOUN or (start < 0 and written.endswith(_ADVERB)):
+            return True
+        return has_noun and self._ends_before(word, start, end)
 
     def _goes_on(self, written: str, has_noun: bool, end: int) -> bool:
         if written[0].isupper() and not DETERMINER.match(written):
@@ -235,8 +251,10 @@ class _Reader:
         by = _BY.search(self.text, at, found.start()) if head and STATEMENT.search(self.text, *head) else None
         return (self.read(by.end()) if by else None) or head  # 'den von der Regierung präsentierten Zahlen'
 
-    def _apposition(self, end: int) -> int:
+    def _apposition(self, start: int, end: int) -> int:
         """'des Amtes, Henning Brackwede', 'Forscher um Jan Bock': the person's name is the source."""
+        if any(name.end == end and name.label == "PER" for name in self.names):
+            return end  # 'Jan Bock, genannt Jonny'
         if self.text[end : end + 4] == " um " and (
             leader := next((name for name in self.names if name.start == end + 4 and name.label == "PER"), None)
         ):
@@ -245,4 +263,13 @@ class _Reader:
             people = [name for name in self.names if name.label == "PER" and end + 2 <= name.start < end + 62]
             if people and people[0].end <= self.limit and _TITLE.fullmatch(self.text, end + 2, people[0].start):
                 return people[0].end
-        return end
+        return self._seated(start, end)
+
+    def _seated(self, start: int, end: int) -> int:
+        """'der Leiter im Amt in Husum, Jan Bock, …': one person with an office somewhere, and the name of it."""
+        comma = self.text.find(", ", end, min(self.limit + 2, end + _SEAT_LENGTH))
+        person = next((name for name in self.names if name.start == comma + 2 and name.label == "PER"), None)
+        if comma < 0 or person is None or not DETERMINER.match(self.text[start:end].partition(" ")[0]):
+            return end
+        is_seat = _SEATED.fullmatch(self.text, end, person.start) is not None
+        return person.end if is_seat and _AFTER_SEATED.match(self.text, person.end) else end

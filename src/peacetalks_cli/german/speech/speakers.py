@@ -8,6 +8,7 @@ from peacetalks_cli.facts import Interval
 from peacetalks_cli.german.speech import source_phrase
 from peacetalks_cli.german.speech.attribution import FIGURE_NOUN, PRONOUN, RELATIVE_START, SPACE, Attribution, frame_end
 from peacetalks_cli.german.speech.fronted import announced, fronted, is_fronted
+from peacetalks_cli.german.speech.other_sense import is_other
 from peacetalks_cli.german.speech.source_phrase import NameAt
 from peacetalks_cli.german.speech.speech_clause import (
     NEW_SUBJECT,
@@ -20,7 +21,6 @@ from peacetalks_cli.german.speech.speech_clause import (
     first_noun,
     is_counted,
     is_figure,
-    is_other,
     verb_at,
 )
 from peacetalks_cli.german.speech.speech_verbs import verbs_in
@@ -48,11 +48,18 @@ _FRONTED_PLACE = re.compile(
 )
 _IT = re.compile(r"\ses\b")  # '…, teilte es mit': the office
 _PLACE = re.compile(r"(?:aus|in|für|bei)\s")
+_WHOSE = re.compile(r"\s(?:deren|dessen)(?=\s)")  # ', sagt deren Leiterin'
+_ONE_OF_THEM = re.compile(r"\s(?P<one>eine[rs]?)\svon\sihnen\b")
+_MANY = re.compile(
+    r"\b(?:[Zz]wei|[Dd]rei|[Vv]ier|[Ff]ünf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|[Zz]ehn|[Mm]ehrere|[Ee]inige|\d+)\s(?:[a-zäöüß]+e\s)?"
+    r"(?P<who>[A-ZÄÖÜ][\w-]+)"
+)
+_BACK = 200  # characters before the sentence in which stands who 'ihnen' are
 _IS_QUOTED = re.compile(r"\b(?:wird|wurde|werden|wurden)\b")
 _CLAUSE = re.compile(r"[^,;:]+,\s")
 _APPOSITION = re.compile(
     r",\s(?:(?:der|die|das|dem|den|denen|deren|dessen|wo|in|im|mit|auf|bei|beim|ein|eine|seit|selbst|früher|einst|derzeit|von|vom|für|aus|nach|"
-    r"bis|unter|zuvor|zuletzt|heute|damals|lange|einziger?|ehemals|zugleich)\s|[A-ZÄÖÜ]|[a-zäöüß]+e[rns]?\s[A-ZÄÖÜ])"
+    r"bis|unter|genannt|alias|bekannt|bürgerlich|zuvor|zuletzt|heute|damals|lange|einziger?|ehemals|zugleich)\s|[A-ZÄÖÜ]|[a-zäöüß]+e[rns]?\s[A-ZÄÖÜ])"
     r"(?:[^,;:„]|,(?=\d)|„[^“]{1,60}“)*(?:,\s(?:der|die|das|in|mit)\s(?:[^,;:„]|,(?=\d)|„[^“]{1,60}“)*)?,\s"
 )
 
@@ -187,11 +194,21 @@ def _inverted(reading: Reading, verb: SpeechVerb) -> Attribution | None:
         return Attribution(None, verb.form, verb.at, sentence, frame, "last", comes_after)
     if NOBODY.match(text, verb.after):
         return None
-    phrase = reading.nominative(verb.after, verb.end)
+    if comes_after and (one := _ONE_OF_THEM.match(text, verb.after)):
+        return Attribution(_of_many(reading) or one.span("one"), verb.form, verb.at, sentence, frame, None, comes_after)
+    whose = _WHOSE.match(text, verb.after)
+    phrase = reading.nominative(whose.end() if whose else verb.after, verb.end)
     if phrase is None or (is_counted(text, verb) and SINGULAR.match(text, phrase[0])):
         return None
     phrase = source_phrase.forward(text, phrase[0], sentence[1], reading.names) or phrase
     return Attribution(reading.source(phrase), verb.form, verb.at, sentence, frame, points_to, comes_after)
+
+
+def _of_many(reading: Reading) -> Interval | None:
+    """Who they are of whom one speaks: 'In der Mensa sitzen vier Köche. Husum, sagt einer von ihnen, …'."""
+    start = reading.sentence[0]
+    found = list(_MANY.finditer(reading.text, max(0, start - _BACK), start))
+    return found[-1].span("who") if found else None
 
 
 def _is_put_between(reading: Reading, verb: SpeechVerb) -> bool:

@@ -40,59 +40,16 @@ SUBORDINATE = re.compile(
 )
 NEW_SUBJECT = re.compile(r"(?:der|die|das)\s")
 SINGULAR = re.compile(r"(?:ein|eine[nms]?|das|den|dem|der)\s")
-_MEMBERS = re.compile(
-    r"(?:[^,;.]|(?<=\d)\.(?=\d)){0,60}\b(?:Einwohner|Bewohner|Mitglieder|Kämpfer|Soldaten|Seelen|Mann|Beschäftigte|Mitarbeiter|Angestellte)n?\b"
-)
-# Who has members, and does not count them: 'Der Chor zählt 40 Leute'.
-_OF_MANY = re.compile(
-    r"\b(?:\w*(?:[Cc]hor|[Kk]orps|[Vv]erein|[Dd]orf|[Oo]rt|[Ss]tadt|[Gg]emeinde|[Ss]iedlung|[Ii]nsel|[Tt]ruppe|[Ee]inheit|[Bb]ataillon|[Bb]rigade|"
-    r"[Kk]ompanie|[Mm]annschaft|[Oo]rchester|[Bb]elegschaft|[Ff]amilie|[Pp]artei|[Ff]raktion|[Gg]ruppe|[Kk]lasse|[Ss]chule|[Ff]euerwehr|[Kk]ader|"
-    r"[Tt]eam|[Zz]unft|[Ii]nnung|[Bb]etrieb|[Ww]erk|[Ff]lotte|[Hh]erde|[Ss]taffel|[Kk]apelle|[Zz]irkus|[Kk]loster|[Oo]rden))\b"
-)
-_COUNTS_NOW = ("zählt", "zähle", "zählen")
-_THEIRS = re.compile(
-    r"[^,;.]{0,40}\b(?:Leute|Köpfe|Personen|Menschen|Männer|Frauen|Kinder|Schüler|Familien|Häuser|Höfe|Haushalte|Betriebe|Spieler|"
-    r"Musiker|Sänger|Schiffe|Boote|Tiere|Stimmen|Freiwillige|Häftlinge|Mönche|Nonnen)n?\b"
-)
-_AMONG = re.compile(r"\b[Zz]u(?:r|\sden|\sihren|\sseinen|\sjenen)\s")
-_HOLDS = re.compile(
-    r"\b(?:sich|Platz|Rang|Position|Führung|Spitze|Vorsprung|Mandate?|Sitze?|\w+(?:platz|rang|führung|spitze))\b"
-)
-_SEES = re.compile(r"\b(?:sieht|sehen|sah|sahen|fühlt|fühlen|fühlte|fühlten)\b")  # 'sieht sich bestätigt'
-_NO_SAYING = (
-    ("meld", re.compile(r"\san(?=[,.;:]|\s(?:und|oder)\b)")),
-    (
-        "bestritt",
-        re.compile(
-            r"(?:[Kk]ämpfe?|[Ss]piele?|[Pp]artien?|[Mm]atch(?:es)?|[Rr]ennen|[Ee]insätze|[Ww]ettkampf|[Tt]urniere?)\b"
-        ),
-    ),
-    (
-        "verzeichn",
-        re.compile(r"(?:[Bb]ranche|[Ii]ndustrie|[Hh]andel|[Tt]ourismus|[Ww]irtschaft|[Gg]astronomie|[Hh]otellerie)\b"),
-    ),
-    ("zähl", re.compile(r"\b(?:Visits|Nutzern?|Users?|Abonnenten|Followern?)\b")),
-)
-_MOST = re.compile(
-    r"Die\s(?!ersten\b)\w+sten\s[A-ZÄÖÜ]"
-)  # 'Die höchsten Quoten verzeichneten Kärnten (7 Prozent) und …'
-_HELD = 120  # characters behind 'behauptete' in which stands what is held
-_CHANGE = re.compile(
-    r"\b(?:Zuw[aä]chse?|Zuwachs|Anstiege?|Rückg[aä]nge?|Plus|Minus|Wachstum|Zunahme|Abnahme|Umsatz\w*|Gewinne?|Verluste?|Einbu(?:ß|ss)en?)\b"
-)
-_SHARE_FIRST = re.compile(r"(?:(?:[Rr]und|[Ff]ast|[Ee]twa|[Nn]ur|[Nn]ahezu)\s)?[Jj]ede[rs]?\s\w+te[rs]?\s$")
-# 'äußerte sich nicht dazu', 'sagte nicht, ob': nothing is stated.
-_SAYS_NOT = re.compile(r"\s(?:sich\s)?(?:dazu\s|dies\s|das\s|es\s)?(?:nicht|nie|niemals)(?=\s?(?:dazu|zu|[,.:;]|$))")
-_NOT_BEFORE = re.compile(r"\b(?:nicht|nie)\s$")
 # A heading without a full stop: '5000 Zuschauer erwartet Nach zwei Jahren …'.
 _HEADING_ENDS = re.compile(
     r"\s(?:Nach|In|Im|Am|An|Auf|Bei|Mit|Seit|Der|Die|Das|Ein|Eine|Es|Er|Als|Wie|Zum|Zur|Für|Vor|Wegen)\s"
 )
-_DECLARED = re.compile(r"\bfür\s[a-zäöüß]+$")  # 'erklärte das Abkommen für nichtig'
 _COUNTING = re.compile(
-    r"(?:[Ii]nstitut|[Aa]gentur|[Aa]mt|[Bb]ehörde|[Dd]ienst|[Oo]rganisation|[Ff]orscher|[Ee]xperten|[Aa]nalysten|[Öö]konomen|[Bb]eobachtungsstelle|[Zz]entrum|[Bb]ank|[Zz]eitung|[Mm]inisterium|[Bb]ehörden|[Hh]aus|[Aa]nalyst(?:in)?|[Ff]orscherin|[Öö]konom(?:in)?|[Dd]emograf(?:in)?|[Ss]tatistiker(?:in)?|[Hh]istoriker(?:in)?|[Aa]nalytiker(?:in)?|[Rr]echercheure?|[Ss]tatistiker|[Ww]arte|[Ss]tation|[Gg]ruppe|[Rr]edaktion)$"
+    r"(?:[Ii]nstitut[es]?|[Ww]atch|[Cc]ent(?:er|re)|[Oo]bservatory|[Nn]etzwerk|[Nn]etwork|[Tt]hinktank|[Dd]enkfabrik|[Ii]nitiative|[Ll]abor|[Aa]gentur|[Aa]mt|[Bb]ehörde|[Dd]ienst|[Oo]rganisation|[Ff]orscher|[Ee]xperten|[Aa]nalysten|[Öö]konomen|[Bb]eobachtungsstelle|[Zz]entrum|[Bb]ank|[Zz]eitung|[Mm]inisterium|[Bb]ehörden|[Hh]aus|[Aa]nalyst(?:in)?|[Ff]orscherin|[Öö]konom(?:in)?|[Dd]emograf(?:in)?|[Ss]tatistiker(?:in)?|[Hh]istoriker(?:in)?|[Aa]nalytiker(?:in)?|[Rr]echercheure?|[Ss]tatistiker|[Ww]arte|[Ss]tation|[Gg]ruppe|[Rr]edaktion)$"
 )
 _COUNTED = re.compile(r"(?:(?:[Rr]und|[Ee]twa|[Kk]napp|[Ff]ast|[Gg]ut|[Üü]ber|[Mm]ehr\sals)\s)?(?P<figure>[\w.,]+)")
+_BARE = re.compile(r"\s(?:\w+\s){0,2}auf\s(?:(?:rund|etwa|knapp|gut|fast|nur|bloß|lediglich)\s)?\d[\d.,’]*(?=[,.;]|$)")
+_STATED = re.compile(r"\b(?:[Ll]aut|zufolge|[Nn]ach|beziffer\w+|schätz\w+|nannte|nennt|spr(?:icht|ach)|meldet\w*)\b")
 _MODAL = re.compile(
     r"\b(?:will|wollen|wollte[nt]?|soll|sollen|sollte[nt]?|muss|müssen|muß|mu(?:ss|ß)te[nt]?|kann|können|konnte[nt]?|könnte[nt]?|"
     r"müsse|solle|könne|dürfe|wolle|darf|dürfen|durfte[nt]?|dürfte[nt]?|wird|werden|würden?|mag|mögen|möchte[nt]?|lä(?:ss|ß)t|lie(?:ss|ß)(?:en)?)\b"
@@ -110,7 +67,7 @@ _TO = re.compile(r"\szu\s$")
 _NOUN = re.compile(r"[A-ZÄÖÜ][\w-]+(?!\w)")
 _REACH = 400  # characters behind a verb in which its particle stands
 _PUT_IN = re.compile(
-    r"(?:eine?\s[^,]{3,60},|(?:der|die|das|dem|den|dessen|deren|auch|wenn|weil|obwohl|wie|wo|was|so)\s(?:[^,„]|,(?=\d)|„[^“]*“)*\s[a-zäöüß]+,)"
+    r"(?:(?:eine?|genannt|alias|bekannt\sals|bürgerlich|mit\sbürgerlichem\sNamen)\s[^,]{3,60},|(?:der|die|das|dem|den|dessen|deren|auch|wenn|weil|obwohl|wie|wo|was|so)\s(?:[^,„]|,(?=\d)|„[^“]*“)*\s[a-zäöüß]+,)"
 )
 _IN_APPOSITION = re.compile(r"(?:der|die|das|eine?|selbst|seit|einst)\s[^,;:„]{3,60},\s$")
 _HAS_FIRST = re.compile(r"(?:hat|hatten?|haben)\s")
@@ -191,56 +148,27 @@ def verb_at(reading: Reading, word: re.Match[str]) -> SpeechVerb | None:
     return None
 
 
-def is_other(text: str, verb: SpeechVerb) -> bool:
-    """'Die Stadt zählt 30 000 Einwohner', 'zählt zu den Siegern', 'kündigt sich an'."""
-    if verb.form in _COUNTS_NOW and _THEIRS.match(text, verb.after) and _OF_MANY.search(text, verb.begin, verb.end):
-        return True
-    if verb.form.startswith(("zähl", "gezähl")):
-        return bool(_MEMBERS.match(text, verb.after) or _AMONG.search(text, verb.begin, verb.end))
-    if verb.form.endswith("gerechnet") and text.startswith("nicht ", verb.start - 6):
-        return True  # 'die Waffen nicht gerechnet'
-    if verb.form.startswith("verzeichn") and _CHANGE.search(text, verb.begin, verb.end):
-        return True  # 'Kärnten verzeichnete einen Zuwachs von 2659 Personen'
-    if _is_no_saying(text, verb):
-        return True
-    if _SHARE_FIRST.match(text, verb.begin, verb.start):
-        return True  # 'Rund jeder Dritte erwartet sich Vorteile'
-    if verb.form.startswith("behaupt") and _HOLDS.search(text, verb.after, min(len(text), verb.after + _HELD)):
-        return True  # 'behauptete den zweiten Platz'
-    if _SAYS_NOT.match(text, verb.after, verb.end) and not text.startswith(" nicht nur", verb.after):
-        return True
-    if _NOT_BEFORE.search(text, verb.begin, verb.start) and not text[verb.after : verb.end].strip():
-        return True  # 'Was der Minister nicht sagte: …'
-    if verb.form.startswith("erklär") and _DECLARED.search(text, verb.after, verb.end):
-        return True
-    return "kündig" in verb.form and text.startswith(" sich", verb.after)
-
-
-def _is_no_saying(text: str, verb: SpeechVerb) -> bool:
-    """'meldete Konkurs an', 'bestritt 67 Kämpfe', 'die Branche verzeichnete 30 Neue'."""
-    if verb.form.endswith("ten") and verb.usage.takes_object and _MOST.match(text, verb.begin, verb.start):
-        return True
-    if verb.form in ("bestätigt", "bestätigte") and (
-        text.startswith(" sich", verb.after) or _SEES.search(text, verb.begin, verb.start)
-    ):
-        return True
-    for beginning, other in _NO_SAYING:
-        if verb.form.startswith(beginning):
-            return other.search(text, verb.begin, min(len(text), verb.end + 1)) is not None
-    return False
-
-
 def _is_document(reading: Reading, begin: int, end: int, word: re.Match[str]) -> bool:
     """Whether the subject is something written, or one who counts: 'das Institut kommt auf'."""
     for subject in (reading.nominative(begin, word.start()), reading.nominative(word.end(), end)):
         if subject is None or (word["cue"].startswith("k") and reading.text.endswith("Liste", *subject)):
             continue  # 'die Liste kommt auf acht Prozent'
-        is_counting = word["cue"].startswith(("k", "m", "w")) and any(
+        is_counting = word["cue"].startswith(("k", "m", "w", "gek")) and any(
             _COUNTING.search(reading.text, *one.span()) for one in _NOUN.finditer(reading.text, *subject)
         )
+        is_counting = is_counting or _is_estimated(reading, subject, word)
         if is_counting or STATEMENT.fullmatch(reading.text, *first_noun(reading.text, subject)):
             return True
     return False
+
+
+def _is_estimated(reading: Reading, subject: Interval, word: re.Match[str]) -> bool:
+    """'Der Hafen hat laut X 18 Kräne, Jan Bock kommt auf 20': a bare figure beside one that is stated."""
+    if not any(name.label == "PER" and subject[0] <= name.start < subject[1] for name in reading.names):
+        return False
+    if not _BARE.match(reading.text, word.end(), reading.sentence[1]):
+        return False
+    return _STATED.search(reading.text, reading.sentence[0], subject[0]) is not None
 
 
 def _is_attribute(text: str, word: re.Match[str]) -> bool:

@@ -20,12 +20,20 @@ from peacetalks_cli.german.speech.speech_clause import (
 from peacetalks_cli.german.speech.subject import nominative
 from peacetalks_cli.german.speech.subjunctive import is_subjunctive
 
+# 'Was das heißt, erzählt man auf der Insel', 'Husum, sagt einer von ihnen, …'.
+_ANYBODY = re.compile(r"\s(?:man|jemand|niemand|keiner|(?:eine[rs]?|viele|manche|einige)(?=\svon\sihnen|,))\b")
+_HAD = re.compile(
+    r"\b(?:\w*(?:[Ff]lüchtlinge?|[Pp]ilger|[Gg]äste?|[Bb]esucher|[Tt]ouristen|[Aa]rbeitslose|[Ss]chüler|[Ss]tudenten|[Nn]ächtigungen|"
+    r"[Üü]bernachtungen|[Kk]onfessionen|[Gg]emeinden|[Ii]nseln|[Ss]prachen|[Vv]ereine)|Urlauber|Migranten|Vertriebene)n?\b"
+)
 _SUBJECT_WORD = re.compile(r"(?:Er|Sie|Es|Man|Wir|Ich|Dies|Das(?!\s[A-ZÄÖÜ]))\b")
 _AUXILIARY = re.compile(r"\b(?:hat|hatte|haben|hatten)\b")
 _REPORTED = re.compile(r"\bsei(?:en)?\b")
 _BY = re.compile(rf"\b(?:von|seitens|durch)(?={SPACE})")
 _IS = re.compile(r"\b(?:ist|war|sind|waren)\b")
 _OF_VERBS = frozenset({"schrieb", "schreibt", "schrieben", "erzählte", "erzählt", "erzählten", "schreiben"})
+_WITH_BE = ("ausgegangen", "gekommen")
+_IT_STATES = ("meldete", "meldet", "bezifferte", "nannte", "registrierte", "vermeldete", "berichtete")
 _VON = re.compile(rf"{SPACE}von{SPACE}")
 _ACCUSATIVE = re.compile(
     r"(?:(?:Den|Einen|Diesen|Ihren|Seinen|Dem|Diesem|Einem)\s|"
@@ -70,6 +78,8 @@ _LAST = re.compile(r"(?:\s(?:hat|hatte|haben|hatten|habe|wird|werden))?\s?")
 def subject_first(reading: Reading, verb: SpeechVerb) -> Attribution | None:
     """'X sagte, …', 'X hatte erklärt, …', 'X sprach von 30 Toten'."""
     text, sentence = reading.text, reading.sentence
+    if _ANYBODY.match(text, verb.after):
+        return None
     before = reading.before(verb)
     is_last = bool(verb.stopped_by) and not text[verb.after : verb.end].strip()
     relative = RELATIVE_START.match(text, verb.begin - 2) if verb.begin > sentence[0] else None
@@ -90,12 +100,13 @@ def subject_first(reading: Reading, verb: SpeechVerb) -> Attribution | None:
         return None  # read as a comment
     if takes_object and SUBORDINATE.match(text, verb.begin) and _LAST.fullmatch(text, verb.after, verb.end):
         return _subordinate(reading, verb)
-    if verb.form == "ausgegangen":
+    if verb.form in _WITH_BE:
         return _active(reading, verb, takes_object=True, complements=complements)
     if verb.usage.is_participle and _REPORTED.search(before):
         return None  # 'sei gemeldet worden'
     if verb.usage.is_participle or _AUXILIARY.search(before):
-        if PASSIVE.search(text, verb.begin, verb.end) and not _AUXILIARY.search(before):
+        begin = verb.start if complements and text.endswith(" und ", verb.begin, verb.start) else verb.begin
+        if PASSIVE.search(text, begin, verb.end) and not _AUXILIARY.search(before):
             return _passive(reading, verb) if verb.usage.by_document else None
         if not _AUXILIARY.search(before) and not verb.form.endswith("t"):
             return None
@@ -129,7 +140,7 @@ def has_complement(reading: Reading, verb: SpeechVerb) -> bool:
 def _active(reading: Reading, verb: SpeechVerb, *, takes_object: bool, complements: bool) -> Attribution | None:
     text, sentence = reading.text, reading.sentence
     before = reading.before(verb)
-    auxiliary = (_IS if verb.form == "ausgegangen" else _AUXILIARY).search(text, verb.begin, verb.start)
+    auxiliary = (_IS if verb.form in _WITH_BE else _AUXILIARY).search(text, verb.begin, verb.start)
     if auxiliary and _HAS_PRONOUN.search(before):
         return Attribution(
             None, verb.form, verb.at, (auxiliary.end(), sentence[1]), (verb.begin, auxiliary.end()), "speaker"
@@ -155,6 +166,8 @@ def _active(reading: Reading, verb: SpeechVerb, *, takes_object: bool, complemen
         return Attribution(None, verb.form, verb.at, scope, frame, "speaker")  # 'Zuvor sagte er, …'
     if before.strip() and text.startswith((" er ", " er,"), verb.after) and not SUBORDINATE.match(text, verb.begin):
         return Attribution(None, verb.form, verb.at, scope, frame, "speaker")  # 'den Schaden gab er mit 30 an'
+    if before.strip() and text.startswith(" es ", verb.after) and verb.form in _IT_STATES:
+        return Attribution(None, verb.form, verb.at, scope, frame, "body")  # 'Zudem meldete es 40 Brände'
     if after := _subject_after(reading, verb):
         if takes_object and VON_FIRST.match(text, verb.begin):
             return _object_first(reading, verb)
@@ -163,9 +176,17 @@ def _active(reading: Reading, verb: SpeechVerb, *, takes_object: bool, complemen
         source = reading.source(after)
         return Attribution(source, verb.form, verb.at, span, (verb.start, end), of_object=has_object)
     speaker = _subject(reading, verb.begin, verb.start)
-    if speaker is None:
+    if speaker is None or _has_so_many(reading, verb, speaker):
         return None
     return Attribution(reading.source(speaker), verb.form, verb.at, scope, frame, of_object=has_object)
+
+
+def _has_so_many(reading: Reading, verb: SpeechVerb, subject: Interval) -> bool:
+    """'Husum zählte im Sommer 40 Gäste': a place has them, and does not count them."""
+    if not verb.form.startswith(("zähl", "verzeichn")):
+        return False
+    is_place = any(name.label == "LOC" and (name.start, name.end) == subject for name in reading.names)
+    return is_place and _HAD.search(reading.text, verb.after, verb.end) is not None
 
 
 def _object_first(reading: Reading, verb: SpeechVerb) -> Attribution | None:
@@ -177,11 +198,12 @@ def _object_first(reading: Reading, verb: SpeechVerb) -> Attribution | None:
         if phrase is None:
             return None
         scope, frame = (verb.begin, reading.sentence[1]), (has.start(), phrase[1])
-        return Attribution(reading.source(phrase), verb.form, verb.at, scope, frame)
+        return Attribution(reading.source(phrase), verb.form, verb.at, scope, frame, of_object=True)
     if phrase is None or ("Prozent" in reading.before(verb) and is_counted(reading.text, verb)):
         return None  # '70 Prozent schätzen die Schule'
     frame = verb.start, with_seat(reading.text, phrase[1], reading.names)
-    return Attribution(reading.source(phrase), verb.form, verb.at, (verb.begin, reading.sentence[1]), frame)
+    scope = verb.begin, reading.sentence[1]
+    return Attribution(reading.source(phrase), verb.form, verb.at, scope, frame, of_object=True)
 
 
 def _subordinate(reading: Reading, verb: SpeechVerb) -> Attribution | None:

@@ -8,9 +8,14 @@ _WORD = re.compile(r"\w+")
 _SURE_WORDS = "sei seien habe werde könne müsse solle wolle dürfe möge wisse hätten hätte würden"
 _SURE = frozenset(_SURE_WORDS.split())
 _REPLACING_WORDS = (
-    "säßen sässen lägen kämen stünden bekämen gäben fänden nähmen sprächen verlören zögen trügen böten flössen"
+    "säßen sässen lägen kämen stünden gäben fänden nähmen sprächen zögen trügen böten flössen gälten hülfen stürben "
+    "sänken schlügen träfen brächen dächten wüchsen läsen äßen bräuchten gewännen begännen verlören "
+    "verschwänden"
 )
-_REPLACING = frozenset(_REPLACING_WORDS.split())
+_PREFIXES = (
+    "ab an auf aus be bei durch ein ent er ge her hin hinzu mit nach über um unter ver vor weg zu zurück zusammen"
+)
+_REPLACING = frozenset(prefix + word for prefix in ("", *_PREFIXES.split()) for word in _REPLACING_WORDS.split())
 # Subjunctive or past: they go on with reported speech only where the sentence before is plainly that.
 _AMBIGUOUS_WORDS = (
     "sollten könnten müssten müßten wären hätten wollten dürften stehe brächten würden ließen wüssten wüßten böte"
