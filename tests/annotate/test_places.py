@@ -14,6 +14,24 @@ TAKEN_UP = [
     ("In [Basra] stieg der [Tigris]. Dort wird gepumpt.", "Basra"),
     ("Bei [Gao] wird gekämpft. [Bamako] will dort siegen.", "Gao"),
     ("In [Tartu] brennt es. Das meldete ein Sprecher in [Narva]. In der Stadt herrscht Ruhe.", "Tartu"),
+    ("In [Guben] am Ufer der [Neiße] brennt es. Dort wird gelöscht.", "Guben"),
+    ("In [Guben], keine drei Kilometer von [Gubin] entfernt, brennt es. Die Stadt ist leer.", "Guben"),
+    ("In [Gao] und [Mopti] wird gekämpft. Dort sind Söldner.", "Gao"),
+    ("Die Boote kamen bei [Lampedusa] aus [Tunesien] an. Die Helfer brachten 40 Leute dorthin.", "Lampedusa"),
+    ("Neue Angriffe meldet [Mopti]. In der Stadt fehlt Mehl.", "Mopti"),
+    ("In [Guben] brennt es. Bis [Cottbus] sind es 40 Kilometer. In der Stadt ist es still.", "Cottbus"),
+    ("In [Mopti] fielen Schüsse. Elf Verletzte liegen dort, zwei von ihnen in [Gao]. Die Stadt ist leer.", "Mopti"),
+    ("In [Nairobi] regnet es. Auch in [Tansania] steigen die Flüsse. Landesweit fehlen Zelte.", "Tansania"),
+    ("In [Sudan] hungern die Leute. [Sudan] bittet. Die Hilfe aus [Kenia] traf ein. Im Land fehlt Mehl.", "Sudan"),
+    ("In [Mali] wird gewählt. [Bamako] ist ruhig. [Gao] auch. In der Hauptstadt schlossen die Läden.", "Bamako"),
+    ("Auf der Insel [Mafia] steht Wasser. [Mtwara] ist trocken. Auf der Insel leben 40.000 Menschen.", "Mafia"),
+    ("Im Kreis [Guben] brannte es. In [Cottbus] nicht. Im Kreis verbrannten Wälder.", "Guben"),
+    ("In [Sofia] brennt es, auch in der [Lindenallee]. Hier wohnt er.", "Sofia"),
+]
+# Words that take no place up.
+NOT_TAKEN_UP = [
+    "[Luanda] ist voll. Am Bahnhof, wo Züge warten, schlafen Leute.",
+    "Aus [Mali] kamen Händler. Bundesweit fehlen Fahrer.",
 ]
 
 
@@ -21,8 +39,46 @@ TAKEN_UP = [
 def test_what_is_taken_up(marked: str, expected: str) -> None:
     passage = _passage(marked)
     mentions = place_mentions.Mentions(passage, Sources(passage))
-    last = next(one for one in mentions.of(len(passage.sentences) - 1) if one.form in ("there", "town"))
+    last = next(one for one in mentions.of(len(passage.sentences) - 1) if (one.start, one.end) != one.name)
     assert passage.text[slice(*last.name)] == expected
+
+
+@pytest.mark.parametrize("marked", NOT_TAKEN_UP)
+def test_what_is_not_taken_up(marked: str) -> None:
+    passage = _passage(marked)
+    mentions = place_mentions.Mentions(passage, Sources(passage))
+    assert not [one for one in mentions.of(len(passage.sentences) - 1) if (one.start, one.end) != one.name]
+
+
+# The part of the last place in what it is named with.
+PAIRS = [
+    ("In [Guben] am Unterlauf der [Neiße] brennt es.", "second am"),
+    ("In [Guben] nördlich von [Cottbus] brennt es.", "second nahe"),
+    ("In [Guben], rund 40 Kilometer westlich von [Posen], brennt es.", "second nahe"),
+    ("In der Stadt an der [Neiße] brennt es.", "second an"),
+    ("[Guben] liegt still, in [Cottbus] brennt es.", ""),
+    ("In [Guben] fuhr er 40 Kilometer weiter nach [Cottbus].", ""),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), PAIRS, ids=[row[0] for row in PAIRS])
+def test_what_places_are_to_each_other(marked: str, expected: str) -> None:
+    passage = _passage(marked)
+    assert place_mentions.Mentions(passage, Sources(passage)).named(0)[-1].pair == expected
+
+
+# How the first place is brought in where somebody speaks.
+SPOKEN = [
+    ("[Gambia] zählte nach eigenen Angaben 40 Tote.", "speaks"),
+    ("Der Bürgermeister von [Luanda] zählte 40 Tote.", "speaker"),
+    ("An der Grenze bei [Luanda] zählte man 40 Laster.", "bei"),
+]
+
+
+@pytest.mark.parametrize(("marked", "form"), SPOKEN, ids=[row[0] for row in SPOKEN])
+def test_places_that_speak(marked: str, form: str) -> None:
+    passage = _passage(marked)
+    assert place_mentions.Mentions(passage, Sources(passage)).named(0)[0].form == form
 
 
 # The first figure; whether the last place is that of a later one.

@@ -28,6 +28,16 @@ FORMS = [
     ("Im April verlor *Leticia* ein Drittel der Ernte.", "owner", "Leticia"),
     ("Laut der Zeitung hat *Gambia* drei Verträge unterzeichnet.", "bare", "Gambia"),
     ("*Gambia* habe am 3. Mai sechs Schüsse abgegeben, hieß es.", "subject", "Gambia"),
+    ("In ganz *Gambia* fehlt Mehl.", "in", "In"),
+    ("Es fehlen der *Mongolei* 30 Boote.", "receiver", "Mongolei"),
+    ("Der *Mongolei* fehlen 30 Boote.", "receiver", "Mongolei"),
+    ("Der *Irak* liefert 30 Boote.", "subject", "Irak"),
+    ("Der Verband sagte dem *Irak* 30 Boote zu.", "receiver", "Irak"),
+    ("Im Herbst benötige *Gambia* 30 Boote.", "receiver", "Gambia"),
+    ("*Malta* soll 30 Boote bekommen.", "receiver", "Malta"),
+    ("30 Boote hatte die Regierung *Malta* im Mai versprochen.", "receiver", "Malta"),
+    ("Die Minister Maltas und der *Mongolei* haben 30 Boote bestellt.", "genitive", "Mongolei"),
+    ("Am Mittag erreichte *Malta* ein Sturm.", "bare", "Malta"),
     ("Sie kreuzten über vier Inseln und dem *Roten Meer*.", "über", "über"),
 ]
 
@@ -44,6 +54,9 @@ def test_form(marked: str, form: str, opens: str) -> None:
 TAKEN_UP = [
     ("Dort brannten zwei Lager.", [("there", "Dort")]),
     ("In der Stadt gibt es kein Wasser.", [("town", "der Stadt")]),
+    ("In der Hauptstadt fehlt Brot.", [("capital", "In der Hauptstadt")]),
+    ("In der Hauptstadt Malis fehlt Brot.", []),
+    ("Bundesweit fehlen Ärzte.", [("country", "Bundesweit")]),
     ("In der Stadt Basra gibt es kein Wasser.", []),
     ("Im ganzen Land fehlt Mehl.", [("country", "Im ganzen Land")]),
     ("Auf der Insel leben 4.000 Menschen.", [("region", "der Insel")]),

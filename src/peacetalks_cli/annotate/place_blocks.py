@@ -18,8 +18,8 @@ Block = tuple[Callable[..., Iterator[str]], *tuple[Hashable, ...]]
 _RULED_OUT = frozenset(["in a relative clause", "in the other half", "of a later figure"])
 # What a place is to what is told, by how it is brought in.
 _ROLES = {
-    "nach": "goal", "für": "goal", "aus": "origin", "von": "origin", "subject": "actor", "bare": "actor",
-    "speaker": "actor", "genitive": "whose", "label": "label",
+    "nach": "goal", "für": "goal", "receiver": "goal", "aus": "origin", "von": "origin", "subject": "actor",
+    "bare": "actor", "speaker": "actor", "speaks": "actor", "genitive": "whose", "label": "label",
 } | dict.fromkeys(LOCATIVE, "place")  # fmt: skip
 
 

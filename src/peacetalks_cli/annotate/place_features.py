@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from peacetalks_cli.annotate import place_blocks as blocks
 from peacetalks_cli.annotate.place_blocks import Block
-from peacetalks_cli.annotate.place_mentions import Mention
+from peacetalks_cli.annotate.place_mention import Mention
 from peacetalks_cli.annotate.place_view import Setting, View
 from peacetalks_cli.german.figures import location, place_cues
 from peacetalks_cli.german.figures.mention_form import BARE, LOCATIVE

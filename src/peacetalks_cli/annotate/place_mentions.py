@@ -3,53 +3,44 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from peacetalks_cli.annotate.figure import Passage
+from peacetalks_cli.annotate.place_mention import Mention, key, kind
+from peacetalks_cli.annotate.place_references import References
 from peacetalks_cli.annotate.sources import Sources
 from peacetalks_cli.facts import Interval
-from peacetalks_cli.german.figures import location, mention_form, place_cues, scene
+from peacetalks_cli.german.figures import mention_form, place_cues, scene
 from peacetalks_cli.german.figures.mention_form import BARE, DIRECTED, LOCATIVE
 
 BACK = 8  # sentences back in which a place may stand that the text still goes on about
-_THERE_BACK = 3  # sentences back in which what 'dort' means is looked for
-_TOWN_BACK = 5000  # characters back in which the town of 'in der Stadt' is looked for
 _NEAREST = 12  # places of a sentence
 _MOST = 4  # places that are weighed for a figure
 _HEADLINE = 150  # characters; a longer line is a paragraph of the text
 _HEADING = 100
-_NO_AREAS = ("sea", "river", "mountain", "building", "plant")  # what 'die Region', 'die Insel' never means
+_IS_NO_SEAT = re.compile(r", (?:wo|in de[mr]|aus de[mr]|zu de[mr])\b")
+_ONE_SAYS = re.compile(r"\bman\b")
+_SPEAKS = ("subject", "bare", "owner")  # forms of a place that speaks itself: 'Gambia meldet 40 Tote'
 _WORD = re.compile(r"\w{2,}")
-_LETTERS = re.compile(r"[^a-z0-9äöü ]")
+_LINK_REACH = 48  # characters between two names that are joined
+_TOWARDS = r"(?:nord|süd)?(?:nörd|süd|öst|west)lich"
 _LINK = re.compile(
-    r"(?:(?:,? |, eine[mr]? (?:[\w-]+ ){1,4})(?P<at>in|bei|nahe|an|am|im)(?: de[rm])?|"
+    rf"(?:(?:,? |, eine[mr]? (?:[\w-]+ ){{1,4}})(?P<at>in|bei|nahe|an|am|im)(?: de[rm])?|"
+    rf",? (?P<far>(?:(?:[\w.,-]+ ){{1,3}}(?:Kilometern?|km|Metern?|Autostunden?) )?(?:weiter )?"
+    rf"(?:{_TOWARDS}(?: von| vom| der| des| de[nr]?)?|(?:unweit|oberhalb)(?: von| der| des)?|entlang de[rs]|"
+    rf"(?<= )(?:von|vor)))|"
     r"(?P<and> und| sowie| oder)(?: de[rmn]| die)?|,|,? \()"
-    r"(?: (?:Grenze|Küste|Rand|Ufer|Nähe|Norden|Süden|Osten|Westen)(?: (?:zu|zur|zum|von|vom|der|des|mit))?)?"
-    r" ?(?:(?:Gebiet|Oblast|Provinz|Region|Stadt|Kleinstadt|Stadtteil) )?"
+    r"(?: (?:[A-ZÄÖÜ]\w*(?:grenze|küste|ufer|rand|lauf)|Grenze|Küste|Rand|Ufer|Nähe|Mündung|Fuß|Norden|Süden|Osten|"
+    r"Westen)(?: (?:zu|zur|zum|von|vom|der|des|mit))?)?"
+    r" ?(?:(?:Gebiet|Oblast|Provinz|Region|Stadt|Kleinstadt|Stadtteil|Flusses|Flüsschens?|Sees) )?"
 )
 _INNER_OF_PAIR = frozenset(f"second {link}" for link in ("in", "im", "bei", "nahe", "an", "am", ","))
-
-
-class Mention(NamedTuple):
-    """`start`, `end`: the words; `name`: the name that they are or mean. `key`: one for all forms of a name;
-    `form`: how it is brought in; `kind`: city, country, region, facility or unknown. `phrase`: where its phrase
-    begins; `lead`: what stands before it (`place_cues.lead`), '' where that says nothing; `pair`: its part in
-    'Petersberg bei Bonn' (first bei, second bei), '' where it stands alone."""
-
-    start: int
-    end: int
-    name: Interval
-    key: str
-    form: str
-    kind: str
-    sentence: int
-    phrase: int
-    lead: str = ""
-    pair: str = ""
+# What a place may be of that another word names: 'in der Stadt am Dnipro'.
+_KNOWN_BY = re.compile(r"(?:[Ss]tadt|[Dd]orf|[Oo]rt|[Ss]iedlung|Gemeinde|Städtchen|Metropole)\s$")
+_LIES = ("an", "bei", "nahe", "in", "inner")
 
 
 class Traits(NamedTuple):
@@ -75,7 +66,8 @@ class Mentions:
     counts: Counter[str] = field(init=False)
     in_headline: frozenset[str] = field(init=False)
     _named: dict[int, list[Mention]] = field(default_factory=dict)
-    _all: dict[int, list[Mention]] = field(default_factory=dict)
+    _all: list[list[Mention]] = field(default_factory=list)
+    _references: References = field(init=False)
     _headings: dict[int, bool] = field(default_factory=dict)
     _traits: dict[int, Traits] = field(default_factory=dict)
     _told: dict[int, frozenset[str]] = field(default_factory=dict)
@@ -95,12 +87,17 @@ class Mentions:
         self.counts = Counter(one for _, one in keys)
         end = passage.sentences[self.first][0] if self.first else 0
         self.in_headline = frozenset(one for at, one in keys if at < end)
+        self._references = References(passage, self.paragraphs, self.counts, self._all.__getitem__, self.told)
 
     def of(self, sentence: int) -> list[Mention]:
         """The mentions of a sentence in order, the meant ones too."""
-        if sentence not in self._all:
-            meant = list(self._meant(sentence))
-            self._all[sentence] = sorted([*self.named(sentence), *meant], key=lambda one: one.start)
+        for i in range(len(self._all), sentence + 1):  # in order: what is meant may have been taken up before
+            self._all.append(self.named(i))
+            taken_up = scene.taken_up(self.passage.text, *self.passage.sentences[i])
+            for what, words in sorted(taken_up, key=lambda one: one[1]):
+                if name := self._references.place(what, i, words):
+                    meant = self._mention(words, name, i, what, words[0])
+                    self._all[i] = sorted([*self._all[i], meant], key=lambda one: one.start)
         return self._all[sentence]
 
     def named(self, sentence: int) -> list[Mention]:
@@ -179,10 +176,11 @@ class Mentions:
         frames = self.sources.frames(sentence) if names else []
         for name in names:
             at = name.start, name.end
-            if any(start <= name.start < end for start, end in frames):
-                yield self._mention(at, at, sentence, "speaker", name.start)
-            else:
-                yield self._mention(at, at, sentence, *mention_form.form(text, bounds, at))
+            form, phrase = mention_form.form(text, bounds, at)
+            frame = next((frame for frame in frames if frame[0] <= name.start < frame[1]), None)
+            if frame and not _IS_NO_SEAT.match(text, name.end) and not _ONE_SAYS.search(text, *frame):
+                form, phrase = ("speaks" if form in _SPEAKS else "speaker"), name.start
+            yield self._mention(at, at, sentence, form, phrase)
         for at in scene.nameless(text, *bounds):
             yield self._mention(at, at, sentence, "noun", at[0])
 
@@ -197,68 +195,18 @@ class Mentions:
         """The mentions, with what 'Petersberg bei Bonn' and 'Krim und Kertsch' are to each other."""
         pairs: dict[int, str] = {}
         for i, (one, other) in enumerate(pairwise(mentions)):
-            link = _LINK.fullmatch(self.passage.text, one.end, other.start) if other.start - one.end < 30 else None
+            is_near = other.start - one.end < _LINK_REACH
+            link = _LINK.fullmatch(self.passage.text, one.end, other.start) if is_near else None
             if link:
-                how = link["at"] or ("und" if link["and"] else ",")
-                pairs[i], pairs[i + 1] = f"first {how}", f"second {how}"
+                how = link["at"] or ("nahe" if link["far"] else "und" if link["and"] else ",")
+                if pairs.get(i) not in _INNER_OF_PAIR:
+                    pairs[i] = f"first {how}"
+                pairs[i + 1] = f"second {how}"
+        for i, one in enumerate(mentions):
+            if (
+                i not in pairs
+                and one.form in _LIES
+                and _KNOWN_BY.search(self.passage.text, one.phrase - 14, one.phrase)
+            ):
+                pairs[i] = f"second {one.form}"
         return [one._replace(pair=pairs[i]) if i in pairs else one for i, one in enumerate(mentions)]
-
-    def _meant(self, sentence: int) -> Iterator[Mention]:
-        for what, words in scene.taken_up(self.passage.text, *self.passage.sentences[sentence]):
-            at = words[0]
-            name = self._there(sentence, at) if what in ("there", "where") else self._that(what, sentence, at)
-            if name:
-                yield self._mention(words, name, sentence, what, words[0])
-
-    def _there(self, sentence: int, at: int) -> Interval | None:
-        """What 'dort' means: the last place named, not as an attribute and not of a speaker; of a pair the first."""
-        other: Interval | None = None
-        for i in range(sentence, max(-1, sentence - _THERE_BACK - 1), -1):
-            for one in reversed(self.named(i)):
-                if one.end > at or one.pair in _INNER_OF_PAIR or one.form in ("genitive", "speaker", "noun"):
-                    continue
-                if one.form in LOCATIVE or one.form in ("nach", "aus"):
-                    return one.name
-                other = other or one.name
-            if other and i < sentence:
-                break
-        return other
-
-    def _that(self, what: str, sentence: int, at: int) -> Interval | None:
-        """What 'die Stadt', 'das Land', 'die Insel' means: the last of the paragraph, else the most frequent before."""
-        kinds = {"town": ("unknown", "city"), "country": ("country",), "region": ("region", "unknown")}[what]
-        before = [one for one in self._before(sentence, at) if one.kind in kinds and not self._is_no_area(one)]
-        paragraph = self.paragraphs[sentence]
-        near = [one for one in before if self.paragraphs[one.sentence] == paragraph]
-        located = [one for one in near if one.form in LOCATIVE]
-        if located:
-            return located[-1].name
-        if near or before:
-            return max(near or before, key=lambda one: (self.counts[one.key], one.start)).name
-        return None
-
-    def _is_no_area(self, one: Mention) -> bool:
-        return location.kind(self.passage.text[slice(*one.name)]) in _NO_AREAS
-
-    def _before(self, sentence: int, at: int) -> Sequence[Mention]:
-        """The places named in the last characters before `at`, without the seats of speakers."""
-        found: list[Mention] = []
-        for i in range(sentence, -1, -1):
-            if self.passage.sentences[i][1] < at - _TOWN_BACK:
-                break
-            found[:0] = [one for one in self.named(i) if one.end <= at and one.form not in ("speaker", "noun")]
-        return found
-
-
-@lru_cache(maxsize=5_000)
-def key(name: str) -> str:
-    """One for all inflections of a name: its first letters."""
-    return _LETTERS.sub("", name.casefold().replace("ß", "ss"))[:6].rstrip("s ")
-
-
-def kind(name: str) -> str:
-    """city, country, facility, region, or unknown."""
-    found = location.kind(name)
-    if found in ("city", "country"):
-        return found
-    return "facility" if location.is_facility(name) else "region" if found else "unknown"

@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from peacetalks_cli.annotate.figure import Figure, Passage
-from peacetalks_cli.annotate.place_mentions import BACK, Mention, Mentions, key
+from peacetalks_cli.annotate.place_mention import Mention, key
+from peacetalks_cli.annotate.place_mentions import BACK, Mentions
 from peacetalks_cli.facts import Interval
 from peacetalks_cli.german.figures import location, place_cues
 from peacetalks_cli.german.figures.mention_form import LOCATIVE

@@ -13,7 +13,7 @@ _WHERE = re.compile(
 )
 # What may stand between the preposition and the name: articles, adjectives, and a noun with a genitive or 'von'.
 _INSIDE_PHRASE = re.compile(
-    r"(?:von\s)?(?:(?:de[rmns]|die|das|und|oder|sowie|einem|einer|eine|seine[rmn]|ihre[rmn]|rund|etwa|nur|ebenfalls|heftig|stark|schwer|\d[\d.,]*|"
+    r"(?:von\s)?(?:(?:de[rmns]|die|das|und|oder|sowie|einem|einer|eine|seine[rmn]|ihre[rmn]|rund|etwa|nur|ganz|halb|ebenfalls|heftig|stark|schwer|\d[\d.,]*|"
     r"[a-zäöüß]+(?:en|er|em|e))\s){0,5}(?:(?!Richtung|Flagge)[A-ZÄÖÜ][\w-]*\s(?:(?:entfernten|gelegenen|der|des|dem|den|"
     r"von|vom|im|in|bei|um|rund um|zu|zur|zum|am|an|nahe|auf|und)\s)*){0,4}"
 )

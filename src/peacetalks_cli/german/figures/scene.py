@@ -40,8 +40,9 @@ _TAKEN_UP = {
     ),
     "country": re.compile(
         rf"\b(?:[Ii]m|[Dd]as|[Dd]em|[Dd]es|[Ii]hr(?:em)?|[Ss]ein(?:em)?)\s(?:ganzen\s|gesamten\s)?{_LAND}\b|"
-        r"\b[Ll]andesweit\w*"
+        r"\b(?:[Ll]andes|[Bb]undes|[Öö]sterreich|[Ss]chweiz)weit\w*"
     ),
+    "capital": re.compile(r"\b[Ii]n\sder\s(?:[a-zäöüß]+en\s)?Hauptstadt\b"),
     "region": re.compile(rf"\b(?:[Dd]ie|[Dd]er|[Dd]as|[Dd]em|[Ii]m|[Dd]es)\s(?:[a-zäöü]+en\s)?(?:{_AREA})\b"),
 }
 # What a sentence has in which one of these patterns finds something: looked for first, as it is found much faster.
@@ -49,7 +50,8 @@ _STEMS_TAKEN_UP = {
     "there": ("dort", "Dort", "hier", "Hier", "or Ort", "rüben"),
     "where": ("wo",),
     "town": ("tadt", "Städtchen", "Dorf", "Ort", "Zentrum", "Gemeinde", "Siedlung", "Metropole", "Krisengebiet"),
-    "country": ("Land", "andesweit"),
+    "country": ("Land", "andesweit", "undesweit", "sterreichweit", "chweizweit"),
+    "capital": ("Hauptstadt",),
     "region": ("Region", "Provinz", "Gebiet", "nsel", "reis", "ezirk", "Riff", "Tal", "Enklave"),
 }
 _STEMS_NAMELESS = ("Nachbar", "gebiet", "Hauptstadt,", "Region", "Ostflanke", "Sperrzone", "Pufferzone", "Bergen")
@@ -91,7 +93,7 @@ def nameless(text: str, start: int, end: int) -> Iterator[Interval]:
 
 def taken_up(text: str, start: int, end: int) -> Iterator[tuple[str, Interval]]:
     """Words that mean a place named before: 'there' (dort), 'where' (…, wo), 'town' (in der Stadt), 'country'
-    (im Land), 'region' (auf der Insel), with where they stand."""
+    (im Land), 'capital' (in der Hauptstadt), 'region' (auf der Insel), with where they stand."""
     sentence = text[start:end]
     for what, pattern in _TAKEN_UP.items():
         if not _has_one(sentence, _STEMS_TAKEN_UP[what]):
