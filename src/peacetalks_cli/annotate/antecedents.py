@@ -99,7 +99,8 @@ _APPOSED_PART = re.compile(
     rf",{_S}(?:sag(?:t|te){_S}\w+,{_S})?(?:(?:fast|rund|etwa|gut|knapp|mehr{_S}als){_S})?(?:(?:die|der|zu){_S})?"
 )
 _IS_OF = re.compile(
-    rf"{_S}(?:der|von{_S}den|dieser|aller|ihrer|seiner|unserer|deren|dessen){_S}(?:(?:rund|etwa|insgesamt|über|[a-zäöüß]+ten|[a-zäöüß]+nen){_S})?"
+    rf"{_S}(?:der|von{_S}den|dieser|aller|ihrer|seiner|unserer|deren|dessen){_S}(?:(?:rund|etwa|insgesamt|über|einst|einmal|früher|"
+    rf"vormals|zuvor|ursprünglich|damals|zuletzt|knapp|fast|gut|mehr als|[a-zäöüß]+ten|[a-zäöüß]+nen){_S}){{0,2}}"
 )
 
 

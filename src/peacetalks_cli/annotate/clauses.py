@@ -8,7 +8,7 @@ from peacetalks_cli.facts import Interval
 
 AMONG = re.compile(r"\s*(?:darunter|davon|hiervon|(?:unter|von)\s(?:ihnen|denen))\b", re.IGNORECASE)
 PART_OF = re.compile(
-    r"\s(?:von|(?:von\s)?(?:de[rn]|ihre[rn]|seine[rn]|diese[rn]|unsere[rn])|deren|dessen)\s(?:(?:rund|etwa|insgesamt)\s)?"
+    r"\s(?:von|(?:von\s)?(?:de[rn]|ihre[rn]|seine[rn]|diese[rn]|unsere[rn])|deren|dessen)\s(?:(?:rund|etwa|insgesamt|einst|früher|zuvor|ursprünglich|damals|zuletzt|knapp|fast|gut|mehr\sals)\s){0,2}"
 )
 _RELATIVE = re.compile(r"\s*(?:die|der|das|welche|in denen|bei denen|deren)\s")
 _RESUMES = re.compile(
@@ -21,7 +21,11 @@ _FUNCTION_WORDS = (
     "zu zum zur über unter um für gegen durch ohne bis seit wegen als wie auch noch nur etwa rund knapp mehr "
     "mindestens bereits "
     "schon zudem insgesamt allein weitere weiteren anderen andere teils zum teil so laut darunter davon "
-    "nun dann denn wenn ihnen gestern binnen neben zwischen oben unten"
+    "nun dann denn wenn ihnen gestern binnen neben zwischen oben unten "
+    "selbst jetzt zuletzt dort erst fast meist heute dagegen hingegen inzwischen zusammen drüben draußen dabei "
+    "allen vielen einigen ihren seinen diesen jenen längst vorerst einst derzeit damit mitten sonst "
+    "dritte zweite erste "
+    "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig hundert tausend"
 )
 _FUNCTION = frozenset(_FUNCTION_WORDS.split())
 _PAST_WORDS = (
@@ -42,6 +46,10 @@ _AUXILIARY_WORDS = (
 # 'zwölf wurden schwer, 30 leicht verletzt': the verb comes with the second.
 _GAPPED = re.compile(r"\b(?:schwer|leicht|mittelschwer|lebensgefährlich|tödlich)\s?$")
 _AUXILIARY = frozenset(_AUXILIARY_WORDS.split())
+_OWN_VERB = re.compile(
+    r"\s(?:(?:weitere|andere|davon)\s)?"
+    r"(?:wurden?|würden?|werden|waren?|sind|seien|st[aeü]rben|gelten|galten|h[aä]tten|haben|kamen|k[äo]men|erlitten|l[aäie]+gen|blieben)\b"
+)
 # '82 Bewohner wurden in vier Vierteln erschossen': the verb comes after the place and the means
 _IN_SO_MANY = re.compile(
     r"\s(?:in|an|aus|bei|binnen|innerhalb\svon|durch)\s(?:(?:den|diesen|rund|etwa|insgesamt|mindestens|mehr\sals|nur)\s){0,2}$"
@@ -94,8 +102,13 @@ def _is_adverbial(figure: Figure) -> bool:
     return figure.is_age or is_place or figure.numeral.kind == "ordinal"
 
 
-def further(passage: Passage, figure: Figure, clause: Interval, frames: Sequence[Interval] = ()) -> list[Interval]:
-    """Parts beside its `clause` to look in: what follows while it has no verb of its own, then what went before."""
+def further(
+    passage: Passage, figure: Figure, clause: Interval, frames: Sequence[Interval], following: Sequence[Figure]
+) -> list[Interval]:
+    """Parts beside its `clause` to look in: what follows while it has no verb of its own, then what went before.
+
+    `frames`: what only says who speaks; `following`: the figures of the sentence that come later.
+    """
     text, parts = passage.text, passage.parts(figure.sentence)
     after = [part for part in parts if part[0] >= clause[1]]
     previous = [part for part in parts if part[1] <= clause[0]]
@@ -119,6 +132,8 @@ def further(passage: Passage, figure: Figure, clause: Interval, frames: Sequence
             continue
         if not (is_bare or _RELATIVE.match(text, part[0])):
             break
+        if any(part[0] <= other.start < part[1] and _OWN_VERB.match(text, other.end) for other in following):
+            break  # 'fünf Menschen, 31 wurden verletzt'
         found.append(part)
         if has_verb(text, *part):
             if is_bare and _RELATIVE.match(text, part[0]):
@@ -126,10 +141,12 @@ def further(passage: Passage, figure: Figure, clause: Interval, frames: Sequence
             break
         gap_start = part[1]
     if is_bare and not has_verb(text, clause[0], figure.start):
-        before = list(_with_verb(text, previous, clause[0], frames))
+        before = list(_with_verb(passage, previous, clause[0], frames))
         link = text[before[0][1] : clause[0]] if before else ""
-        is_coordinated = re.search(r"\b(?:und|sowie|oder)\s*$", link) and any(has_verb(text, *part) for part in before)
-        found = [*before, *found] if is_coordinated else [*found, *before]
+        is_coordinated = re.search(r"\b(?:und|sowie|oder)\s*$", link) is not None
+        is_resumed = len(before) > 1 and text[before[0][0] - 1 : before[0][0]] != "("  # after who says so
+        comes_first = (is_coordinated or is_resumed) and any(has_verb(text, *part) for part in before)
+        found = [*before, *found] if comes_first else [*found, *before]
     return found
 
 
@@ -143,17 +160,31 @@ def _resumed(text: str, parts: Sequence[Interval]) -> list[Interval]:
     return []
 
 
-def _with_verb(text: str, previous: Sequence[Interval], end: int, frames: Sequence[Interval]) -> Iterator[Interval]:
+def _with_verb(
+    passage: Passage, previous: Sequence[Interval], end: int, frames: Sequence[Interval]
+) -> Iterator[Interval]:
     """The part before, over brackets, ages and who says it: 'starben ein Busfahrer (58) und zwei Fahrgäste', 'starben
     nach Angaben des Verwalters, Ihor Bilyk, zwei Fahrgäste'."""
+    text = passage.text
     for part in reversed(previous[-4:]):
         if ";" in text[part[1] : end]:
             return
         yield part
         is_bracket = text[max(0, part[0] - 1) : part[0]] == "(" or part[1] - part[0] < _SHORT
-        if not is_bracket and not any(start <= part[0] and part[1] <= stop + 1 for start, stop in frames):
+        is_frame = any(start <= part[0] and part[1] <= stop + 1 for start, stop in frames)
+        if not (is_bracket or is_frame or _is_name(passage, *part)):
             return
         end = part[0]
+
+
+def _is_name(passage: Passage, start: int, end: int) -> bool:
+    """Whether the part is a person's name and no more than 'zufolge'."""
+    names = [name for name in passage.names_in(start, end) if name.label == "PER"]
+    return (
+        bool(names)
+        and not has_verb(passage.text, start, end)
+        and _LOWER.search(passage.text[start : names[0].start]) is None
+    )
 
 
 def has_verb(text: str, start: int, end: int, but: frozenset[str] = frozenset()) -> bool:

@@ -55,10 +55,23 @@ _AMONG_THOSE = re.compile(
 )
 _ARE_AMONG = re.compile(r"\s(?:sind|seien|waren|befinden sich|befanden sich)\s(?:auch\s)?darunter\b")
 _AGAINST = re.compile(r"\b(?:auf|gegen|neben|für)\s(?:(?:rund|etwa|mindestens|die|diese)\s)?$")
+_NEXT = 30  # characters
+_IN_THEM = re.compile(r"\b[Ii]n\s(?:(?:den|diesen|rund|etwa|insgesamt|mindestens)\s){0,2}$")
 _SINGULAR = re.compile(r"\s(?:ist|wurde|wird|war|starb|kam)\s")
 _NOUN_NEXT = re.compile(r"\s(?:[a-zäöüß]+e[nr]?\s)?[A-ZÄÖÜ]")
+_OTHER_FATE = re.compile(
+    r"\s(?!(?:sind|seien|waren|wären|wurden|würden|werden|haben|hatten|hätten|davon|von|aus|in|im|am|an|auf|bei|nach|durch|mehr|stammen|stammten|"
+    r"kommen|kamen|kämen|und|oder|bis|auch|allein)\b)(?:bl[ie]+ben\s(?:[a-zäöüß]+\s)*?unverletzt|[a-zäöüß]+(?:en|ten|ern|eln))(?=[,.;]|\s(?!und\s[A-ZÄÖÜ]))"
+)
+_ANYBODY = frozenset({"Menschen", "Personen", "Leute"})
+_IT_IS = re.compile(
+    r"\b(?:(?:[Ss]ind|[Ww]aren|[Ss]eien|[Ww]ären)\ses|es\s(?:sind|waren|seien|wären))\s(?:[«„\"“]?(?:[a-zäöüß]+\s){0,3})?$"
+)
+_FIRST = re.compile(r"\s*(?:(?:rund|etwa|fast|gut|knapp|über|mindestens|aber|nur|bis\szu|mehr\sals)\s){0,3}\Z")
+_WEITERE = re.compile(r"\s(?:weitere|andere)\b")
 _WEAPONS = frozenset({"drones", "missiles"})
 _PEOPLE = frozenset({"people", "troops", None})
+_SITES = frozenset({"territory", "buildings", "vehicles", "ships", "other"})
 _FIXED = frozenset({"percentage", "ordinal", "age"})
 _STATES = frozenset({"killed", "wounded", "missing", "prisoners", "displaced", "outage"})
 
@@ -102,14 +115,17 @@ def decide(
     if noun and (fate := _among_those(passage, figure, topics) or _told_before(passage, figure, topics)):
         figure.topic, figure.has_state = fate, True
         return
-    giver = _giver(passage, figure, same_sentence, before)
-    is_part = (
+    same = _these(passage, figure, before)
+    giver = same or _giver(passage, figure, same_sentence, before)
+    is_part = same is not None or (
         giver is not None
         and giver.topic in _STATES
         and _is_among(passage, figure, own_clause(passage, figure, same_sentence, following)[0])
     )
     if giver and giver.topic == "killed" and not is_part and _ALIVE.search(passage.text, *passage.part_of(figure)):
         return  # 'Vier Bergleute sind tot, elf sitzen noch fest'
+    if giver and not is_part and _is_contrasted(passage, figure, giver):
+        return
     if giver and (is_part or giver.has_state) and giver.topic not in _FIXED:
         figure.topic, figure.detail, figure.has_state = giver.topic, giver.detail, True
     elif figure.topic == "other" and noun is None and not source:
@@ -196,7 +212,8 @@ def _state(
     text, around = passage.text, passage.around(figure.sentence, 4)
     own = _with_number(passage, figure, own_clause(passage, figure, before, following))
     if row := topics.of_state(whom, text[slice(*own)], around):
-        if _is_of_one(passage, figure, own) or _is_untrue(passage, figure, row, own):
+        is_there = row.topic == "outage" and _is_inside(passage, figure, before)
+        if is_there or _is_of_one(passage, figure, own) or _is_untrue(passage, figure, row, own):
             return None
         figure.state_at = _phrase(text, row, own)
         return row
@@ -213,7 +230,7 @@ def _state(
         row = topics.of_state(whom or "people", text[slice(*passage.sentences[figure.sentence - 1])], around)
         return row if row and row.topic == "outage" else None
     elsewhere = _said_before(passage, figure)
-    for part in [elsewhere] if elsewhere else further(passage, figure, own, frames):
+    for part in [elsewhere] if elsewhere else further(passage, figure, own, frames, following):
         if row := topics.of_state(whom or ("people" if elsewhere else None), text[slice(*part)], around):
             said = _phrase(text, row, part)
             # '800 Haushalte ohne Strom und 120 Keller'
@@ -310,19 +327,56 @@ def _giver(passage: Passage, figure: Figure, before: Sequence[Figure], earlier: 
         if last is None:
             return figure.of
         if is_among:
-            return last
+            people = (
+                other for other in reversed(before) if other.topic not in _FIXED and other.noun_topic not in _SITES
+            )
+            return next(people, last) if figure.noun_topic in ("people", "troops") else last
         between = passage.text[last.noun_end : figure.start]
         is_coordinated = (
             len(between) < 40 and not has_verb(passage.text, last.noun_end, figure.start) and ";" not in between
         )
         is_alike = last.noun_topic == figure.noun_topic or {last.noun_topic, figure.noun_topic} == {"troops", "people"}
-        if is_coordinated and is_alike and not has_verb(passage.text, figure.noun_end, own[1]):
+        if (
+            is_coordinated
+            and is_alike
+            and not _is_inside(passage, figure, before)
+            and not has_verb(passage.text, figure.noun_end, own[1])
+        ):
             return last
         if _COPULA.search(passage.text, *own) and (
             last.noun_topic == figure.noun_topic or (last.has_state and {last.noun_topic, figure.noun_topic} <= _PEOPLE)
         ):
             return last
     return figure.of
+
+
+def _these(passage: Passage, figure: Figure, before: Sequence[Figure]) -> Figure | None:
+    """'Je 157 Gefangene kamen frei. Insgesamt seien es 314 Menschen': those whom the sentence before counts."""
+    noun = _noun(passage, figure)
+    if noun not in _ANYBODY or not before or not 0 <= figure.sentence - before[-1].sentence <= 1:
+        return None
+    last = next((other for other in reversed(before) if other.topic not in _FIXED and not other.unit), None)
+    if last is None or figure.sentence - last.sentence > 1 or last.topic not in _STATES or last.topic == "outage":
+        return None
+    start = max(passage.sentences[figure.sentence][0], figure.start - 60)
+    return last if _IT_IS.search(passage.text, start, figure.start) else None
+
+
+def _is_contrasted(passage: Passage, figure: Figure, giver: Figure) -> bool:
+    """'Zwölf Millionen sind vertrieben, 21 Millionen hungern': with a verb of its own it has another fate."""
+    if giver.sentence != figure.sentence or not giver.has_state or giver.start > figure.start or giver.state_at is None:
+        return False
+    text, own = passage.text, passage.part_of(figure)
+    if giver.state_at[1] > own[0] or own[0] <= giver.start or _WEITERE.match(text, figure.end):
+        return False
+    is_subject = _FIRST.match(text[own[0] : figure.start]) is not None
+    return is_subject and _OTHER_FATE.match(text, figure.noun_end) is not None
+
+
+def _is_inside(passage: Passage, figure: Figure, before: Sequence[Figure]) -> bool:
+    """'300 Ortschaften in acht Gebieten sind ohne Strom': only where the others are."""
+    between = passage.text[before[-1].noun_end : figure.start] if before else ","
+    return len(between) < _NEXT and "," not in between and _IN_THEM.search(between) is not None
 
 
 def _is_among(passage: Passage, figure: Figure, start: int) -> bool:
