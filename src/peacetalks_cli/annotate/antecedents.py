@@ -3,18 +3,23 @@
 import re
 from collections.abc import Sequence
 
+from peacetalks_cli.annotate.antecedent_shares import (
+    ENDS,
+    IT_IS,
+    MORE,
+    OF_THEM,
+    area_before,
+    fraction_of,
+    measure_before,
+    percentage_before,
+)
 from peacetalks_cli.annotate.figure import Figure, Passage
 
 _S = "[ \u00a0\u202f\u2009]"
-_AN_AREA = 30  # less than that without a unit is seldom an area
-_UP_TO = re.compile(r"\bauf\s(?:(?:nur|etwa|rund|fast|gut|knapp|über|lediglich|sogar|mehr\sals)\s){0,2}$")
-_OF_LAND = re.compile(
-    r"\s(?:aufgeben|abtreten|abgeben|räumen|behalten|aufgegeben|abgetreten|geräumt|erobert|eingenommen)\b"
-)
 _A_SUM = 10**6  # what is counted in millions without a noun is money more often than not
-OF_THEM = re.compile(rf"{_S}(?:(?:von|unter){_S}(?:ihnen|diesen|denen)|davon|darunter|hiervon)\b")
 _OF_THEM_BEFORE = re.compile(
-    rf"\b(?:davon|darunter|hiervon|(?:von|unter){_S}(?:ihnen|denen|diesen))(?:{_S}\w+){{0,4}}{_S}$", re.IGNORECASE
+    rf"\b(?:davon|darunter|hiervon|(?:von|unter){_S}(?:ihnen|denen|diesen))(?:{_S}\w+){{0,4}}{_S}$",
+    re.IGNORECASE,
 )
 _WEITERE = re.compile(rf"{_S}(?:weitere[nr]?|andere[nr]?)(?!\w)(?!{_S}[A-ZÄÖÜ])")
 _AND_NEXT = re.compile(
@@ -22,15 +27,9 @@ _AND_NEXT = re.compile(
     rf"{_S}[–-]{_S})(?:(?:nur|rund|etwa|fast|knapp|über|nun|zuletzt|sogar|noch|jetzt|die|der){_S}){{0,2}}$"
 )
 _FROM = re.compile(rf"\b(?:[Vv]o[nm]|[Uu]m){_S}(?:\w+{_S}){{0,3}}$")
-_ENDS = re.compile(
-    rf"[,.;:!?)]|{_S}(?:zu|ab|nach|zurück)(?=[.,;])|{_S}(?:sein|gewesen|werden)\b|{_S}(?:dagegen|dafür|hingegen)\b|$"
-)
 VON_WHOLE = re.compile(
     rf"\bVon{_S}(?:(?:den|diesen|ihren|seinen|einst|rund|insgesamt|mehr als|etwa|bislang|bisher|allen|zusammen|gut|"
     rf"knapp|fast){_S}){{0,2}}$"
-)
-_IT_IS = re.compile(
-    rf"\b(?:(?:sind|waren|seien|wären|soll\w*|ist|war|sei){_S}es|es{_S}(?:sind|waren|seien|ist|war|sei)){_S}(?:\w+{_S}){{0,3}}$"
 )
 _PRICE = re.compile(
     rf"\b(?:kostet|kosten|kostete[n]?|zahlt|zahlen|zahlte[n]?|verdient|verdienen|verdiente[n]?){_S}(?:\w+{_S}){{0,2}}$"
@@ -47,12 +46,6 @@ _GAPPED = re.compile(
 _PAID = re.compile(
     r"\b(?:[Zz]ugesagt|[Bb]ewilligt|[Aa]usgezahlt|[Gg]eflossen|[Ee]ingegangen|[Gg]edeckt|[Ff]reigegeben|[Üü]berwiesen|[Ff]inanziert)\b"
 )
-_SAYS_TOO = re.compile(
-    rf"\b(?:weis\w+|komm\w*|k[aä]m\w*|spr[aei]ch\w*|nenn\w+|nannte\w*|zähl\w+|beziffer\w+|schätz\w+|rechne\w+|melde\w+){_S}[^.;:\d]{{0,90}}"
-    rf"\b(?:nur|lediglich|sogar|bloß|auf){_S}(?:(?:rund|etwa|knapp|gut|fast){_S})?$"
-)
-_LABELLED = re.compile(rf"(?<!\w)[A-ZÄÖÜ][a-zäöüß]+:{_S}(?:nur{_S}|rund{_S}|etwa{_S})?$")
-_SAID_ENDS = re.compile(rf"[.!?]|{_S}aus[.,;]")
 _STILL_LIVE = re.compile(
     r"\b(?:leb(?:en|ten)|schlafen|schliefen|wohn(?:en|ten)|st[ae]rben|fl[oi]e?hen|warte(?:n|ten)|hausen|verblutet\w*|ertranken|"
     r"übernachte\w+|demonstrier\w+|flüchte\w+)\b"
@@ -63,14 +56,6 @@ _ASIDE = re.compile(
 )
 _THINGS = frozenset({"buildings", "vehicles", "ships", "aircraft", "drones", "missiles", "bombs"})
 _WEAPONS = frozenset({"drones", "missiles", "aircraft", "bombs"})
-_TO_PART = re.compile(rf"\bzu[rm]?{_S}(?:(?:gut|fast|etwa|knapp|rund){_S})?$")
-_STILL_IT = re.compile(
-    rf"\b(?:soll\w*|dürfte\w*){_S}es{_S}(?:[a-zäöüß]+{_S}){{0,3}}$"
-)  # 'bis Abend solle es nur noch ein Zehntel sein'
-_STANDS_FOR = re.compile(
-    rf"{_S}(?:(?:wieder|noch|schon|bereits|inzwischen){_S})?(?:ist|sei|sind|seien|war|waren|wurde[n]?|worden|blieb\w*|hat|hatte|haben|"
-    rf"versorgt|stammt\w*|steht|stand|leb\w+|kam\w*|ging\w*|fehlt\w*|liegt|lag|per|aus|in|am|im|auf)\b"
-)
 _NOUN_AFTER = re.compile(rf"{_S}(?:\w+e[nrsm]?{_S})?[A-ZÄÖÜ]")
 _EVENTS = re.compile(
     r"(?:[Rr]unden?|[Tt]reffen|[Ss]itzungen|[Vv]ersuchen?|[Aa]nläufen?|[Ee]tappen|[Pp]hasen|"
@@ -81,18 +66,9 @@ EVENT = re.compile(
     r"[Ww]elle|[Pp]aket|[Bb]esuch|[Rr]eise|[Aa]ustausch|[Ww]ahl|[Uu]rteil|[Pp]rozess|[Ss]treik|[Uu]nfall|[Bb]eben|[Aa]bsturz|[Bb]rand|"
     r"[Gg]ipfel|[Vv]orfall|[Mm]ord|[Ss]ieg|[Nn]iederlage|[Rr]ekord|[Aa]uftritt|[Pp]utsch)$"
 )
-_CHANGE = re.compile(rf"\b[Uu]m{_S}$")
-_MORE = re.compile(rf"{_S}(?:mehr|weniger)\b")
-_BEGINS_SHARE = re.compile(
-    rf"(?:,|;|{_S}und){_S}(?:(?:weitere|nur|etwa|rund|fast|knapp|gut|aber|sogar|lediglich){_S}){{0,2}}(?P<how>in{_S})?$"
-)
 _IN_PHRASE = re.compile(
     rf"\b(?:auf|in|an|mit|bei|nach|von|aus|für|über|unter|vor|binnen|innerhalb|gegen|durch|um|zu)"
     rf"(?:{_S}(?:den|die|der|dem|rund|etwa|mehr|als|knapp|insgesamt)){{0,2}}{_S}$"
-)
-_OF_WHICH = re.compile(rf"{_S}(?:de[rs]|von|aller|seine[rs]|ihre[rs]|unsere[rs]|dieser){_S}")
-_PASSIVE = re.compile(
-    rf"\b(?:werden|wurden|worden|sind|seien|waren){_S}(?:(?:etwa|rund|nur|fast|gut|knapp|über|mehr als|bis zu){_S})?$"
 )
 _EACH = re.compile(rf"{_S}(?:beziehungsweise|bzw\.|respektive){_S}(?:(?:rund|etwa|fast){_S})?")
 _APPOSED_PART = re.compile(
@@ -112,11 +88,11 @@ def antecedent(passage: Passage, figure: Figure, before: Sequence[Figure], follo
     if following and _IS_OF.fullmatch(text, figure.end, following.start):  # 'sechs der acht Generatoren'
         return following
     counts = [other for other in before[-3:] if other.numeral.kind != "times"]
-    if counts and (area := _area_before(passage, figure, counts[-1]) or _measure_before(passage, figure, counts[-1])):
+    if counts and (area := area_before(passage, figure, counts[-1]) or measure_before(passage, figure, counts[-1])):
         return area
     last = before[-1] if before and figure.numeral.kind == "fraction" else None
     is_part = last is not None and _APPOSED_PART.fullmatch(text, last.noun_end, figure.start)
-    if last and is_part and (last.counted or last.of) and not _MORE.match(text, figure.end):
+    if last and is_part and (last.counted or last.of) and not MORE.match(text, figure.end):
         return last  # 'Monteure, die Hälfte aus Halle'
     if (pair := _respectively(text, figure, before, following)) or (following and _is_paired(text, figure, following)):
         return pair or following
@@ -124,47 +100,15 @@ def antecedent(passage: Passage, figure: Figure, before: Sequence[Figure], follo
     points_back = after or _OF_THEM_BEFORE.search(text, max(0, figure.start - 60), figure.start)
     goes_on = points_back or _WEITERE.match(text, figure.end)
     if figure.numeral.kind == "share":
-        share = _percentage_before(figure, before)
+        share = percentage_before(figure, before)
         return share or _last_like(passage, figure, before, points_back=bool(points_back))
     if figure.numeral.kind == "ordinal" and (series := _series(passage, figure, before)):
         return series
     if figure.numeral.kind == "fraction" and not after:
-        return _fraction_of(passage, figure, before)
+        return fraction_of(passage, figure, before)
     if figure.numeral.kind == "vague" and not goes_on:
         return None
     return _last_like(passage, figure, before, points_back=bool(points_back))
-
-
-def _area_before(passage: Passage, figure: Figure, last: Figure) -> Figure | None:
-    """'Man nahm 440 Quadratkilometer ein. Ein Institut kommt auf 370': an area goes on over the sentence."""
-    is_area = last.unit is not None and last.unit.topic == "territory" and figure.sentence - last.sentence == 1
-    if not is_area or figure.numeral.kind != "cardinal" or figure.numeral.value < _AN_AREA:
-        return None
-    is_put = _UP_TO.search(passage.text, max(0, figure.start - 24), figure.start) or _OF_LAND.match(
-        passage.text, figure.end
-    )
-    return last if is_put and passage.same_paragraph(last.sentence, figure.sentence) else None
-
-
-def _measure_before(passage: Passage, figure: Figure, last: Figure) -> Figure | None:
-    """'Es bewegt sich um vier Zentimeter. In der Nacht seien es 15 gewesen': a measure goes on with 'es sind'."""
-    if last.unit is None or last.is_age or figure.numeral.kind != "cardinal" or figure.sentence - last.sentence > 1:
-        return None
-    is_it = _IT_IS.search(passage.text, max(0, figure.start - 60), figure.start) and _ENDS.match(
-        passage.text, figure.end
-    )
-    is_share = last.topic != "percentage" or figure.numeral.value <= 100
-    is_more = passage.text[max(0, figure.start - 8) : figure.start].endswith("weitere ")
-    is_here = not is_more and last.topic != "money" and passage.same_paragraph(last.sentence, figure.sentence)
-    is_too = (
-        _SAYS_TOO.search(passage.text, passage.sentences[figure.sentence][0], figure.start)
-        and _SAID_ENDS.match(passage.text, figure.end)
-        and figure.sentence - last.sentence == 1
-    )
-    is_labelled = _LABELLED.search(passage.text, max(0, figure.start - 30), figure.start) and _LABELLED.search(
-        passage.text, max(0, last.start - 36), last.start
-    )  # 'Draußen: minus 18 Grad. Drinnen: sechs!'
-    return last if (is_it or is_too or is_labelled) and is_share and is_here else None
 
 
 def _respectively(text: str, figure: Figure, before: Sequence[Figure], following: Figure | None) -> Figure | None:
@@ -182,55 +126,6 @@ def _respectively(text: str, figure: Figure, before: Sequence[Figure], following
     return two[0] if following and two == before[-2:] else two[1]
 
 
-def share_before(passage: Passage, figure: Figure, before: Sequence[Figure]) -> Figure | None:
-    """'Zwei Drittel der Exporte gingen in die EU, 2016 waren es 58 Prozent': the share that this one goes on with."""
-    text, last = passage.text, before[-1] if before else None
-    if last and _is_passive_share(passage, figure, last):
-        return last
-    is_listed = (
-        last is not None
-        and last.sentence == figure.sentence
-        and last.topic == "percentage"
-        and "(" == text[last.start - 1 : last.start] == text[figure.start - 1 : figure.start]
-    )  # 'Taiwan (22 Prozent Frauen), Korea (18 Prozent)'
-    is_going_on = last is not None and _is_next_share(text, figure, last)
-    if not is_listed and not is_going_on and not _IT_IS.search(text, max(0, figure.start - 60), figure.start):
-        return None
-    return _percentage_before(figure, before)
-
-
-def _is_passive_share(passage: Passage, figure: Figure, last: Figure) -> bool:
-    """'728 Drohnen kamen in einer Nacht. Abgefangen werden etwa 85 Prozent.'"""
-    is_count = (
-        last.counted is not None and last.unit is None and last.numeral.kind == "cardinal" and last.numeral.value > 1
-    )
-    if not is_count or figure.sentence - last.sentence > 1:
-        return False
-    text, start = passage.text, passage.sentences[figure.sentence][0]
-    if OF_THEM.match(text, figure.end):  # '2300 Betten, 90 Prozent davon'
-        return True
-    return bool(_PASSIVE.search(text, max(start, figure.start - 30), figure.start)) and text[
-        figure.end : figure.end + 1
-    ] in tuple(",.;")
-
-
-def _is_next_share(text: str, figure: Figure, last: Figure) -> bool:
-    """'In vier Prozent der Betriebe …, in 31 Prozent …', '45 Prozent der Befragten …, 30 Prozent …'."""
-    if (
-        last.sentence != figure.sentence
-        or not last.counted
-        or last.counted[0] < last.start
-        or last.topic != "percentage"
-    ):
-        return False
-    begins = _BEGINS_SHARE.search(text, last.noun_end, figure.start)
-    if last.unit and not _OF_WHICH.match(text, last.end):
-        return False  # '32 Prozent Zustimmung …, 33 Prozent …'
-    if begins is None or _MORE.match(text, figure.end):
-        return False
-    return bool(begins["how"]) == text[max(0, last.start - 3) : last.start].casefold().startswith("in ")
-
-
 def _series(passage: Passage, figure: Figure, before: Sequence[Figure]) -> Figure | None:
     """'Es wurden fünf Runden. In der dritten …': the events of which an ordinal without a noun names one."""
     if _NOUN_AFTER.match(passage.text, figure.end):
@@ -241,42 +136,6 @@ def _series(passage: Passage, figure: Figure, before: Sequence[Figure]) -> Figur
         if earlier.numeral.kind == "cardinal" and earlier.counted:
             return earlier if _EVENTS.search(passage.text, *earlier.counted) else None
     return None
-
-
-def _percentage_before(figure: Figure, before: Sequence[Figure]) -> Figure | None:
-    """'32 Prozent der Befragten …; vor einem Jahr war es jeder Zehnte': the share that this one goes on with."""
-    last = next((other for other in reversed(before[-2:]) if other.topic == "percentage"), None)
-    if last is None or figure.sentence - last.sentence > 1:
-        return None
-    return last if last.counted or last.of else None
-
-
-def _fraction_of(passage: Passage, figure: Figure, before: Sequence[Figure]) -> Figure | None:
-    """'120 Feldbetten stehen bereit. Die Hälfte blieb leer': what a fraction that stands alone is of."""
-    share = before[-1] if before else None
-    if share and share.numeral.kind == "fraction" and _is_next_share(passage.text, figure, share):
-        return share
-    if _IT_IS.search(passage.text, max(0, figure.start - 60), figure.start) and _percentage_before(figure, before):
-        return _percentage_before(figure, before)  # '35 Prozent seines Öls, vor dem Krieg war es ein Fünfzigstel'
-    if (
-        share
-        and share.counted
-        and passage.part_of(share) == passage.part_of(figure)
-        and _TO_PART.search(passage.text, share.end, figure.start)
-    ):
-        return share  # 'die Kapazität von 17 Millionen Tonnen falle zu einem Viertel aus'
-    is_left = _STILL_IT.search(passage.text, max(0, figure.start - 60), figure.start) is not None
-    if not (is_left or _STANDS_FOR.match(passage.text, figure.end)) or _CHANGE.search(
-        passage.text, max(0, figure.start - 4), figure.start
-    ):
-        return None
-    last = next((other for other in reversed(before[-3:]) if not other.is_age and other.numeral.kind != "times"), None)
-    last = last.of if last and last.counted is None and last.of and not last.unit else last
-    if last is None or last.counted is None or figure.sentence - last.sentence > 1:
-        return None
-    if last.unit or last.numeral.value < 2 or not passage.same_paragraph(last.sentence, figure.sentence):
-        return None
-    return last
 
 
 def partitive(passage: Passage, figure: Figure, before: Sequence[Figure]) -> Figure | None:
@@ -291,14 +150,14 @@ def partitive(passage: Passage, figure: Figure, before: Sequence[Figure]) -> Fig
 
 def _last_like(passage: Passage, figure: Figure, before: Sequence[Figure], *, points_back: bool) -> Figure | None:
     """The last figure of the passage that counts what this one can count; `points_back`: 'davon', 'von ihnen'."""
-    is_last = _ENDS.match(passage.text, figure.end) is not None
+    is_last = ENDS.match(passage.text, figure.end) is not None
     is_gapped = _GAPPED.search(passage.text, max(0, figure.start - 60), figure.start)
     shares = [
         other
         for other in before[-3:]
         if other.unit and other.topic == "percentage" and other.sentence == figure.sentence
     ]
-    is_answer = bool(shares) and (len(shares) > 1 or _MORE.match(passage.text, figure.end) is not None)
+    is_answer = bool(shares) and (len(shares) > 1 or MORE.match(passage.text, figure.end) is not None)
     if total := _sum_before(passage, figure, before):
         return total
     grown = [other for other in before[-6:] if not other.is_age]
@@ -343,12 +202,12 @@ def _is_other(passage: Passage, figure: Figure, earlier: Figure, before: Sequenc
 
 def _sum_before(passage: Passage, figure: Figure, before: Sequence[Figure]) -> Figure | None:
     """The sum of money that 'Ende 2022 seien es 7,5 Milliarden gewesen', 'ein Kocher kostet 2100' go on with."""
-    is_it = _IT_IS.search(passage.text, max(0, figure.start - 60), figure.start) is not None
+    is_it = IT_IS.search(passage.text, max(0, figure.start - 60), figure.start) is not None
     is_price = _PRICE.search(passage.text, max(0, figure.start - 40), figure.start) is not None or (
         _GIVEN.match(passage.text, figure.end) is not None
         and _GIVES.search(passage.text, passage.sentences[figure.sentence][0], figure.start) is not None
     )
-    is_paid = _ENDS.match(passage.text, figure.end) and _PAID.search(passage.text, *passage.part_of(figure))
+    is_paid = ENDS.match(passage.text, figure.end) and _PAID.search(passage.text, *passage.part_of(figure))
     if is_paid and before and before[-1].topic == "money" and figure.sentence - before[-1].sentence <= 1:
         return before[-1]  # 'Der Bedarf liegt bei 50 Milliarden Euro. Zugesagt sind erst 18.'
     if not is_it and not is_price:

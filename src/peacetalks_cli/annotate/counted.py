@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from peacetalks_cli.annotate import spoken
-from peacetalks_cli.annotate.antecedents import OF_THEM, antecedent, partitive, share_before
+from peacetalks_cli.annotate.antecedent_shares import OF_THEM, share_before
+from peacetalks_cli.annotate.antecedents import antecedent, partitive
 from peacetalks_cli.annotate.figure import Figure, Passage
 from peacetalks_cli.facts import Date, Interval
 from peacetalks_cli.german.figures import noun_phrase

@@ -4,18 +4,26 @@ import re
 from collections.abc import Sequence
 
 from peacetalks_cli.annotate.antecedents import VON_WHOLE
-from peacetalks_cli.annotate.clauses import AMONG, PART_OF, further, has_verb, own_clause
+from peacetalks_cli.annotate.clauses import AMONG, PART_OF, further, own_clause
 from peacetalks_cli.annotate.figure import Figure, Passage
+from peacetalks_cli.annotate.shared_fates import (
+    FATES,
+    FIXED,
+    among_those,
+    giver_of,
+    is_contrasted,
+    is_inside,
+    is_part_of,
+    noun_of,
+    same_people,
+    told_before,
+)
 from peacetalks_cli.annotate.topic_form import by_form, without_noun
 from peacetalks_cli.facts import Interval
 from peacetalks_cli.german.figures import location
 from peacetalks_cli.german.figures.topics import StateRow, Topics
 from peacetalks_cli.german.figures.units import Unit
 
-_COPULA = re.compile(
-    r"\b(?:hin|da)zu\sk[oäa]m\w*|\b(?:sei(?:en)?|war(?:en)?|sind|ist)\ses\b|\bes\s(?:sei(?:en)?|"
-    r"war(?:en)?|sind)\b|\bweitere"
-)
 _AFFECTED = re.compile(r"\b[Bb]etroffen\b")  # 'Der Strom fiel aus. Betroffen waren 2.300 Haushalte'
 _COSTS = re.compile(r"(?:Kosten|Schulden|Schaden|Hilfen?|Umsatz|Gewinn|Verlust|Budget|Einnahmen|Ausgaben)$")
 _WOMEN_AND_MEN = re.compile(r"Frauen und Männern?$|Männern? und Frauen$")
@@ -26,18 +34,10 @@ _REMAINS = re.compile(
 )
 _RATE = re.compile(r"(?:[Qq]uote|[Aa]nteil|[Zz]ustimmung|[Ww]ert|[Ii]nflation|[Rr]ate)\b")
 _THEIR_NUMBER = re.compile(r"\b(?:[Ii]hre|[Dd]eren)\s(?:Gesamtz|Z)ahl\b")
-_AMONG_THEM = re.compile(
-    r"\b[Uu]nter\s(?:den|diesen|ihren)\s(?P<those>[^.;:]{3,100}?),?\s"
-    r"(?:sind|seien|waren|wären|befinden sich|befanden sich|fanden sich)\s"
-    r"(?:[^.;:,]{0,60}\s)?$"
-)
-_CAPITAL = re.compile(r"\b[A-ZÄÖÜ][\w-]+")
 _CONNECTED = re.compile(r"(?:[Hh]aushalt|[Kk]und(?:e|in)|[Aa]nschl[uü]ss|[Aa]bonnent|[Vv]erbraucher)")
 _AFFECTED_ONES = re.compile(r"\b(?:betroffene|stromlose|unversorgte)[nr]?\s")
 _POWER = re.compile(r"(?:Strom|Umspannwerk|\bLicht\b|Stromnetz|Blackout)")
 _ALIVE = re.compile(r"\b(?:ausgeflogen|unverletzt|entk[ao]m\w*|fest(?=[.,;])|eingeschlossen|harr\w+|befreit)\b")
-_SO_MANY_ARE = re.compile(r"\s(?:sind|waren|seien|wären)\ses\b")
-_THOSE = re.compile(r"\b(?:[Dd]ie|[Dd]er|[Dd]en|[Dd]iese[nr]?|[Ii]hre)\s([A-ZÄÖÜ][a-zäöüß]+)\b")
 _MEN = re.compile(
     r"(?:^|\s)(?:Männern?|Mann|Burschen|Freiwilligen?|(?:Nordkoreaner|Amerikaner|Serbe|Kurde|Kolumbianer|Nepalese|Araber|Eritreer|Israeli)n?s?)$"
 )
@@ -49,31 +49,10 @@ _LIVES = re.compile(
     r"eingetroffen|gemeldet|registriert)\b"
 )
 _FROM_THERE = re.compile(r"\saus\s(?:de[rmn]\s)?(?P<country>[A-ZÄÖÜ][\wäöüß-]+)")
-# 'Unter den 52 Freigelassenen sind acht Frauen'
-_AMONG_THOSE = re.compile(
-    r"\bUnter\s(?:den|diesen|ihren)\s[^,.;:]{3,60}\s(?:sind|seien|waren|befinden sich|befanden sich)\s(?:\w+\s)?$"
-)
-_ARE_AMONG = re.compile(r"\s(?:sind|seien|waren|befinden sich|befanden sich)\s(?:auch\s)?darunter\b")
 _AGAINST = re.compile(r"\b(?:auf|gegen|neben|für)\s(?:(?:rund|etwa|mindestens|die|diese)\s)?$")
-_NEXT = 30  # characters
-_IN_THEM = re.compile(r"\b[Ii]n\s(?:(?:den|diesen|rund|etwa|insgesamt|mindestens)\s){0,2}$")
 _SINGULAR = re.compile(r"\s(?:ist|wurde|wird|war|starb|kam)\s")
 _NOUN_NEXT = re.compile(r"\s(?:[a-zäöüß]+e[nr]?\s)?[A-ZÄÖÜ]")
-_OTHER_FATE = re.compile(
-    r"\s(?!(?:sind|seien|waren|wären|wurden|würden|werden|haben|hatten|hätten|davon|von|aus|in|im|am|an|auf|bei|nach|durch|mehr|stammen|stammten|"
-    r"kommen|kamen|kämen|und|oder|bis|auch|allein)\b)(?:bl[ie]+ben\s(?:[a-zäöüß]+\s)*?unverletzt|[a-zäöüß]+(?:en|ten|ern|eln))(?=[,.;]|\s(?!und\s[A-ZÄÖÜ]))"
-)
-_ANYBODY = frozenset({"Menschen", "Personen", "Leute"})
-_IT_IS = re.compile(
-    r"\b(?:(?:[Ss]ind|[Ww]aren|[Ss]eien|[Ww]ären)\ses|es\s(?:sind|waren|seien|wären))\s(?:[«„\"“]?(?:[a-zäöüß]+\s){0,3})?$"
-)
-_FIRST = re.compile(r"\s*(?:(?:rund|etwa|fast|gut|knapp|über|mindestens|aber|nur|bis\szu|mehr\sals)\s){0,3}\Z")
-_WEITERE = re.compile(r"\s(?:weitere|andere)\b")
 _WEAPONS = frozenset({"drones", "missiles"})
-_PEOPLE = frozenset({"people", "troops", None})
-_SITES = frozenset({"territory", "buildings", "vehicles", "ships", "other"})
-_FIXED = frozenset({"percentage", "ordinal", "age"})
-_STATES = frozenset({"killed", "wounded", "missing", "prisoners", "displaced", "outage"})
 
 
 def decide(
@@ -86,7 +65,7 @@ def decide(
 ) -> None:
     """Sets topic and detail. `before`, `following`: the other figures of the sentence, and earlier ones; `frames`:
     what of the sentence only says who speaks."""
-    noun = _noun(passage, figure)
+    noun = noun_of(passage, figure)
     if topic := by_form(passage, figure, noun):
         figure.topic = topic
         return
@@ -98,7 +77,7 @@ def decide(
     if noun == "Punkte" and _is_of_rate(passage, figure, before):
         figure.counted, figure.topic, figure.unit = None, "percentage", Unit("%", "percentage", figure.end)
         return
-    figure.topic = figure.noun_topic or (source.topic if source and source.topic not in _FIXED else "other")
+    figure.topic = figure.noun_topic or (source.topic if source and source.topic not in FIXED else "other")
     same_sentence = [other for other in before if other.sentence == figure.sentence]
     if noun and _WOMEN_AND_MEN.match(noun) and _UNIT.search(passage.text, *passage.sentences[figure.sentence]):
         figure.noun_topic = figure.topic = "troops"
@@ -112,21 +91,21 @@ def decide(
     if row:
         figure.topic, figure.detail, figure.has_state = row.topic, row.detail, True
         return
-    if noun and (fate := _among_those(passage, figure, topics) or _told_before(passage, figure, topics)):
+    if noun and (fate := among_those(passage, figure, topics) or told_before(passage, figure, topics)):
         figure.topic, figure.has_state = fate, True
         return
-    same = _these(passage, figure, before)
-    giver = same or _giver(passage, figure, same_sentence, before)
+    same = same_people(passage, figure, before)
+    giver = same or giver_of(passage, figure, same_sentence, before)
     is_part = same is not None or (
         giver is not None
-        and giver.topic in _STATES
-        and _is_among(passage, figure, own_clause(passage, figure, same_sentence, following)[0])
+        and giver.topic in FATES
+        and is_part_of(passage, figure, own_clause(passage, figure, same_sentence, following)[0])
     )
     if giver and giver.topic == "killed" and not is_part and _ALIVE.search(passage.text, *passage.part_of(figure)):
         return  # 'Vier Bergleute sind tot, elf sitzen noch fest'
-    if giver and not is_part and _is_contrasted(passage, figure, giver):
+    if giver and not is_part and is_contrasted(passage, figure, giver):
         return
-    if giver and (is_part or giver.has_state) and giver.topic not in _FIXED:
+    if giver and (is_part or giver.has_state) and giver.topic not in FIXED:
         figure.topic, figure.detail, figure.has_state = giver.topic, giver.detail, True
     elif figure.topic == "other" and noun is None and not source:
         figure.topic = without_noun(passage, figure, same_sentence)
@@ -138,27 +117,6 @@ def _is_cut_off(passage: Passage, figure: Figure, noun: str) -> bool:
         return False
     is_hit = _AFFECTED_ONES.search(passage.text, figure.end, figure.counted[0])
     return bool(is_hit and _POWER.search(passage.around(figure.sentence, 2)))
-
-
-def _among_those(passage: Passage, figure: Figure, topics: Topics) -> str | None:
-    """'Unter den Ukrainern, die freikommen sollten, seien 31 Verletzte': what became of those that it is among."""
-    is_person = figure.topic in ("people", "troops", "wounded")
-    found = _AMONG_THEM.search(passage.text, passage.sentences[figure.sentence][0], figure.start) if is_person else None
-    if found is None:
-        return None
-    fates = [topic for word in _CAPITAL.findall(found["those"]) if (topic := topics.of_noun(word)) in _STATES]
-    row = None if fates else topics.of_state("people", found["those"])
-    return fates[0] if fates else row.topic if row and row.topic in _STATES else None
-
-
-def _told_before(passage: Passage, figure: Figure, topics: Topics) -> str | None:
-    """'Leichter zu zählen sind die Geflohenen. 158.600 Menschen waren es': what the sentence before says they are."""
-    is_said = figure.topic == "people" and figure.sentence and _SO_MANY_ARE.match(passage.text, figure.noun_end)
-    if not is_said:
-        return None
-    told = [topics.of_noun(word) for word in _THOSE.findall(passage.text, *passage.sentences[figure.sentence - 1])]
-    fates = [topic for topic in told if topic in _STATES]
-    return fates[-1] if fates else None
 
 
 def _is_of_dead(passage: Passage, figure: Figure) -> bool:
@@ -174,10 +132,6 @@ def _is_of_rate(passage: Passage, figure: Figure, before: Sequence[Figure]) -> b
     if last is None or last.topic != "percentage" or figure.sentence - last.sentence > 1:
         return False
     return last.sentence == figure.sentence or _RATE.search(passage.text, *passage.part_of(figure)) is not None
-
-
-def _noun(passage: Passage, figure: Figure) -> str | None:
-    return passage.text[slice(*figure.counted)] if figure.counted else None
 
 
 def _lent(passage: Passage, source: Figure | None, topics: Topics) -> str | None:
@@ -201,7 +155,7 @@ def _state(
     frames: Sequence[Interval],
 ) -> StateRow | None:
     """The state row for the clause of the figure, else of the clauses that it is coordinated with."""
-    whom, noun = _whom(figure), _noun(passage, figure)
+    whom, noun = _whom(figure), noun_of(passage, figure)
     if noun and noun.startswith("Überleb"):
         return None
     if _is_whole(passage, figure, before, following):
@@ -212,7 +166,7 @@ def _state(
     text, around = passage.text, passage.around(figure.sentence, 4)
     own = _with_number(passage, figure, own_clause(passage, figure, before, following))
     if row := topics.of_state(whom, text[slice(*own)], around):
-        is_there = row.topic == "outage" and _is_inside(passage, figure, before)
+        is_there = row.topic == "outage" and is_inside(passage, figure, before)
         if is_there or _is_of_one(passage, figure, own) or _is_untrue(passage, figure, row, own):
             return None
         figure.state_at = _phrase(text, row, own)
@@ -262,9 +216,9 @@ def _with_number(passage: Passage, figure: Figure, own: Interval) -> Interval:
 def _is_untrue(passage: Passage, figure: Figure, row: StateRow, clause: Interval) -> bool:
     """'340 verschleppte Kinder' were taken away, but are no prisoners; only men and nations are troops at a front."""
     if row.topic == "troops":
-        counted = _noun(passage, figure) or (_noun(passage, figure.of) if figure.of else None) or ""
+        counted = noun_of(passage, figure) or (noun_of(passage, figure.of) if figure.of else None) or ""
         return not (_MEN.search(counted) or location.home_of(counted))
-    noun = _noun(passage, figure) or (_noun(passage, figure.of) if figure.of else None)
+    noun = noun_of(passage, figure) or (noun_of(passage, figure.of) if figure.of else None)
     is_child = noun is not None and noun.endswith(("Kinder", "Kindern", "Waisen"))
     return row.topic == "prisoners" and is_child and not _CAPTIVE.search(passage.text, *clause)
 
@@ -316,83 +270,11 @@ def _phrase(text: str, row: StateRow, clause: Interval) -> Interval:
     return found.span() if found else clause
 
 
-def _giver(passage: Passage, figure: Figure, before: Sequence[Figure], earlier: Sequence[Figure] = ()) -> Figure | None:
-    """The figure whose state this one shares: what it is a part of, what it is coordinated to, what it goes on with."""
-    own = passage.part_of(figure)
-    is_among = _is_among(passage, figure, own[0])
-    if not before and earlier and is_among and figure.sentence - earlier[-1].sentence == 1:
-        return earlier[-1] if passage.same_paragraph(earlier[-1].sentence, figure.sentence) else figure.of
-    if before:
-        last = next((other for other in reversed(before) if other.topic not in _FIXED), None)
-        if last is None:
-            return figure.of
-        if is_among:
-            people = (
-                other for other in reversed(before) if other.topic not in _FIXED and other.noun_topic not in _SITES
-            )
-            return next(people, last) if figure.noun_topic in ("people", "troops") else last
-        between = passage.text[last.noun_end : figure.start]
-        is_coordinated = (
-            len(between) < 40 and not has_verb(passage.text, last.noun_end, figure.start) and ";" not in between
-        )
-        is_alike = last.noun_topic == figure.noun_topic or {last.noun_topic, figure.noun_topic} == {"troops", "people"}
-        if (
-            is_coordinated
-            and is_alike
-            and not _is_inside(passage, figure, before)
-            and not has_verb(passage.text, figure.noun_end, own[1])
-        ):
-            return last
-        if _COPULA.search(passage.text, *own) and (
-            last.noun_topic == figure.noun_topic or (last.has_state and {last.noun_topic, figure.noun_topic} <= _PEOPLE)
-        ):
-            return last
-    return figure.of
-
-
-def _these(passage: Passage, figure: Figure, before: Sequence[Figure]) -> Figure | None:
-    """'Je 157 Gefangene kamen frei. Insgesamt seien es 314 Menschen': those whom the sentence before counts."""
-    noun = _noun(passage, figure)
-    if noun not in _ANYBODY or not before or not 0 <= figure.sentence - before[-1].sentence <= 1:
-        return None
-    last = next((other for other in reversed(before) if other.topic not in _FIXED and not other.unit), None)
-    if last is None or figure.sentence - last.sentence > 1 or last.topic not in _STATES or last.topic == "outage":
-        return None
-    start = max(passage.sentences[figure.sentence][0], figure.start - 60)
-    return last if _IT_IS.search(passage.text, start, figure.start) else None
-
-
-def _is_contrasted(passage: Passage, figure: Figure, giver: Figure) -> bool:
-    """'Zwölf Millionen sind vertrieben, 21 Millionen hungern': with a verb of its own it has another fate."""
-    if giver.sentence != figure.sentence or not giver.has_state or giver.start > figure.start or giver.state_at is None:
-        return False
-    text, own = passage.text, passage.part_of(figure)
-    if giver.state_at[1] > own[0] or own[0] <= giver.start or _WEITERE.match(text, figure.end):
-        return False
-    is_subject = _FIRST.match(text[own[0] : figure.start]) is not None
-    return is_subject and _OTHER_FATE.match(text, figure.noun_end) is not None
-
-
-def _is_inside(passage: Passage, figure: Figure, before: Sequence[Figure]) -> bool:
-    """'300 Ortschaften in acht Gebieten sind ohne Strom': only where the others are."""
-    between = passage.text[before[-1].noun_end : figure.start] if before else ","
-    return len(between) < _NEXT and "," not in between and _IN_THEM.search(between) is not None
-
-
-def _is_among(passage: Passage, figure: Figure, start: int) -> bool:
-    """'darunter drei Kinder', 'drei davon Kinder': a part of the figure before; its clause begins at `start`."""
-    if _ARE_AMONG.match(passage.text, figure.noun_end):
-        return True
-    if figure.counted and _AMONG_THOSE.search(passage.text, passage.sentences[figure.sentence][0], figure.start):
-        return True
-    return any(AMONG.match(passage.text, at) for at in ((start, figure.end) if figure.counted else (start,)))
-
-
 def from_abroad(passage: Passage, figure: Figure) -> None:
     """'1.450 Ukrainer leben im Landkreis': who lives in another country than their own is displaced."""
     if figure.topic != "people" or figure.has_state:
         return
-    noun = _noun(passage, figure)
+    noun = noun_of(passage, figure)
     if noun is None and figure.of and figure.of.topic == "displaced" and not figure.of.has_state:
         figure.topic = "displaced"  # '612 Menschen aus Syrien leben hier, 171 mehr als im Mai'
         return
