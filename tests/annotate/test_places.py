@@ -26,11 +26,12 @@ TAKEN_UP = [
     ("In [Mali] wird gewählt. [Bamako] ist ruhig. [Gao] auch. In der Hauptstadt schlossen die Läden.", "Bamako"),
     ("Auf der Insel [Mafia] steht Wasser. [Mtwara] ist trocken. Auf der Insel leben 40.000 Menschen.", "Mafia"),
     ("Im Kreis [Guben] brannte es. In [Cottbus] nicht. Im Kreis verbrannten Wälder.", "Guben"),
+    ("In [Mopti] fielen Schüsse. Im Krankenhaus liegen elf Verletzte.", "Mopti"),
     ("In [Sofia] brennt es, auch in der [Lindenallee]. Hier wohnt er.", "Sofia"),
 ]
 # Words that take no place up.
 NOT_TAKEN_UP = [
-    "[Luanda] ist voll. Am Bahnhof, wo Züge warten, schlafen Leute.",
+    "[Luanda] ist voll. Die Tür, wo Leute warten, ist zu.",
     "Aus [Mali] kamen Händler. Bundesweit fehlen Fahrer.",
 ]
 
@@ -56,6 +57,7 @@ PAIRS = [
     ("In [Guben] nördlich von [Cottbus] brennt es.", "second nahe"),
     ("In [Guben], rund 40 Kilometer westlich von [Posen], brennt es.", "second nahe"),
     ("In der Stadt an der [Neiße] brennt es.", "second an"),
+    ("In [Goma] und in [Sake] brennt es.", "second und"),
     ("[Guben] liegt still, in [Cottbus] brennt es.", ""),
     ("In [Guben] fuhr er 40 Kilometer weiter nach [Cottbus].", ""),
 ]
@@ -70,6 +72,7 @@ def test_what_places_are_to_each_other(marked: str, expected: str) -> None:
 # How the first place is brought in where somebody speaks.
 SPOKEN = [
     ("[Gambia] zählte nach eigenen Angaben 40 Tote.", "speaks"),
+    ("Die meisten Toten meldet [Gambia].", "speaks"),
     ("Der Bürgermeister von [Luanda] zählte 40 Tote.", "speaker"),
     ("An der Grenze bei [Luanda] zählte man 40 Laster.", "bei"),
 ]

@@ -23,7 +23,7 @@ _HEADLINE = 150  # characters; a longer line is a paragraph of the text
 _HEADING = 100
 _IS_NO_SEAT = re.compile(r", (?:wo|in de[mr]|aus de[mr]|zu de[mr])\b")
 _ONE_SAYS = re.compile(r"\bman\b")
-_SPEAKS = ("subject", "bare", "owner")  # forms of a place that speaks itself: 'Gambia meldet 40 Tote'
+_SPEAKS = ("subject", "bare", "owner", "label")  # forms of a place that speaks itself: 'Gambia meldet 40 Tote'
 _WORD = re.compile(r"\w{2,}")
 _LINK_REACH = 48  # characters between two names that are joined
 _TOWARDS = r"(?:nord|süd)?(?:nörd|süd|öst|west)lich"
@@ -32,11 +32,12 @@ _LINK = re.compile(
     rf",? (?P<far>(?:(?:[\w.,-]+ ){{1,3}}(?:Kilometern?|km|Metern?|Autostunden?) )?(?:weiter )?"
     rf"(?:{_TOWARDS}(?: von| vom| der| des| de[nr]?)?|(?:unweit|oberhalb)(?: von| der| des)?|entlang de[rs]|"
     rf"(?<= )(?:von|vor)))|"
-    r"(?P<and> und| sowie| oder)(?: de[rmn]| die)?|,|,? \()"
+    r"(?P<and> und| sowie| oder)(?: in| bei| nahe| auf| aus| nach)?(?: de[rmn]| die)?|,|,? \()"
     r"(?: (?:[A-ZÄÖÜ]\w*(?:grenze|küste|ufer|rand|lauf)|Grenze|Küste|Rand|Ufer|Nähe|Mündung|Fuß|Norden|Süden|Osten|"
     r"Westen)(?: (?:zu|zur|zum|von|vom|der|des|mit))?)?"
     r" ?(?:(?:Gebiet|Oblast|Provinz|Region|Stadt|Kleinstadt|Stadtteil|Flusses|Flüsschens?|Sees) )?"
 )
+_NO_SCENE = ("second und", "second nahe", "second an", "second am")
 _INNER_OF_PAIR = frozenset(f"second {link}" for link in ("in", "im", "bei", "nahe", "an", "am", ","))
 # What a place may be of that another word names: 'in der Stadt am Dnipro'.
 _KNOWN_BY = re.compile(r"(?:[Ss]tadt|[Dd]orf|[Oo]rt|[Ss]iedlung|Gemeinde|Städtchen|Metropole)\s$")
@@ -114,7 +115,7 @@ class Mentions:
         at = bisect_right(own, offset, key=lambda one: one.start)
         beside = own[max(0, at - _NEAREST) : at + _NEAREST]
         for one in sorted(beside, key=lambda one: (one.form not in LOCATIVE, abs(one.start - offset)))[:_NEAREST]:
-            if one.pair != "second und":
+            if one.pair not in _NO_SCENE:
                 found.setdefault(one.key, one)
         before = range(sentence - 1, max(sentence - BACK, 0) - 1, -1)
         headline = range(min(self.first, max(sentence - BACK, 0)) - 1, -1, -1)

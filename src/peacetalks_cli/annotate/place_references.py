@@ -56,9 +56,13 @@ class References:
             word = self.passage.text[slice(*words)].lower()
             return self._here(sentence, words[0]) if word.startswith("hier") else self._there(sentence, words[0])
         before = self._before(sentence, words[0])
-        found = {"town": self._town, "country": self._country, "region": self._region, "capital": self._capital}[what](
-            before, sentence, words
-        )
+        found = {
+            "town": self._town,
+            "site": self._site,
+            "country": self._country,
+            "region": self._region,
+            "capital": self._capital,
+        }[what](before, sentence, words)
         return found.name if found else None
 
     def _there(self, sentence: int, at: int) -> Interval | None:
@@ -110,6 +114,11 @@ class References:
             return last[0]
         usual = [one for one in near or towns if not self._is_government(one)]
         return self._most(self._of_main_country(usual, sentence) or usual or near or towns)
+
+    def _site(self, before: Sequence[Mention], sentence: int, words: Interval) -> Mention | None:
+        """The town of the paragraph, which a hospital or a camp there need not name."""
+        near = [one for one in before if self.paragraphs[one.sentence] == self.paragraphs[sentence]]
+        return self._town(near, sentence, words) if near else None
 
     def _of_two(self, one: Mention) -> Mention:
         """Of two joined places the one that more of the text is about, the first if neither."""

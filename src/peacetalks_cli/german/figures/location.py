@@ -47,6 +47,7 @@ _KIND_BEFORE = re.compile(
 _HAS = "hatte|hat|habe|zählte|zählt|umfasste|verfügte?|verlor|besitzt|brauchte?|brauche"
 _HAS_BEFORE = re.compile(rf"\b(?:{_HAS})\s(?:(?:die|der|das)\s)?$")
 _HAS_AFTER = re.compile(rf"\s(?:{_HAS})\s")
+_WHOSE = re.compile(r",\s(?:dessen|deren)\s")
 _PERFECT = re.compile(r"\b(?:(?!Prozent|heute|jetzt|seit)[a-zäöüß]{4,}(?:t|en)|dass)$")
 _FACILITY = re.compile(
     r"(?:stra(?:ß|ss)e|platz|allee|gasse|werke?n?s?|hotel|palais|palast|schloss|klinik|stadions?|flughafens?|hofburg|bahnhof|"
@@ -116,6 +117,8 @@ def has_kind(text: str, start: int) -> bool:
 
 def is_owner(text: str, clause: Interval, name: Interval) -> bool:
     """Whether the place is said to have what is counted: 'In den Achtzigern hatte Grosny 400 000 Einwohner'."""
+    if _WHOSE.match(text, name[1]):
+        return True
     is_said = _HAS_BEFORE.search(text, clause[0], name[0]) or _HAS_AFTER.match(text, name[1])
     limit = min(len(text), name[1] + _CLAUSE)
     end = _MAIN_END.search(text, name[1], limit)

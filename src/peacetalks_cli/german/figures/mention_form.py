@@ -6,7 +6,7 @@ from peacetalks_cli.facts import Interval
 from peacetalks_cli.german.figures import location
 
 # The forms that say where something happens.
-_LOCATIVE_FORMS = "in bei nahe über auf an um inner hit owner kind noun there where town country capital region"
+_LOCATIVE_FORMS = "in bei nahe über auf an um inner hit owner kind noun there where town site country capital region"
 LOCATIVE = frozenset(_LOCATIVE_FORMS.split())
 # Those without a preposition, and those that say whence and whither.
 BARE = frozenset(["bare", "subject", "owner", "genitive"])
@@ -55,6 +55,7 @@ _IS_IN_NEED = re.compile(
 _IS_GIVEN = re.compile(r"\s[^,;.:\n]{0,120}\b(?:zugeflossen|zugesprochen)\b")
 _PROMISED = re.compile(r"\s[^,;.:\n]{0,120}\b(?:versprochen|zugesagt|überwiesen|gewährt|geliefert|bewilligt)\b")
 _SUBJECT_BEFORE = re.compile(r"\b(?:hat|habe|hatten?|haben)\s(?:die|der|das)\s[A-ZÄÖÜ][\w-]+\s$")
+_TELLS = re.compile(r"\b[a-zäöüß]{3,}\s(?:die\s|der\s|das\s|den\s)?$")  # what ends a sentence is no label there
 _LABEL_AT = 40  # characters from the start of the sentence within which a place before a colon labels it
 _FAR = 70  # characters before a name in which its preposition is looked for
 
@@ -98,7 +99,8 @@ def _bare(text: str, sentence: Interval, name: Interval) -> str:
         return "kind"
     if location.is_owner(text, sentence, name):
         return "owner"
-    if start - sentence[0] < _LABEL_AT and _LABEL.match(text, end):
+    label = _LABEL.match(text, end) if start - sentence[0] < _LABEL_AT else None
+    if label and not (label.group()[0] == "." and _TELLS.search(text, sentence[0], start)):
         return "label"
     return "subject" if _ACTS.match(text, end) else "bare"
 

@@ -27,6 +27,10 @@ _VILLAGE = (
     "Dorf|Dorfes|Ort|Ortes|Städtchen|Stadtzentrum|Stadtgebiet|Zentrum|Gemeinde|Ortschaft|Siedlung|Metropole|"
     "Krisengebiet"
 )
+_SITE = (
+    "Lager|Flüchtlingslager|Krankenhaus|Gebietskrankenhaus|Klinik|Spital|Lazarett|Bahnhof|Hauptbahnhof|Flughafen|Hafen|Markt|"
+    "Marktplatz|Stadtrand|Umland|Rathaus|Friedhof|Turnhalle|Schule"
+)
 _LAND = "Land(?:es|e)?"
 _AREA = "Region|Provinz|Gebiets?|Insel|Kreis|Bezirk|Landkreis|Riff|Tal|Halbinsel|Enklave"
 _TAKEN_UP = {
@@ -37,6 +41,9 @@ _TAKEN_UP = {
     "town": re.compile(
         rf"\b(?:[Dd]ie|[Dd]er|[Dd]ieser|[Ii]hrer|[Ss]einer)\s(?:[a-zäöüß]+e[rn]\s)?(?:{_TOWN})\b|"
         rf"\b(?:[Dd]as|[Dd]em|[Dd]en|[Dd]er|[Ii]m)\s(?:[a-zäöüß]+e[nr]?\s)?(?:{_VILLAGE})\b"
+    ),
+    "site": re.compile(
+        rf"\b(?:[Ii]m|[Ii]n\s(?:dem|der|einem|einer)|[Aa]m|[Aa]uf\s(?:dem|einem)|[Vv]or\s(?:dem|der))\s(?:[a-zäöüß]+e[nr]\s)?(?:{_SITE})\b"
     ),
     "country": re.compile(
         rf"\b(?:[Ii]m|[Dd]as|[Dd]em|[Dd]es|[Ii]hr(?:em)?|[Ss]ein(?:em)?)\s(?:ganzen\s|gesamten\s)?{_LAND}\b|"
@@ -52,6 +59,7 @@ _STEMS_TAKEN_UP = {
     "town": ("tadt", "Städtchen", "Dorf", "Ort", "Zentrum", "Gemeinde", "Siedlung", "Metropole", "Krisengebiet"),
     "country": ("Land", "andesweit", "undesweit", "sterreichweit", "chweizweit"),
     "capital": ("Hauptstadt",),
+    "site": tuple(_SITE.split("|")),
     "region": ("Region", "Provinz", "Gebiet", "nsel", "reis", "ezirk", "Riff", "Tal", "Enklave"),
 }
 _STEMS_NAMELESS = ("Nachbar", "gebiet", "Hauptstadt,", "Region", "Ostflanke", "Sperrzone", "Pufferzone", "Bergen")
@@ -92,8 +100,8 @@ def nameless(text: str, start: int, end: int) -> Iterator[Interval]:
 
 
 def taken_up(text: str, start: int, end: int) -> Iterator[tuple[str, Interval]]:
-    """Words that mean a place named before: 'there' (dort), 'where' (…, wo), 'town' (in der Stadt), 'country'
-    (im Land), 'capital' (in der Hauptstadt), 'region' (auf der Insel), with where they stand."""
+    """Words that mean a place named before: 'there' (dort), 'where' (…, wo), 'town' (in der Stadt), 'site' (im Spital),
+    'country' (im Land), 'capital' (in der Hauptstadt), 'region' (auf der Insel), with where they stand."""
     sentence = text[start:end]
     for what, pattern in _TAKEN_UP.items():
         if not _has_one(sentence, _STEMS_TAKEN_UP[what]):
