@@ -35,9 +35,7 @@ _FEDERAL = re.compile(
     r"verfassungsgericht|schutz|anwaltschaft|netzagentur|druckerei|parlament|rat|tag|wehr|heer|presseamt|sicherheitsrat|"
     r"\w{4,}ministerium)(?:e?s)?"
 )
-_STAFF = re.compile(
-    r"(?:Koordinierungsstab|Koordinationsstab)(?:e?s)?|(?:Katastrophenhilfe|Expeditions|Friedens|Marine|Afrika)korps"
-)
+_STAFF = re.compile(r"(?:Katastrophenhilfe|Expeditions|Friedens|Marine|Afrika)korps")
 _DEFINITE: Final = {"der", "dem", "des", "den", "das", "vom", "beim", "im", "Der", "Das", "Beim"}
 _NOT_FEDERAL: Final = {
     "Bundesschutz",
@@ -54,7 +52,7 @@ _ADJECTIVE = re.compile(r"[a-zäöüß]{4,}(?:e|en|er)")
 _BIG_ADJECTIVE = re.compile(r"[A-ZÄÖÜ][a-zäöüß-]{3,}(?:e|en|er|es)")
 _NUMERAL = re.compile(r"[IVX]{2,5}")
 _ORDINAL = re.compile(r"\d{1,4}\.")
-_SHORT_UNITS: Final = {"Brigade", "Bataillon", "Bataillons", "Regiment", "Regiments", "Division", "Korps"}
+_SHORT_UNITS: Final = {"Brigade", "Bataillon", "Bataillons", "Regiment", "Regiments", "Division"}
 _BRANCH = re.compile(
     r"[A-ZÄÖÜ]\w{0,30}(?:verteidigung|garde|truppen|infanterie|jäger|grenzschutz|grenzschutzes|kräfte)|Spezialkräfte"
 )

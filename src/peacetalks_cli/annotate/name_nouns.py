@@ -236,7 +236,11 @@ def is_pair_of_colours(doc: Doc, start: int, end: int) -> bool:
 def _may_be_body_or_place(word: str, label: Label) -> bool:
     if label == "ORG":
         return is_body_by_its_end(word) or name_organizations.is_organization(word)
-    return is_place_by_its_end(word) or bool(_MOUNTAIN.search(word) or lookup(word)) or is_landscape(word)
+    return (
+        is_place_by_its_end(word)
+        or bool(_MOUNTAIN.search(word) or lookup(word))
+        or (word.endswith("halle") and is_landscape(word))
+    )
 
 
 def _is_shown(doc: Doc, at: int, surnames: Container[str]) -> bool:
