@@ -62,8 +62,16 @@ class Carried:
                 return None
             return said_before(self.speech, figure.start, i) or last_before(self.speech, i)
         if self.speech.is_reported(figure):
-            return self._reported(i)
+            return self._same_sentence(figure) or self._reported(i)
         return last_before(self.speech, i) if i and self._may_go_on(i) else None
+
+    def _same_sentence(self, figure: Figure) -> tuple[Interval, str] | None:
+        """'X verlangt einen Erlass der Schulden, die man bei 17 Staaten habe': who wants something says the rest."""
+        for one in self.speech.of(figure.sentence):
+            is_bare = one.scope[0] == one.scope[1] and one.source is not None
+            if is_bare and one.source and one.at[1] < figure.start:
+                return one.source, one.cue
+        return None
 
     def _may_be_reported(self, sentence: int) -> bool:
         """Whether a form of reported speech stands in a sentence or right before: most have none, and are done."""

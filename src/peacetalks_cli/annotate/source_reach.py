@@ -18,6 +18,13 @@ _OF_SOURCE = re.compile(
     r"\b(?:(?:Berufung|Verweis|Hinweis|beruft sich|berief sich) auf|[Ll]aut|(?:Angaben|Aussagen|Berichten) von)\s$"
 )
 _BECAUSE = re.compile(r"(?:weil|da|obwohl|obgleich|wenngleich|damit|wobei)\s")
+_DEMANDED = re.compile(r"\s(?:forder|verlang)(?:t|te|ten|n)\s(?!worden|werden|hat)")
+_WORDS = re.compile(
+    r"\s(?:[a-zäöüß]+e\s)?(?:Bedingungen|Gründe|Beispiele|Voraussetzungen|Forderungen|Punkte|Namen|Optionen|Möglichkeiten|Varianten|Szenarien|"
+    r"Prioritäten|Ziele|Themen|Kriterien)\b"
+)
+_DASH = re.compile(r"\s[–—-]\s")
+_SENTENCE_END = '.!?…“”"«»'
 _ALTHOUGH = re.compile(r"(?:obwohl|obgleich|obschon|wenngleich)\s")
 _OPENS = re.compile(r":\s[„»«“\"]")
 _OF_THEM = re.compile(r"\s(?:davon|von\sihnen|der\sOpfer|darunter)\b")
@@ -55,7 +62,7 @@ def reaches(speech: Speech, one: Attribution, figure: Figure) -> bool:
     if _OF_SOURCE.search(speech.passage.text, max(0, figure.start - 24), figure.start):
         return False  # 'unter Berufung auf drei Insider'
     if (
-        one.cue.casefold().startswith(_PREPOSITIONS)
+        _is_prepositional(one)
         and figure.start < one.at[0]
         and _ONCE.search(speech.passage.text, max(0, figure.start - 24), figure.start)
     ):
@@ -66,15 +73,34 @@ def reaches(speech: Speech, one: Attribution, figure: Figure) -> bool:
         and speech.passage.text.endswith(" als ", one.scope[0], figure.start)
     ):
         return False  # 'Am Mittwoch hatte X als erstes Land angekündigt'
-    if _is_aside(speech, one, figure) or _tells_scene(speech, one, figure):
+    if _is_apart(speech, one, figure) or _is_aside(speech, one, figure) or _tells_scene(speech, one, figure):
         return False
     if not _is_so_many(speech, one, figure) and _is_of_article(speech, one, figure):
         return False
     low, high = sorted((figure.start, one.at[0]))
     if ";" not in speech.passage.text[low:high]:
         return True
-    goes_on = figure.start > one.at[0] and one.cue.lower().startswith(("laut", "nach", "zufolge", "gem"))
+    goes_on = figure.start > one.at[0] and _is_prepositional(one)
     return goes_on or speech.is_reported(figure) or _may_go_on(speech, figure)
+
+
+def _is_prepositional(one: Attribution) -> bool:
+    """'laut X', 'nach Angaben von X', 'nach Polizeiangaben', 'X zufolge'."""
+    cue = one.cue.casefold()
+    return cue == "nach" or cue.startswith(_PREPOSITIONS)
+
+
+def _is_apart(speech: Speech, one: Attribution, figure: Figure) -> bool:
+    """Whether a figure is only demanded, counts the words themselves, or stands behind the dash of a headline."""
+    text, (start, end) = speech.passage.text, speech.passage.sentences[figure.sentence]
+    if _DEMANDED.match(text, figure.noun_end, end):
+        return True  # '85 gestand A ihnen zu, 250 forderte B'
+    if one.cue.startswith(("nann", "nenn")) and _WORDS.match(text, figure.end, end):
+        return True  # 'nannte drei Bedingungen'
+    if one.comes_after or figure.start < one.at[1] or text[end - 1] in _SENTENCE_END:
+        return False
+    dashes = list(_DASH.finditer(text, start, end))
+    return len(dashes) == 1 and one.frame[1] <= dashes[0].start() < figure.start
 
 
 def _is_put_in(speech: Speech, one: Attribution, figure: Figure) -> bool:
@@ -111,9 +137,7 @@ def _is_of_article(speech: Speech, one: Attribution, figure: Figure) -> bool:
     sentence = speech.passage.sentences[figure.sentence]
     found = speech.clauses(figure.sentence)
     own = moods.clause_at(found, figure.start)
-    if one.cue.lower().startswith(_PREPOSITIONS) and (
-        _is_which(speech, own, figure) or _is_although(speech, one, found, figure)
-    ):
+    if _is_prepositional(one) and (_is_which(speech, own, figure) or _is_although(speech, one, found, figure)):
         return True
     if speech.is_quoted(figure.start) or not found[1:]:
         return False
@@ -122,7 +146,7 @@ def _is_of_article(speech: Speech, one: Attribution, figure: Figure) -> bool:
         return True
     if own.mood != "indicative" or own.start <= one.at[0] < own.end or not sentence[0] <= one.at[0] < sentence[1]:
         return False
-    if one.cue.lower().startswith(_PREPOSITIONS) and figure.start < one.at[0]:
+    if _is_prepositional(one) and figure.start < one.at[0]:
         beside = next((c for c in reversed(found) if c.start <= one.at[0]), own)
         is_inside = own.is_relative and own.start <= figure.start < own.end
         # 'Er wählte die Szene für seinen ersten Film, weil dort laut X noch Leben ist'
@@ -174,7 +198,7 @@ def _is_so_many(speech: Speech, one: Attribution, figure: Figure) -> bool:
     """'Laut einer Umfrage wären 38 Prozent bereit, im Mai waren es zehn': by the same source."""
     said = _SO_MANY.search(speech.passage.text, max(0, figure.start - 24), figure.start)
     is_behind = said is not None and figure.start > one.at[0]
-    return is_behind and one.cue.lower().startswith(_PREPOSITIONS)
+    return is_behind and _is_prepositional(one)
 
 
 def _is_said_aside(one: Attribution, own: moods.Clause, figure: Figure, sentence: Interval) -> bool:
@@ -222,7 +246,7 @@ def distance(speech: Speech, one: Attribution, figure: Figure) -> tuple[bool, bo
     """Whom a medium refers to, or somebody tells of, comes first: who speaks, not through whom; then the nearest."""
     low, high = sorted((figure.start, one.at[0]))
     is_parted = " – " in speech.passage.text[low:high]
-    is_beside = one.cue.casefold().startswith(_PREPOSITIONS) and _in_clause(speech, one, figure)
+    is_beside = _is_prepositional(one) and _in_clause(speech, one, figure)
     return (
         is_parted,
         not (one.is_told or one.cue.casefold().startswith(("unter ", "beruf", "berief"))),

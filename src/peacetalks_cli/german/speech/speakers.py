@@ -55,6 +55,7 @@ _MANY = re.compile(
     r"(?P<who>[A-ZÄÖÜ][\w-]+)"
 )
 _BACK = 200  # characters before the sentence in which stands who 'ihnen' are
+_HAS = re.compile(r"\s(?:hat|hatte|haben|hatten)\s")
 _IS_QUOTED = re.compile(r"\b(?:wird|wurde|werden|wurden)\b")
 _CLAUSE = re.compile(r"[^,;:]+,\s")
 _APPOSITION = re.compile(
@@ -82,6 +83,7 @@ def speech(text: str, sentence: Interval, names: Sequence[NameAt]) -> Iterator[A
             found = told(reading, verb)
         else:
             found = _inverted(reading, verb) or subject_first(reading, verb) or _same_speaker(reading, verb, last)
+            found = found or _same_subject(reading, verb)
         last = found or last
         if found := replace(found, source=quoted) if found and quoted else found:
             yield found
@@ -94,6 +96,20 @@ def _same_speaker(reading: Reading, verb: SpeechVerb, last: Attribution | None) 
         return None
     scope, frame = (verb.after, reading.sentence[1]), (verb.begin, verb.after)
     return Attribution(last.source, verb.form, verb.at, scope, frame, last.points_to if not last.source else None)
+
+
+def _same_subject(reading: Reading, verb: SpeechVerb) -> Attribution | None:
+    """'X hatte verlangt, dass man baut, und den Schaden auf 30 beziffert': subject and 'hatte' stand once."""
+    text, start = reading.text, reading.sentence[0]
+    if not (verb.usage.is_participle and verb.usage.takes_object and text.startswith("und ", verb.begin)):
+        return None
+    has = _HAS.search(text, start, verb.begin)
+    if has is None or text[verb.after : verb.end].strip(" .!?“”"):
+        return None
+    subject = reading.nominative(start, has.start()) or reading.nominative(has.end(), verb.begin)
+    if subject is None or SUBORDINATE.match(text, start):
+        return None
+    return Attribution(reading.source(subject), verb.form, verb.at, (verb.begin, verb.start), subject)
 
 
 def _quoted(reading: Reading, verb: SpeechVerb) -> Interval | None:

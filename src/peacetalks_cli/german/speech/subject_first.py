@@ -1,6 +1,7 @@
 """The subject before the verb of speech: 'X sagte, …', 'X sprach von 30 Toten'; not so: '30 Tote meldet X'."""
 
 import re
+from dataclasses import replace
 
 from peacetalks_cli.facts import Interval
 from peacetalks_cli.german.speech import source_phrase
@@ -112,7 +113,14 @@ def subject_first(reading: Reading, verb: SpeechVerb) -> Attribution | None:
             return None
         if not _AUXILIARY.search(before) and verb.form.startswith(("ge", "mitge", "ange", "einge", "zuge")):
             return None
-    return _active(reading, verb, takes_object=takes_object, complements=complements)
+    found = _active(reading, verb, takes_object=takes_object, complements=complements)
+    return _past_demand(verb, found) if found and verb.usage.is_demand else found
+
+
+def _past_demand(verb: SpeechVerb, found: Attribution) -> Attribution:
+    """'bat um 65 Millionen, eingegangen seien 13': only what comes behind what is wanted is stated."""
+    is_within = found.scope[0] < verb.end < found.scope[1]
+    return replace(found, scope=(verb.end, found.scope[1])) if is_within else found
 
 
 def _in_relative(reading: Reading, verb: SpeechVerb, relative: re.Match[str]) -> Attribution | None:
