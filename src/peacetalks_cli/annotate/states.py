@@ -46,8 +46,9 @@ _UNIT = re.compile(
 )
 _LIVES = re.compile(
     r"\b(?:leb(?:en|t|ten|te)|wohn(?:en|t|ten|te)|untergebracht|untergekommen|aufgenommen|Zuflucht|angekommen|"
-    r"eingetroffen|gemeldet|registriert)\b"
+    r"eingetroffen|gemeldet|registriert|zähl(?:t|te|en|ten)|versorgt|beherberg(?:t|te|en|ten))\b"
 )
+_FROM = (" aus ", " aus der ", " aus dem ", " aus den ")
 _FROM_THERE = re.compile(r"\saus\s(?:de[rmn]\s)?(?P<country>[A-ZÄÖÜ][\wäöüß-]+)")
 _AGAINST = re.compile(r"\b(?:auf|gegen|neben|für)\s(?:(?:rund|etwa|mindestens|die|diese)\s)?$")
 _SINGULAR = re.compile(r"\s(?:ist|wurde|wird|war|starb|kam)\s")
@@ -283,6 +284,7 @@ def from_abroad(passage: Passage, figure: Figure) -> None:
         home = location.country(origin["country"])
     if home is None or not _LIVES.search(passage.text, *passage.sentences[figure.sentence]):
         return
-    where = passage.text[slice(*figure.place)] if figure.place else None
+    is_origin = figure.place is not None and passage.text.endswith(_FROM, 0, figure.place[0])
+    where = passage.text[slice(*figure.place)] if figure.place and not is_origin else None
     if where is None or location.country(where) != home:
         figure.topic = "displaced"
