@@ -1,15 +1,15 @@
 """Times of the day by the clock."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from peacetalks_cli.facts import TimexMod
 from peacetalks_cli.german.timex.calendar import shifted
+from peacetalks_cli.german.timex.clock_days import clock_day, days_over_midnight, hour_of
 from peacetalks_cli.german.timex.context import Context, Reading
 from peacetalks_cli.german.timex.days import day_at
-from peacetalks_cli.german.timex.direction import is_clause, tense_around
+from peacetalks_cli.german.timex.direction import tense_around
 from peacetalks_cli.german.timex.hours import (
     is_curfew,
     is_every_day,
@@ -20,20 +20,16 @@ from peacetalks_cli.german.timex.hours import (
     of_evening,
 )
 from peacetalks_cli.german.timex.patterns import Match
-from peacetalks_cli.german.timex.tokens import Token
 from peacetalks_cli.german.timex.weekdays import weekday_value
 
 _EVENING = 17  # hour from which on a time in the night lies on the day before the one that it is named after
 _NOON = 12
-_CLOSING = {"Redaktionsschluss", "Andruck", "Drucklegung", "Redaktionsschlusses"}
 _AFTERNOON = {"EV", "AF"}
 _MORE = re.compile(r"mehr|weniger|prozent.*|punkt.*|\w{3,}(?:er|ere|eren)")  # 'am Montag um drei höher'
 _PART_BESIDE = 4  # tokens between a clock time and the part of the day that it is of
 _MINUTES = {5, 10, 20, 25}  # to or past the hour, or half past it
 _SMALL = 6  # hour up to which a night lasts
-_OVER = re.compile(r"[CN]T?(?:[bu-]z?)[CN]")
 _PART_BEHIND = re.compile("it[pk]|fh?p|3")
-_SINCE = re.compile(r"[CN]T?(?:[bu-]z?)$")
 
 
 def clock(match: Match, context: Context) -> list[Reading]:
@@ -105,23 +101,17 @@ def day_clock(match: Match, context: Context) -> list[Reading]:
     day = day_at(replace(match, j=number - 1), context, match.every("OD")[0])
     if day is None:
         return []
-    time = _hour(match.tokens[number].value)
+    time = hour_of(match.tokens[number].value)
     if time is None:
         return [Reading(match.i, number - 1, "DATE", day)]
     context.clock = time
     return [Reading(match.i, match.j, "TIME", f"{day}T{time[0]:02}:{time[1]:02}")]
 
 
-def _hour(written: tuple[int, int] | float) -> tuple[int, int] | None:
-    """(hour, minute) of '20.30' or '20'; None for what is no hour."""
-    time = written if isinstance(written, tuple) else (written, 0)
-    return (int(time[0]), time[1]) if isinstance(time[0], int) and time[0] <= 24 else None
-
-
 def _appointment(match: Match, context: Context) -> list[Reading]:
     first = match.i + (match.kinds[match.i] == "A")
     named = match.tokens[first]
-    hour = _hour(match.tokens[first + 2].value)
+    hour = hour_of(match.tokens[first + 2].value)
     if hour is None:
         return []
     if named.kind == "R":
@@ -141,7 +131,7 @@ def _appointment(match: Match, context: Context) -> list[Reading]:
 def _midnight(match: Match, context: Context) -> Reading:
     """'kurz nach Mitternacht' is at the beginning of the day told of, 'bis Mitternacht' at its end; the midnight of
     a night is that of the day it ends on."""
-    day = None if is_curfew(match) else _clock_day(match, context, 0)
+    day = None if is_curfew(match) else clock_day(match, context, 0)
     words = {token.text.lower() for token in match.tokens[max(0, match.i - 3) : match.i]}
     is_begin = bool(words & {"nach", "seit", "von"}) or ("ab" in words and context.direction(match).way == "past")
     is_over = (
@@ -220,38 +210,10 @@ def _at(day: date | None, time: tuple[int, int]) -> str:
     return (day.isoformat() if day else "") + f"T{time[0]:02}:{time[1]:02}"
 
 
-def _clock_day(match: Match, context: Context, hour: int) -> date | None:
-    """The day of a clock time. A notice without a verb ('im Theatersaal, 20 Uhr') begins anew: it means today; so
-    does an entry of a live ticker ('09.03 Uhr: …')."""
-    if headed := context.day_headed(match):
-        return headed
-    following = match.after()
-    if match.i == 0 and (following is None or following.text in (":", "–", "|")):
-        context.is_night = False
-        return context.published
-    if due := context.day_due(match):
-        return due
-    if hour >= _EVENING and any(token.text in _CLOSING for token in match.tokens[max(0, match.i - _SMALL) : match.i]):
-        return shifted(context.published, -1) if context.published else None  # 'bei Redaktionsschluss um 23 Uhr'
-    day = context.anchor_of(match)
-    if context.is_night and day and day == context.day and hour >= _EVENING:
-        return shifted(day, -1)  # a night is named after the day on which it ends
-    is_told = context.day_sentence == context.sentence or is_clause(_behind_title(match))
-    if day and context.published and day > context.published and not is_told:
-        return context.published
-    return day
-
-
-def _behind_title(match: Match) -> Sequence[Token]:
-    """'Bern: Backen und feiern: Im Pfarrsaal, 11 Uhr': a title before the last colon is no clause of the time."""
-    colons = [n for n in range(match.i) if match.tokens[n].text == ":"]
-    return match.tokens[colons[-1] :] if colons else match.tokens
-
-
 def _time(match: Match, context: Context, i: int, j: int, time: tuple[int, int]) -> Reading:
     time = _of_afternoon(match, i, j, time)
-    day = None if is_every_day(match, i) else _clock_day(match, context, time[0])
-    if day and (days := _days_over_midnight(match, context, i, time)):
+    day = None if is_every_day(match, i) else clock_day(match, context, time[0])
+    if day and (days := days_over_midnight(match, context, i, time)):
         day = shifted(day, days)
     context.clock = time
     before = match.tokens[i - 1].text.lower() if i else ""
@@ -274,28 +236,3 @@ def _of_afternoon(match: Match, i: int, j: int, time: tuple[int, int]) -> tuple[
         if code in _AFTERNOON and 1 <= time[0] < (_NOON if code == "EV" else _SMALL + 1):
             return (time[0] + 12, time[1])
     return time
-
-
-def _days_over_midnight(match: Match, context: Context, i: int, time: tuple[int, int]) -> int:
-    """'zwischen 22.30 Uhr und 5 Uhr': the evening is of the day before, unless it is that day's night to come."""
-    is_told = context.day_sentence == context.sentence and not context.is_night
-    if time[0] == 0 and context.day_sentence != context.sentence and not context.is_night:
-        is_small = context.clock is not None and context.clock[0] < _SMALL  # 'ab 0.10 Uhr …, ab 0.24 Uhr …'
-        # 'soll um 0 Uhr in Kraft treten'
-        return 1 if context.direction(match).way == "future" and not is_small else 0
-    if ahead := _OVER.match(match.kinds, i):
-        end = _hour(match.tokens[ahead.end() - 1].value)
-        is_over = end is not None and time[0] >= _EVENING > _NOON >= end[0]
-        if is_over and not is_told and not context.is_night and context.direction(match).way != "future":
-            return -1
-    is_after = context.clock is not None and context.clock[0] >= _EVENING > _NOON >= time[0]
-    if is_after and is_told and _SINCE.search(match.kinds, 0, i):
-        return 1
-    return 1 if _is_of_night_begun(match, context, time) else 0
-
-
-def _is_of_night_begun(match: Match, context: Context, time: tuple[int, int]) -> bool:
-    """'Am Montag um 23 Uhr begann der Angriff. Um 3 Uhr war er zu Ende.'"""
-    if context.is_night or time[0] >= _SMALL or not context.is_night_begun(context.day):
-        return False
-    return context.direction(match).reason not in ("hatte", "hatten")

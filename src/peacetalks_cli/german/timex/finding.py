@@ -1,7 +1,8 @@
 """Time expressions of a German text: where they stand, and their TIMEX3 type, value and modifier.
 
 Finding (patterns.py) and meaning (days.py, weekdays.py, daywords.py, periods.py, eras.py, relative.py, clock.py,
-nights.py, durations.py, recurring.py) are apart; what an expression means may depend on the article's date, on the
+nights.py, durations.py, uncounted.py, recurring.py) are apart; what an expression means may depend on the article's
+date, on the
 clause (direction.py), and on the dates mentioned before (context.py, years.py).
 """
 
@@ -25,6 +26,7 @@ from peacetalks_cli.german.timex import (
     periods,
     recurring,
     relative,
+    uncounted,
     weekdays,
 )
 from peacetalks_cli.german.timex.article import is_reportage, of_headline, quotation, year_of_head
@@ -249,10 +251,10 @@ MEANINGS: dict[str, Callable[[Match, Context], list[Reading]]] = {
     "gapped": elisions.gapped,
     "duration": durations.duration_span,
     "stopwatch": durations.stopwatch,
-    "some": durations.some,
+    "some": uncounted.some,
     "duration_adjective": durations.adjective,
     "set": recurring.often,
     "year": eras.year,
-    "while": durations.lasting,
-    "vague": durations.vague,
+    "while": uncounted.lasting,
+    "vague": uncounted.vague,
 }

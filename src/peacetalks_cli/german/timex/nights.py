@@ -9,11 +9,11 @@ from peacetalks_cli.german.timex.calendar import shifted
 from peacetalks_cli.german.timex.context import Context, Reading
 from peacetalks_cli.german.timex.days import day_at, day_of_month, holiday
 from peacetalks_cli.german.timex.daywords import day_word
-from peacetalks_cli.german.timex.durations import COURSES
 from peacetalks_cli.german.timex.patterns import Match
 from peacetalks_cli.german.timex.periods import edge_of
 from peacetalks_cli.german.timex.tense import becomes, is_passive
 from peacetalks_cli.german.timex.tense_words import MODALS
+from peacetalks_cli.german.timex.uncounted import COURSES
 from peacetalks_cli.german.timex.weekdays import weekday_of_week, weekday_value
 
 _NEAR = 12  # tokens
