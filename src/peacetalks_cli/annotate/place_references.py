@@ -13,6 +13,7 @@ from peacetalks_cli.german.figures import location, place_cues
 from peacetalks_cli.german.figures.mention_form import LOCATIVE
 
 _THERE_BACK = 3  # sentences back in which what 'dort' means is looked for
+_PARAGRAPH = 40  # sentences; of a longer paragraph only the last ones are read
 _BACK = 5000  # characters back in which the town of 'in der Stadt' is looked for
 _NO_AREAS = ("sea", "river", "mountain", "building", "plant")  # what 'die Region', 'die Insel' never means
 _NOT_MEANT = frozenset(f"second {link}" for link in ("in", "im", "bei", "nahe", "an", "am", "inner", ",", "und"))
@@ -159,8 +160,8 @@ class References:
         return codes.union(code for one in ones if (code := self._country_of(one)))
 
     def _first_of_paragraph(self, sentence: int) -> int:
-        first = sentence
-        while first > 0 and self.paragraphs[first - 1] == self.paragraphs[sentence]:
+        first, floor = sentence, max(0, sentence - _PARAGRAPH)
+        while first > floor and self.paragraphs[first - 1] == self.paragraphs[sentence]:
             first -= 1
         return first
 
