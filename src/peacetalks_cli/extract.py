@@ -30,7 +30,7 @@ BUNDLED = Path(__file__).parent / "pipelines" / "de_peacetalks_news"
 # Characters for which another process is started: it needs seconds to load the pipeline, and so much takes longer.
 WORTH = 300_000
 AHEAD = 512  # articles read ahead at most, to know how much there is to do
-QUEUED = 3  # articles that another process has been given, so that it never waits for the next
+QUEUED = 8  # articles that another process has been given, so that it never waits for the next
 
 
 def extract(article: Article, annotator: "Annotator") -> Record:
