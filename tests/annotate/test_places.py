@@ -59,6 +59,7 @@ PAIRS = [
     ("In der Stadt an der [Neiße] brennt es.", "second an"),
     ("In [Goma] und in [Sake] brennt es.", "second und"),
     ("[Guben] liegt still, in [Cottbus] brennt es.", ""),
+    ("Die Runde zwischen [Estland] und [Finnland] in [Bern] ist vorbei.", ""),
     ("In [Guben] fuhr er 40 Kilometer weiter nach [Cottbus].", ""),
 ]
 

@@ -198,7 +198,7 @@ class Mentions:
         for i, (one, other) in enumerate(pairwise(mentions)):
             is_near = other.start - one.end < _LINK_REACH
             link = _LINK.fullmatch(self.passage.text, one.end, other.start) if is_near else None
-            if link:
+            if link and not (link["at"] and one.kind == "country"):  # 'Russland und die USA in Abu Dhabi'
                 how = link["at"] or ("nahe" if link["far"] else "und" if link["and"] else ",")
                 if pairs.get(i) not in _INNER_OF_PAIR:
                     pairs[i] = f"first {how}"
